@@ -1,0 +1,21 @@
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Aggregation.Matrix;
+
+/// <summary>The rows of a matrix that a rule is to aggregate, in client order. Rules count them 0 … Count − 1.</summary>
+/// <param name="Matrix">Where the updates lie. Rules leave the rows as they found them.</param>
+/// <param name="Rows">Which rows take part; every one finite.</param>
+/// <param name="Weights">The weight of each of these rows in an average: its number of samples.</param>
+/// <param name="Key">Randomness for rules that draw; a rule that does not, ignores it.</param>
+public sealed record UpdateSet(UpdateMatrix Matrix, IReadOnlyList<int> Rows, IReadOnlyList<double> Weights, RandomKey Key)
+{
+    /// <summary>How many updates there are.</summary>
+    public int Count => Rows.Count;
+
+    /// <summary>The update at position <paramref name="index"/>.</summary>
+    public ReadOnlySpan<float> this[int index] => Matrix.Row(Rows[index]);
+
+    /// <summary>All rows of a matrix with equal weights.</summary>
+    public static UpdateSet All(UpdateMatrix matrix) =>
+        new(matrix, [.. Enumerable.Range(0, matrix.Rows)], [.. Enumerable.Repeat(1.0, matrix.Rows)], default);
+}

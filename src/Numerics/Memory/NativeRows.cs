@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+namespace FedActors.Numerics.Memory;
+
+/// <summary>Aligned memory outside the garbage collector's heap, larger than an array may be, seen through spans.</summary>
+public sealed unsafe class NativeRows : SafeHandle
+{
+    private readonly nuint _bytes;
+
+    /// <summary>Reserves <paramref name="bytes"/> bytes; what they hold is undefined.</summary>
+    public NativeRows(nuint bytes, int alignment) : base(0, ownsHandle: true)
+    {
+        _bytes = bytes;
+        SetHandle((nint)NativeMemory.AlignedAlloc(bytes, (nuint)alignment));
+        GC.AddMemoryPressure((long)bytes);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsInvalid => handle == 0;
+
+    /// <summary>The bytes from <paramref name="offset"/> on. Valid while this object is not disposed.</summary>
+    public Span<byte> Slice(nint offset, int length)
+    {
+        ObjectDisposedException.ThrowIf(IsClosed, this);
+        if (offset < 0 || length < 0 || (nuint)offset + (nuint)length > _bytes) throw new ArgumentOutOfRangeException(nameof(offset));
+        return new Span<byte>((byte*)handle + offset, length);
+    }
+
+    /// <inheritdoc/>
+    protected override bool ReleaseHandle()
+    {
+        NativeMemory.AlignedFree((void*)handle);
+        GC.RemoveMemoryPressure((long)_bytes);
+        return true;
+    }
+}

@@ -1,0 +1,13 @@
+namespace FedActors.Training.Data;
+
+/// <summary>Labelled samples, read in batches: a client's own data, a test set, a poisoned view of either. Safe to read from many threads.</summary>
+public interface ISamples
+{
+    /// <summary>How many samples there are.</summary>
+    int Count { get; }
+
+    /// <summary>
+    /// Writes the features of the samples at <paramref name="indices"/>, one after the other, and their labels.
+    /// </summary>
+    void Read(ReadOnlySpan<int> indices, Span<float> features, Span<int> labels);
+}

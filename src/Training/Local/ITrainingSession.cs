@@ -1,0 +1,18 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+
+namespace FedActors.Training.Local;
+
+/// <summary>The workspace of one worker thread: trains and evaluates without allocating after warm-up.</summary>
+public interface ITrainingSession : IDisposable
+{
+    /// <summary>
+    /// Trains a copy of <paramref name="global"/> on <paramref name="samples"/> and writes local minus global to
+    /// <paramref name="update"/>. A pure function of its arguments: same arguments, same bits, on any thread.
+    /// </summary>
+    TrainingResult Train(
+        ReadOnlySpan<float> global, ISamples samples, RandomKey key, Span<float> update, CancellationToken cancelled);
+
+    /// <summary>Counts hits and averages the loss over <paramref name="samples"/>.</summary>
+    Evaluation Evaluate(ReadOnlySpan<float> parameters, ISamples samples, CancellationToken cancelled);
+}

@@ -1,0 +1,24 @@
+using FedActors.Numerics.Layout;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Local;
+
+namespace FedActors.Training.Models;
+
+/// <summary>
+/// A network as a function of one flat parameter vector. Immutable and shared by all threads;
+/// what a thread needs to compute lives in the session it opens.
+/// </summary>
+public interface IModel
+{
+    /// <summary>What it is, in words: <c>mlp 784-64-10</c>.</summary>
+    string Description { get; }
+
+    /// <summary>How the parameters lie in the vector, in PyTorch's names, shapes and order.</summary>
+    LayerTable Layers { get; }
+
+    /// <summary>Writes fresh parameters, distributed as PyTorch's defaults.</summary>
+    void Initialise(RandomKey key, Span<float> parameters);
+
+    /// <summary>Opens a workspace for one worker thread, which serves any number of clients one after the other.</summary>
+    ITrainingSession Open(LocalTraining training);
+}
