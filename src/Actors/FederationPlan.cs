@@ -50,8 +50,8 @@ public sealed record FederationPlan
     /// <summary>Who is hostile.</summary>
     public required Adversaries Adversaries { get; init; }
 
-    /// <summary>Hears of each round when it is over.</summary>
-    public required Action<RoundResult> OnRound { get; init; }
+    /// <summary>Hears of each round when it is over, with the model after it.</summary>
+    public required Action<RoundResult, ModelVersion> OnRound { get; init; }
 
     /// <summary>Measures what the phases of a round really take. Decides nothing.</summary>
     public required TimeProvider Clock { get; init; }

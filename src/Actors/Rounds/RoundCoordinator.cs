@@ -125,7 +125,7 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
 
     private void Finish(Evaluation? evaluation)
     {
-        plan.OnRound(_record.Result(_roster, evaluation));
+        plan.OnRound(_record.Result(_roster, evaluation), _model);
         if (_number == plan.Rounds)
         {
             Context.Parent.Tell(new RoundsDone());

@@ -6,8 +6,14 @@ namespace FedActors.Training.Data.PenDigits;
 /// <c>pen-digits</c>: handwritten digits drawn by FedActors itself, 28×28 grey, nothing to download. Every client is a writer
 /// with a hand of their own, so the federation is non-IID by nature; the test set is written by other writers.
 /// </summary>
-public sealed record PenDigitsOptions
+public sealed record PenDigitsOptions : IFederationSource
 {
+    /// <inheritdoc/>
+    public string Name => "pen-digits";
+
+    /// <inheritdoc/>
+    public int? Clients => Writers;
+
     /// <summary>Writers who hold training samples: the clients.</summary>
     public int Writers { get; init; } = 1_000;
 
@@ -20,7 +26,7 @@ public sealed record PenDigitsOptions
     /// <summary>The most samples of a writer.</summary>
     public int Most { get; init; } = 60;
 
-    /// <summary>What cannot work, each with its key.</summary>
+    /// <inheritdoc/>
     public IEnumerable<DataProblem> Check()
     {
         if (Writers < 1) yield return new("writers", $"is {Writers}, must be at least 1");
@@ -28,6 +34,9 @@ public sealed record PenDigitsOptions
         if (Fewest < 1) yield return new("fewest", $"is {Fewest}, must be at least 1");
         if (Most < Fewest) yield return new("most", $"is {Most}, must not be below fewest = {Fewest}");
     }
+
+    /// <inheritdoc/>
+    public IFederatedData Open(RandomKey key, int threads) => Generate(key, threads).ByOwner();
 
     /// <summary>Writes all samples: a function of the options and <paramref name="key"/>, whatever the number of threads.</summary>
     public DataPool Generate(RandomKey key, int threads)
