@@ -8,7 +8,8 @@ namespace FedActors.Hocon.Resolving;
 /// </summary>
 internal sealed class Resolver(ObjectNode root, HoconOptions options)
 {
-    private const int DeepestChain = 400;
+    // Levels of values, and of paths on the way to them, that depend on each other: what the stack must hold.
+    private const int MostLevels = 1000;
     private const long MostWork = 5_000_000;
     private const long SizePerStep = 16;
     private const long LargestValue = 16 << 20;
@@ -18,6 +19,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     private readonly Dictionary<Node, HoconValue?> _done = [];
     // The lowest place in the chain that a look-back of the value being resolved depends on: such a value holds only there.
     private int _reach = int.MaxValue;
+    private int _levels;
     private long _work;
 
     public HoconObject ResolveRoot() => (HoconObject)Resolve(root)!;
@@ -41,6 +43,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
             _ => ResolveSubstitution((SubstitutionNode)node),
         });
         _busy.Remove(node);
+        _levels--;
         if (_reach >= place)
             _done[node] = value;
         else
@@ -73,7 +76,9 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
             ?? Look(node.Path)
             ?? EnvironmentVariable.Read(node, options.Environment);
         if (value is null && !node.Optional)
-            throw new HoconException(node.Origin, null, _reach == int.MaxValue ? $"{node} is not defined" : $"{node} leads back to itself");
+            throw new HoconException(node.Origin, null, _reach == int.MaxValue
+                ? $"{node} is not defined"
+                : $"{node} leads back to itself and has no earlier value");
         return value is null or HoconObject || !node.MustBeObject
             ? value
             : throw new HoconException(node.Origin, null, $"{node} stands beside an object and must be one, found {value.Describe()}");
@@ -84,7 +89,12 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     private HoconValue? LookIn(ObjectNode node, string[] path, int at, out bool isFinal)
     {
         isFinal = node.Tag is not null && node.Tag != path[at];
-        return node.Fields.TryGetValue(path[at], out var slot) ? ResolveSlot(slot, path, at + 1, ref isFinal) : null;
+        if (!node.Fields.TryGetValue(path[at], out var slot))
+            return null;
+        Descend(node);
+        var value = ResolveSlot(slot, path, at + 1, ref isFinal);
+        _levels--;
+        return value;
     }
 
     private HoconValue? ResolveSlot(Slot slot, string[] path, int at)
@@ -101,6 +111,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     private HoconValue? ResolveSlot(Slot slot, string[] path, int at, ref bool isFinal)
     {
         HoconValue? above = null;
+        Work(slot.Entries.Count * SizePerStep, slot.Entries[0]);
         for (var i = Visible(slot) - 1; i >= 0; i--)
         {
             var value = at == path.Length
@@ -166,10 +177,15 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     {
         if (_busy.ContainsKey(node))
             throw new HoconException(node.Origin, null, "the value contains itself through its substitutions");
-        if (_busy.Count >= DeepestChain + options.MaxDepth)
-            throw new HoconException(node.Origin, null, "the chain of substitutions is too long");
+        Descend(node);
         Work(0, node);
         _busy.Add(node, _busy.Count);
+    }
+
+    private void Descend(Node node)
+    {
+        if (++_levels > MostLevels)
+            throw new HoconException(node.Origin, null, "the chain of substitutions is too long");
     }
 
     private HoconValue? Bounded(Node node, HoconValue? value)

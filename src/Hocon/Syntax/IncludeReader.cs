@@ -13,7 +13,8 @@ internal sealed class IncludeReader(HoconOptions options)
 
     /// <summary>Whether a field begins here with the reserved word.</summary>
     public static bool IsNext(Scanner scanner) =>
-        scanner.At(Keyword) && (Characters.IsSpace(scanner.Peek(Keyword.Length)) || scanner.Peek(Keyword.Length) == '"');
+        scanner.At(Keyword)
+        && (Characters.IsSpace(scanner.Peek(Keyword.Length)) || scanner.Peek(Keyword.Length) is '"' or '=' or ':' or '+' or '{');
 
     /// <summary>Parses a text and what it includes.</summary>
     public ObjectNode Parse(Scanner scanner, string[] prefix)
