@@ -31,6 +31,12 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
             return known.Value;
         if (_done.TryGetValue(node, out var done))
             return done;
+        if (_busy.TryGetValue(node, out var open))
+        {
+            // A cycle that no look-back breaks counts as undefined.
+            _reach = Math.Min(_reach, open);
+            return null;
+        }
         Enter(node);
         var place = _busy[node];
         var outerReach = _reach;
@@ -128,7 +134,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     private HoconValue? Whole(Node entry, out bool hidesBelow)
     {
         var value = Resolve(entry);
-        hidesBelow = value is not (null or HoconObject);
+        hidesBelow = value is not (null or HoconObject) || _busy.ContainsKey(entry);
         return value;
     }
 
@@ -136,8 +142,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     {
         if (entry is ObjectNode node)
             return LookIn(node, path, at, out hidesBelow);
-        var value = Resolve(entry);
-        hidesBelow = value is not (null or HoconObject);
+        var value = Whole(entry, out hidesBelow);
         for (; at < path.Length && value is HoconObject fields; at++)
         {
             hidesBelow |= fields.Tag is not null && fields.Tag != path[at];
@@ -175,8 +180,6 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
 
     private void Enter(Node node)
     {
-        if (_busy.ContainsKey(node))
-            throw new HoconException(node.Origin, null, "the value contains itself through its substitutions");
         Descend(node);
         Work(0, node);
         _busy.Add(node, _busy.Count);

@@ -30,7 +30,7 @@ internal sealed class IncludeReader(HoconOptions options)
     {
         var origin = scanner.Here;
         scanner.Advance(Keyword.Length);
-        scanner.SkipSpaces();
+        scanner.SkipBlank();
         var isRequired = Opens(scanner, "required(");
         var isFile = Opens(scanner, "file(");
         if (scanner.Current != '"')
@@ -41,10 +41,11 @@ internal sealed class IncludeReader(HoconOptions options)
         Close(scanner, isRequired);
         if (path is null)
             throw new HoconException(origin, null, "a file cannot be included inside a list, where its substitutions have no path");
-        if (Find(scanner.Source, name, origin) is { } file)
-            into.Merge(ParseIncluded(file, path, depth, origin));
-        else if (isRequired)
+        var files = Find(scanner.Source, name, origin);
+        if (isRequired && files.Count == 0)
             throw new HoconException(origin, null, $"the included file \"{name}\" does not exist");
+        foreach (var file in files)
+            into.Merge(ParseIncluded(file, path, depth, origin));
     }
 
     private ObjectNode ParseIncluded((string Source, string Text) file, string[] path, int depth, Origin origin)
@@ -56,17 +57,16 @@ internal sealed class IncludeReader(HoconOptions options)
         return Parse(new Scanner(file.Text, file.Source), path);
     }
 
-    private (string Source, string Text)? Find(string includer, string name, Origin origin)
+    /// <summary>The file of that name; for a name without extension also those with .json and .conf, the latter on top.</summary>
+    private List<(string Source, string Text)> Find(string includer, string name, Origin origin)
     {
         if (options.Include is null)
             throw new HoconException(origin, null, $"\"{name}\" cannot be included here");
         var path = Path.Combine(Path.GetDirectoryName(includer) ?? "", name);
+        string[] paths = Path.HasExtension(name) ? [path] : [path, path + ".json", path + ".conf"];
         try
         {
-            var found = options.Include(path);
-            return found is null && !Path.HasExtension(name)
-                ? options.Include(path + ".conf") ?? options.Include(path + ".json")
-                : found;
+            return [.. paths.Select(options.Include).OfType<(string, string)>()];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -79,7 +79,7 @@ internal sealed class IncludeReader(HoconOptions options)
         if (!scanner.At(word))
             return false;
         scanner.Advance(word.Length);
-        scanner.SkipSpaces();
+        scanner.SkipBlank();
         return true;
     }
 
@@ -87,7 +87,7 @@ internal sealed class IncludeReader(HoconOptions options)
     {
         if (!isOpen)
             return;
-        scanner.SkipSpaces();
+        scanner.SkipBlank();
         if (scanner.Current != ')')
             throw scanner.Error($"expected ')', found {scanner.Found()}");
         scanner.Advance();

@@ -59,6 +59,8 @@ internal static class TextReader
         {
             if (scanner.AtEnd || scanner.Current == '\n')
                 throw new HoconException(opened, null, "the text that begins here has no closing quote on its line");
+            if (scanner.Current < ' ')
+                throw scanner.Error($"{scanner.Found()} must be written as an escape, or within triple quotes");
             if (scanner.Current == '\\')
                 text.Append(ReadEscape(scanner));
             else

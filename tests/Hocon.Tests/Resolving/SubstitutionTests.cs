@@ -17,6 +17,7 @@ public class SubstitutionTests
     [InlineData("a=[1,${b}],b=2", "{'a':[1,2],'b':2}")]
     [InlineData("a {x=1}, a=${b}, a {y=3}, b {x=2,z=4}", "{'a':{'x':2,'z':4,'y':3},'b':{'x':2,'z':4}}")]
     [InlineData("a=${b},a=3", "{'a':3}")]
+    [InlineData("a=${a},a=3", "{'a':3}")]
     [InlineData("a=[7]${b},b {1=y,0=x}", "{'a':[7,'x','y'],'b':{'1':'y','0':'x'}}")]
     public void Defined(string text, string json) => Tree.Means(json, text);
 
@@ -33,6 +34,7 @@ public class SubstitutionTests
     [InlineData("a {x=1},a=${?b}{y=2}", "{'a':{'x':1,'y':2}}")]
     [InlineData("a=${?b},b=${?a}", "{}")]
     [InlineData("a=${?a}", "{}")]
+    [InlineData("a=[1,${?a}],b {c=1,d=${?b}}", "{'a':[1],'b':{'c':1}}")]
     [InlineData("a=${?b.c.d},b=5", "{'b':5}")]
     public void Undefined_but_optional(string text, string json) => Tree.Means(json, text);
 
@@ -56,9 +58,12 @@ public class SubstitutionTests
     [InlineData("b=${a.c},a=5", "a.conf:1:3: ${a.c} is not defined")]
     [InlineData("a=${a}", "a.conf:1:3: ${a} leads back to itself and has no earlier value")]
     [InlineData("a=${b},b=${c},c=${a}", "a.conf:1:17: ${a} leads back to itself and has no earlier value")]
-    [InlineData("a {b=${a}}", "a.conf:1:3: the value contains itself through its substitutions")]
-    [InlineData("a=[${a}]", "a.conf:1:3: the value contains itself through its substitutions")]
-    [InlineData("a=[${b}],b=${?a}", "a.conf:1:3: the value contains itself through its substitutions")]
+    [InlineData("a {b=${a}}", "a.conf:1:6: ${a} leads back to itself and has no earlier value")]
+    [InlineData("a=[1],a=[${a}]", "a.conf:1:10: ${a} leads back to itself and has no earlier value")]
+    [InlineData("a=${x},a {b=${a}},x {y=1}", "a.conf:1:13: ${a} leads back to itself and has no earlier value")]
+    [InlineData("a=[${b}],b=${?a}", "a.conf:1:4: ${b} leads back to itself and has no earlier value")]
+    [InlineData("a=5,a+=6", "a.conf:1:8: a list cannot be joined to a text; is a comma or a line end missing?")]
+    [InlineData("foo=${foo},foo {a=1}", "a.conf:1:5: ${foo} leads back to itself and has no earlier value")]
     [InlineData("a=${b}{x=1},b=5", "a.conf:1:3: ${b} stands beside an object and must be one, found 5")]
     [InlineData("a=x ${b},b {c=1}", "a.conf:1:5: an object cannot be joined to a text; is a comma or a line end missing?")]
     [InlineData("a=[1] ${b},b=c", "a.conf:1:7: a text cannot be joined to a list; is a comma or a line end missing?")]

@@ -7,7 +7,9 @@ public class IncludeTests
     [InlineData("include file(\"b.conf\")", "{'x':1,'y':1}")]
     [InlineData("include required(\"b.conf\")", "{'x':1,'y':1}")]
     [InlineData("include required( file( \"b.conf\" ) )", "{'x':1,'y':1}")]
+    [InlineData("include\n\"b.conf\"", "{'x':1,'y':1}")]
     [InlineData("include\"b\"", "{'x':1,'y':1}")]
+    [InlineData("include \"both\"", "{'v':'conf','j':1,'c':2}")]
     [InlineData("include \"data\"", "{'j':[1]}")]
     [InlineData("include \"nowhere.conf\", z = 1", "{'z':1}")]
     [InlineData("x = 0, z = 0, include \"b.conf\"", "{'x':1,'z':0,'y':1}")]
@@ -18,7 +20,7 @@ public class IncludeTests
     [InlineData("include \"sub/d.conf\"", "{'d':1,'e':2}")]
     public void Settings_of_the_file_take_the_place_of_the_include(string text, string json) =>
         Tree.Means(json, text, With(("b.conf", "x=1,y=${x}"), ("c.conf", "z=${outside},list=[1],list+=2"), ("data.json", "{\"j\":[1]}"),
-            ("sub/d.conf", "d=1\ninclude \"e.conf\""), ("sub/e.conf", "{e=2}")));
+            ("both.conf", "v=conf,c=2"), ("both.json", "v=json,j=1"), ("sub/d.conf", "d=1\ninclude \"e.conf\""), ("sub/e.conf", "{e=2}")));
 
     [Theory]
     [InlineData("include required(\"no.conf\")", "a.conf:1:1: the included file \"no.conf\" does not exist")]
