@@ -3,12 +3,17 @@ using FedActors.Hocon.Nodes;
 namespace FedActors.Hocon.Syntax;
 
 /// <summary>Parses one text into nodes. The depth is limited, so that no text overflows the stack.</summary>
-internal sealed class DocumentParser(Scanner scanner, HoconOptions options, IncludeReader includes, string[] path)
+/// <param name="scanner">The text.</param>
+/// <param name="options">What is allowed.</param>
+/// <param name="includes">Reads included files.</param>
+/// <param name="path">The path at which the text is included; null inside a list, where nothing has a path.</param>
+/// <param name="depth">How deep that is.</param>
+internal sealed class DocumentParser(Scanner scanner, HoconOptions options, IncludeReader includes, string[]? path, int depth)
 {
-    private readonly string[] _prefix = path;
+    private readonly string[]? _prefix = path;
     // The path of the object being read; null inside a list, where nothing has a path.
     private string[]? _path = path;
-    private int _depth = path.Length;
+    private int _depth = depth;
 
     /// <summary>The whole text: an object whose braces may be left out.</summary>
     public ObjectNode ParseRoot()

@@ -17,10 +17,10 @@ internal sealed class IncludeReader(HoconOptions options)
         && (Characters.IsSpace(scanner.Peek(Keyword.Length)) || scanner.Peek(Keyword.Length) is '"' or '=' or ':' or '+' or '{');
 
     /// <summary>Parses a text and what it includes.</summary>
-    public ObjectNode Parse(Scanner scanner, string[] prefix)
+    public ObjectNode Parse(Scanner scanner, string[]? path, int depth)
     {
         _open.Add(scanner.Source);
-        var root = new DocumentParser(scanner, options, this, prefix).ParseRoot();
+        var root = new DocumentParser(scanner, options, this, path, depth).ParseRoot();
         _open.RemoveAt(_open.Count - 1);
         return root;
     }
@@ -39,8 +39,6 @@ internal sealed class IncludeReader(HoconOptions options)
         var name = TextReader.ReadQuoted(scanner);
         Close(scanner, isFile);
         Close(scanner, isRequired);
-        if (path is null)
-            throw new HoconException(origin, null, "a file cannot be included inside a list, where its substitutions have no path");
         var files = Find(scanner.Source, name, origin);
         if (isRequired && files.Count == 0)
             throw new HoconException(origin, null, $"the included file \"{name}\" does not exist");
@@ -48,13 +46,13 @@ internal sealed class IncludeReader(HoconOptions options)
             into.Merge(ParseIncluded(file, path, depth, origin));
     }
 
-    private ObjectNode ParseIncluded((string Source, string Text) file, string[] path, int depth, Origin origin)
+    private ObjectNode ParseIncluded((string Source, string Text) file, string[]? path, int depth, Origin origin)
     {
         if (_open.Contains(file.Source))
             throw new HoconException(origin, null, $"the file includes itself: {string.Join(" → ", [.. _open, file.Source])}");
         if (depth + _open.Count > options.MaxDepth || ++_count > MostIncludes)
             throw new HoconException(origin, null, "too many files are included");
-        return Parse(new Scanner(file.Text, file.Source), path);
+        return Parse(new Scanner(file.Text, file.Source), path, depth);
     }
 
     /// <summary>The file of that name; for a name without extension also those with .json and .conf, the latter on top.</summary>

@@ -17,6 +17,7 @@ public class IncludeTests
     [InlineData("in { include \"b.conf\" }", "{'in':{'x':1,'y':1}}")]
     [InlineData("in { include \"b.conf\", x = 3 }, x = 9", "{'in':{'x':3,'y':3},'x':9}")]
     [InlineData("in { include \"c.conf\" }, outside = 5", "{'in':{'z':5,'list':[1,2]},'outside':5}")]
+    [InlineData("l = [{ include \"sub/e.conf\" }]", "{'l':[{'e':2}]}")]
     [InlineData("include \"sub/d.conf\"", "{'d':1,'e':2}")]
     public void Settings_of_the_file_take_the_place_of_the_include(string text, string json) =>
         Tree.Means(json, text, With(("b.conf", "x=1,y=${x}"), ("c.conf", "z=${outside},list=[1],list+=2"), ("data.json", "{\"j\":[1]}"),
@@ -29,13 +30,13 @@ public class IncludeTests
     [InlineData("include \"loop.conf\"", "loop.conf:1:1: the file includes itself: a.conf → loop.conf → loop.conf")]
     [InlineData("include \"back.conf\"", "back.conf:1:1: the file includes itself: a.conf → back.conf → a.conf")]
     [InlineData("include \"throws\"", "a.conf:1:1: the included file \"throws\" cannot be read: The disk is gone.")]
-    [InlineData("l = [{ include \"bad.conf\" }]", "a.conf:1:8: a file cannot be included inside a list, where its substitutions have no path")]
+    [InlineData("l = [{ include \"uses.conf\" }]", "uses.conf:1:5: a file that is included inside a list, where nothing has a path, cannot have substitutions")]
     [InlineData("include url(\"http://x\")", "a.conf:1:9: include must be followed by a file's name in quotes, file(\"…\") or required(…), found 'u' (as a key, \"include\" must be in quotes)")]
     [InlineData("include = 5", "a.conf:1:9: include must be followed by a file's name in quotes, file(\"…\") or required(…), found '=' (as a key, \"include\" must be in quotes)")]
     [InlineData("include file(\"b\"", "a.conf:1:17: expected ')', found the end of the text")]
     public void Errors(string text, string message) =>
         Assert.Equal(message, Tree.Message(text, With(("bad.conf", "a=1\nb="), ("list.conf", "[1]"), ("loop.conf", "include \"loop.conf\""),
-            ("back.conf", "include \"a.conf\""), ("a.conf", "x=1"))));
+            ("back.conf", "include \"a.conf\""), ("a.conf", "x=1"), ("uses.conf", "u = ${x}"))));
 
     [Fact]
     public void Files_that_include_each_other_without_end_are_refused()
