@@ -16,12 +16,6 @@ public static class HoconParser
     {
         options ??= HoconOptions.Default;
         var root = new IncludeReader(options).Parse(new Scanner(text, source), [], 0);
-        if (options.Defaults is not null)
-        {
-            var beneath = ObjectNode.From(options.Defaults);
-            beneath.Merge(root);
-            root = beneath;
-        }
         foreach (var setting in options.Overrides)
             root.Merge(ParseSetting(setting, options));
         return new Resolver(root, options).ResolveRoot();

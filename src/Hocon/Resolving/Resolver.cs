@@ -8,19 +8,13 @@ namespace FedActors.Hocon.Resolving;
 /// </summary>
 internal sealed class Resolver(ObjectNode root, HoconOptions options)
 {
-    // Levels of values, and of paths on the way to them, that depend on each other: what the stack must hold.
-    private const int MostLevels = 1000;
-    private const long MostWork = 5_000_000;
-    private const long SizePerStep = 16;
-    private const long LargestValue = 16 << 20;
+    private readonly Budget _budget = new(options.MaxDepth);
 
     // What is being resolved now, with its place in the chain.
     private readonly Dictionary<Node, int> _busy = [];
     private readonly Dictionary<Node, HoconValue?> _done = [];
-    // The lowest place in the chain that a look-back of the value being resolved depends on: such a value holds only there.
+    // The lowest place in the chain that the value being resolved looked back from: such a value holds only there.
     private int _reach = int.MaxValue;
-    private int _levels;
-    private long _work;
 
     public HoconObject ResolveRoot() => (HoconObject)Resolve(root)!;
 
@@ -37,11 +31,12 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
             _reach = Math.Min(_reach, open);
             return null;
         }
-        Enter(node);
-        var place = _busy[node];
+        _budget.Descend(node);
+        var place = _busy.Count;
+        _busy.Add(node, place);
         var outerReach = _reach;
         _reach = int.MaxValue;
-        var value = Bounded(node, node switch
+        var value = _budget.Check(node, node switch
         {
             ObjectNode fields => ResolveObject(fields),
             ArrayNode list => ResolveArray(list),
@@ -49,7 +44,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
             _ => ResolveSubstitution((SubstitutionNode)node),
         });
         _busy.Remove(node);
-        _levels--;
+        _budget.Ascend();
         if (_reach >= place)
             _done[node] = value;
         else
@@ -72,7 +67,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     private HoconValue? ResolveJoin(JoinNode node)
     {
         HoconValue?[] values = [.. node.Pieces.Select(Resolve)];
-        Work(values.Sum(value => value?.Size ?? 0), node);
+        _budget.Spend(values.Sum(value => value?.Size ?? 0), node);
         return Joining.Join(node, values, options.TaggedObjects);
     }
 
@@ -87,7 +82,8 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
                 : $"{node} leads back to itself and has no earlier value");
         return value is null or HoconObject || !node.MustBeObject
             ? value
-            : throw new HoconException(node.Origin, null, $"{node} stands beside an object and must be one, found {value.Describe()}");
+            : throw new HoconException(
+                node.Origin, null, $"{node} stands beside an object and must be one, found {value.Describe()}");
     }
 
     private HoconValue? Look(string[] path) => LookIn(root, path, 0, out _);
@@ -97,9 +93,9 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
         isFinal = node.Tag is not null && node.Tag != path[at];
         if (!node.Fields.TryGetValue(path[at], out var slot))
             return null;
-        Descend(node);
+        _budget.Descend(node);
         var value = ResolveSlot(slot, path, at + 1, ref isFinal);
-        _levels--;
+        _budget.Ascend();
         return value;
     }
 
@@ -117,13 +113,13 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     private HoconValue? ResolveSlot(Slot slot, string[] path, int at, ref bool isFinal)
     {
         HoconValue? above = null;
-        Work(slot.Entries.Count * SizePerStep, slot.Entries[0]);
+        _budget.Spend(slot.Entries.Count * Budget.SizePerStep, slot.Entries[0]);
         for (var i = Visible(slot) - 1; i >= 0; i--)
         {
             var value = at == path.Length
                 ? Whole(slot.Entries[i], out var hidesBelow)
                 : Part(slot.Entries[i], path, at, out hidesBelow);
-            above = above is null ? value : value is HoconObject below ? Merge(below, (HoconObject)above, slot.Entries[i]) : above;
+            above = Combine(value, above, slot.Entries[i]);
             isFinal |= hidesBelow;
             if (hidesBelow)
                 break;
@@ -157,7 +153,8 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     {
         for (var i = 0; i < slot.Entries.Count; i++)
         {
-            if (slot.Entries[i] is not (SubstitutionNode or JoinNode) || !_busy.TryGetValue(slot.Entries[i], out var place))
+            var canLookBack = slot.Entries[i] is SubstitutionNode or JoinNode;
+            if (!canLookBack || !_busy.TryGetValue(slot.Entries[i], out var place))
                 continue;
             _reach = Math.Min(_reach, place);
             return i;
@@ -165,38 +162,12 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
         return slot.Entries.Count;
     }
 
-    private HoconObject Merge(HoconObject below, HoconObject above, Node node)
+    /// <summary>What an earlier value makes with the later ones above it.</summary>
+    private HoconValue? Combine(HoconValue? below, HoconValue? above, Node node)
     {
-        Work(below.Size + above.Size, node);
-        return below.Merge(above);
-    }
-
-    private void Work(long size, Node node)
-    {
-        _work += 1 + size / SizePerStep;
-        if (_work > MostWork)
-            throw new HoconException(node.Origin, null, "the substitutions multiply beyond all measure");
-    }
-
-    private void Enter(Node node)
-    {
-        Descend(node);
-        Work(0, node);
-        _busy.Add(node, _busy.Count);
-    }
-
-    private void Descend(Node node)
-    {
-        if (++_levels > MostLevels)
-            throw new HoconException(node.Origin, null, "the chain of substitutions is too long");
-    }
-
-    private HoconValue? Bounded(Node node, HoconValue? value)
-    {
-        if (value is not null && value.Size > LargestValue)
-            throw new HoconException(node.Origin, null, $"the value grows beyond {LargestValue} characters through its substitutions");
-        if (value is not null && value.Depth > options.MaxDepth + 1)
-            throw new HoconException(node.Origin, null, $"nested deeper than {options.MaxDepth} levels through its substitutions");
-        return value;
+        if (above is null || below is not HoconObject fields)
+            return above ?? below;
+        _budget.Spend(below.Size + above.Size, node);
+        return fields.Merge((HoconObject)above);
     }
 }

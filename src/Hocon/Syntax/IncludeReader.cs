@@ -34,8 +34,8 @@ internal sealed class IncludeReader(HoconOptions options)
         var isRequired = Opens(scanner, "required(");
         var isFile = Opens(scanner, "file(");
         if (scanner.Current != '"')
-            throw scanner.Error($"include must be followed by a file's name in quotes, file(\"…\") or required(…), found {scanner.Found()}"
-                + " (as a key, \"include\" must be in quotes)");
+            throw scanner.Error("include must be followed by a file's name in quotes, file(\"…\") or required(…), "
+                + $"found {scanner.Found()} (as a key, \"include\" must be in quotes)");
         var name = TextReader.ReadQuoted(scanner);
         Close(scanner, isFile);
         Close(scanner, isRequired);

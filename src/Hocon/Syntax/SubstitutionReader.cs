@@ -22,7 +22,8 @@ internal static class SubstitutionReader
             scanner.Advance(2);
         scanner.SkipSpaces();
         if (scanner.Current != '}')
-            throw new HoconException(origin, null, $"the substitution that begins here has no closing '}}', found {scanner.Found()}");
+            throw new HoconException(
+                origin, null, $"the substitution that begins here has no closing '}}', found {scanner.Found()}");
         scanner.Advance();
         return new SubstitutionNode(origin, path, prefix, optional) { IsList = isList };
     }

@@ -87,15 +87,11 @@ public class SubstitutionTests
     }
 
     [Fact]
-    public void Defaults_and_overrides_take_part_in_substitutions()
+    public void Overrides_take_part_in_substitutions()
     {
-        var options = new HoconOptions
-        {
-            Defaults = HoconParser.Parse("n=1,m=${n},list=[1]", "reference.conf"),
-            Overrides = ["n=7", "list += 3"],
-        };
+        var options = new HoconOptions { Overrides = ["n=7", "list += 3", "a.b=${n}0"] };
 
-        Tree.Means("{'n':7,'m':1,'list':[1,2,3],'twice':'7,1'}", "list += 2, twice=${n}\",\"${m}", options);
+        Tree.Means("{'n':7,'list':[2,3],'twice':'7,7','a':{'b':'70'}}", "n=1, list=[2], twice=${n}\",\"${n}", options);
     }
 
     [Fact]
@@ -104,8 +100,11 @@ public class SubstitutionTests
         var laughs = "a0=ha\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"a{i}=${{a{i - 1}}}${{a{i - 1}}}\n"));
         var tree = "a0=[1]\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"a{i}=[${{a{i - 1}}},${{a{i - 1}}}]\n"));
 
-        Assert.Contains("through its substitutions", Tree.Message(laughs));
-        Assert.Contains("through its substitutions", Tree.Message(tree));
+        var deep = "a0=[1]\n" + string.Concat(Enumerable.Range(1, 140).Select(i => $"a{i}=[${{a{i - 1}}}]\n"));
+
+        Assert.Equal("a.conf:21:5: the value grows beyond 16777216 characters", Tree.Message(laughs));
+        Assert.Contains("the value grows beyond 16777216 characters", Tree.Message(tree));
+        Assert.EndsWith("nested deeper than 128 levels through its substitutions", Tree.Message(deep));
     }
 
     [Fact]

@@ -20,7 +20,10 @@ public class IncludeTests
     [InlineData("l = [{ include \"sub/e.conf\" }]", "{'l':[{'e':2}]}")]
     [InlineData("include \"sub/d.conf\"", "{'d':1,'e':2}")]
     public void Settings_of_the_file_take_the_place_of_the_include(string text, string json) =>
-        Tree.Means(json, text, With(("b.conf", "x=1,y=${x}"), ("c.conf", "z=${outside},list=[1],list+=2"), ("data.json", "{\"j\":[1]}"),
+        Tree.Means(json, text, With(
+            ("b.conf", "x=1,y=${x}"),
+            ("c.conf", "z=${outside},list=[1],list+=2"),
+            ("data.json", "{\"j\":[1]}"),
             ("both.conf", "v=conf,c=2"), ("both.json", "v=json,j=1"), ("sub/d.conf", "d=1\ninclude \"e.conf\""), ("sub/e.conf", "{e=2}")));
 
     [Theory]
@@ -35,7 +38,10 @@ public class IncludeTests
     [InlineData("include = 5", "a.conf:1:9: include must be followed by a file's name in quotes, file(\"…\") or required(…), found '=' (as a key, \"include\" must be in quotes)")]
     [InlineData("include file(\"b\"", "a.conf:1:17: expected ')', found the end of the text")]
     public void Errors(string text, string message) =>
-        Assert.Equal(message, Tree.Message(text, With(("bad.conf", "a=1\nb="), ("list.conf", "[1]"), ("loop.conf", "include \"loop.conf\""),
+        Assert.Equal(message, Tree.Message(text, With(
+            ("bad.conf", "a=1\nb="),
+            ("list.conf", "[1]"),
+            ("loop.conf", "include \"loop.conf\""),
             ("back.conf", "include \"a.conf\""), ("a.conf", "x=1"), ("uses.conf", "u = ${x}"))));
 
     [Fact]
