@@ -11,8 +11,9 @@ public class HoconPropertyTests
 {
     private static readonly string[] Snippets =
     [
-        "{", "}", "[", "]", "=", ":", "+=", ",", "\n", " ", "a", "b", "a.b", ".", "\"", "\"\"\"", "\\", "\\u00", "${a}", "${?b}", "${", "$",
-        "#", "//", "include ", "include \"a\"", "required(", "1", "-", "1e+", "true", "null", "krum {", "é", "\ud800", "\0", "\ufeff", "\r",
+        "{", "}", "[", "]", "=", ":", "+=", ",", "\n", " ", "a", "b", "a.b", ".", "\"", "\"\"\"", "\\", "\\u00",
+        "${a}", "${?b}", "${", "$", "#", "//", "include ", "include \"a\"", "required(", "1", "-", "1e+", "true", "null", "krum {",
+        "é", "\ud800", "\0", "\ufeff", "\r",
     ];
 
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(2000);
@@ -50,7 +51,11 @@ public class HoconPropertyTests
     [Fact]
     public void Damaged_files_are_refused_by_nothing_but_the_exception()
     {
-        const string file = "a { b = [1, {c = ${x.y}}], d = \"q\" } # end\nx { y = krum { f = 1e+3 } }, a.d += ${?b}\ninclude \"a\"";
+        const string file = """
+            a { b = [1, {c = ${x.y}}], d = "q" } # end
+            x { y = krum { f = 1e+3 } }, a.d += ${?b}
+            include "a"
+            """;
         var damage = from at in Gen.Choose(0, file.Length - 1)
                      from cut in Gen.Choose(0, 5)
                      from put in Gen.Elements(Snippets)
@@ -74,7 +79,8 @@ public class HoconPropertyTests
         return before == Read(second, null, null, null, null);
     }).QuickCheckThrowOnFailure();
 
-    private static (TimeSpan, long, double, string) Read(Section s, TimeSpan? duration, long? size, double? number, string? text) =>
+    private static (TimeSpan, long, double, string) Read(
+        Section s, TimeSpan? duration, long? size, double? number, string? text) =>
         (s.Duration("d", duration), s.Bytes("s", size), s.Double("n", number), s.Text("t", text));
 
     private static bool IsParsedOrRefused(string text)
@@ -103,7 +109,9 @@ public class HoconPropertyTests
 
     private static Gen<string> Values(int depth) => depth == 0
         ? Scalars()
-        : Gen.OneOf(Scalars(), Trees(depth - 1), Values(depth - 1).ListOf().Select(items => $"[{string.Join(",", items.Take(5))}]"));
+        : Gen.OneOf(Scalars(), Trees(depth - 1), Lists(depth - 1));
+
+    private static Gen<string> Lists(int depth) => Values(depth).ListOf().Select(items => $"[{string.Join(",", items.Take(5))}]");
 
     private static Gen<string> Scalars() => Gen.OneOf(
         Gen.Elements("true", "false", "null", "0", "-1.50", "1e+20", "12345678901234567890"),
@@ -111,7 +119,8 @@ public class HoconPropertyTests
         Texts().Select(text => JsonSerializer.Serialize(text)));
 
     private static Gen<string> Texts() =>
-        Gen.Elements("a", "b", "word", " ", "two words", ".", "$", "{", "\"", "\\", "\n", "#", "é", "include", "10", "true", "").ListOf()
+        Gen.Elements("a", "b", "word", " ", "two words", ".", "$", "{", "\"", "\\", "\n", "#", "é", "include", "10", "true", "")
+            .ListOf()
             .Select(parts => string.Concat(parts.Take(3)));
 
     /// <summary>The same tree without braces at the root, without commas, and without quotes where a text needs none.</summary>
@@ -124,6 +133,9 @@ public class HoconPropertyTests
         _ => value.GetRawText(),
     };
 
-    private static string Field(JsonProperty field) =>
-        $"{JsonSerializer.Serialize(field.Name)} {(field.Value.ValueKind == JsonValueKind.Object ? "" : "=")} {Loose(field.Value)}";
+    private static string Field(JsonProperty field)
+    {
+        var separator = field.Value.ValueKind == JsonValueKind.Object ? "" : "=";
+        return $"{JsonSerializer.Serialize(field.Name)} {separator} {Loose(field.Value)}";
+    }
 }

@@ -82,13 +82,14 @@ public class SectionTests
     [Fact]
     public void Lists_are_read_by_kind()
     {
-        var s = Read("i=[1,2],d=[0.5,1],t=[a,b c],e=[],bad=[1,\n x]");
+        var s = Read("i=[1,2],d=[0.5,1],t=[a,b c],e=[],bad=[1,\n x]\nodd = [null]");
 
         Assert.Equal([1, 2], s.Ints("i"));
         Assert.Equal([0.5, 1], s.Doubles("d"));
         Assert.Equal(["a", "b c"], s.Texts("t"));
         Assert.Empty(s.Ints("e"));
         Assert.Equal([7], s.Ints("absent", [7]));
+        Fails("a.conf:3:8: odd[0]: must be a text, found null", () => s.Texts("odd"));
         Fails("a.conf:2:2: bad[1]: must be a whole number, found \"x\"", () => s.Ints("bad"));
         Assert.Equal("""{"i":[1,2],"d":[0.5,1],"t":["a","b c"],"e":[],"absent":[7]}""", Resolved(s));
     }
@@ -148,7 +149,10 @@ public class SectionTests
     [Fact]
     public void Variants_are_words_and_objects()
     {
-        var s = Read("rules { plain = average, robust = krum { f = 3 }, long { krum { f = 4 } } }, layers = [relu, {pool}, conv {out=2}]");
+        var s = Read("""
+            rules { plain = average, robust = krum { f = 3 }, long { krum { f = 4 } } }
+            layers = [relu, {pool}, conv {out=2}]
+            """);
 
         Assert.Equal(["average", "krum", "krum"], s.Variants("rules").Select(rule => rule.Variant.Name));
         Assert.Equal(["plain", "robust", "long"], s.Variants("rules").Select(rule => rule.Name));
@@ -168,7 +172,14 @@ public class SectionTests
     [Fact]
     public void Wrong_variants_are_refused()
     {
-        var s = Read("rule = kurm { f = 1 }\ntwo { krum {}, average {} }\nnone {}\nnumber = 3\nflat { krum = 3 }\nlist = [x, [1]]");
+        var s = Read("""
+            rule = kurm { f = 1 }
+            two { krum {}, average {} }
+            none {}
+            number = 3
+            flat { krum = 3 }
+            list = [x, [1]]
+            """);
 
         var rule = s.Variant("rule");
         Assert.Equal("a.conf:1:8: rule: unknown kind \"kurm\", did you mean \"krum\"? (allowed: average, krum)",

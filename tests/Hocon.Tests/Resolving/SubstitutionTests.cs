@@ -102,7 +102,7 @@ public class SubstitutionTests
 
         var deep = "a0=[1]\n" + string.Concat(Enumerable.Range(1, 140).Select(i => $"a{i}=[${{a{i - 1}}}]\n"));
 
-        Assert.Equal("a.conf:21:5: the value grows beyond 16777216 characters", Tree.Message(laughs));
+        Assert.Equal("a.conf:24:5: the value grows beyond 16777216 characters", Tree.Message(laughs));
         Assert.Contains("the value grows beyond 16777216 characters", Tree.Message(tree));
         Assert.EndsWith("nested deeper than 128 levels through its substitutions", Tree.Message(deep));
     }

@@ -24,7 +24,10 @@ public class IncludeTests
             ("b.conf", "x=1,y=${x}"),
             ("c.conf", "z=${outside},list=[1],list+=2"),
             ("data.json", "{\"j\":[1]}"),
-            ("both.conf", "v=conf,c=2"), ("both.json", "v=json,j=1"), ("sub/d.conf", "d=1\ninclude \"e.conf\""), ("sub/e.conf", "{e=2}")));
+            ("both.conf", "v=conf,c=2"),
+            ("both.json", "v=json,j=1"),
+            ("sub/d.conf", "d=1\ninclude \"e.conf\""),
+            ("sub/e.conf", "{e=2}")));
 
     [Theory]
     [InlineData("include required(\"no.conf\")", "a.conf:1:1: the included file \"no.conf\" does not exist")]

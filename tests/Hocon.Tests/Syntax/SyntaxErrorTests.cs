@@ -43,7 +43,8 @@ public class SyntaxErrorTests
     {
         var e = Assert.Throws<HoconException>(() => Tree.Parse("a {\n  b.c }"));
 
-        Assert.Equal((new Origin("a.conf", 2, 3), "b.c", "expected '=', ':' or '{' after the key, found '}'"), (e.Origin, e.Key, e.Problem));
+        Assert.Equal((new Origin("a.conf", 2, 3), "b.c"), (e.Origin, e.Key));
+        Assert.Equal("expected '=', ':' or '{' after the key, found '}'", e.Problem);
     }
 
     [Theory]
