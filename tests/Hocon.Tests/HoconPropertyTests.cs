@@ -65,6 +65,19 @@ public class HoconPropertyTests
     }
 
     [Fact]
+    public void Settings_full_of_substitutions_are_refused_by_nothing_but_the_exception()
+    {
+        var value = Gen.Elements(
+            "${a}", "${?b}", "${?c}", "${?a.b}", "${b.a}", "{a=1}", "{b=${?c}}", "krum {a=2}", "[1]", "[${?a}]", "x", " ");
+        var setting = from key in Gen.Elements("a", "b", "c", "a.b", "b.a", "c.a")
+                      from separator in Gen.Elements("=", "+=")
+                      from values in value.NonEmptyListOf()
+                      select key + separator + string.Concat(values.Take(3));
+
+        Prop.ForAll(setting.ListOf().Select(lines => string.Join("\n", lines.Take(8))).ToArbitrary(), IsParsedOrRefused).Check(Often);
+    }
+
+    [Fact]
     public void Resolved_settings_read_the_same_again() => Prop.ForAll<long, double, string>((ticks, number, text) =>
     {
         var duration = TimeSpan.FromTicks(Math.Abs(ticks % TimeSpan.MaxValue.Ticks));
@@ -87,13 +100,14 @@ public class HoconPropertyTests
     {
         try
         {
-            HoconJson.Write(HoconParser.Parse(text, "x", Options));
+            var written = HoconJson.Write(HoconParser.Parse(text, "x", Options));
+            var again = HoconJson.Write(HoconParser.Parse(written, "x"));
+            return JsonElement.DeepEquals(JsonElement.Parse(written), JsonElement.Parse(again));
         }
         catch (HoconException e)
         {
             return e.Message.Contains(e.Problem, StringComparison.Ordinal);
         }
-        return true;
     }
 
     /// <summary>Random objects as JSON text, their keys distinct.</summary>
