@@ -1,5 +1,6 @@
-using FedActors.Actors.Clients;
 using FedActors.Actors.Devices;
+using FedActors.Actors.Hostility;
+using FedActors.Actors.Jobs;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
 using FedActors.Aggregation;
@@ -10,7 +11,7 @@ using FedActors.Training.Models;
 
 namespace FedActors.Actors;
 
-/// <summary>All that the actors of one run share: what is trained, by whom, how, under which rule. Nothing in it changes but the rule's own state.</summary>
+/// <summary>All that the actors of one run share: what is trained, by whom, how, under which rule. Nothing in it changes.</summary>
 public sealed record FederationPlan
 {
     /// <summary>The name of the run: that of its rule in the configuration.</summary>
@@ -37,8 +38,8 @@ public sealed record FederationPlan
     /// <summary>How fast the clients are.</summary>
     public required DeviceFleet Devices { get; init; }
 
-    /// <summary>How updates become one.</summary>
-    public required IAggregationRule Rule { get; init; }
+    /// <summary>Makes the rule by which updates become one: afresh for each who asks, because a rule may keep state.</summary>
+    public required Func<IAggregationRule> Rule { get; init; }
 
     /// <summary>The share of the aggregate that is added to the model.</summary>
     public double ServerLearningRate { get; init; } = 1;
@@ -46,11 +47,11 @@ public sealed record FederationPlan
     /// <summary>The model is evaluated after every so many rounds, and after the last.</summary>
     public int EvaluateEvery { get; init; } = 1;
 
-    /// <summary>The adversary behind a client, or null for an honest one.</summary>
-    public Func<int, IAdversary?> AdversaryOf { get; init; } = _ => null;
+    /// <summary>Who is hostile.</summary>
+    public required Adversaries Adversaries { get; init; }
 
-    /// <summary>Hears of each round when it is over.</summary>
-    public required Action<RoundResult> OnRound { get; init; }
+    /// <summary>Hears of each round when it is over, with the model after it.</summary>
+    public required Action<RoundResult, ModelVersion> OnRound { get; init; }
 
     /// <summary>Measures what the phases of a round really take. Decides nothing.</summary>
     public required TimeProvider Clock { get; init; }
@@ -64,6 +65,9 @@ public sealed record FederationPlan
     /// <summary>How many samples a client sees in one round.</summary>
     public long SamplesToTrain(int client) => (long)Data.SampleCount(client) * Training.Epochs;
 
-    /// <summary>The randomness of one client's training in one round; the same under every rule.</summary>
-    public RandomKey TrainingKey(int round, int client) => Key.With("train").With(round).With(client);
+    /// <summary>Trains one client in one round; its randomness is the same under every rule.</summary>
+    internal TrainingResult Train(
+        IWorkshop workshop, Round round, int client, ISamples samples, Span<float> update, CancellationToken cancelled) =>
+        workshop.Session(Model, Training)
+            .Train(round.Model.Parameters, samples, Key.With("train").With(round.Number).With(client), update, cancelled);
 }

@@ -1,20 +1,23 @@
+using FedActors.Actors.Hostility;
 using FedActors.Actors.Jobs;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
+using FedActors.Aggregation;
 using FedActors.Aggregation.Matrix;
 
 namespace FedActors.Actors.Aggregating;
 
 /// <summary>Refuses what is no update, hands the rest to the rule, and adds the aggregate to the model.</summary>
-public sealed class AggregateJob(FederationPlan plan, Aggregate request) : IJob
+public sealed class AggregateJob(FederationPlan plan, IAggregationRule rule, Aggregate request) : IJob
 {
     /// <inheritdoc/>
     public object Run(IWorkshop workshop, CancellationToken cancelled)
     {
+        new Collusion(plan, request).Run();
         var refused = Refuse();
         var fit = Enumerable.Range(0, request.Rows.Count).Where(index => !refused.ContainsKey(request.Rows[index])).ToList();
-        if (fit.Count < plan.Rule.FewestUpdates)
-            return Void(refused, $"the rule needs {plan.Rule.FewestUpdates} updates, {fit.Count} could be used");
+        if (fit.Count < rule.FewestUpdates)
+            return Void(refused, $"the rule needs {rule.FewestUpdates} updates, {fit.Count} could be used");
 
         var round = request.Round;
         var updates = new UpdateSet(
@@ -23,7 +26,7 @@ public sealed class AggregateJob(FederationPlan plan, Aggregate request) : IJob
             [.. fit.Select(index => (double)plan.Data.SampleCount(request.Clients[index]))],
             plan.Key.With("rule").With(round.Number));
         var aggregate = new float[round.Updates.Columns];
-        var verdict = plan.Rule.Aggregate(updates, aggregate);
+        var verdict = rule.Aggregate(updates, aggregate);
         return Step(aggregate) is { } model
             ? new Aggregated(round.Number, model, refused, verdict, null)
             : Void(refused, "the step would make the model infinite");
@@ -47,8 +50,13 @@ public sealed class AggregateJob(FederationPlan plan, Aggregate request) : IJob
     {
         var before = request.Round.Model;
         var rate = (float)plan.ServerLearningRate;
-        for (var i = 0; i < aggregate.Length; i++) aggregate[i] = before.Parameters[i] + rate * aggregate[i];
-        return IsFinite(aggregate) ? new ModelVersion(before.Number + 1, aggregate) : null;
+        var after = new float[aggregate.Length];
+        for (var i = 0; i < after.Length; i++)
+        {
+            aggregate[i] *= rate;
+            after[i] = before.Parameters[i] + aggregate[i];
+        }
+        return IsFinite(after) ? new ModelVersion(before.Number + 1, after, aggregate) : null;
     }
 
     private Aggregated Void(Dictionary<int, Fate> refused, string reason) =>

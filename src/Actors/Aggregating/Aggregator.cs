@@ -1,11 +1,13 @@
 using System.Runtime.ExceptionServices;
 using FedActors.Actors.Jobs;
+using FedActors.Aggregation;
 
 namespace FedActors.Actors.Aggregating;
 
 /// <summary>Turns the updates of a round into the next model, by the rule of the run.</summary>
 public sealed class Aggregator(FederationPlan plan) : Actor
 {
+    private readonly IAggregationRule _rule = plan.Rule();
     private ActorRef? _asker;
 
     /// <inheritdoc/>
@@ -15,7 +17,7 @@ public sealed class Aggregator(FederationPlan plan) : Actor
         {
             case Aggregate request:
                 _asker = Context.Sender;
-                Context.Start(new AggregateJob(plan, request), TimeSpan.Zero, static outcome => outcome);
+                Context.Start(new AggregateJob(plan, _rule, request), TimeSpan.Zero, static outcome => outcome);
                 break;
             case JobOutcome { Error: { } error }:
                 // A rule that throws is an error of the program: the run must not go on without it.

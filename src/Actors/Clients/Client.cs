@@ -42,7 +42,7 @@ public class Client(FederationPlan plan, int number) : Actor
     }
 
     /// <summary>The work of a round.</summary>
-    protected virtual IJob Work(TrainRequest request) => new TrainJob(plan, request, number, adversary: null);
+    protected virtual IJob Work(TrainRequest request) => new TrainJob(plan, request, number, attack: null);
 
     private void Begin(TrainRequest request)
     {

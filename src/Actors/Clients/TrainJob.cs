@@ -1,23 +1,24 @@
+using FedActors.Actors.Hostility;
 using FedActors.Actors.Jobs;
+using FedActors.Attacks;
 
 namespace FedActors.Actors.Clients;
 
-/// <summary>One client's local training in one round. An adversary, if there is one, poisons the data before and the update after.</summary>
-public sealed class TrainJob(FederationPlan plan, TrainRequest request, int client, IAdversary? adversary) : IJob
+/// <summary>One client's local training in one round, or what a hostile group makes of it.</summary>
+public sealed class TrainJob(FederationPlan plan, TrainRequest request, int client, AttackGroup? attack) : IJob
 {
     /// <inheritdoc/>
     public bool IsTrivial => plan.Model.IsTrivial;
 
     /// <inheritdoc/>
-    public object Run(IWorkshop workshop, CancellationToken cancelled)
+    public object Run(IWorkshop workshop, CancellationToken cancelled) => attack is null
+        ? Honest(workshop, cancelled)
+        : new HostileTraining(plan, request, client, attack).Run(workshop, cancelled);
+
+    private LocalUpdate Honest(IWorkshop workshop, CancellationToken cancelled)
     {
-        var round = request.Round;
-        var samples = plan.Data.Client(client);
-        if (adversary is not null) samples = adversary.Poison(client, round.Number, samples);
-        var update = round.Updates.Row(request.Row);
-        var result = workshop.Session(plan.Model, plan.Training)
-            .Train(round.Model.Parameters, samples, plan.TrainingKey(round.Number, client), update, cancelled);
-        var length = adversary?.Corrupt(client, round.Number, update) ?? update.Length;
-        return new LocalUpdate(length, result.Loss);
+        var update = request.Round.Updates.Row(request.Row);
+        var trained = plan.Train(workshop, request.Round, client, plan.Data.Client(client), update, cancelled);
+        return new LocalUpdate(update.Length, trained.Loss);
     }
 }

@@ -73,11 +73,11 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
     {
         var parameters = new float[plan.Model.Layers.Length];
         plan.Model.Initialise(plan.Key.With("initialise"), parameters);
-        return new ModelVersion(0, parameters);
+        return new ModelVersion(0, parameters, []);
     }
 
     private Client Make(int client) =>
-        plan.AdversaryOf(client) is { } adversary ? new Attacker(plan, client, adversary) : new Client(plan, client);
+        plan.Adversaries.Contains(client) ? new Attacker(plan, client) : new Client(plan, client);
 
     private void Begin()
     {
@@ -125,7 +125,7 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
 
     private void Finish(Evaluation? evaluation)
     {
-        plan.OnRound(_record.Result(_roster, evaluation));
+        plan.OnRound(_record.Result(_roster, evaluation), _model);
         if (_number == plan.Rounds)
         {
             Context.Parent.Tell(new RoundsDone());

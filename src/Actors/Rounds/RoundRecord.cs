@@ -61,8 +61,7 @@ internal sealed class RoundRecord(FederationPlan plan)
             var client = roster.ClientOf(row);
             var fate = roster.FateOf(row);
             var weight = fate == Fate.Arrived && _aggregated!.Verdict is { } verdict ? verdict.Weights[judged++] : 0;
-            var hostile = plan.AdversaryOf(client) is { } adversary && adversary.IsActive(_round);
-            participants[row] = new ParticipantResult(client, hostile, fate, weight);
+            participants[row] = new ParticipantResult(client, plan.Adversaries.At(_round, client) is not null, fate, weight);
         }
         return participants;
     }

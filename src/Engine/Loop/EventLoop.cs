@@ -21,7 +21,7 @@ public sealed class EventLoop : IDisposable
     private readonly Workshop _workshop = new();
     private readonly ActorCell _root;
     private ActorCell _current, _sender;
-    private object _message = "start";
+    private object _message = StopSignal.Instance;
     private Exception? _failure;
 
     /// <summary>A loop whose jobs run in <paramref name="pool"/>.</summary>
@@ -148,7 +148,7 @@ public sealed class EventLoop : IDisposable
         }
         catch (Exception error) when (error is not RunFailedException)
         {
-            Fail(_current, _message is string step ? step : _message.GetType().Name, error);
+            Fail(_current, _message.GetType().Name, error);
         }
         _current = _root;
     }
@@ -174,7 +174,7 @@ public sealed class EventLoop : IDisposable
         Now = new Instant(time);
         try
         {
-            (_current, _message) = (scheduled.Target, scheduled);
+            _current = scheduled.Target;
             scheduled.Fire();
         }
         catch (Exception error) when (error is not RunFailedException)
