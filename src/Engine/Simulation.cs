@@ -3,7 +3,6 @@ using System.Threading.Channels;
 using FedActors.Actors;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
-using FedActors.Actors.Supervision;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Jobs;
 using FedActors.Engine.Loop;

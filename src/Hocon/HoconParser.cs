@@ -15,13 +15,7 @@ public static class HoconParser
     public static HoconObject Parse(string text, string source, HoconOptions? options = null)
     {
         options ??= HoconOptions.Default;
-        var root = new IncludeReader(options).Parse(new Scanner(text, source), []);
-        if (options.Defaults is not null)
-        {
-            var beneath = ObjectNode.From(options.Defaults);
-            beneath.Merge(root);
-            root = beneath;
-        }
+        var root = new IncludeReader(options).Parse(new Scanner(text, source), [], 0);
         foreach (var setting in options.Overrides)
             root.Merge(ParseSetting(setting, options));
         return new Resolver(root, options).ResolveRoot();
@@ -37,6 +31,6 @@ public static class HoconParser
     private static ObjectNode ParseSetting(string setting, HoconOptions options)
     {
         var scanner = new Scanner(setting, $"--set {setting}", hasLines: false);
-        return new DocumentParser(scanner, options, new IncludeReader(options), []).ParseSetting();
+        return new DocumentParser(scanner, options, new IncludeReader(options), [], 0).ParseSetting();
     }
 }

@@ -5,7 +5,8 @@ internal static class Tree
 {
     public static HoconObject Parse(string text, HoconOptions? options = null) => HoconParser.Parse(text, "a.conf", options);
 
-    public static string Json(string text, HoconOptions? options = null) => HoconJson.Write(Parse(text, options), indented: false);
+    public static string Json(string text, HoconOptions? options = null) =>
+        HoconJson.Write(Parse(text, options), indented: false);
 
     /// <summary>Asserts that a text means what a plain JSON text says.</summary>
     public static void Means(string json, string text, HoconOptions? options = null) =>

@@ -55,21 +55,15 @@ public class Client(FederationPlan plan, int number) : Actor
 
     private void Send(JobOutcome outcome)
     {
-        if (outcome.Error is not null)
-        {
-            Answer(new ClientFailed(_request!.Round.Number, number, _request.Row, outcome.Error));
-            return;
-        }
+        // Its supervisor counts it out of the round, and the failure stands in the report.
+        if (outcome.Error is not null) throw new InvalidOperationException($"its training failed: {outcome.Error.Message}", outcome.Error);
         _update = (LocalUpdate)outcome.Value!;
         _upload = Context.Schedule(plan.Devices.Of(number).Upload(plan.BytesOf(_update.Length)), Uploaded);
     }
 
-    private void Report() =>
-        Answer(new UpdateReady(_request!.Round.Number, number, _request.Row, _update!.Length, _update.Loss));
-
-    private void Answer(object message)
+    private void Report()
     {
-        Context.Parent.Tell(message);
+        Context.Parent.Tell(new UpdateReady(_request!.Round.Number, number, _request.Row, _update!.Length, _update.Loss));
         Forget();
     }
 

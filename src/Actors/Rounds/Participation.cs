@@ -3,6 +3,9 @@ namespace FedActors.Actors.Rounds;
 /// <summary>Who takes part in a round, and how long the round waits for them.</summary>
 public sealed record Participation
 {
+    // 100 × 1.1 is a little more than 110 in binary.
+    private const double Rounding = 1e-9;
+
     /// <summary>How many updates a round wants.</summary>
     public int Participants { get; init; } = 100;
 
@@ -16,7 +19,7 @@ public sealed record Participation
     public double Quorum { get; init; } = 0.5;
 
     /// <summary>How many of <paramref name="clients"/> clients are asked in each round.</summary>
-    public int Asked(int clients) => (int)Math.Min(clients, Math.Ceiling(Participants * OverSelection));
+    public int Asked(int clients) => (int)Math.Min(clients, Math.Ceiling(Participants * OverSelection - Rounding));
 
     /// <summary>The fewest updates with which a round counts.</summary>
     public int Fewest => Math.Max(1, (int)Math.Ceiling(Participants * Quorum));

@@ -46,9 +46,6 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
             case UpdateReady update when update.Round == _open?.Number:
                 if (_roster.Arrive(update.Row, update.Length, update.Loss)) LookWhetherDone();
                 break;
-            case ClientFailed failed when failed.Round == _open?.Number:
-                if (_roster.Fail(failed.Row)) LookWhetherDone();
-                break;
             case Deadline deadline when deadline.Round == _open?.Number:
                 Close();
                 break;

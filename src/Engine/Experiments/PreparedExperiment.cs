@@ -4,7 +4,6 @@ using FedActors.Actors.Hostility;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Primitives;
-using FedActors.Attacks;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Models;

@@ -37,6 +37,9 @@ internal sealed class ActorCell : ActorRef, IActorContext
     /// <summary>How often it was restarted; timers and jobs of an earlier generation are void.</summary>
     public int Generation { get; private set; }
 
+    /// <summary>How often in a row it was restarted and failed while it started.</summary>
+    public int RestartsInARow { get; private set; }
+
     public ref JobList Jobs => ref _jobs;
 
     public override string Path => ParentCell is null ? "" : $"{ParentCell.Path}/{Name}";
@@ -92,6 +95,7 @@ internal sealed class ActorCell : ActorRef, IActorContext
     {
         TakeDown();
         Generation++;
+        RestartsInARow++;
         Begin();
     }
 
@@ -116,7 +120,7 @@ internal sealed class ActorCell : ActorRef, IActorContext
         var actor = _create is Func<int, Actor> numbered ? numbered(_number) : ((Func<Actor>)_create!)();
         actor.Attach(this);
         Actor = actor;
-        Loop.Guard(this, actor.Started);
+        if (Loop.Guard(this, actor.Started)) RestartsInARow = 0;
     }
 
     private void TakeDown()

@@ -14,7 +14,7 @@ namespace FedActors.Engine.Loop;
 public sealed class EventLoop : IDisposable
 {
     private const int MessagesBetweenLooks = 4096;
-    private const int MostRestarts = 10;
+    private const int MostRestartsInARow = 10;
     private readonly MessageQueue _messages = new();
     private readonly EventQueue _events = new();
     private readonly Dictionary<ActorCell, List<ActorCell>> _watchers = [];
@@ -101,18 +101,20 @@ public sealed class EventLoop : IDisposable
         foreach (var watcher in watchers) Post(watcher, stopped, new Terminated(stopped));
     }
 
-    /// <summary>Runs a step of an actor's life; its parent decides if it throws.</summary>
-    internal void Guard(ActorCell cell, Action step)
+    /// <summary>Runs a step of an actor's life; its parent decides if it throws. Whether it did not.</summary>
+    internal bool Guard(ActorCell cell, Action step)
     {
         var (current, sender) = (_current, _sender);
         try
         {
             (_current, _sender) = (cell, cell);
             step();
+            return true;
         }
-        catch (Exception error) when (error is not RunFailedException)
+        catch (Exception error)
         {
             Fail(cell, step.Method.Name, error);
+            return false;
         }
         finally
         {
@@ -129,7 +131,7 @@ public sealed class EventLoop : IDisposable
             _current = cell;
             step();
         }
-        catch (Exception error) when (error is not RunFailedException)
+        catch (Exception error)
         {
             Report(cell, step.Method.Name, error, Directive.Stop);
         }
@@ -146,7 +148,7 @@ public sealed class EventLoop : IDisposable
             for (var left = MessagesBetweenLooks; left > 0 && _failure is null && _messages.TryTake(out var envelope); left--)
                 Handle(in envelope);
         }
-        catch (Exception error) when (error is not RunFailedException)
+        catch (Exception error)
         {
             Fail(_current, _message.GetType().Name, error);
         }
@@ -177,7 +179,7 @@ public sealed class EventLoop : IDisposable
             _current = scheduled.Target;
             scheduled.Fire();
         }
-        catch (Exception error) when (error is not RunFailedException)
+        catch (Exception error)
         {
             Fail(scheduled.Target, scheduled.GetType().Name, error);
         }
@@ -194,7 +196,7 @@ public sealed class EventLoop : IDisposable
             return;
         }
         var decision = Decide(parent, cell, error);
-        if (decision == Directive.Restart && cell.Generation >= MostRestarts) decision = Directive.Stop;
+        if (decision == Directive.Restart && cell.RestartsInARow >= MostRestartsInARow) decision = Directive.Stop;
         Report(cell, message, error, decision);
         Apply(decision, cell, message, error);
     }

@@ -4,8 +4,8 @@ namespace FedActors.Hocon.Binding;
 internal static class ByteText
 {
     private const string Problem = "must be a size such as 512 B, 64 kB, 64 KiB, 10 MB or 1.5 GiB";
-    private static readonly string[] Large = ["kilo", "mega", "giga", "tera", "peta", "exa"];
-    private static readonly string[] Binary = ["kibi", "mebi", "gibi", "tebi", "pebi", "exbi"];
+    private static readonly string[] Large = ["kilo", "mega", "giga", "tera", "peta", "exa", "zetta", "yotta"];
+    private static readonly string[] Binary = ["kibi", "mebi", "gibi", "tebi", "pebi", "exbi", "zebi", "yobi"];
 
     public static string? Read(HoconValue value, out long result)
     {

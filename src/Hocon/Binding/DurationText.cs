@@ -26,7 +26,12 @@ internal static class DurationText
         if (value == Timeout.InfiniteTimeSpan)
             return Infinite;
         ReadOnlySpan<(string Unit, long Ticks)> units =
-            [("h", TimeSpan.TicksPerHour), ("m", TimeSpan.TicksPerMinute), ("s", TimeSpan.TicksPerSecond), ("ms", TimeSpan.TicksPerMillisecond)];
+        [
+            ("h", TimeSpan.TicksPerHour),
+            ("m", TimeSpan.TicksPerMinute),
+            ("s", TimeSpan.TicksPerSecond),
+            ("ms", TimeSpan.TicksPerMillisecond),
+        ];
         foreach (var (unit, ticks) in units)
             if (value.Ticks % ticks == 0 && value.Ticks != 0)
                 return string.Create(CultureInfo.InvariantCulture, $"{value.Ticks / ticks} {unit}");

@@ -28,7 +28,9 @@ public sealed partial class Section
     private IEnumerable<(string Path, HoconValue Value)> Items(string key)
     {
         var value = Find(key) ?? throw Missing(key);
-        var list = value as HoconArray ?? (value as HoconObject)?.AsArray() ?? throw Wrong(PathOf(key), "must be a list [ … ]", value);
+        var list = value as HoconArray
+            ?? (value as HoconObject)?.AsArray()
+            ?? throw Wrong(PathOf(key), "must be a list [ … ]", value);
         return list.Items.Select((item, i) => ($"{PathOf(key)}[{i}]", item));
     }
 }

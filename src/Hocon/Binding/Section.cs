@@ -1,8 +1,9 @@
 namespace FedActors.Hocon.Binding;
 
 /// <summary>
-/// An object of the configuration, read key by key. It remembers every key that was asked for and what was read, so that
-/// unknown keys are found (<see cref="Done"/>) and the configuration can be written out with its defaults (<see cref="Resolved"/>).
+/// An object of the configuration, read key by key; a key is the name of a field, not a path, and null counts as absent.
+/// The section remembers what was asked for and what was read, so that unknown keys are found (<see cref="Done"/>) and the
+/// configuration can be written out with its defaults (<see cref="Resolved"/>).
 /// </summary>
 public sealed partial class Section
 {

@@ -10,7 +10,7 @@ internal sealed class JoinNode(Origin origin, List<Node> pieces) : Node(origin)
 
     public override Shape? Shape => Pieces.Select(piece => piece.Shape).FirstOrDefault(shape => shape is not null);
 
-    /// <summary>Whether it is the same as one setting after the other: objects and substitutions only, one object at least.</summary>
+    /// <summary>Whether it means one setting after the other: objects and substitutions only, one object at least.</summary>
     public bool IsSequenceOfObjects =>
         Pieces.Any(piece => piece is ObjectNode)
         && Pieces.All(piece => piece is ObjectNode or SubstitutionNode or ValueNode { IsSpace: true });

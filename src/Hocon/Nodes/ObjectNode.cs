@@ -10,15 +10,6 @@ internal sealed class ObjectNode(Origin origin, string? tag = null) : Node(origi
 
     public override Shape? Shape => Nodes.Shape.Object;
 
-    /// <summary>An object that holds a resolved one.</summary>
-    public static ObjectNode From(HoconObject value)
-    {
-        var node = new ObjectNode(value.Origin, value.Tag);
-        foreach (var (key, field) in value.Fields)
-            node.Put([key], field is HoconObject inner ? From(inner) : new ValueNode(field), field.Origin);
-        return node;
-    }
-
     /// <summary>Lays a setting over the earlier ones of its path.</summary>
     public void Put(ReadOnlySpan<string> path, Node value, Origin origin)
     {

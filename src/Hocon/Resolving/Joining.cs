@@ -17,7 +17,8 @@ internal static class Joining
             return null;
         if (defined.All(piece => piece.Value.PlainText is not null))
             return JoinTexts(node, values, defined[0].Value);
-        if (taggedObjects && node.Pieces[0] is ValueNode { IsWord: true } word)
+        var mayBeTagged = taggedObjects && defined.Skip(1).All(piece => piece.Value is HoconObject);
+        if (mayBeTagged && node.Pieces[0] is ValueNode { IsWord: true } word)
             return Tag(word, MergeObjects(defined[1..]));
         return defined.Any(piece => piece.Value is HoconArray) ? JoinLists(defined) : MergeObjects(defined);
     }

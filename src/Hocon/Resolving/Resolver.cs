@@ -8,17 +8,13 @@ namespace FedActors.Hocon.Resolving;
 /// </summary>
 internal sealed class Resolver(ObjectNode root, HoconOptions options)
 {
-    private const int DeepestChain = 400;
-    private const long MostWork = 5_000_000;
-    private const long SizePerStep = 16;
-    private const long LargestValue = 16 << 20;
+    private readonly Budget _budget = new(options.MaxDepth);
 
     // What is being resolved now, with its place in the chain.
     private readonly Dictionary<Node, int> _busy = [];
     private readonly Dictionary<Node, HoconValue?> _done = [];
-    // The lowest place in the chain that a look-back of the value being resolved depends on: such a value holds only there.
+    // The lowest place in the chain that the value being resolved looked back from: such a value holds only there.
     private int _reach = int.MaxValue;
-    private long _work;
 
     public HoconObject ResolveRoot() => (HoconObject)Resolve(root)!;
 
@@ -29,11 +25,18 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
             return known.Value;
         if (_done.TryGetValue(node, out var done))
             return done;
-        Enter(node);
-        var place = _busy[node];
+        if (_busy.TryGetValue(node, out var open))
+        {
+            // A cycle that no look-back breaks counts as undefined.
+            _reach = Math.Min(_reach, open);
+            return null;
+        }
+        _budget.Descend(node);
+        var place = _busy.Count;
+        _busy.Add(node, place);
         var outerReach = _reach;
         _reach = int.MaxValue;
-        var value = Bounded(node, node switch
+        var value = _budget.Check(node, node switch
         {
             ObjectNode fields => ResolveObject(fields),
             ArrayNode list => ResolveArray(list),
@@ -41,6 +44,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
             _ => ResolveSubstitution((SubstitutionNode)node),
         });
         _busy.Remove(node);
+        _budget.Ascend();
         if (_reach >= place)
             _done[node] = value;
         else
@@ -63,7 +67,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     private HoconValue? ResolveJoin(JoinNode node)
     {
         HoconValue?[] values = [.. node.Pieces.Select(Resolve)];
-        Work(values.Sum(value => value?.Size ?? 0), node);
+        _budget.Spend(values.Sum(value => value?.Size ?? 0), node);
         return Joining.Join(node, values, options.TaggedObjects);
     }
 
@@ -73,10 +77,13 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
             ?? Look(node.Path)
             ?? EnvironmentVariable.Read(node, options.Environment);
         if (value is null && !node.Optional)
-            throw new HoconException(node.Origin, null, _reach == int.MaxValue ? $"{node} is not defined" : $"{node} leads back to itself");
+            throw new HoconException(node.Origin, null, _reach == int.MaxValue
+                ? $"{node} is not defined"
+                : $"{node} leads back to itself and has no earlier value");
         return value is null or HoconObject || !node.MustBeObject
             ? value
-            : throw new HoconException(node.Origin, null, $"{node} stands beside an object and must be one, found {value.Describe()}");
+            : throw new HoconException(
+                node.Origin, null, $"{node} stands beside an object and must be one, found {value.Describe()}");
     }
 
     private HoconValue? Look(string[] path) => LookIn(root, path, 0, out _);
@@ -84,7 +91,12 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     private HoconValue? LookIn(ObjectNode node, string[] path, int at, out bool isFinal)
     {
         isFinal = node.Tag is not null && node.Tag != path[at];
-        return node.Fields.TryGetValue(path[at], out var slot) ? ResolveSlot(slot, path, at + 1, ref isFinal) : null;
+        if (!node.Fields.TryGetValue(path[at], out var slot))
+            return null;
+        _budget.Descend(node);
+        var value = ResolveSlot(slot, path, at + 1, ref isFinal);
+        _budget.Ascend();
+        return value;
     }
 
     private HoconValue? ResolveSlot(Slot slot, string[] path, int at)
@@ -101,12 +113,13 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     private HoconValue? ResolveSlot(Slot slot, string[] path, int at, ref bool isFinal)
     {
         HoconValue? above = null;
+        _budget.Spend(slot.Entries.Count * Budget.SizePerStep, slot.Entries[0]);
         for (var i = Visible(slot) - 1; i >= 0; i--)
         {
             var value = at == path.Length
                 ? Whole(slot.Entries[i], out var hidesBelow)
                 : Part(slot.Entries[i], path, at, out hidesBelow);
-            above = above is null ? value : value is HoconObject below ? Merge(below, (HoconObject)above, slot.Entries[i]) : above;
+            above = Combine(value, above, slot.Entries[i]);
             isFinal |= hidesBelow;
             if (hidesBelow)
                 break;
@@ -117,7 +130,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     private HoconValue? Whole(Node entry, out bool hidesBelow)
     {
         var value = Resolve(entry);
-        hidesBelow = value is not (null or HoconObject);
+        hidesBelow = value is not (null or HoconObject) || _busy.ContainsKey(entry);
         return value;
     }
 
@@ -125,8 +138,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     {
         if (entry is ObjectNode node)
             return LookIn(node, path, at, out hidesBelow);
-        var value = Resolve(entry);
-        hidesBelow = value is not (null or HoconObject);
+        var value = Whole(entry, out hidesBelow);
         for (; at < path.Length && value is HoconObject fields; at++)
         {
             hidesBelow |= fields.Tag is not null && fields.Tag != path[at];
@@ -141,7 +153,8 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     {
         for (var i = 0; i < slot.Entries.Count; i++)
         {
-            if (slot.Entries[i] is not (SubstitutionNode or JoinNode) || !_busy.TryGetValue(slot.Entries[i], out var place))
+            var canLookBack = slot.Entries[i] is SubstitutionNode or JoinNode;
+            if (!canLookBack || !_busy.TryGetValue(slot.Entries[i], out var place))
                 continue;
             _reach = Math.Min(_reach, place);
             return i;
@@ -149,35 +162,12 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
         return slot.Entries.Count;
     }
 
-    private HoconObject Merge(HoconObject below, HoconObject above, Node node)
+    /// <summary>What an earlier value makes with the later ones above it.</summary>
+    private HoconValue? Combine(HoconValue? below, HoconValue? above, Node node)
     {
-        Work(below.Size + above.Size, node);
-        return below.Merge(above);
-    }
-
-    private void Work(long size, Node node)
-    {
-        _work += 1 + size / SizePerStep;
-        if (_work > MostWork)
-            throw new HoconException(node.Origin, null, "the substitutions multiply beyond all measure");
-    }
-
-    private void Enter(Node node)
-    {
-        if (_busy.ContainsKey(node))
-            throw new HoconException(node.Origin, null, "the value contains itself through its substitutions");
-        if (_busy.Count >= DeepestChain + options.MaxDepth)
-            throw new HoconException(node.Origin, null, "the chain of substitutions is too long");
-        Work(0, node);
-        _busy.Add(node, _busy.Count);
-    }
-
-    private HoconValue? Bounded(Node node, HoconValue? value)
-    {
-        if (value is not null && value.Size > LargestValue)
-            throw new HoconException(node.Origin, null, $"the value grows beyond {LargestValue} characters through its substitutions");
-        if (value is not null && value.Depth > options.MaxDepth + 1)
-            throw new HoconException(node.Origin, null, $"nested deeper than {options.MaxDepth} levels through its substitutions");
-        return value;
+        if (above is null || below is not HoconObject fields)
+            return above ?? below;
+        _budget.Spend(below.Size + above.Size, node);
+        return fields.Merge((HoconObject)above);
     }
 }

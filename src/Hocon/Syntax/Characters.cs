@@ -18,5 +18,10 @@ internal static class Characters
     /// <summary>Whether a character may only stand inside quotes.</summary>
     public static bool IsReserved(char c) => Reserved.Contains(c);
 
-    public static string Describe(char c) => char.IsControl(c) || char.IsSurrogate(c) ? $"the character U+{(int)c:X4}" : $"'{c}'";
+    public static string Describe(char c) => c switch
+    {
+        '\n' => "the end of the line",
+        _ when char.IsControl(c) || char.IsSurrogate(c) => $"the character U+{(int)c:X4}",
+        _ => $"'{c}'",
+    };
 }

@@ -3,12 +3,18 @@ using FedActors.Hocon.Nodes;
 namespace FedActors.Hocon.Syntax;
 
 /// <summary>Parses one text into nodes. The depth is limited, so that no text overflows the stack.</summary>
-internal sealed class DocumentParser(Scanner scanner, HoconOptions options, IncludeReader includes, string[] path)
+/// <param name="scanner">The text.</param>
+/// <param name="options">What is allowed.</param>
+/// <param name="includes">Reads included files.</param>
+/// <param name="path">The path at which the text is included; null inside a list, where nothing has a path.</param>
+/// <param name="depth">How deep that is.</param>
+internal sealed partial class DocumentParser(
+    Scanner scanner, HoconOptions options, IncludeReader includes, string[]? path, int depth)
 {
-    private readonly string[] _prefix = path;
+    private readonly string[]? _prefix = path;
     // The path of the object being read; null inside a list, where nothing has a path.
     private string[]? _path = path;
-    private int _depth = path.Length;
+    private int _depth = depth;
 
     /// <summary>The whole text: an object whose braces may be left out.</summary>
     public ObjectNode ParseRoot()
@@ -85,7 +91,8 @@ internal sealed class DocumentParser(Scanner scanner, HoconOptions options, Incl
                 scanner.SkipBlank();
                 return Append(ParseValue(), origin);
             default:
-                throw new HoconException(origin, Quoting.Path(key), $"expected '=', ':' or '{{' after the key, found {scanner.Found()}");
+                throw new HoconException(
+                    origin, Quoting.Path(key), $"expected '=', ':' or '{{' after the key, found {scanner.Found()}");
         }
     }
 
@@ -96,62 +103,6 @@ internal sealed class DocumentParser(Scanner scanner, HoconOptions options, Incl
             throw new HoconException(origin, null, "+= cannot be used inside a list, where a key has no path");
         var earlier = new SubstitutionNode(origin, _path, [], optional: true);
         return new JoinNode(value.Origin, [earlier, new ArrayNode(value.Origin, [value])]) { IsAppend = true };
-    }
-
-    private Node ParseValue()
-    {
-        var pieces = new List<Node>();
-        while (true)
-        {
-            var start = scanner.Position;
-            var here = scanner.Here;
-            scanner.SkipSpaces();
-            if (scanner.AtEnd || scanner.AtComment || scanner.Current is '\n' or ',' or '}' or ']')
-                break;
-            if (pieces.Count > 0 && scanner.Position > start)
-                pieces.Add(Pieces.Space(here, scanner.From(start)));
-            pieces.Add(ParsePiece());
-        }
-        return pieces.Count > 0
-            ? Pieces.Join(pieces, options.TaggedObjects)
-            : throw scanner.Error($"expected a value, found {scanner.Found()}");
-    }
-
-    private Node ParsePiece()
-    {
-        var origin = scanner.Here;
-        switch (scanner.Current)
-        {
-            case '{':
-                return ParseObject();
-            case '[':
-                return ParseArray();
-            case '"':
-                return new ValueNode(new HoconString(origin, TextReader.ReadQuoted(scanner)));
-            case '$':
-                return SubstitutionReader.Read(scanner, _prefix);
-        }
-        var word = TextReader.ReadUnquoted(scanner);
-        return word.Length > 0
-            ? Pieces.Word(origin, word)
-            : throw scanner.Error($"{scanner.Found()} must be in quotes to be part of a text"
-                + (scanner.Current is '=' or ':' ? "; is a comma or a line end missing?" : ""));
-    }
-
-    private ArrayNode ParseArray()
-    {
-        var opened = scanner.Here;
-        var items = new List<Node>();
-        var outer = _path;
-        _path = null;
-        Descend(1, opened);
-        scanner.Advance();
-        for (scanner.SkipBlank(); !AtClose(']', opened); SkipSeparator(']', opened))
-            items.Add(ParseValue());
-        scanner.Advance();
-        _depth--;
-        _path = outer;
-        return new ArrayNode(opened, items);
     }
 
     /// <summary>Whether the object or list ends here; <paramref name="opened"/> is null for a root without braces.</summary>

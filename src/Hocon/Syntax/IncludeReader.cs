@@ -13,13 +13,14 @@ internal sealed class IncludeReader(HoconOptions options)
 
     /// <summary>Whether a field begins here with the reserved word.</summary>
     public static bool IsNext(Scanner scanner) =>
-        scanner.At(Keyword) && (Characters.IsSpace(scanner.Peek(Keyword.Length)) || scanner.Peek(Keyword.Length) == '"');
+        scanner.At(Keyword)
+        && (Characters.IsSpace(scanner.Peek(Keyword.Length)) || scanner.Peek(Keyword.Length) is '"' or '=' or ':' or '+' or '{');
 
     /// <summary>Parses a text and what it includes.</summary>
-    public ObjectNode Parse(Scanner scanner, string[] prefix)
+    public ObjectNode Parse(Scanner scanner, string[]? path, int depth)
     {
         _open.Add(scanner.Source);
-        var root = new DocumentParser(scanner, options, this, prefix).ParseRoot();
+        var root = new DocumentParser(scanner, options, this, path, depth).ParseRoot();
         _open.RemoveAt(_open.Count - 1);
         return root;
     }
@@ -29,43 +30,41 @@ internal sealed class IncludeReader(HoconOptions options)
     {
         var origin = scanner.Here;
         scanner.Advance(Keyword.Length);
-        scanner.SkipSpaces();
+        scanner.SkipBlank();
         var isRequired = Opens(scanner, "required(");
         var isFile = Opens(scanner, "file(");
         if (scanner.Current != '"')
-            throw scanner.Error($"include must be followed by a file's name in quotes, file(\"…\") or required(…), found {scanner.Found()}"
-                + " (as a key, \"include\" must be in quotes)");
+            throw scanner.Error("include must be followed by a file's name in quotes, file(\"…\") or required(…), "
+                + $"found {scanner.Found()} (as a key, \"include\" must be in quotes)");
         var name = TextReader.ReadQuoted(scanner);
         Close(scanner, isFile);
         Close(scanner, isRequired);
-        if (path is null)
-            throw new HoconException(origin, null, "a file cannot be included inside a list, where its substitutions have no path");
-        if (Find(scanner.Source, name, origin) is { } file)
-            into.Merge(ParseIncluded(file, path, depth, origin));
-        else if (isRequired)
+        var files = Find(scanner.Source, name, origin);
+        if (isRequired && files.Count == 0)
             throw new HoconException(origin, null, $"the included file \"{name}\" does not exist");
+        foreach (var file in files)
+            into.Merge(ParseIncluded(file, path, depth, origin));
     }
 
-    private ObjectNode ParseIncluded((string Source, string Text) file, string[] path, int depth, Origin origin)
+    private ObjectNode ParseIncluded((string Source, string Text) file, string[]? path, int depth, Origin origin)
     {
         if (_open.Contains(file.Source))
             throw new HoconException(origin, null, $"the file includes itself: {string.Join(" → ", [.. _open, file.Source])}");
         if (depth + _open.Count > options.MaxDepth || ++_count > MostIncludes)
             throw new HoconException(origin, null, "too many files are included");
-        return Parse(new Scanner(file.Text, file.Source), path);
+        return Parse(new Scanner(file.Text, file.Source), path, depth);
     }
 
-    private (string Source, string Text)? Find(string includer, string name, Origin origin)
+    /// <summary>The file of that name; for a name without extension also those with .json and .conf, the latter on top.</summary>
+    private List<(string Source, string Text)> Find(string includer, string name, Origin origin)
     {
         if (options.Include is null)
             throw new HoconException(origin, null, $"\"{name}\" cannot be included here");
         var path = Path.Combine(Path.GetDirectoryName(includer) ?? "", name);
+        string[] paths = Path.HasExtension(name) ? [path] : [path, path + ".json", path + ".conf"];
         try
         {
-            var found = options.Include(path);
-            return found is null && !Path.HasExtension(name)
-                ? options.Include(path + ".conf") ?? options.Include(path + ".json")
-                : found;
+            return [.. paths.Select(options.Include).OfType<(string, string)>()];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -78,7 +77,7 @@ internal sealed class IncludeReader(HoconOptions options)
         if (!scanner.At(word))
             return false;
         scanner.Advance(word.Length);
-        scanner.SkipSpaces();
+        scanner.SkipBlank();
         return true;
     }
 
@@ -86,7 +85,7 @@ internal sealed class IncludeReader(HoconOptions options)
     {
         if (!isOpen)
             return;
-        scanner.SkipSpaces();
+        scanner.SkipBlank();
         if (scanner.Current != ')')
             throw scanner.Error($"expected ')', found {scanner.Found()}");
         scanner.Advance();

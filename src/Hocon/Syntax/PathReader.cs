@@ -53,5 +53,6 @@ internal static class PathReader
     }
 
     private static HoconException Missing(Scanner scanner) =>
-        scanner.Error($"expected a key, found {scanner.Found()}{(scanner.Current == '.' ? " (an empty key is written \"\")" : "")}");
+        scanner.Error($"expected a key, found {scanner.Found()}"
+            + (scanner.Current == '.' ? " (an empty key is written \"\")" : ""));
 }

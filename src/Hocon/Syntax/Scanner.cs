@@ -62,7 +62,7 @@ internal sealed class Scanner(string text, string source, bool hasLines = true)
     public HoconException Error(string problem) => new(Here, null, problem);
 
     /// <summary>What is here, for a message.</summary>
-    public string Found() => AtEnd ? "the end of the text" : Current == '\n' ? "the end of the line" : Characters.Describe(Current);
+    public string Found() => AtEnd ? "the end of the text" : Characters.Describe(Current);
 
     private void SkipLine()
     {

@@ -29,7 +29,10 @@ internal static class TextReader
 
     // 1e+20: the sign is part of the number although + is reserved.
     private static bool IsSignOfExponent(Scanner scanner, int start) =>
-        scanner.Current == '+' && scanner.Position > start && scanner.Peek(-1) is 'e' or 'E' && char.IsAsciiDigit(scanner.Peek(1));
+        scanner.Current == '+'
+        && scanner.Position > start
+        && scanner.Peek(-1) is 'e' or 'E'
+        && char.IsAsciiDigit(scanner.Peek(1));
 
     private static string ReadRaw(Scanner scanner)
     {
@@ -59,6 +62,8 @@ internal static class TextReader
         {
             if (scanner.AtEnd || scanner.Current == '\n')
                 throw new HoconException(opened, null, "the text that begins here has no closing quote on its line");
+            if (scanner.Current < ' ')
+                throw scanner.Error($"{scanner.Found()} must be written as an escape, or within triple quotes");
             if (scanner.Current == '\\')
                 text.Append(ReadEscape(scanner));
             else
@@ -90,7 +95,8 @@ internal static class TextReader
             return plain;
         }
         if (code != 'u')
-            throw scanner.Error("unknown escape, allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits");
+            throw scanner.Error(
+                "unknown escape, allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits");
         return ReadCodeUnit(scanner);
     }
 

@@ -29,7 +29,7 @@ public sealed class HoconObject : HoconValue
 
     internal override string? PlainText => null;
 
-    /// <summary>The word in front of the object, which replaces objects of another kind; see <see cref="HoconOptions.TaggedObjects"/>.</summary>
+    /// <summary>The word in front of the object, which replaces other kinds: <see cref="HoconOptions.TaggedObjects"/>.</summary>
     internal string? Tag { get; }
 
     /// <summary>An object without fields.</summary>

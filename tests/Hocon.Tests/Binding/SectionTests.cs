@@ -57,8 +57,10 @@ public class SectionTests
         Fails("a.conf:3:7: a.d: must be a number, found \"high\"", () => s.Double("d"));
         Fails("a.conf:3:17: a.b: must be true or false, found \"maybe\"", () => s.Bool("b"));
         Fails("a.conf:3:28: a.t: must be a text, found a list", () => s.Text("t"));
-        Fails("a.conf:3:37: a.u: must be a duration such as 500 ms, 10 s, 2 m, 1 h or infinite, found \"5 parsecs\"", () => s.Duration("u"));
-        Fails("a.conf:3:52: a.m: must be a size such as 512 B, 64 kB, 64 KiB, 10 MB or 1.5 GiB, found \"5 feet\"", () => s.Bytes("m"));
+        Fails("a.conf:3:37: a.u: must be a duration such as 500 ms, 10 s, 2 m, 1 h or infinite, found \"5 parsecs\"",
+            () => s.Duration("u"));
+        Fails("a.conf:3:52: a.m: must be a size such as 512 B, 64 kB, 64 KiB, 10 MB or 1.5 GiB, found \"5 feet\"",
+            () => s.Bytes("m"));
         Fails("a.conf:4:7: a.o: must be an object { … }, found 3", () => s.Child("o"));
         Fails("a.conf:4:7: a.o: must be a list [ … ], found 3", () => s.Ints("o"));
         Fails("a.conf:4:7: a.o: must be at least 4, found 3", () => s.Int("o", min: 4));
@@ -80,13 +82,14 @@ public class SectionTests
     [Fact]
     public void Lists_are_read_by_kind()
     {
-        var s = Read("i=[1,2],d=[0.5,1],t=[a,b c],e=[],bad=[1,\n x]");
+        var s = Read("i=[1,2],d=[0.5,1],t=[a,b c],e=[],bad=[1,\n x]\nodd = [null]");
 
         Assert.Equal([1, 2], s.Ints("i"));
         Assert.Equal([0.5, 1], s.Doubles("d"));
         Assert.Equal(["a", "b c"], s.Texts("t"));
         Assert.Empty(s.Ints("e"));
         Assert.Equal([7], s.Ints("absent", [7]));
+        Fails("a.conf:3:8: odd[0]: must be a text, found null", () => s.Texts("odd"));
         Fails("a.conf:2:2: bad[1]: must be a whole number, found \"x\"", () => s.Ints("bad"));
         Assert.Equal("""{"i":[1,2],"d":[0.5,1],"t":["a","b c"],"e":[],"absent":[7]}""", Resolved(s));
     }
@@ -146,7 +149,10 @@ public class SectionTests
     [Fact]
     public void Variants_are_words_and_objects()
     {
-        var s = Read("rules { plain = average, robust = krum { f = 3 }, long { krum { f = 4 } } }, layers = [relu, {pool}, conv {out=2}]");
+        var s = Read("""
+            rules { plain = average, robust = krum { f = 3 }, long { krum { f = 4 } } }
+            layers = [relu, {pool}, conv {out=2}]
+            """);
 
         Assert.Equal(["average", "krum", "krum"], s.Variants("rules").Select(rule => rule.Variant.Name));
         Assert.Equal(["plain", "robust", "long"], s.Variants("rules").Select(rule => rule.Name));
@@ -166,7 +172,14 @@ public class SectionTests
     [Fact]
     public void Wrong_variants_are_refused()
     {
-        var s = Read("rule = kurm { f = 1 }\ntwo { krum {}, average {} }\nnone {}\nnumber = 3\nflat { krum = 3 }\nlist = [x, [1]]");
+        var s = Read("""
+            rule = kurm { f = 1 }
+            two { krum {}, average {} }
+            none {}
+            number = 3
+            flat { krum = 3 }
+            list = [x, [1]]
+            """);
 
         var rule = s.Variant("rule");
         Assert.Equal("a.conf:1:8: rule: unknown kind \"kurm\", did you mean \"krum\"? (allowed: average, krum)",
@@ -175,9 +188,11 @@ public class SectionTests
             s.UnknownVariant(Read("\n\n\n\n\nlist = [x]").VariantList("list")[0], ["relu"]).Message);
         Fails("a.conf:2:5: two: must name one kind, found several: krum, average", () => s.Variant("two"));
         Fails("a.conf:3:6: none: must name one kind, found none", () => s.Variant("none"));
-        Fails("a.conf:4:10: number: must be the name of a kind, alone or with its settings, name { … }, found 3", () => s.Variant("number"));
+        Fails("a.conf:4:10: number: must be the name of a kind, alone or with its settings, name { … }, found 3",
+            () => s.Variant("number"));
         Fails("a.conf:5:15: flat.krum: must be an object { … }, found 3", () => s.Variant("flat"));
-        Fails("a.conf:6:12: list[1]: must be the name of a kind, alone or with its settings, name { … }, found a list", () => s.VariantList("list"));
+        Fails("a.conf:6:12: list[1]: must be the name of a kind, alone or with its settings, name { … }, found a list",
+            () => s.VariantList("list"));
     }
 
     [Fact]
@@ -196,7 +211,8 @@ public class SectionTests
 
         var s = Section.Root(file.Merge(HoconParser.ParseOverride("rule.krum.f=ten")));
 
-        Fails("--set rule.krum.f=ten: rule.krum.f: must be a whole number, found \"ten\"", () => s.Child("rule").Child("krum").Int("f"));
+        Fails("--set rule.krum.f=ten: rule.krum.f: must be a whole number, found \"ten\"",
+            () => s.Child("rule").Child("krum").Int("f"));
         Assert.Equal("--set a=1,b=2: expected one setting path=value, found ',' behind it",
             Assert.Throws<HoconException>(() => HoconParser.ParseOverride("a=1,b=2")).Message);
     }

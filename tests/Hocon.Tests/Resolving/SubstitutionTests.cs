@@ -17,6 +17,7 @@ public class SubstitutionTests
     [InlineData("a=[1,${b}],b=2", "{'a':[1,2],'b':2}")]
     [InlineData("a {x=1}, a=${b}, a {y=3}, b {x=2,z=4}", "{'a':{'x':2,'z':4,'y':3},'b':{'x':2,'z':4}}")]
     [InlineData("a=${b},a=3", "{'a':3}")]
+    [InlineData("a=${a},a=3", "{'a':3}")]
     [InlineData("a=[7]${b},b {1=y,0=x}", "{'a':[7,'x','y'],'b':{'1':'y','0':'x'}}")]
     public void Defined(string text, string json) => Tree.Means(json, text);
 
@@ -33,6 +34,7 @@ public class SubstitutionTests
     [InlineData("a {x=1},a=${?b}{y=2}", "{'a':{'x':1,'y':2}}")]
     [InlineData("a=${?b},b=${?a}", "{}")]
     [InlineData("a=${?a}", "{}")]
+    [InlineData("a=[1,${?a}],b {c=1,d=${?b}}", "{'a':[1],'b':{'c':1}}")]
     [InlineData("a=${?b.c.d},b=5", "{'b':5}")]
     public void Undefined_but_optional(string text, string json) => Tree.Means(json, text);
 
@@ -54,11 +56,14 @@ public class SubstitutionTests
     [Theory]
     [InlineData("a=1\nb=${c}", "a.conf:2:3: ${c} is not defined")]
     [InlineData("b=${a.c},a=5", "a.conf:1:3: ${a.c} is not defined")]
-    [InlineData("a=${a}", "a.conf:1:3: ${a} leads back to itself")]
-    [InlineData("a=${b},b=${c},c=${a}", "a.conf:1:17: ${a} leads back to itself")]
-    [InlineData("a {b=${a}}", "a.conf:1:3: the value contains itself through its substitutions")]
-    [InlineData("a=[${a}]", "a.conf:1:3: the value contains itself through its substitutions")]
-    [InlineData("a=[${b}],b=${?a}", "a.conf:1:3: the value contains itself through its substitutions")]
+    [InlineData("a=${a}", "a.conf:1:3: ${a} leads back to itself and has no earlier value")]
+    [InlineData("a=${b},b=${c},c=${a}", "a.conf:1:17: ${a} leads back to itself and has no earlier value")]
+    [InlineData("a {b=${a}}", "a.conf:1:6: ${a} leads back to itself and has no earlier value")]
+    [InlineData("a=[1],a=[${a}]", "a.conf:1:10: ${a} leads back to itself and has no earlier value")]
+    [InlineData("a=${x},a {b=${a}},x {y=1}", "a.conf:1:13: ${a} leads back to itself and has no earlier value")]
+    [InlineData("a=[${b}],b=${?a}", "a.conf:1:4: ${b} leads back to itself and has no earlier value")]
+    [InlineData("a=5,a+=6", "a.conf:1:8: a list cannot be joined to a text; is a comma or a line end missing?")]
+    [InlineData("foo=${foo},foo {a=1}", "a.conf:1:5: ${foo} leads back to itself and has no earlier value")]
     [InlineData("a=${b}{x=1},b=5", "a.conf:1:3: ${b} stands beside an object and must be one, found 5")]
     [InlineData("a=x ${b},b {c=1}", "a.conf:1:5: an object cannot be joined to a text; is a comma or a line end missing?")]
     [InlineData("a=[1] ${b},b=c", "a.conf:1:7: a text cannot be joined to a list; is a comma or a line end missing?")]
@@ -82,15 +87,11 @@ public class SubstitutionTests
     }
 
     [Fact]
-    public void Defaults_and_overrides_take_part_in_substitutions()
+    public void Overrides_take_part_in_substitutions()
     {
-        var options = new HoconOptions
-        {
-            Defaults = HoconParser.Parse("n=1,m=${n},list=[1]", "reference.conf"),
-            Overrides = ["n=7", "list += 3"],
-        };
+        var options = new HoconOptions { Overrides = ["n=7", "list += 3", "a.b=${n}0"] };
 
-        Tree.Means("{'n':7,'m':1,'list':[1,2,3],'twice':'7,1'}", "list += 2, twice=${n}\",\"${m}", options);
+        Tree.Means("{'n':7,'list':[2,3],'twice':'7,7','a':{'b':'70'}}", "n=1, list=[2], twice=${n}\",\"${n}", options);
     }
 
     [Fact]
@@ -99,8 +100,11 @@ public class SubstitutionTests
         var laughs = "a0=ha\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"a{i}=${{a{i - 1}}}${{a{i - 1}}}\n"));
         var tree = "a0=[1]\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"a{i}=[${{a{i - 1}}},${{a{i - 1}}}]\n"));
 
-        Assert.Contains("through its substitutions", Tree.Message(laughs));
-        Assert.Contains("through its substitutions", Tree.Message(tree));
+        var deep = "a0=[1]\n" + string.Concat(Enumerable.Range(1, 140).Select(i => $"a{i}=[${{a{i - 1}}}]\n"));
+
+        Assert.Equal("a.conf:24:5: the value grows beyond 16777216 characters", Tree.Message(laughs));
+        Assert.Contains("the value grows beyond 16777216 characters", Tree.Message(tree));
+        Assert.EndsWith("nested deeper than 128 levels through its substitutions", Tree.Message(deep));
     }
 
     [Fact]
@@ -108,6 +112,28 @@ public class SubstitutionTests
     {
         var text = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"a{i}=${{a{i + 1}}}\n"));
 
-        Assert.Equal("a.conf:528:6: the chain of substitutions is too long", Tree.Message(text));
+        Assert.EndsWith("the chain of substitutions is too long", Tree.Message(text));
+    }
+
+    [Fact]
+    public void A_long_chain_through_long_paths_is_refused_on_a_small_stack()
+    {
+        var path = string.Concat(Enumerable.Repeat("p.", 120));
+        var text = string.Concat(Enumerable.Range(0, 1000).Select(i => $"{path}a{i}=${{{path}a{i + 1}}}\n"));
+        var message = "";
+        var thread = new Thread(() => message = Tree.Message(text), maxStackSize: 1 << 20);
+
+        thread.Start();
+        thread.Join();
+
+        Assert.EndsWith("the chain of substitutions is too long", message);
+    }
+
+    [Fact]
+    public void A_chain_of_a_hundred_is_fine()
+    {
+        var text = string.Concat(Enumerable.Range(0, 100).Select(i => $"a{i}=${{a{i + 1}}}\n"));
+
+        Assert.Equal("end", Assert.IsType<HoconString>(Tree.Parse(text + "a100=end").Find("a0")).Value);
     }
 }

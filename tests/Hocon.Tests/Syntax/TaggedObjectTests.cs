@@ -45,6 +45,8 @@ public class TaggedObjectTests
     [Theory]
     [InlineData("rule = two words { f = 10 }", "a.conf:1:18: an object cannot be joined to a text; is a comma or a line end missing?")]
     [InlineData("rule = \"krum\" { f = 10 }", "a.conf:1:15: an object cannot be joined to a text; is a comma or a line end missing?")]
+    [InlineData("rule = krum ${l}, l = [1]", "a.conf:1:13: a list cannot be joined to a text; is a comma or a line end missing?")]
+    [InlineData("rule = krum ${l} {f=1}, l = 5", "a.conf:1:18: an object cannot be joined to a text; is a comma or a line end missing?")]
     [InlineData("rule { krum, bulyan }", "a.conf:1:8: krum: expected '=', ':' or '{' after the key, found ','")]
     [InlineData("krum", "a.conf:1:1: krum: expected '=', ':' or '{' after the key, found the end of the text")]
     public void Only_one_word_without_quotes_names_an_object(string text, string message) =>
