@@ -31,7 +31,7 @@ public static class Report
             {Patterns.Svg}
             <main>
             {HeaderSection.Markup(content)}
-            {VerdictSection.Markup(standings)}
+            {VerdictSection.Markup(standings, content.Rules)}
             {AccuracySection.Markup(runs)}
             <div class="pair">{LossSection.Markup(runs)}{TimesSection.Markup(runs, standings)}</div>
             {HostileSection.Markup(runs, standings)}

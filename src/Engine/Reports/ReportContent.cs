@@ -1,4 +1,3 @@
-using FedActors.Actors.Supervision;
 using FedActors.Engine.RunFolders;
 
 namespace FedActors.Engine.Reports;
@@ -15,11 +14,14 @@ public sealed record ReportContent
     /// <summary>The figures that a reader asks for first, such as how many clients there are, each under its name.</summary>
     public IReadOnlyList<(string Name, string Value)> Facts { get; init; } = [];
 
+    /// <summary>What each rule is, in words, by its name.</summary>
+    public IReadOnlyDictionary<string, string> Rules { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Every round of every rule, those of one rule in order.</summary>
     public required IReadOnlyList<RoundSummary> Rounds { get; init; }
 
     /// <summary>What went wrong in actors.</summary>
-    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+    public IReadOnlyList<RunIncident> Incidents { get; init; } = [];
 
     /// <summary>Why the run ended before its last round; null where it did not.</summary>
     public string? EndedEarly { get; init; }

@@ -6,24 +6,45 @@ using FedActors.Aggregation.Verdicts;
 namespace FedActors.Engine.RunFolders;
 
 /// <summary>A round as one JSON object: the numbers of <c>rounds.csv</c>, and every client and judgement besides.</summary>
-internal static class RoundsJson
+public static class RoundsJson
 {
+    /// <summary>The numbers alone.</summary>
+    public static void Write(Utf8JsonWriter json, RoundSummary round)
+    {
+        json.WriteStartObject();
+        WriteNumbers(json, round);
+        WriteWallTimes(json, round);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The numbers, every client and every judgement.</summary>
     public static void Write(Utf8JsonWriter json, RoundResult result, RoundSummary round)
     {
         json.WriteStartObject();
         WriteNumbers(json, round);
         WriteClients(json, result.Participants);
         WriteViews(json, result);
+        WriteWallTimes(json, round);
+        json.WriteEndObject();
+    }
+
+    /// <summary>JSON knows no NaN and no infinity: both become null.</summary>
+    public static void WriteFinite(Utf8JsonWriter json, string name, double? number)
+    {
+        if (number is { } value && double.IsFinite(value)) json.WriteNumber(name, value);
+        else json.WriteNull(name);
+    }
+
+    private static void WriteWallTimes(Utf8JsonWriter json, RoundSummary round)
+    {
         json.WriteStartObject("wall");
         json.WriteNumber("training_s", round.WallTimes.Training.TotalSeconds);
         json.WriteNumber("aggregation_s", round.WallTimes.Aggregation.TotalSeconds);
         json.WriteNumber("evaluation_s", round.WallTimes.Evaluation.TotalSeconds);
         json.WriteEndObject();
-        json.WriteEndObject();
     }
 
-    /// <summary>The columns of <c>rounds.csv</c> but for the wall times, into an object that is open.</summary>
-    public static void WriteNumbers(Utf8JsonWriter json, RoundSummary round)
+    private static void WriteNumbers(Utf8JsonWriter json, RoundSummary round)
     {
         json.WriteString("rule", round.Rule);
         json.WriteNumber("round", round.Round);
@@ -46,13 +67,6 @@ internal static class RoundsJson
         json.WriteNumber("virtual_begin_s", RoundsCsv.Seconds(round.Began));
         json.WriteNumber("virtual_end_s", RoundsCsv.Seconds(round.Ended));
         json.WriteString("fingerprint", round.Fingerprint);
-    }
-
-    /// <summary>JSON knows no NaN and no infinity: both become null.</summary>
-    public static void WriteFinite(Utf8JsonWriter json, string name, double? number)
-    {
-        if (number is { } value && double.IsFinite(value)) json.WriteNumber(name, value);
-        else json.WriteNull(name);
     }
 
     /// <summary>A column for each property rather than an object for each client: a third of the size, and a data frame as it stands.</summary>

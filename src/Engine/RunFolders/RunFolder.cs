@@ -1,24 +1,22 @@
 using System.Text;
 using FedActors.Actors.Results;
-using FedActors.Actors.Supervision;
 
 namespace FedActors.Engine.RunFolders;
 
 /// <summary>
-/// What a run leaves behind. Rounds and incidents are on the disk when their call returns, so that a run that is broken off keeps
-/// what it has computed; all other files are there whole or not at all.
+/// What a run leaves behind. Rounds are on the disk when their call returns, so that a run that is broken off keeps what it has
+/// computed; all other files are there whole or not at all.
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
     private readonly FileStream _csv;
     private readonly JsonLines _rounds;
-    private JsonLines? _incidents;
 
     private RunFolder(string path)
     {
         Path = path;
-        _csv = Append("rounds.csv");
-        _rounds = new JsonLines(Append("rounds.jsonl"));
+        _csv = Open("rounds.csv");
+        _rounds = new JsonLines(Open("rounds.jsonl"));
         WriteCsv(RoundsCsv.Header);
     }
 
@@ -64,25 +62,27 @@ public sealed class RunFolder : IDisposable
         return true;
     });
 
-    /// <summary>Adds an incident to <c>incidents.jsonl</c>, which is there only if there are any.</summary>
-    public void Add(Incident incident) => Guarded(Path, () =>
+    /// <summary>What went wrong in actors, as <c>incidents.jsonl</c>; without an incident there is no such file.</summary>
+    public void WriteIncidents(IReadOnlyList<RunIncident> incidents)
     {
-        _incidents ??= new JsonLines(Append("incidents.jsonl"));
-        _incidents.Append(json => IncidentJson.Write(json, incident));
-        return true;
-    });
+        if (incidents.Count == 0) return;
+        WriteFile("incidents.jsonl", stream =>
+        {
+            var lines = new JsonLines(stream);
+            foreach (var incident in incidents) lines.Append(json => IncidentJson.Write(json, incident));
+        });
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _csv.Dispose();
         _rounds.Dispose();
-        _incidents?.Dispose();
     }
 
     /// <summary>A reader may look while the run goes on. Nothing is held back in a buffer of ours.</summary>
-    private FileStream Append(string name) =>
-        new(System.IO.Path.Combine(Path, name), FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+    private FileStream Open(string name) =>
+        new(System.IO.Path.Combine(Path, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
 
     private void WriteCsv(string line) => _csv.Write(Encoding.UTF8.GetBytes(line + "\r\n"));
 

@@ -86,7 +86,8 @@ public sealed class ReportTests
             Configuration = Nasty,
             EndedEarly = Nasty,
             Facts = [(Nasty, Nasty)],
-            Incidents = [new Incident(Instant.Start, Nasty, Nasty, new InvalidOperationException(Nasty), Directive.Stop)],
+            Incidents = [new(Nasty, new Incident(Instant.Start, Nasty, Nasty, new InvalidOperationException(Nasty), Directive.Stop))],
+            Rules = new Dictionary<string, string> { [Nasty] = Nasty + "!" },
         });
 
         Assert.Empty(page.Named("script"));

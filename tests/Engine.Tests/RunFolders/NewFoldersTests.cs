@@ -25,6 +25,17 @@ public sealed class NewFoldersTests : IDisposable
     }
 
     [Fact]
+    public void Folders_that_somebody_put_something_into_stay()
+    {
+        using (new NewFolders(_temporary.PathOf("a", "b")))
+        {
+            Directory.CreateDirectory(_temporary.PathOf("a", "b"));
+            File.WriteAllText(_temporary.PathOf("a", "precious"), "");
+        }
+        Assert.Equal([_temporary.PathOf("a", "precious")], Directory.GetFileSystemEntries(_temporary.PathOf("a")));
+    }
+
+    [Fact]
     public void Folders_to_be_kept_stay()
     {
         using (var made = new NewFolders(_temporary.PathOf("a", "b")))

@@ -36,13 +36,16 @@ public sealed class RunFolderTests : IDisposable
     public void Incidents_have_a_file_only_if_there_are_any()
     {
         using var folder = RunFolder.Create(_temporary.PathOf("run"));
+        folder.WriteIncidents([]);
         Assert.DoesNotContain("incidents.jsonl", Files(folder));
 
-        folder.Add(new Incident(new Instant(15_000_000), "/mean/coordinator/client-7", "TrainRequest", new InvalidOperationException("no data"), Directive.Restart));
+        var threw = new InvalidOperationException("no data");
+        folder.WriteIncidents([new("mean", new Incident(new Instant(15_000_000), "/federation/client-7", "TrainRequest", threw, Directive.Restart))]);
 
         var incident = JsonDocument.Parse(Read(folder, "incidents.jsonl")).RootElement;
         Assert.Equal(1.5, incident.GetProperty("virtual_s").GetDouble());
-        Assert.Equal("/mean/coordinator/client-7", incident.GetProperty("actor").GetString());
+        Assert.Equal("mean", incident.GetProperty("rule").GetString());
+        Assert.Equal("/federation/client-7", incident.GetProperty("actor").GetString());
         Assert.Equal("InvalidOperationException: no data", incident.GetProperty("error").GetString());
         Assert.Equal("Restart", incident.GetProperty("decision").GetString());
     }

@@ -1,4 +1,3 @@
-using FedActors.Actors.Supervision;
 using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Sections;
@@ -8,20 +7,25 @@ internal static class IncidentsSection
 {
     private const int Named = 50;
 
-    public static string Markup(IReadOnlyList<Incident> incidents) => incidents.Count == 0 ? "" : $"""
+    public static string Markup(IReadOnlyList<RunIncident> incidents) => incidents.Count == 0 ? "" : $"""
         <section id="incidents">
         <h2>Incidents</h2>
         <p>{Figures.Count(incidents.Count, "actor")} threw{(incidents.Count > Named ? $"; the first {Named} are shown here, all are in incidents.jsonl" : "; the stacks are in incidents.jsonl")}.</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Incidents"><table>
-        <thead><tr><th scope="col" class="left">Actor</th><th scope="col">At</th><th scope="col" class="left">While handling</th><th scope="col" class="left">Error</th><th scope="col" class="left">Decision</th></tr></thead>
+        <thead><tr><th scope="col" class="left">Rule</th><th scope="col" class="left">Actor</th><th scope="col">At</th><th scope="col" class="left">While handling</th><th scope="col" class="left">Error</th><th scope="col" class="left">Decision</th></tr></thead>
         <tbody>{Each(incidents.Take(Named), Row)}</tbody>
         </table></div>
         </section>
         """;
 
-    private static string Row(Incident incident) => $"""
-        <tr><th scope="row" class="left"><code>{Escape(incident.Path)}</code></th><td>{Figures.Duration(incident.At.SinceStart)}</td>
-        <td class="left"><code>{Escape(incident.Message)}</code></td>
-        <td class="left">{Escape($"{incident.Error.GetType().Name}: {incident.Error.Message}")}</td><td class="left">{Escape(incident.Decision.ToString().ToLowerInvariant())}</td></tr>
-        """;
+    private static string Row(RunIncident happened)
+    {
+        var (at, path, message, error, decision) = happened.Incident;
+        return $"""
+            <tr><th scope="row" class="left">{Escape(happened.Run)}</th><td class="left"><code>{Escape(path)}</code></td>
+            <td>{Figures.Duration(at.SinceStart)}</td><td class="left"><code>{Escape(message)}</code></td>
+            <td class="left">{Escape($"{error.GetType().Name}: {error.Message}")}</td>
+            <td class="left">{Escape(decision.ToString().ToLowerInvariant())}</td></tr>
+            """;
+    }
 }
