@@ -23,6 +23,9 @@ public abstract record RuleOptions
     /// <summary>Whether and when updates are clipped to the median of their norms.</summary>
     public Clip Clip { get; init; }
 
+    /// <summary>What it needs besides the updates.</summary>
+    public virtual RuleNeeds Needs => RuleNeeds.None;
+
     /// <summary>The fewest updates that it can work on.</summary>
     public int FewestUpdates => Fewest();
 

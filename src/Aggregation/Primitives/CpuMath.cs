@@ -1,3 +1,4 @@
+using System.Buffers;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Reductions;
@@ -8,7 +9,7 @@ namespace FedActors.Aggregation.Primitives;
 /// <param name="threads">How many threads they may use.</param>
 public sealed class CpuMath(int threads = 1) : IMatrixMath
 {
-    private const int Block = 2048;
+    private const int Block = 2048, SortedBlock = 256;
 
     /// <inheritdoc/>
     public bool[] AreFinite(IRows rows)
@@ -48,30 +49,93 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
 
     /// <inheritdoc/>
     public void WeightedSum(IRows rows, double[] weights, Span<float> result) =>
+        ColumnBlocks.ForEach(result, Block, threads, (column, block) => SumBlock(rows, weights, column, block));
+
+    /// <inheritdoc/>
+    public double[] WeightedSumAndDistances(IRows rows, double[] weights, Span<float> result)
+    {
+        // Each block leaves its distances behind; they are added up in the order of the blocks.
+        var partial = new double[(result.Length + Block - 1) / Block][];
         ColumnBlocks.ForEach(result, Block, threads, (column, block) =>
         {
+            SumBlock(rows, weights, column, block);
             Span<float> scratch = stackalloc float[Block];
-            Span<double> sum = stackalloc double[Block];
-            sum = sum[..block.Length];
-            sum.Clear();
+            var distances = partial[column / Block] = new double[rows.Count];
             for (var row = 0; row < rows.Count; row++)
-                if (weights[row] != 0) WeightedRows.Add(weights[row], rows.Read(row, column, scratch[..block.Length]), sum);
-            WeightedRows.Round(sum, block);
+                distances[row] = RowReductions.SquaredDistance(rows.Read(row, column, scratch[..block.Length]), block);
         });
+        var sums = new double[rows.Count];
+        foreach (var distances in partial)
+            for (var row = 0; row < sums.Length; row++) sums[row] += distances[row];
+        return sums;
+    }
 
-    private SymmetricMatrix SquaredDistances(IRows rows) => SumOverPairs(rows, [.. Enumerable.Repeat(1.0, rows.Count)]);
+    /// <inheritdoc/>
+    public double[] Products(IRows rows, float[] point)
+    {
+        var products = new double[rows.Count];
+        Parallelism.For(rows.Count, threads, row =>
+        {
+            Span<float> scratch = stackalloc float[Block];
+            for (var column = 0; column < rows.Columns; column += Block)
+            {
+                var values = rows.Read(row, column, Cut(scratch, rows, column));
+                products[row] += RowReductions.Dot(values, point.AsSpan(column, values.Length));
+            }
+        });
+        return products;
+    }
+
+    /// <inheritdoc/>
+    public IRows Map(IRows rows, int columns, RowMap map)
+    {
+        var mapped = new float[rows.Count][];
+        Parallelism.For(rows.Count, threads, row =>
+        {
+            mapped[row] = new float[columns];
+            var scratch = ArrayPool<float>.Shared.Rent(rows.Columns);
+            map(rows.Read(row, 0, scratch.AsSpan(0, rows.Columns)), mapped[row]);
+            ArrayPool<float>.Shared.Return(scratch);
+        });
+        return new ListedRows(mapped);
+    }
+
+    /// <inheritdoc/>
+    public void Coordinates(IRows rows, IColumnStatistic statistic, Span<float> result)
+    {
+        var sorter = new SortedColumns(rows.Count);
+        ColumnBlocks.ForEach(result, SortedBlock, threads, (column, block) => CoordinateBlock.Reduce(rows, sorter, statistic, column, block));
+    }
+
+    private static void SumBlock(IRows rows, double[] weights, int column, Span<float> block)
+    {
+        Span<float> scratch = stackalloc float[Block];
+        Span<double> sum = stackalloc double[Block];
+        sum = sum[..block.Length];
+        sum.Clear();
+        for (var row = 0; row < rows.Count; row++)
+            if (weights[row] != 0) WeightedRows.Add(weights[row], rows.Read(row, column, scratch[..block.Length]), sum);
+        WeightedRows.Round(sum, block);
+    }
+
+    /// <inheritdoc/>
+    public SymmetricMatrix Products(IRows rows) => SumOverPairs(rows, (_, a, _, b) => RowReductions.Dot(a, b));
+
+    private SymmetricMatrix SquaredDistances(IRows rows) =>
+        SumOverPairs(rows, (i, a, j, b) => i == j ? 0 : RowReductions.SquaredDistance(a, b));
 
     // |u − v|² / 2 of unit vectors is 1 − cos, without its cancellation.
     private SymmetricMatrix CosineDistances(IRows rows)
     {
         var norms = SquaredNorms(rows);
-        var halves = SumOverPairs(rows, [.. norms.Select(norm => norm > 0 ? 1 / Math.Sqrt(norm) : 0)]);
+        double[] scales = [.. norms.Select(norm => norm > 0 ? 1 / Math.Sqrt(norm) : 0)];
+        var halves = SumOverPairs(rows, (i, a, j, b) => i == j ? 0 : RowReductions.SquaredDistance(a, scales[i], b, scales[j]));
         for (var i = 0; i < rows.Count; i++)
-            for (var j = 0; j < i; j++) halves[i, j] = norms[i] > 0 && norms[j] > 0 ? halves[i, j] / 2 : 1;
+            for (var j = 0; j <= i; j++) halves[i, j] = norms[i] > 0 && norms[j] > 0 ? halves[i, j] / 2 : 1;
         return halves;
     }
 
-    private SymmetricMatrix SumOverPairs(IRows rows, double[] scales)
+    private SymmetricMatrix SumOverPairs(IRows rows, PairTerm term)
     {
         var sums = new SymmetricMatrix(rows.Count);
         for (var column = 0; column < rows.Columns; column += Block)
@@ -81,12 +145,13 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
             {
                 Span<float> scratch = stackalloc float[Block], other = stackalloc float[Block];
                 var row = rows.Read(i, from, Cut(scratch, rows, from));
-                for (var j = 0; j < i; j++)
-                    sums[i, j] += RowReductions.SquaredDistance(row, scales[i], rows.Read(j, from, Cut(other, rows, from)), scales[j]);
+                for (var j = 0; j <= i; j++) sums[i, j] += term(i, row, j, rows.Read(j, from, Cut(other, rows, from)));
             });
         }
         return sums;
     }
+
+    private delegate double PairTerm(int i, ReadOnlySpan<float> a, int j, ReadOnlySpan<float> b);
 
     private static SymmetricMatrix Each(SymmetricMatrix values, Func<double, double> map)
     {

@@ -4,11 +4,14 @@ using FedActors.Aggregation.Rules.Average;
 using FedActors.Aggregation.Rules.Bulyan;
 using FedActors.Aggregation.Rules.GeoMed;
 using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Rules.MeaMed;
+using FedActors.Aggregation.Rules.Median;
 using FedActors.Aggregation.Rules.MultiKrum;
+using FedActors.Aggregation.Rules.TrimmedMean;
 
 namespace FedActors.Aggregation.Tests.Rules;
 
-/// <summary>Every rule with settings that suit twelve or more updates, and which properties it has.</summary>
+/// <summary>Every rule with settings that suit fifteen or more updates, and which properties it has.</summary>
 internal static class KnownRules
 {
     public static IReadOnlyDictionary<string, KnownRule> All { get; } = new Dictionary<string, KnownRule>
@@ -21,6 +24,12 @@ internal static class KnownRules
         ["cosine multikrum, clipped after"] =
             new(new MultiKrumOptions { F = 2, Compare = Comparison.Cosine, Clip = Clip.MedianAfter }, Translates: false, Scales: true),
         ["bulyan"] = new(new BulyanOptions { F = 2 }, Translates: true, Scales: true),
+        ["bulyan of el mhamdi"] = new(new BulyanOptions { F = 3, Variant = BulyanVariant.ElMhamdi }, Translates: true, Scales: true),
+        ["bulyan of el mhamdi, trimmed"] = new(new BulyanOptions { F = 3, Variant = BulyanVariant.ElMhamdiTrimmed }, Translates: true, Scales: true),
+        ["median"] = new(new MedianOptions(), Translates: true, Scales: true),
+        ["upper median"] = new(new MedianOptions { Kind = MedianKind.Upper }, Translates: true, Scales: true),
+        ["trimmed mean"] = new(new TrimmedMeanOptions { F = 3 }, Translates: true, Scales: true),
+        ["meamed"] = new(new MeaMedOptions { F = 3 }, Translates: true, Scales: true),
         ["geomed"] = new(new GeoMedOptions(), Translates: true, Scales: true),
         ["geomed, plain distances"] = new(new GeoMedOptions { Compare = Comparison.Euclidean }, Translates: true, Scales: true),
     };
