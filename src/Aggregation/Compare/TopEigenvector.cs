@@ -7,7 +7,7 @@ namespace FedActors.Aggregation.Compare;
 internal static class TopEigenvector
 {
     private const int MostSteps = 10_000;
-    private const double StandsStill = 1e-14;
+    private const double StandsStill = 1e-12;
 
     /// <summary>The eigenvalue, and each row's coordinate along the unit eigenvector.</summary>
     public static (double Value, double[] Coordinates) Of(SymmetricMatrix products, double[] shares)
@@ -18,11 +18,24 @@ internal static class TopEigenvector
         var value = 0.0;
         for (var step = 0; step < MostSteps; step++)
         {
-            var (_, next, coordinates) = Step(products, shares, along);
-            if (next <= value * (1 + StandsStill)) return (next, coordinates);
-            (value, along) = (next, coordinates);
+            (_, value, var coordinates) = Step(products, shares, along);
+            var stands = StandStill(along, coordinates);
+            along = coordinates;
+            if (stands) break;
         }
         return (value, along);
+    }
+
+    // Coordinates scale with the eigenvalue's root only; after the first steps they move by what is not yet converged.
+    private static bool StandStill(double[] before, double[] after)
+    {
+        var (moved, largest) = (0.0, 0.0);
+        for (var i = 0; i < after.Length; i++)
+        {
+            moved = Math.Max(moved, Math.Abs(Math.Abs(after[i]) - Math.Abs(before[i])));
+            largest = Math.Max(largest, Math.Abs(after[i]));
+        }
+        return moved <= StandsStill * largest;
     }
 
     /// <summary>
