@@ -10,6 +10,9 @@ namespace FedActors.Aggregation.Primitives;
 public sealed class CpuMath(int threads = 1) : IMatrixMath
 {
     private const int Block = 2048, SortedBlock = 256;
+    private const long SmallWork = 1 << 24;
+
+    private readonly PairKernels _pairs = new(threads);
 
     /// <inheritdoc/>
     public bool[] AreFinite(IRows rows)
@@ -119,39 +122,50 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     }
 
     /// <inheritdoc/>
-    public SymmetricMatrix Products(IRows rows) => SumOverPairs(rows, (_, a, _, b) => RowReductions.Dot(a, b));
+    public SymmetricMatrix Products(IRows rows) => (IsSmall(rows) ? null : FastProducts(rows)) ?? _pairs.ExactProducts(rows);
 
-    private SymmetricMatrix SquaredDistances(IRows rows) =>
-        SumOverPairs(rows, (i, a, j, b) => i == j ? 0 : RowReductions.SquaredDistance(a, b));
+    private SymmetricMatrix SquaredDistances(IRows rows)
+    {
+        double[] ones = [.. Enumerable.Repeat(1.0, rows.Count)];
+        var products = IsSmall(rows) ? null : FastProducts(rows);
+        return products is null ? _pairs.ExactSquares(rows, ones) : new PairDistances(rows, ones, _pairs).From(products);
+    }
 
     // |u − v|² / 2 of unit vectors is 1 − cos, without its cancellation.
     private SymmetricMatrix CosineDistances(IRows rows)
     {
-        var norms = SquaredNorms(rows);
-        double[] scales = [.. norms.Select(norm => norm > 0 ? 1 / Math.Sqrt(norm) : 0)];
-        var halves = SumOverPairs(rows, (i, a, j, b) => i == j ? 0 : RowReductions.SquaredDistance(a, scales[i], b, scales[j]));
+        var products = IsSmall(rows) ? null : FastProducts(rows);
+        double[] norms = products is null ? SquaredNorms(rows) : [.. Enumerable.Range(0, rows.Count).Select(row => products[row, row])];
+        double[] factors = [.. norms.Select(norm => norm > 0 ? 1 / Math.Sqrt(norm) : 0)];
+        var halves = products is null
+            ? _pairs.ExactSquares(rows, factors)
+            : new PairDistances(rows, factors, _pairs).From(Scaled(products, factors));
         for (var i = 0; i < rows.Count; i++)
             for (var j = 0; j <= i; j++) halves[i, j] = norms[i] > 0 && norms[j] > 0 ? halves[i, j] / 2 : 1;
         return halves;
     }
 
-    private SymmetricMatrix SumOverPairs(IRows rows, PairTerm term)
+    // Rows whose squares a float cannot hold are brought near 1 by powers of two, which cost no precision, and back.
+    private SymmetricMatrix? FastProducts(IRows rows)
     {
-        var sums = new SymmetricMatrix(rows.Count);
-        for (var column = 0; column < rows.Columns; column += Block)
-        {
-            var from = column;
-            Parallelism.For(rows.Count, threads, i =>
-            {
-                Span<float> scratch = stackalloc float[Block], other = stackalloc float[Block];
-                var row = rows.Read(i, from, Cut(scratch, rows, from));
-                for (var j = 0; j <= i; j++) sums[i, j] += term(i, row, j, rows.Read(j, from, Cut(other, rows, from)));
-            });
-        }
-        return sums;
+        var products = _pairs.Products(rows);
+        var zeros = Enumerable.Range(0, products.Size).Where(row => products[row, row] == 0).ToArray();
+        if (PairKernels.InRange(products) && (zeros.Length == 0 || SquaredNorms(new SubsetRows(rows, zeros)).All(norm => norm == 0))) return products;
+        double[] factors = [.. SquaredNorms(rows).Select(norm => norm > 0 ? Math.ScaleB(1, -Math.ILogB(norm) / 2) : 1)];
+        products = _pairs.Products(new ScaledRows(rows, factors));
+        return PairKernels.InRange(products) ? Scaled(products, [.. factors.Select(factor => 1 / factor)]) : null;
     }
 
-    private delegate double PairTerm(int i, ReadOnlySpan<float> a, int j, ReadOnlySpan<float> b);
+    private static SymmetricMatrix Scaled(SymmetricMatrix products, double[] factors)
+    {
+        var scaled = new SymmetricMatrix(products.Size);
+        for (var i = 0; i < scaled.Size; i++)
+            for (var j = 0; j <= i; j++) scaled[i, j] = products[i, j] * factors[i] * factors[j];
+        return scaled;
+    }
+
+    // Where it costs nothing, everything is computed from differences in double.
+    private static bool IsSmall(IRows rows) => (long)rows.Count * rows.Count * rows.Columns <= SmallWork;
 
     private static SymmetricMatrix Each(SymmetricMatrix values, Func<double, double> map)
     {

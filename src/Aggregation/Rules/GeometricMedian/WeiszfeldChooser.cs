@@ -21,7 +21,7 @@ internal sealed class WeiszfeldChooser : IChooser
         var medoid = Medoid(squares);
         var shares = IsMedian(squares, medoid)
             ? [.. Enumerable.Range(0, squares.Size).Select(row => row == medoid ? 1.0 : 0)]
-            : Iterate(updates.Math.Products(new CentredRows(updates.Rows, medoid)));
+            : Iterate(updates.Math.Products(new DifferenceRows(updates.Rows, [.. Enumerable.Repeat(1.0, updates.Count)], medoid)));
         var scores = new double[squares.Size];
         for (var row = 0; row < scores.Length; row++)
             foreach (var square in squares.Row(row)) scores[row] += Math.Sqrt(square);
