@@ -1,0 +1,19 @@
+namespace FedActors.Aggregation.Choose;
+
+/// <summary>A judgement on rows: what each was ranked by (lower is better; empty when nothing is ranked) and its share.</summary>
+internal sealed record Choice(double[] Scores, double[] Weights)
+{
+    /// <summary>The rows that count, ascending.</summary>
+    public int[] Selected => [.. Enumerable.Range(0, Weights.Length).Where(row => Weights[row] > 0)];
+
+    /// <summary>Equal shares for the <paramref name="count"/> rows of lowest score; ties go to the lowest row.</summary>
+    public static Choice Lowest(double[] scores, int count) => Of(scores, Ranking.Lowest(scores, count));
+
+    /// <summary>Equal shares for the rows in <paramref name="chosen"/>.</summary>
+    public static Choice Of(double[] scores, int[] chosen)
+    {
+        var weights = new double[scores.Length];
+        foreach (var row in chosen) weights[row] = 1.0 / chosen.Length;
+        return new Choice(scores, weights);
+    }
+}

@@ -1,0 +1,31 @@
+namespace FedActors.Numerics.Reductions;
+
+/// <summary>What <see cref="RowReductions"/> and <see cref="WeightedRows"/> compute, written so that it is obviously right.</summary>
+internal static class PlainReductions
+{
+    public static double Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.Length; i++) sum += (double)a[i] * b[i];
+        return sum;
+    }
+
+    public static double SquaredDistance(ReadOnlySpan<float> a, double s, ReadOnlySpan<float> b, double t)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.Length; i++) sum += (s * a[i] - t * b[i]) * (s * a[i] - t * b[i]);
+        return sum;
+    }
+
+    public static bool AllFinite(ReadOnlySpan<float> a)
+    {
+        foreach (var x in a)
+            if (!float.IsFinite(x)) return false;
+        return true;
+    }
+
+    public static void Add(double weight, ReadOnlySpan<float> row, Span<double> sum)
+    {
+        for (var i = 0; i < row.Length; i++) sum[i] += weight * row[i];
+    }
+}
