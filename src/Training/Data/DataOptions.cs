@@ -1,0 +1,25 @@
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Training.Data;
+
+/// <summary>A data set with its parameters.</summary>
+public abstract record DataOptions
+{
+    /// <summary>Its name in configurations.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What cannot work, found without opening any file.</summary>
+    public virtual IEnumerable<DataProblem> Check() => [];
+
+    /// <summary>Reads or generates the data: a function of the options, the files and <paramref name="key"/>.</summary>
+    /// <exception cref="DataException">An option cannot work, a file is missing or damaged.</exception>
+    public DataPool Load(RandomKey key, int threads)
+    {
+        var problems = Check().ToArray();
+        if (problems.Length > 0) throw new DataException($"{Name}: {string.Join("; ", problems.AsEnumerable())}");
+        return Open(key, threads);
+    }
+
+    /// <summary>The same, with options that have been checked.</summary>
+    protected abstract DataPool Open(RandomKey key, int threads);
+}
