@@ -1,0 +1,14 @@
+namespace FedActors.Numerics.Elementwise;
+
+/// <summary>A function of each element by itself, with its gradient.</summary>
+public abstract class ElementFunction
+{
+    /// <summary>max(x, 0).</summary>
+    public static ElementFunction Relu { get; } = new Relu();
+
+    /// <summary>y = f(x).</summary>
+    public abstract void Forward(ReadOnlySpan<float> x, Span<float> y);
+
+    /// <summary>dx = dy · f′(x), where y = f(x).</summary>
+    public abstract void Backward(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx);
+}
