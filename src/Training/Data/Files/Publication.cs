@@ -10,4 +10,13 @@ public sealed record Publication(string Home, IReadOnlyList<PublishedFile> Files
 
     /// <summary>The system's package that brings the files; null where there is none.</summary>
     public string? SystemPackage { get; init; }
+
+    /// <summary>The same files from another place: a web address or a folder that holds them by their names.</summary>
+    public Publication From(string place) => this with
+    {
+        Files = [.. Files.Select(file => file with
+        {
+            Address = place.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? $"{place.TrimEnd('/')}/{file.Name}" : Path.Combine(place, file.Name),
+        })],
+    };
 }
