@@ -32,4 +32,7 @@ public abstract class Actor
 
     /// <summary>Gives the actor its world; the host calls it once, before <see cref="Started"/>.</summary>
     internal void Attach(IActorContext context) => _context = context;
+
+    /// <summary>Brings the actor into the processor's cache.</summary>
+    internal void Touch() => Volatile.Read(ref _context);
 }

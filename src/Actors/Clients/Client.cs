@@ -1,3 +1,4 @@
+using FedActors.Actors.Devices;
 using FedActors.Actors.Jobs;
 using FedActors.Actors.Timing;
 
@@ -10,10 +11,12 @@ namespace FedActors.Actors.Clients;
 public class Client(FederationPlan plan, int number) : Actor
 {
     private static readonly object Uploaded = new();
+    private static readonly Func<JobOutcome, object> ToMessage = outcome => outcome.Error ?? outcome.Value!;
     private TrainRequest? _request;
     private IJobHandle? _job;
     private ITimerHandle? _upload;
-    private LocalUpdate? _update;
+    private UpdateReady? _update;
+    private DeviceProfile _device;
 
     /// <summary>The federation that it belongs to.</summary>
     protected FederationPlan Plan => plan;
@@ -29,14 +32,18 @@ public class Client(FederationPlan plan, int number) : Actor
             case TrainRequest request:
                 Begin(request);
                 break;
-            case Trained trained:
-                Send(trained.Outcome);
+            case UpdateReady update:
+                Upload(update);
                 break;
             case Abort abort when abort.Round == _request?.Round.Number:
                 GiveUp();
                 break;
+            case Exception error:
+                // Its supervisor counts it out of the round, and the failure stands in the report.
+                throw new InvalidOperationException($"its training failed: {error.Message}", error);
             case var done when done == Uploaded:
-                Report();
+                Context.Parent.Tell(_update!);
+                Forget();
                 break;
         }
     }
@@ -48,23 +55,16 @@ public class Client(FederationPlan plan, int number) : Actor
     {
         GiveUp();
         _request = request;
-        var device = plan.Devices.Of(number);
-        var simulated = device.Download(plan.ModelBytes) + device.Train(plan.SamplesToTrain(number));
-        _job = Context.Start(Work(request), simulated, static outcome => new Trained(outcome));
+        // Drawn when it is first needed: most of a million clients are never asked.
+        if (_device == default) _device = plan.Devices.Of(number);
+        var simulated = _device.Download(plan.ModelBytes) + _device.Train(plan.SamplesToTrain(number));
+        _job = Context.Start(Work(request), simulated, ToMessage);
     }
 
-    private void Send(JobOutcome outcome)
+    private void Upload(UpdateReady update)
     {
-        // Its supervisor counts it out of the round, and the failure stands in the report.
-        if (outcome.Error is not null) throw new InvalidOperationException($"its training failed: {outcome.Error.Message}", outcome.Error);
-        _update = (LocalUpdate)outcome.Value!;
-        _upload = Context.Schedule(plan.Devices.Of(number).Upload(plan.BytesOf(_update.Length)), Uploaded);
-    }
-
-    private void Report()
-    {
-        Context.Parent.Tell(new UpdateReady(_request!.Round.Number, number, _request.Row, _update!.Length, _update.Loss));
-        Forget();
+        _update = update;
+        _upload = Context.Schedule(_device.Upload(plan.BytesOf(update.Length)), Uploaded);
     }
 
     private void GiveUp()
@@ -75,6 +75,4 @@ public class Client(FederationPlan plan, int number) : Actor
     }
 
     private void Forget() => (_request, _job, _upload, _update) = (null, null, null, null);
-
-    private sealed record Trained(JobOutcome Outcome);
 }

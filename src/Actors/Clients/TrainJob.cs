@@ -4,7 +4,7 @@ using FedActors.Attacks;
 
 namespace FedActors.Actors.Clients;
 
-/// <summary>One client's local training in one round, or what a hostile group makes of it.</summary>
+/// <summary>One client's local training in one round, or what a hostile group makes of it. Its value is the message that goes with the update.</summary>
 public sealed class TrainJob(FederationPlan plan, TrainRequest request, int client, AttackGroup? attack) : IJob
 {
     /// <inheritdoc/>
@@ -15,10 +15,10 @@ public sealed class TrainJob(FederationPlan plan, TrainRequest request, int clie
         ? Honest(workshop, cancelled)
         : new HostileTraining(plan, request, client, attack).Run(workshop, cancelled);
 
-    private LocalUpdate Honest(IWorkshop workshop, CancellationToken cancelled)
+    private UpdateReady Honest(IWorkshop workshop, CancellationToken cancelled)
     {
         var update = request.Round.Updates.Row(request.Row);
         var trained = plan.Train(workshop, request.Round, client, plan.Data.Client(client), update, cancelled);
-        return new LocalUpdate(update.Length, trained.Loss);
+        return new UpdateReady(request.Round.Number, client, request.Row, update.Length, trained.Loss);
     }
 }

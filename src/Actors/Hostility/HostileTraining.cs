@@ -7,14 +7,14 @@ namespace FedActors.Actors.Hostility;
 /// <summary>How a hostile client makes the update that it sends: from poisoned data, then corrupted.</summary>
 internal sealed class HostileTraining(FederationPlan plan, TrainRequest request, int client, AttackGroup group)
 {
-    public LocalUpdate Run(IWorkshop workshop, CancellationToken cancelled)
+    public UpdateReady Run(IWorkshop workshop, CancellationToken cancelled)
     {
         var update = request.Round.Updates.Row(request.Row);
         var honest = HonestUpdate(workshop, update.Length, cancelled);
         var samples = group.Poison(plan.Data.Client(client), plan.Data.Classes, plan.Adversaries.Key.With("poison").With(client));
         var trained = plan.Train(workshop, request.Round, client, samples, update, cancelled);
         group.Corrupt(update, plan.Model.Layers, Known(honest));
-        return new LocalUpdate(group.LengthSent(update.Length), trained.Loss);
+        return new UpdateReady(request.Round.Number, client, request.Row, group.LengthSent(update.Length), trained.Loss);
     }
 
     /// <summary>What the client would have sent, where an attack starts from that; empty where none does.</summary>

@@ -64,6 +64,9 @@ internal sealed class ActorCell : ActorRef, IActorContext
 
     public static ActorCell Root(EventLoop loop) => new(loop, null, "", NoNumber, null);
 
+    /// <summary>Brings the cell and its actor into the processor's cache.</summary>
+    public void Touch() => Actor?.Touch();
+
     public override void Tell(object message) => Loop.Post(this, message);
 
     public void TellFrom(ActorCell sender, object message) => Loop.Post(this, sender, message);
