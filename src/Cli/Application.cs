@@ -67,6 +67,12 @@ internal sealed class Application(Host host)
             Complain(error.Message);
             return ExitCode.Failed;
         }
+        catch (Exception error)
+        {
+            // A bug of ours: whoever reports it needs all of it.
+            Complain($"this should not have happened, please report it: {error}");
+            return ExitCode.Failed;
+        }
     }
 
     private void Complain(string message) => host.Error.Writer.WriteLine($"error: {message}");

@@ -39,6 +39,16 @@ public sealed class ApplicationTests : IDisposable
         Assert.Contains("Exit codes", _line.Out);
     }
 
+    [Fact]
+    public async Task A_bug_is_told_in_full_and_fails_the_run()
+    {
+        using var line = new CommandLine { Clock = new BrokenClock() };
+
+        Assert.Equal(1, await line.RunAsync("run", line.Experiment()));
+        Assert.Contains("please report it: System.NotSupportedException: the clock is broken", line.Error);
+        Assert.Contains("   at ", line.Error);
+    }
+
     [Theory]
     [InlineData("Unrecognized command or argument 'walk'", "walk")]
     [InlineData("Unrecognized command or argument '--fast'", "run", "x.conf", "--fast")]
@@ -53,5 +63,10 @@ public sealed class ApplicationTests : IDisposable
         Assert.StartsWith($"error: {message}", _line.Error);
         Assert.Contains("--help", _line.Error);
         Assert.Empty(_line.Out);
+    }
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => throw new NotSupportedException("the clock is broken");
     }
 }

@@ -27,6 +27,8 @@ internal sealed class CommandLine : IDisposable
         return path;
     }
 
+    public TimeProvider Clock { get; init; } = new ManualClock();
+
     public Task<int> RunAsync(params string[] arguments) => RunAsync(CancellationToken.None, arguments);
 
     public async Task<int> RunAsync(CancellationToken interrupted, params string[] arguments)
@@ -37,7 +39,7 @@ internal sealed class CommandLine : IDisposable
         {
             Out = new Screen(output, 100, IsLive: false, HasColours: false),
             Error = new Screen(error, 100, IsLive: false, HasColours: false),
-            Clock = new ManualClock(),
+            Clock = Clock,
             Interrupted = interrupted,
         };
         var code = await new Application(host).RunAsync(arguments);
