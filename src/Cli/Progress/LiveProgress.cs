@@ -37,11 +37,14 @@ internal sealed class LiveProgress(Screen screen, ProgressTally tally) : IProgre
         if (screen.Width >= 80) yield return new Text(Bar(rule, Math.Min(WidestBar, screen.Width - 72)), new Style(colour));
         yield return new Text($"{rule.Round}/{rule.Rounds}").RightJustified();
         yield return new Text(rule.Accuracy is null ? "" : Figures.Percent(rule.Accuracy)).RightJustified();
-        if (screen.Width >= 72) yield return new Text(rule.ClientsPerSecond is { } speed ? $"{Figures.Count((long)speed)} clients/s" : "").RightJustified();
+        if (screen.Width >= 72) yield return new Text(Speed(rule)).RightJustified();
         yield return new Text(IsRunning(rule) && tally.Left is { } left ? $"{Figures.Duration(left)} left" : "");
     }
 
     private bool IsRunning(RuleProgress rule) => !rule.IsDone && rule == tally.Rules.LastOrDefault(one => one.HasBegun);
+
+    private static string Speed(RuleProgress rule) =>
+        rule.ClientsPerSecond is { } speed ? $"{Figures.Count((long)speed)} clients/s" : "";
 
     private static string Shortened(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 
