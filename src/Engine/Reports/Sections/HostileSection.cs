@@ -27,7 +27,7 @@ internal static class HostileSection
     private const string Peaceful = """
         <section id="hostile">
         <h2>Chosen against hostile</h2>
-        <p>No hostile client took part.</p>
+        <p>No update of a hostile client reached a rule.</p>
         </section>
         """;
 
