@@ -7,12 +7,12 @@ namespace FedActors.Training.Networks;
 /// <summary>Turns layers into stages: checks shapes, flattens before dense layers, lets a ReLU join the layer before it.</summary>
 internal static class ChainBuilder
 {
-    public static IReadOnlyList<Stage> Build(IReadOnlyList<LayerOptions> layers, SampleShape input)
+    public static IReadOnlyList<Stage> Build(IReadOnlyList<LayerOptions> layers, SampleShape input, string prefix = "")
     {
         var stages = new List<Stage>();
         for (var place = 0; place < layers.Count; place++)
         {
-            var name = layers[place].Name ?? $"{place}";
+            var name = prefix + (layers[place].Name ?? $"{place}");
             if (layers[place] is DenseOptions && input.Channels > 1 && input.Height * input.Width > 1) Add(new FlattenStage($"{name}.flatten", input));
             var rectified = place + 1 < layers.Count && layers[place + 1] is ReluOptions ? Rectified(layers[place]) : null;
             Add((rectified ?? layers[place]).Build(name, input));
