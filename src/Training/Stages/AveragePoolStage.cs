@@ -7,6 +7,12 @@ namespace FedActors.Training.Stages;
 internal sealed class AveragePoolStage(string name, SampleShape input, SampleShape output, (int Height, int Width) window, int stride)
     : Stage(name, input, output)
 {
+    public override bool IsSampleWise => true;
+
+    public override bool KeepsInput => false;
+
+    public override bool KeepsOutput => false;
+
     public override StageWork Open(StageMemory memory) => new Work(memory, window, stride);
 
     private sealed class Work(StageMemory memory, (int Height, int Width) window, int stride) : StageWork

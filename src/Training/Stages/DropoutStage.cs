@@ -8,6 +8,12 @@ namespace FedActors.Training.Stages;
 /// </summary>
 internal sealed class DropoutStage(string name, SampleShape input, double share) : Stage(name, input, input)
 {
+    public override bool IsSampleWise => true;
+
+    public override bool KeepsInput => false;
+
+    public override bool KeepsOutput => false;
+
     public override StageWork Open(StageMemory memory) => new Work(memory, Name, share);
 
     private sealed class Work(StageMemory memory, string name, double share) : StageWork
@@ -21,9 +27,11 @@ internal sealed class DropoutStage(string name, SampleShape input, double share)
 
         private void Apply(Pass pass, Activations from, Activations to)
         {
-            var stream = pass.Key.With("dropout").With(name).Open();
+            var key = pass.Key.With("dropout").With(name);
             var scale = (float)(1 / (1 - share));
             for (var sample = 0; sample < pass.Samples; sample++)
+            {
+                var stream = key.With(pass.First + sample).Open();
                 for (var row = 0; row < from.Shape.Height; row++)
                 {
                     var source = from.Row(sample, row);
@@ -32,6 +40,7 @@ internal sealed class DropoutStage(string name, SampleShape input, double share)
                     else
                         for (var i = 0; i < source.Length; i++) target[i] = stream.NextSingle() < share ? 0 : source[i] * scale;
                 }
+            }
         }
     }
 }
