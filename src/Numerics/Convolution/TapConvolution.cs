@@ -27,7 +27,7 @@ internal sealed unsafe class TapConvolution(ConvolutionShape shape, TileSet tile
             for (var group = 0; group < shape.Groups; group++)
                 for (int column = 0, width; column < shape.GroupOutputs; column += width)
                 {
-                    var kernel = tiles.For(shape.GroupOutputs - column);
+                    var kernel = tiles.For(shape.OutputWidth, shape.GroupOutputs - column);
                     width = Math.Min(kernel.Width, shape.GroupOutputs - column);
                     var tile = new Tile
                     {

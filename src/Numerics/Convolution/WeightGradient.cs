@@ -86,7 +86,7 @@ internal sealed unsafe class WeightGradient : IDisposable
     {
         for (int column = 0, width; column < _shape.GroupOutputs; column += width)
         {
-            var kernel = _tiles.For(_shape.GroupOutputs - column);
+            var kernel = _tiles.For(rows, _shape.GroupOutputs - column);
             width = Math.Min(kernel.Width, _shape.GroupOutputs - column);
             for (var row = 0; row < rows; row += kernel.Rows)
             {

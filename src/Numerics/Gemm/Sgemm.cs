@@ -54,7 +54,7 @@ public sealed unsafe class Sgemm : IDisposable
         fixed (float* panel = _panel.Span)
             for (int column = 0, width; column < n; column += width)
             {
-                var kernel = _tiles.For(n - column);
+                var kernel = _tiles.For(m, n - column);
                 width = Math.Min(kernel.Width, n - column);
                 var tile = new Tile
                 {

@@ -17,6 +17,8 @@ public static class MaxPool
         PoolShape shape, int images, ReadOnlySpan<float> x, Plane from, Span<float> y, Plane to, Span<int> places, bool rectify = false)
     {
         shape.Check(images, x, from, y, to);
+        Span<int> offsets = stackalloc int[shape.Kernel * shape.Kernel];
+        Offsets(shape.Kernel, from, offsets);
         var place = 0;
         for (var image = 0; image < images; image++)
             for (var row = 0; row < to.Height; row++)
@@ -24,7 +26,7 @@ public static class MaxPool
                 {
                     var largest = y.Slice(to.At(image, row, column), to.Channels);
                     Largest(
-                        shape.Kernel, x[from.At(image, row * shape.Stride, column * shape.Stride)..], from.RowStep, largest,
+                        offsets, x[from.At(image, row * shape.Stride, column * shape.Stride)..], largest,
                         places.Slice(place, to.Channels));
                     if (rectify) Elementwise.Rectifier.Forward(largest, largest);
                 }
@@ -35,6 +37,8 @@ public static class MaxPool
         PoolShape shape, int images, ReadOnlySpan<float> dy, Plane to, ReadOnlySpan<int> places, Span<float> dx, Plane from)
     {
         shape.Check(images, dx, from, dy, to);
+        Span<int> offsets = stackalloc int[shape.Kernel * shape.Kernel];
+        Offsets(shape.Kernel, from, offsets);
         // Windows that neither overlap nor leave gaps write every pixel once.
         var tiled = shape.Kernel == shape.Stride && from.Height == to.Height * shape.Stride && from.Width == to.Width * shape.Stride;
         var place = 0;
@@ -45,12 +49,12 @@ public static class MaxPool
             for (var row = 0; row < to.Height; row++)
                 for (var column = 0; column < to.Width; column++, place += to.Channels)
                     Scatter(
-                        shape.Kernel, dy.Slice(to.At(image, row, column), to.Channels), places.Slice(place, to.Channels),
-                        dx[from.At(image, row * shape.Stride, column * shape.Stride)..], from.RowStep, add: !tiled);
+                        offsets, dy.Slice(to.At(image, row, column), to.Channels), places.Slice(place, to.Channels),
+                        dx[from.At(image, row * shape.Stride, column * shape.Stride)..], add: !tiled);
         }
     }
 
-    private static void Largest(int kernel, ReadOnlySpan<float> window, int rowStep, Span<float> largest, Span<int> places)
+    private static void Largest(ReadOnlySpan<int> offsets, ReadOnlySpan<float> window, Span<float> largest, Span<int> places)
     {
         var channels = largest.Length;
         var channel = 0;
@@ -58,9 +62,9 @@ public static class MaxPool
         {
             var best = Load(window, channel);
             var bestPlace = Vector512<int>.Zero;
-            for (var place = 1; place < kernel * kernel; place++)
+            for (var place = 1; place < offsets.Length; place++)
             {
-                var value = Load(window, Offset(place, kernel, rowStep, channels) + channel);
+                var value = Load(window, offsets[place] + channel);
                 // What is not a number wins, as in PyTorch, so that it is not lost.
                 var wins = Vector512.GreaterThan(value, best) | ~Vector512.Equals(value, value);
                 best = Vector512.ConditionalSelect(wins, value, best);
@@ -72,15 +76,15 @@ public static class MaxPool
         for (; channel < channels; channel++)
         {
             (largest[channel], places[channel]) = (window[channel], 0);
-            for (var place = 1; place < kernel * kernel; place++)
+            for (var place = 1; place < offsets.Length; place++)
             {
-                var value = window[Offset(place, kernel, rowStep, channels) + channel];
+                var value = window[offsets[place] + channel];
                 if (value > largest[channel] || float.IsNaN(value)) (largest[channel], places[channel]) = (value, place);
             }
         }
     }
 
-    private static void Scatter(int kernel, ReadOnlySpan<float> dy, ReadOnlySpan<int> places, Span<float> window, int rowStep, bool add)
+    private static void Scatter(ReadOnlySpan<int> offsets, ReadOnlySpan<float> dy, ReadOnlySpan<int> places, Span<float> window, bool add)
     {
         var channels = dy.Length;
         var channel = 0;
@@ -88,24 +92,27 @@ public static class MaxPool
         {
             var slope = Load(dy, channel);
             var chosen = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(places), (nuint)channel);
-            for (var place = 0; place < kernel * kernel; place++)
+            for (var place = 0; place < offsets.Length; place++)
             {
-                var at = Offset(place, kernel, rowStep, channels) + channel;
+                var at = offsets[place] + channel;
                 var share = slope & Vector512.Equals(chosen, Vector512.Create(place)).AsSingle();
                 if (add) share += Load(window, at);
                 share.CopyTo(window[at..]);
             }
         }
         for (; channel < channels; channel++)
-            for (var place = 0; place < kernel * kernel; place++)
+            for (var place = 0; place < offsets.Length; place++)
             {
-                ref var target = ref window[Offset(place, kernel, rowStep, channels) + channel];
+                ref var target = ref window[offsets[place] + channel];
                 target = (places[channel] == place ? dy[channel] : 0) + (add ? target : 0);
             }
     }
 
-    private static int Offset(int place, int kernel, int rowStep, int channels) =>
-        (int)((uint)place / (uint)kernel) * rowStep + (int)((uint)place % (uint)kernel) * channels;
+    private static void Offsets(int kernel, Plane plane, Span<int> offsets)
+    {
+        for (var place = 0; place < offsets.Length; place++)
+            offsets[place] = place / kernel * plane.RowStep + place % kernel * plane.Channels;
+    }
 
     private static Vector512<float> Load(ReadOnlySpan<float> from, int index) => Vector512.Create(from.Slice(index, Lanes));
 }
