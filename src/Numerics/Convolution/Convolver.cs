@@ -8,9 +8,9 @@ namespace FedActors.Numerics.Convolution;
 public sealed unsafe class Convolver : IDisposable
 {
     private readonly ConvolutionShape _shape;
-    private readonly TapConvolution _forward;
-    private readonly TapConvolution _backward;
-    private readonly WeightGradient _weightGradient;
+    private readonly ConvolutionKernel _forward;
+    private readonly ConvolutionKernel _backward;
+    private readonly WeightGradientKernel _weightGradient;
     private readonly AlignedFloats? _spread;
     private readonly Plane _spreadPlane;
 
@@ -19,29 +19,34 @@ public sealed unsafe class Convolver : IDisposable
     {
     }
 
-    internal Convolver(ConvolutionShape shape, int batch, TileSet tiles)
+    internal Convolver(ConvolutionShape shape, int batch, TileSet tiles, bool allowWinograd = true)
     {
         _shape = shape;
-        _forward = new TapConvolution(shape, tiles);
-        _backward = new TapConvolution(BackwardShape(shape), tiles);
-        _weightGradient = new WeightGradient(shape, tiles);
+        var backward = BackwardShape(shape);
+        var winograd = allowWinograd && WinogradConvolution.Suits(shape);
+        _forward = winograd ? new WinogradConvolution(shape, tiles) : new TapConvolution(shape, tiles);
+        _weightGradient = winograd ? new WinogradWeightGradient(shape, tiles) : new TapWeightGradient(shape, tiles);
+        _backward = allowWinograd && WinogradConvolution.Suits(backward)
+            ? new WinogradConvolution(backward, tiles)
+            : new TapConvolution(backward, tiles);
         if (shape.Stride == 1) return;
         _spreadPlane = new Plane(shape.Outputs, SpreadSize(shape.Height), SpreadSize(shape.Width), shape.GradientBorder);
         _spread = new AlignedFloats(_spreadPlane.LengthOf(batch));
     }
 
     /// <summary>Takes the weights for <see cref="Forward"/>.</summary>
-    public void LoadForward(ReadOnlySpan<float> weights) => _forward.Weights.PackForward(Checked(weights));
+    public void LoadForward(ReadOnlySpan<float> weights) => _forward.LoadForward(Checked(weights));
 
     /// <summary>Takes the weights for <see cref="Backward"/>.</summary>
-    public void LoadBackward(ReadOnlySpan<float> weights) => _backward.Weights.PackBackward(Checked(weights));
+    public void LoadBackward(ReadOnlySpan<float> weights) => _backward.LoadBackward(Checked(weights));
 
     /// <summary>y = x ∗ weights + bias, then negative values to 0 if <paramref name="rectify"/>.</summary>
     public void Forward(
         int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> bias, Span<float> y, Plane to, bool rectify = false)
     {
         Check(images, x, from, y, to, from.Border >= _shape.Padding && (bias.IsEmpty || bias.Length == _shape.Outputs));
-        fixed (float* px = x, py = y, pb = bias) _forward.Run(images, px, from, py, to, pb, rectify);
+        fixed (float* px = x, py = y, pb = bias)
+            _forward.Run(images, px, from, py, to, pb, rectify);
     }
 
     /// <summary>The gradient of the input.</summary>
@@ -57,7 +62,8 @@ public sealed unsafe class Convolver : IDisposable
     public void AddWeightGradient(int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> dy, Plane to, bool anew)
     {
         Check(images, x, from, dy, to, from.Border >= _shape.Padding);
-        fixed (float* px = x, pdy = dy) _weightGradient.Add(images, px, from, pdy, to, anew);
+        fixed (float* px = x, pdy = dy)
+            _weightGradient.Add(images, px, from, pdy, to, anew);
     }
 
     /// <summary>Writes the gradient of the weights.</summary>

@@ -8,7 +8,7 @@ namespace FedActors.Numerics.Convolution;
 /// The gradient of a convolution's weights: for each kernel element the products of the input under it with the gradient of the
 /// output, summed over pixels. The pixels are the depth of the matrix product, image rows its taps.
 /// </summary>
-internal sealed unsafe class WeightGradient : IDisposable
+internal sealed unsafe class TapWeightGradient : WeightGradientKernel
 {
     private const int MostRows = 16, MostColumns = 64;
 
@@ -18,7 +18,7 @@ internal sealed unsafe class WeightGradient : IDisposable
     private readonly AlignedFloats _edge = new(MostRows * MostColumns);
     private readonly nint[] _taps;
 
-    public WeightGradient(ConvolutionShape shape, TileSet tiles)
+    public TapWeightGradient(ConvolutionShape shape, TileSet tiles)
     {
         (_shape, _tiles) = (shape, tiles);
         _sums = new AlignedFloats(shape.WeightCount);
@@ -28,14 +28,14 @@ internal sealed unsafe class WeightGradient : IDisposable
     /// <summary>Whether a kernel row's elements lie side by side in the input.</summary>
     private bool Joined => _shape is { Groups: 1, Dilation: 1 };
 
-    public void Add(int images, float* x, Plane from, float* dy, Plane to, bool anew)
+    public override void Add(int images, float* x, Plane from, float* dy, Plane to, bool anew)
     {
         for (var row = 0; row < _shape.OutputHeight; row++) _taps[row] = (nint)row * _shape.Stride * from.RowStep;
         for (var image = 0; image < images; image++) AddImage(image, x, from, dy, to, anew && image == 0);
     }
 
-    /// <summary>Writes the sum, from group, kernel element, input, output to PyTorch's output, input, kernel element.</summary>
-    public void Read(Span<float> gradient)
+    // From group, kernel element, input, output.
+    public override void Read(Span<float> gradient)
     {
         var (places, inputs, outputs) = (_shape.Kernel * _shape.Kernel, _shape.GroupInputs, _shape.GroupOutputs);
         var sums = _sums.Span;
@@ -47,7 +47,7 @@ internal sealed unsafe class WeightGradient : IDisposable
                             sums[((group * places + place) * inputs + input) * outputs + output];
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         _sums.Dispose();
         _edge.Dispose();
