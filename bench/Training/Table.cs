@@ -10,7 +10,7 @@ internal static class Table
 
     public static void Print(int rounds, string filter, bool alone, bool json)
     {
-        var script = Path.Combine(Repository(), "bench", "yardstick", "torch_training.py");
+        var script = Path.Combine(Yardsticks(), "torch_training.py");
         if (!json) Console.WriteLine($"kernels: {KernelPath.Current.Name}\n{"workload",-24}{"ours /s",12}{"torch /s",12}{"ratio",8}{"target",8}");
         foreach (var workload in Workload.All.Where(workload => workload.Name.Contains(filter, StringComparison.Ordinal)))
         {
@@ -41,10 +41,13 @@ internal static class Table
         return sorted[sorted.Count / 2];
     }
 
-    private static string Repository()
+    /// <summary>The folder of the programs that we compare with.</summary>
+    public static string Yardsticks()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FedActors.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("no FedActors.sln above the program");
+        return folder is null
+            ? throw new DirectoryNotFoundException("no FedActors.sln above the program")
+            : Path.Combine(folder.FullName, "bench", "yardstick");
     }
 }
