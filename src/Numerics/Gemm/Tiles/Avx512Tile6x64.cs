@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace FedActors.Numerics.Gemm;
+namespace FedActors.Numerics.Gemm.Tiles;
 
-/// <summary>6 × 64 with 512-bit vectors: 24 sums, 4 loads and 6 broadcasts for 24 multiply-adds.</summary>
-internal sealed unsafe class WideTile512() : TileKernel(6, 64)
+/// <summary>6 × 64 sums in 24 registers of 512 bits.</summary>
+internal sealed unsafe class Avx512Tile6x64() : TileKernel(6, 64)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(in Tile tile)

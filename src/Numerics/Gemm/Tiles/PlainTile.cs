@@ -1,4 +1,6 @@
-namespace FedActors.Numerics.Gemm;
+namespace FedActors.Numerics.Gemm.Tiles;
+
+
 
 /// <summary>The obviously right tile kernel, which the fast ones must equal bit for bit.</summary>
 internal sealed unsafe class PlainTile(int rows, int width) : TileKernel(rows, width)

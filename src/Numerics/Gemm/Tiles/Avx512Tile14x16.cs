@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace FedActors.Numerics.Gemm;
+namespace FedActors.Numerics.Gemm.Tiles;
 
-/// <summary>12 × 16 with 512-bit vectors, for products of few columns.</summary>
-internal sealed unsafe class NarrowTile512() : TileKernel(12, 16)
+/// <summary>14 × 16 sums in 14 registers of 512 bits.</summary>
+internal sealed unsafe class Avx512Tile14x16() : TileKernel(14, 16)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(in Tile tile)
@@ -13,6 +13,7 @@ internal sealed unsafe class NarrowTile512() : TileKernel(12, 16)
         float* a3 = tile.RowOfA(3), a4 = tile.RowOfA(4), a5 = tile.RowOfA(5);
         float* a6 = tile.RowOfA(6), a7 = tile.RowOfA(7), a8 = tile.RowOfA(8);
         float* a9 = tile.RowOfA(9), a10 = tile.RowOfA(10), a11 = tile.RowOfA(11);
+        float* a12 = tile.RowOfA(12), a13 = tile.RowOfA(13);
         Vector512<float> c00 = default;
         Vector512<float> c10 = default;
         Vector512<float> c20 = default;
@@ -25,6 +26,8 @@ internal sealed unsafe class NarrowTile512() : TileKernel(12, 16)
         Vector512<float> c90 = default;
         Vector512<float> c100 = default;
         Vector512<float> c110 = default;
+        Vector512<float> c120 = default;
+        Vector512<float> c130 = default;
         var (step, bStep) = (tile.AStep, tile.BStep);
         for (var tap = 0; tap < tile.Taps; tap++)
         {
@@ -57,6 +60,10 @@ internal sealed unsafe class NarrowTile512() : TileKernel(12, 16)
                 c100 = Vector512.FusedMultiplyAdd(b0, a, c100);
                 a = Vector512.Create(a11[k]);
                 c110 = Vector512.FusedMultiplyAdd(b0, a, c110);
+                a = Vector512.Create(a12[k]);
+                c120 = Vector512.FusedMultiplyAdd(b0, a, c120);
+                a = Vector512.Create(a13[k]);
+                c130 = Vector512.FusedMultiplyAdd(b0, a, c130);
                 b += bStep;
                 k += step;
             }
@@ -96,6 +103,12 @@ internal sealed unsafe class NarrowTile512() : TileKernel(12, 16)
         c += tile.CRow;
         if (tile.Rows <= 11) return;
         Store(tile, c, 0, c110);
+        c += tile.CRow;
+        if (tile.Rows <= 12) return;
+        Store(tile, c, 0, c120);
+        c += tile.CRow;
+        if (tile.Rows <= 13) return;
+        Store(tile, c, 0, c130);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

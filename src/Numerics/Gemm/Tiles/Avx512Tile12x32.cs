@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace FedActors.Numerics.Gemm;
+namespace FedActors.Numerics.Gemm.Tiles;
 
-/// <summary>12 × 32 with 512-bit vectors: 24 sums, 2 loads and 12 broadcasts for 24 multiply-adds.</summary>
-internal sealed unsafe class MiddleTile512() : TileKernel(12, 32)
+/// <summary>12 × 32 sums in 24 registers of 512 bits.</summary>
+internal sealed unsafe class Avx512Tile12x32() : TileKernel(12, 32)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(in Tile tile)

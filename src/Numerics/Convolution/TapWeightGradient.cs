@@ -8,7 +8,7 @@ namespace FedActors.Numerics.Convolution;
 /// The gradient of a convolution's weights: for each kernel element the products of the input under it with the gradient of the
 /// output, summed over pixels. The pixels are the depth of the matrix product, image rows its taps.
 /// </summary>
-internal sealed unsafe class WeightGradient : IDisposable
+internal sealed unsafe class TapWeightGradient : WeightGradientKernel
 {
     private const int MostRows = 16, MostColumns = 64;
 
@@ -18,7 +18,7 @@ internal sealed unsafe class WeightGradient : IDisposable
     private readonly AlignedFloats _edge = new(MostRows * MostColumns);
     private readonly nint[] _taps;
 
-    public WeightGradient(ConvolutionShape shape, TileSet tiles)
+    public TapWeightGradient(ConvolutionShape shape, TileSet tiles)
     {
         (_shape, _tiles) = (shape, tiles);
         _sums = new AlignedFloats(shape.WeightCount);
@@ -28,20 +28,32 @@ internal sealed unsafe class WeightGradient : IDisposable
     /// <summary>Whether a kernel row's elements lie side by side in the input.</summary>
     private bool Joined => _shape is { Groups: 1, Dilation: 1 };
 
-    public void Run(int images, float* x, Plane from, float* dy, Plane to, Span<float> gradient)
+    public override void Add(int images, float* x, Plane from, float* dy, Plane to, bool anew)
     {
         for (var row = 0; row < _shape.OutputHeight; row++) _taps[row] = (nint)row * _shape.Stride * from.RowStep;
-        for (var image = 0; image < images; image++) AddImage(image, x, from, dy, to);
-        Unpack(gradient);
+        for (var image = 0; image < images; image++) AddImage(image, x, from, dy, to, anew && image == 0);
     }
 
-    public void Dispose()
+    // From group, kernel element, input, output.
+    public override void Read(Span<float> gradient)
+    {
+        var (places, inputs, outputs) = (_shape.Kernel * _shape.Kernel, _shape.GroupInputs, _shape.GroupOutputs);
+        var sums = _sums.Span;
+        for (var group = 0; group < _shape.Groups; group++)
+            for (var place = 0; place < places; place++)
+                for (var input = 0; input < inputs; input++)
+                    for (var output = 0; output < outputs; output++)
+                        gradient[((group * outputs + output) * inputs + input) * places + place] =
+                            sums[((group * places + place) * inputs + input) * outputs + output];
+    }
+
+    public override void Dispose()
     {
         _sums.Dispose();
         _edge.Dispose();
     }
 
-    private void AddImage(int image, float* x, Plane from, float* dy, Plane to)
+    private void AddImage(int image, float* x, Plane from, float* dy, Plane to, bool anew)
     {
         var (places, rows) = Joined ? (_shape.Kernel, _shape.Kernel * _shape.Inputs) : (_shape.Kernel * _shape.Kernel, _shape.GroupInputs);
         fixed (nint* taps = _taps)
@@ -64,7 +76,7 @@ internal sealed unsafe class WeightGradient : IDisposable
                         BTap = to.RowStep,
                         C = sums + (group * places + place) * rows * _shape.GroupOutputs,
                         CRow = _shape.GroupOutputs,
-                        Accumulate = image > 0,
+                        Accumulate = !anew,
                     };
                     AddPlace(tile, rows);
                 }
@@ -74,7 +86,7 @@ internal sealed unsafe class WeightGradient : IDisposable
     {
         for (int column = 0, width; column < _shape.GroupOutputs; column += width)
         {
-            var kernel = _tiles.For(_shape.GroupOutputs - column);
+            var kernel = _tiles.For(rows, _shape.GroupOutputs - column);
             width = Math.Min(kernel.Width, _shape.GroupOutputs - column);
             for (var row = 0; row < rows; row += kernel.Rows)
             {
@@ -102,18 +114,5 @@ internal sealed unsafe class WeightGradient : IDisposable
                 for (var column = 0; column < width; column++)
                     c[row * step + column] = edge[row * kernel.Width + column] + (accumulate ? c[row * step + column] : 0);
         }
-    }
-
-    /// <summary>From group, kernel element, input, output to PyTorch's output, input, kernel element.</summary>
-    private void Unpack(Span<float> gradient)
-    {
-        var (places, inputs, outputs) = (_shape.Kernel * _shape.Kernel, _shape.GroupInputs, _shape.GroupOutputs);
-        var sums = _sums.Span;
-        for (var group = 0; group < _shape.Groups; group++)
-            for (var place = 0; place < places; place++)
-                for (var input = 0; input < inputs; input++)
-                    for (var output = 0; output < outputs; output++)
-                        gradient[((group * outputs + output) * inputs + input) * places + place] =
-                            sums[((group * places + place) * inputs + input) * outputs + output];
     }
 }
