@@ -26,6 +26,9 @@ public abstract record RuleOptions
     /// <summary>What it needs besides the updates.</summary>
     public virtual RuleNeeds Needs => RuleNeeds.None;
 
+    /// <summary>What it makes use of besides the updates where it is there: at least what it needs.</summary>
+    public virtual RuleNeeds Wants => Needs;
+
     /// <summary>The fewest updates that it can work on.</summary>
     public int FewestUpdates => Fewest();
 
@@ -37,7 +40,7 @@ public abstract record RuleOptions
     {
         foreach (var stage in Prepare)
         {
-            foreach (var problem in stage.Check(updates)) yield return problem;
+            foreach (var problem in stage.Check(updates)) yield return problem with { Key = $"prepare.{stage.Name}.{problem.Key}" };
             updates = stage.CountAfter(updates);
         }
         foreach (var problem in CheckRule(updates)) yield return problem;

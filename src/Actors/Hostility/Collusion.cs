@@ -4,7 +4,7 @@ using FedActors.Attacks;
 namespace FedActors.Actors.Hostility;
 
 /// <summary>Lets the hostile groups of a round overwrite their rows once all updates are in: the omniscient adversary of the literature.</summary>
-internal sealed class Collusion(FederationPlan plan, Aggregate request)
+internal sealed class Collusion(FederationPlan plan, Aggregate request, ServerRoot root)
 {
     public void Run()
     {
@@ -25,7 +25,7 @@ internal sealed class Collusion(FederationPlan plan, Aggregate request)
             request.Rows.Count,
             plan.Adversaries.Key.With("collude").With(group.Name).With(round.Number))
         {
-            Rule = group.Knowledge >= Knowledge.Rule ? plan.Rule() : null,
+            Rule = group.Knowledge >= Knowledge.Rule ? new InformedRule(plan.Rule(), root) : null,
             LastStep = round.Model.Step,
         });
     }

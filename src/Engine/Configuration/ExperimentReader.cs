@@ -13,7 +13,7 @@ internal static class ExperimentReader
         Name = root.Text("name", Default.Name),
         Seed = Seed(root),
         Rounds = root.Int("rounds", Default.Rounds),
-        Data = DataReader.Read(root.Child("data")),
+        Data = RootReader.Read(root.Child("server"), DataReader.Read(root.Child("data"))),
         Model = ModelReader.Read(root),
         Training = TrainingReader.Read(root.Child("training"), places),
         Participation = ParticipationReader.Read(root.Child("participation")),

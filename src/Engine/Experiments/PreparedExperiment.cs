@@ -52,6 +52,7 @@ internal sealed class PreparedExperiment
         Devices = _devices,
         Adversaries = _adversaries,
         Rule = () => rule.Options.Build(_model.Layers, new CpuMath(_threads)),
+        RuleWants = rule.Options.Wants,
         ServerLearningRate = _experiment.ServerLearningRate,
         EvaluateEvery = _experiment.EvaluateEvery,
         OnRound = onRound,
@@ -76,6 +77,8 @@ internal sealed class PreparedExperiment
         foreach (var group in _experiment.Attacks)
             foreach (var problem in group.Check(_data.Clients, _data.Classes, _model.Layers))
                 yield return new($"attacks.{group.Name}", problem.Key, problem.Message);
+        foreach (var (name, rule) in _experiment.Rules)
+            if (_data.Root.Count == 0 && RootCheck.Missing(rule) is { } problem) yield return new($"rules.{name}", "", problem);
         foreach (var (name, rule) in _experiment.Rules)
             foreach (var problem in rule.Check(_model.Layers))
                 yield return new($"rules.{name}", problem.Key, problem.Message);
