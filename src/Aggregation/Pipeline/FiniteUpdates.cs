@@ -27,6 +27,10 @@ internal sealed class FiniteUpdates
 
     public IReadOnlyList<double> Weights { get; }
 
+    /// <summary>All of them, as long as nobody has met one that is not finite.</summary>
+    public static FiniteUpdates Presumed(UpdateSet updates) => new(updates, [.. Enumerable.Range(0, updates.Count)], []);
+
+    /// <summary>Those that a look at every value finds finite.</summary>
     public static FiniteUpdates Of(UpdateSet updates, IMatrixMath math)
     {
         var finite = math.AreFinite(new MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns));

@@ -23,9 +23,20 @@ internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatr
     {
         CheckShape(updates, result);
         RuleException.ThrowIfAny(RuleNeedsCheck.Missing(options, updates));
-        var taking = FiniteUpdates.Of(updates, math);
-        RuleException.ThrowIfAny(options.Check(taking.Kept.Count));
+        try
+        {
+            return Aggregate(FiniteUpdates.Presumed(updates), updates, result);
+        }
+        catch (NotFiniteNumberException)
+        {
+            return Aggregate(FiniteUpdates.Of(updates, math), updates, result);
+        }
+    }
 
+    // Stages change their state only after they have looked at every row, so a second attempt starts where the first did.
+    private Verdict Aggregate(FiniteUpdates taking, UpdateSet updates, Span<float> result)
+    {
+        RuleException.ThrowIfAny(options.Check(taking.Kept.Count));
         var whole = taking.Rows(0, layers.Length);
         var factors = options.Clip == Clip.MedianWhole ? NormClip.ToMedian.Factors(Norms(whole)) : null;
         var views = new List<ViewVerdict>(_parts.Length);

@@ -10,5 +10,5 @@ internal sealed class MatrixRows(UpdateMatrix matrix, IReadOnlyList<int> rows, i
     public int Columns => columns;
 
     public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) =>
-        matrix.Row(rows[row]).Slice(offset + column, scratch.Length);
+        matrix.Read(rows[row], offset + column, scratch.Length);
 }

@@ -35,6 +35,8 @@ public class PrepareGoldenTests
             "arc" => new AdaptiveClipOptions { F = Clipping[id].Integer("f") },
             _ => new MedianClipOptions(),
         };
+        if (Clipping[id].Tags.Contains("nonfinite")) return; // non-finite rows never reach a stage
+
         GoldenAssert.AssertRows(Clipping[id].Expected(variant), After(clip.Compose(), Clipping[id]).Rows);
     }
 
