@@ -26,7 +26,7 @@ public sealed class UpdateMatrix : IDisposable
         Rows = rows;
         Layers = layers;
         _stride = StrideOf(layers);
-        _memory = reserve(checked(rows * (long)_stride));
+        _memory = reserve(checked((long)rows * _stride));
     }
 
     /// <summary>
@@ -62,10 +62,10 @@ public sealed class UpdateMatrix : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)column, (uint)Columns, nameof(column));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)width, (uint)(Columns - column), nameof(width));
-        return MemoryMarshal.Cast<byte, float>(_memory.Slice(row * _stride + column * sizeof(float), width * sizeof(float)));
+        return MemoryMarshal.Cast<byte, float>(_memory.Slice(row * _stride + (nint)column * sizeof(float), width * sizeof(float)));
     }
 
-    private static nint StrideOf(LayerTable layers) => (layers.Length * sizeof(float) + Alignment - 1) / Alignment * Alignment;
+    private static nint StrideOf(LayerTable layers) => ((nint)layers.Length * sizeof(float) + Alignment - 1) / Alignment * Alignment;
 
     /// <inheritdoc/>
     public void Dispose() => _memory.Dispose();

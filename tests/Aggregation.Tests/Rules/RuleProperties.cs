@@ -1,3 +1,4 @@
+using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Views;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
@@ -99,8 +100,8 @@ public class RuleProperties
         var one = new float[matrix.Columns];
         var many = new float[matrix.Columns];
 
-        Options(name).Build(matrix.Layers, new Primitives.CpuMath(1)).Aggregate(Matrix.UpdateSet.All(matrix), one);
-        Options(name).Build(matrix.Layers, new Primitives.CpuMath(3)).Aggregate(Matrix.UpdateSet.All(matrix), many);
+        Options(name).Build(matrix.Layers, new CpuMath(1)).Aggregate(Matrix.UpdateSet.All(matrix), one);
+        Options(name).Build(matrix.Layers, new CpuMath(3)).Aggregate(Matrix.UpdateSet.All(matrix), many);
 
         return one.SequenceEqual(many);
     });
