@@ -75,6 +75,8 @@ internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatr
         if (updates.Count == 0) throw new ArgumentException("there is no update to aggregate", nameof(updates));
         if (updates.Weights.Count != updates.Count)
             throw new ArgumentException($"{updates.Count} updates, but {updates.Weights.Count} weights", nameof(updates));
+        if (updates.Weights.FirstOrDefault(weight => !(weight >= 0 && double.IsFinite(weight)), 0) is var wrong and not 0)
+            throw new ArgumentException($"the weight of an update is not negative and finite, but one is {wrong}", nameof(updates));
         if (updates.Matrix.Columns != layers.Length)
             throw new ArgumentException($"updates of {updates.Matrix.Columns} columns, but the rule was built for {layers.Length}", nameof(updates));
         if (result.Length != layers.Length)
