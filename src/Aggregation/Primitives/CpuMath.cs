@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Reductions;
@@ -13,6 +14,7 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     private const long SmallWork = 1 << 24;
 
     private readonly PairKernels _pairs = new(threads);
+    private readonly ConditionalWeakTable<MatrixRows, Known> _known = [];
 
     /// <inheritdoc/>
     public bool[] AreFinite(IRows rows)
@@ -130,8 +132,18 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
         return halves;
     }
 
+    // Rows of the matrix itself are remembered while they are in use; scaling them scales their products.
+    private SymmetricMatrix? FastProducts(IRows rows) => rows switch
+    {
+        MatrixRows matrixRows => _known.GetValue(matrixRows, missing => new Known(ComputeProducts(missing))).Products,
+        ScaledRows scaled => FastProducts(scaled.Unscaled) is { } products ? Scaled(products, scaled.Factors) : null,
+        _ => ComputeProducts(rows),
+    };
+
+    private sealed record Known(SymmetricMatrix? Products);
+
     // Rows whose squares a float cannot hold are brought near 1 by powers of two, which cost no precision, and back.
-    private SymmetricMatrix? FastProducts(IRows rows)
+    private SymmetricMatrix? ComputeProducts(IRows rows)
     {
         var products = _pairs.Products(rows);
         var zeros = Enumerable.Range(0, products.Size).Where(row => products[row, row] == 0).ToArray();
