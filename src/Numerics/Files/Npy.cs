@@ -1,0 +1,111 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FedActors.Numerics.Files;
+
+/// <summary>NumPy's array files (format versions 1 to 3): float32, float64, int32, int64, bytes and truth values, little-endian, C order.</summary>
+public static partial class Npy
+{
+    private const int LongestHeader = 1 << 16;
+    private const int HeaderAlignment = 64;
+
+    /// <summary>Reads one array of which at most <paramref name="limit"/> bytes follow; a header that asks for more is refused before any memory is.</summary>
+    public static NumericArray Read(Stream stream, long limit)
+    {
+        var (kind, shape) = ParseHeader(ReadHeader(stream));
+        var count = Count(shape);
+        var (size, create) = Kind(kind);
+        if (count * size > limit) throw new FileFormatException($"the header names {count} elements of {size} bytes, but only {limit} bytes follow");
+        var elements = create((int)count);
+        stream.ReadExactly(Bytes(elements));
+        return new NumericArray(shape, elements);
+    }
+
+    /// <summary>Writes one array.</summary>
+    public static void Write(Stream stream, NumericArray array)
+    {
+        var kind = array.Elements switch
+        {
+            float[] => "<f4",
+            double[] => "<f8",
+            int[] => "<i4",
+            long[] => "<i8", byte[] => "|u1",
+            _ => throw new ArgumentException($"arrays of {array.Elements.GetType().GetElementType()} are not written"),
+        };
+        var shape = array.Shape.Count == 1 ? $"({array.Shape[0]},)" : $"({string.Join(", ", array.Shape)})";
+        var header = $"{{'descr': '{kind}', 'fortran_order': False, 'shape': {shape}, }}";
+        var length = (Prefix.Length + header.Length + 1 + HeaderAlignment - 1) / HeaderAlignment * HeaderAlignment - Prefix.Length;
+        var prefix = Prefix.ToArray();
+        BinaryPrimitives.WriteUInt16LittleEndian(prefix.AsSpan(8), (ushort)length);
+        stream.Write(prefix);
+        stream.Write(Encoding.Latin1.GetBytes(header.PadRight(length - 1) + "\n"));
+        stream.Write(Bytes(array.Elements));
+    }
+
+    private static ReadOnlySpan<byte> Prefix => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0, 0, 0];
+
+    private static string ReadHeader(Stream stream)
+    {
+        Span<byte> prefix = stackalloc byte[8], size = stackalloc byte[4];
+        Fill(stream, prefix);
+        if (!prefix[..6].SequenceEqual(Prefix[..6])) throw new FileFormatException("it does not begin as a NumPy array does");
+        if (prefix[6] is < 1 or > 3) throw new FileFormatException($"version {prefix[6]} of the format is not known");
+        size.Clear();
+        Fill(stream, size[..(prefix[6] == 1 ? 2 : 4)]);
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(size);
+        if (length > LongestHeader) throw new FileFormatException($"a header of {length} bytes is too long");
+        var header = new byte[length];
+        Fill(stream, header);
+        return Encoding.Latin1.GetString(header);
+    }
+
+    private static (string Kind, int[] Shape) ParseHeader(string header)
+    {
+        var match = Header().Match(header);
+        if (!match.Success) throw new FileFormatException("its header is not that of an array in C order");
+        var sizes = match.Groups["shape"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (match.Groups["kind"].Value, Array.ConvertAll(sizes, ParseSize));
+    }
+
+    private static int ParseSize(string size) =>
+        int.TryParse(size, out var number) && number >= 0 ? number : throw new FileFormatException($"'{size}' is not a size of an array");
+
+    private static long Count(int[] shape)
+    {
+        var count = 1L;
+        foreach (var size in shape)
+            if ((count *= size) > int.MaxValue) throw new FileFormatException("it has more elements than an array may have");
+        return count;
+    }
+
+    private static (int Size, Func<int, Array> Create) Kind(string kind) => kind switch
+    {
+        "<f4" => (4, count => new float[count]),
+        "<f8" => (8, count => new double[count]),
+        "<i4" => (4, count => new int[count]),
+        "<i8" => (8, count => new long[count]),
+        "|u1" or "|b1" => (1, count => new byte[count]),
+        _ => throw new FileFormatException($"elements of kind '{kind}' are not read; <f4, <f8, <i4, <i8, |u1 and |b1 are"),
+    };
+
+    private static Span<byte> Bytes(Array elements) => elements switch
+    {
+        float[] floats => MemoryMarshal.AsBytes(floats.AsSpan()),
+        double[] doubles => MemoryMarshal.AsBytes(doubles.AsSpan()),
+        int[] ints => MemoryMarshal.AsBytes(ints.AsSpan()),
+        long[] longs => MemoryMarshal.AsBytes(longs.AsSpan()),
+        byte[] bytes => bytes,
+        _ => throw new ArgumentException($"arrays of {elements.GetType().GetElementType()} are not known"),
+    };
+
+    private static void Fill(Stream stream, Span<byte> target)
+    {
+        if (stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) < target.Length)
+            throw new FileFormatException("it ends within its header");
+    }
+
+    [GeneratedRegex(@"^\{\s*'descr':\s*'(?<kind>[^']*)',\s*'fortran_order':\s*False,\s*'shape':\s*\((?<shape>[^)]*)\),?\s*\}\s*$")]
+    private static partial Regex Header();
+}

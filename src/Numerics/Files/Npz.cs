@@ -1,0 +1,54 @@
+using System.IO.Compression;
+
+namespace FedActors.Numerics.Files;
+
+/// <summary>NumPy's archives of named arrays: a zip file with one .npy file per array.</summary>
+public static class Npz
+{
+    private const string Extension = ".npy";
+
+    // Deflate cannot do better, so an entry that claims more lies about its length.
+    private const long BestCompression = 1032;
+
+    /// <summary>Reads every array of the file at <paramref name="path"/>.</summary>
+    public static IReadOnlyDictionary<string, NumericArray> Read(string path)
+    {
+        using var stream = File.OpenRead(path);
+        try
+        {
+            return Read(stream);
+        }
+        catch (Exception problem) when (problem is FileFormatException or InvalidDataException or EndOfStreamException)
+        {
+            throw new FileFormatException($"{path} cannot be read: {problem.Message}");
+        }
+    }
+
+    /// <summary>Reads every array of an archive.</summary>
+    public static IReadOnlyDictionary<string, NumericArray> Read(Stream stream)
+    {
+        var arrays = new Dictionary<string, NumericArray>();
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        foreach (var entry in archive.Entries)
+        {
+            if (!entry.FullName.EndsWith(Extension, StringComparison.Ordinal)) continue;
+            using var content = entry.Open();
+            arrays[entry.FullName[..^Extension.Length]] = Npy.Read(content, Math.Min(entry.Length, entry.CompressedLength * BestCompression));
+        }
+        return arrays;
+    }
+
+    /// <summary>Writes an archive of <paramref name="arrays"/>.</summary>
+    public static void Write(Stream stream, IEnumerable<KeyValuePair<string, NumericArray>> arrays)
+    {
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (name, array) in arrays)
+        {
+            var entry = archive.CreateEntry(name + Extension, CompressionLevel.NoCompression);
+            // The same arrays give the same file.
+            entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            using var content = entry.Open();
+            Npy.Write(content, array);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using FedActors.Numerics.Convolution;
+using FedActors.Training.Data;
+using FedActors.Training.Networks;
+using FedActors.Training.Stages;
+
+namespace FedActors.Training.Layers;
+
+/// <summary>A two-dimensional convolution (PyTorch's <c>Conv2d</c>).</summary>
+/// <param name="Outputs">How many channels it gives.</param>
+public sealed record ConvolutionOptions(int Outputs) : LayerOptions
+{
+    /// <summary>The kernel is Kernel × Kernel pixels.</summary>
+    public int Kernel { get; init; } = 3;
+
+    /// <summary>Input pixels from one output pixel to the next.</summary>
+    public int Stride { get; init; } = 1;
+
+    /// <summary>Zeros around the input.</summary>
+    public int Padding { get; init; }
+
+    /// <summary>Input pixels from one kernel element to the next.</summary>
+    public int Dilation { get; init; } = 1;
+
+    /// <summary>Groups of channels that do not see each other.</summary>
+    public int Groups { get; init; } = 1;
+
+    /// <summary>Whether negative results become 0.</summary>
+    internal bool Rectify { get; init; }
+
+    internal override Stage Build(string name, SampleShape input)
+    {
+        Positive(name, nameof(Outputs), Outputs);
+        Positive(name, nameof(Kernel), Kernel);
+        Positive(name, nameof(Stride), Stride);
+        Positive(name, nameof(Dilation), Dilation);
+        Positive(name, nameof(Groups), Groups);
+        if (Padding < 0) throw new ShapeException(name, $"padding is {Padding}, but at least 0 is needed");
+        if (input.Channels % Groups != 0 || Outputs % Groups != 0)
+            throw new ShapeException(name, $"{input.Channels} input and {Outputs} output channels do not fall into {Groups} equal groups");
+        var shape = new ConvolutionShape
+        {
+            Inputs = input.Channels,
+            Outputs = Outputs,
+            Height = input.Height,
+            Width = input.Width,
+            Kernel = Kernel,
+            Stride = Stride,
+            Padding = Padding,
+            Dilation = Dilation,
+            Groups = Groups,
+        };
+        if (shape.Reach > Math.Min(input.Height, input.Width) + 2 * Padding)
+            throw new ShapeException(name, $"a kernel that spans {shape.Reach} pixels does not fit into {input} with padding {Padding}");
+        return new ConvolutionStage(name, shape, Rectify);
+    }
+
+    private static void Positive(string name, string option, int value)
+    {
+        if (value < 1) throw new ShapeException(name, $"{option.ToLowerInvariant()} is {value}, but at least 1 is needed");
+    }
+}

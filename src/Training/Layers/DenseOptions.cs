@@ -1,0 +1,19 @@
+using FedActors.Training.Data;
+using FedActors.Training.Networks;
+using FedActors.Training.Stages;
+
+namespace FedActors.Training.Layers;
+
+/// <summary>A fully connected layer (PyTorch's <c>Linear</c>).</summary>
+/// <param name="Outputs">How many values it gives.</param>
+public sealed record DenseOptions(int Outputs) : LayerOptions
+{
+    /// <summary>Whether negative results become 0.</summary>
+    internal bool Rectify { get; init; }
+
+    internal override Stage Build(string name, SampleShape input)
+    {
+        if (Outputs < 1) throw new ShapeException(name, $"a dense layer gives at least 1 value, not {Outputs}");
+        return new DenseStage(name, input, Outputs, Rectify);
+    }
+}

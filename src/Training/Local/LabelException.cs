@@ -1,0 +1,9 @@
+namespace FedActors.Training.Local;
+
+/// <summary>A sample whose label is none of the model's classes.</summary>
+public sealed class LabelException(int label, int classes)
+    : ArgumentException($"a sample has label {label}, but the model has the classes 0 to {classes - 1}")
+{
+    /// <summary>The label that was read.</summary>
+    public int Label { get; } = label;
+}

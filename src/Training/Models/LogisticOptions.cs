@@ -1,0 +1,11 @@
+using FedActors.Training.Data;
+
+namespace FedActors.Training.Models;
+
+/// <summary>Logistic regression: one dense layer.</summary>
+public sealed record LogisticOptions : ModelOptions
+{
+    /// <inheritdoc/>
+    public override IModel Build(SampleShape input, int classes) =>
+        new NetworkOptions { Layers = MlpOptions.Chain([], classes) }.Build("logistic", SampleShape.Vector(input.Length), classes);
+}

@@ -1,0 +1,18 @@
+using FedActors.Training.Data;
+using FedActors.Training.Layers;
+
+namespace FedActors.Training.Models;
+
+/// <summary>A multi-layer perceptron: dense layers with ReLU between, none after the last.</summary>
+public sealed record MlpOptions : ModelOptions
+{
+    /// <summary>The widths of the hidden layers.</summary>
+    public IReadOnlyList<int> Hidden { get; init; } = [64];
+
+    /// <inheritdoc/>
+    public override IModel Build(SampleShape input, int classes) =>
+        new NetworkOptions { Layers = Chain(Hidden, classes) }.Build("mlp", SampleShape.Vector(input.Length), classes);
+
+    internal static IReadOnlyList<LayerOptions> Chain(IReadOnlyList<int> hidden, int classes) =>
+        [.. hidden.SelectMany<int, LayerOptions>(width => [new DenseOptions(width), new ReluOptions()]), new DenseOptions(classes)];
+}

@@ -1,0 +1,13 @@
+using FedActors.Training.Data;
+
+namespace FedActors.Training.Models;
+
+/// <summary>A model as a configuration describes it, before it knows its data.</summary>
+public abstract record ModelOptions
+{
+    /// <summary>
+    /// The model for samples of shape <paramref name="input"/> with labels 0 … <paramref name="classes"/> − 1.
+    /// Throws a <see cref="Networks.ShapeException"/> that names the layer if the layers do not fit.
+    /// </summary>
+    public abstract IModel Build(SampleShape input, int classes);
+}

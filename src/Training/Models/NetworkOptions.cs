@@ -1,0 +1,25 @@
+using FedActors.Training.Data;
+using FedActors.Training.Layers;
+using FedActors.Training.Networks;
+
+namespace FedActors.Training.Models;
+
+/// <summary>Any chain of layers that ends in one value per class.</summary>
+public sealed record NetworkOptions : ModelOptions
+{
+    /// <summary>The layers, first to last. Their parameters are named after their places, as in PyTorch's <c>Sequential</c>.</summary>
+    public IReadOnlyList<LayerOptions> Layers { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override IModel Build(SampleShape input, int classes) => Build("network", input, classes);
+
+    internal IModel Build(string kind, SampleShape input, int classes)
+    {
+        if (Layers.Count == 0) throw new ShapeException(kind, "a network needs at least one layer");
+        var stages = ChainBuilder.Build(Layers, input);
+        var output = stages[^1].Output;
+        if (output.Length != classes)
+            throw new ShapeException(stages[^1].Name, $"the last layer gives {output}, but there are {classes} classes");
+        return new Network($"{kind} {input}-{string.Join('-', ChainBuilder.Widths(stages))}", stages);
+    }
+}

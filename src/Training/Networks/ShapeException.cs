@@ -1,0 +1,11 @@
+namespace FedActors.Training.Networks;
+
+/// <summary>A layer that cannot follow the one before it, or a network that does not fit its data; the message names the layer.</summary>
+public sealed class ShapeException(string layer, string problem) : ArgumentException($"layer '{layer}': {problem}")
+{
+    /// <summary>The layer that does not fit.</summary>
+    public string Layer { get; } = layer;
+
+    /// <summary>Why it does not fit.</summary>
+    public string Problem { get; } = problem;
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using FedActors.Golden;
+using FedActors.Numerics.Files;
+
+namespace FedActors.Training.Tests.Golden;
+
+/// <summary>One reference file with the parameters that the index gives for it.</summary>
+public sealed class GoldenCase
+{
+    private readonly IReadOnlyDictionary<string, NumericArray> _arrays;
+
+    private GoldenCase(JsonElement parameters, IReadOnlyDictionary<string, NumericArray> arrays) =>
+        (Parameters, _arrays) = (parameters, arrays);
+
+    public JsonElement Parameters { get; }
+
+    public NumericArray this[string name] => _arrays[name];
+
+    public IEnumerable<string> Names => _arrays.Keys;
+
+    public static TheoryData<string> FilesOf(string kind) =>
+        [.. Index().Where(entry => entry.GetProperty("kind").GetString() == kind).Select(entry => entry.GetProperty("file").GetString()!)];
+
+    public static GoldenCase Load(string file) => new(
+        Index().Single(entry => entry.GetProperty("file").GetString() == file), Npz.Read(GoldenFolder.PathOf("training", file)));
+
+    public float[] Floats(string name) => _arrays[name].ToFloats();
+
+    public int Int(string name, int otherwise = 0) => Parameters.TryGetProperty(name, out var value) ? value.GetInt32() : otherwise;
+
+    public double Double(string name, double otherwise = 0) =>
+        Parameters.TryGetProperty(name, out var value) ? value.GetDouble() : otherwise;
+
+    /// <summary>Equal up to 10⁻⁴ of the largest expected value: the references are float32 themselves.</summary>
+    public static void Agree(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, string what)
+    {
+        Assert.True(expected.Length == actual.Length, $"{what}: {expected.Length} values expected, {actual.Length} found");
+        var largest = 1e-30;
+        foreach (var value in expected) largest = Math.Max(largest, Math.Abs(value));
+        for (var i = 0; i < expected.Length; i++)
+            Assert.True(
+                Math.Abs((double)expected[i] - actual[i]) <= 1e-4 * largest,
+                $"{what}[{i}]: expected {expected[i]}, found {actual[i]}, of at most {largest}");
+    }
+
+    private static List<JsonElement> Index()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(GoldenFolder.PathOf("training", "index.json")));
+        return [.. json.RootElement.EnumerateArray().Select(entry => entry.Clone())];
+    }
+}

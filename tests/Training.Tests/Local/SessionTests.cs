@@ -1,0 +1,188 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+using FedActors.Training.Layers;
+using FedActors.Training.Local;
+using FedActors.Training.Models;
+using FedActors.Training.Optimisers;
+using FedActors.Training.Tests.Golden;
+
+namespace FedActors.Training.Tests.Local;
+
+public class SessionTests
+{
+    private static readonly RandomKey Key = RandomKey.Of(1);
+    private static readonly SampleShape Image = new(1, 8, 8);
+
+    public static TheoryData<ModelOptions> Models =>
+        [new LogisticOptions(), new MlpOptions { Hidden = [12] }, new CnnOptions { First = 4, Second = 6, Hidden = 10 }, new NetworkOptions { Layers = Residual }];
+
+    private static LayerOptions[] Residual =>
+    [
+        new ConvolutionOptions(16) { Padding = 1 }, new BatchNormOptions(), new ReluOptions(),
+        new ResidualOptions
+        {
+            Layers = [new ConvolutionOptions(16) { Padding = 1 }, new SiluOptions()],
+            Shortcut = [new ConvolutionOptions(16) { Kernel = 1 }, new GeluOptions()],
+        },
+        new AveragePoolOptions(), new DropoutOptions(0.05), new DenseOptions(12), new LayerNormOptions(), new TanhOptions(), new DenseOptions(3),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Training_lowers_the_loss(ModelOptions options)
+    {
+        var model = options.Build(Image, 3);
+        var samples = Samples(60);
+        using var session = model.Open(new LocalTraining { Epochs = 30, BatchSize = 16, Optimiser = new AdamOptions { LearningRate = 0.01 } });
+        var (global, update) = Start(model);
+        var before = session.Evaluate(global, samples, CancellationToken.None);
+
+        session.Train(global, samples, Key, update, CancellationToken.None);
+
+        for (var i = 0; i < global.Length; i++) global[i] += update[i];
+        var after = session.Evaluate(global, samples, CancellationToken.None);
+        Assert.True(after.Loss < before.Loss / 2, $"{before} → {after}");
+        Assert.True(after.Accuracy > 0.8, $"{after}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void A_client_s_update_does_not_depend_on_the_clients_before(ModelOptions options)
+    {
+        var model = options.Build(Image, 3);
+        var training = new LocalTraining { Epochs = 2, BatchSize = 7, Optimiser = new AdamOptions() };
+        var (global, first) = Start(model);
+        var second = new float[first.Length];
+        using var used = model.Open(training);
+        used.Train(global, Samples(33), Key.With(1), second, CancellationToken.None);
+        used.Evaluate(global, Samples(5), CancellationToken.None);
+        used.Train(global, Samples(20), Key, first, CancellationToken.None);
+        using var fresh = model.Open(training);
+
+        fresh.Train(global, Samples(20), Key, second, CancellationToken.None);
+
+        Assert.Equal(first, second);
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Nothing_is_allocated_after_warm_up(ModelOptions options)
+    {
+        var model = options.Build(Image, 3);
+        using var session = model.Open(new LocalTraining { BatchSize = 16 });
+        var (global, update) = Start(model);
+        var samples = Samples(40);
+        Work();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Work();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(0, allocated);
+
+        void Work()
+        {
+            session.Train(global, samples, Key, update, CancellationToken.None);
+            session.Evaluate(global, samples, CancellationToken.None);
+        }
+    }
+
+    [Fact]
+    public void A_batch_larger_than_the_client_s_data_takes_them_all()
+    {
+        var model = new MlpOptions().Build(Image, 3);
+        var (global, exact) = Start(model);
+        var larger = new float[exact.Length];
+        using var session = model.Open(new LocalTraining { BatchSize = 20 });
+        session.Train(global, Samples(20), Key, exact, CancellationToken.None);
+        using var wide = model.Open(new LocalTraining { BatchSize = 1000 });
+
+        wide.Train(global, Samples(20), Key, larger, CancellationToken.None);
+
+        Assert.Equal(exact, larger);
+    }
+
+    [Fact]
+    public void Threads_with_sessions_of_their_own_give_the_same_bits()
+    {
+        var model = new CnnOptions { First = 16, Second = 16, Hidden = 10 }.Build(Image, 3);
+        var global = Start(model).Global;
+        var updates = new float[8][];
+
+        Parallel.For(0, updates.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
+        {
+            using var session = model.Open(new LocalTraining { BatchSize = 8, Optimiser = new AdamOptions() });
+            session.Train(global, Samples(30), Key, updates[i] = new float[global.Length], CancellationToken.None);
+        });
+
+        Assert.All(updates, update => Assert.Equal(updates[0], update));
+    }
+
+    [Fact]
+    public void Cancelled_training_stops()
+    {
+        var model = new LogisticOptions().Build(Image, 3);
+        using var session = model.Open(new LocalTraining());
+        var (global, update) = Start(model);
+
+        Assert.Throws<OperationCanceledException>(() =>
+            session.Train(global, Samples(40), Key, update, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void A_client_without_samples_changes_nothing()
+    {
+        var model = new LogisticOptions().Build(Image, 3);
+        using var session = model.Open(new LocalTraining());
+        var (global, update) = Start(model);
+
+        var result = session.Train(global, Samples(0), Key, update, CancellationToken.None);
+
+        Assert.Equal(new TrainingResult(0, 0), result);
+        Assert.All(update, value => Assert.Equal(0, value));
+    }
+
+    [Fact]
+    public void A_label_outside_the_classes_is_named()
+    {
+        var model = new LogisticOptions().Build(Image, 2);
+        using var session = model.Open(new LocalTraining());
+        var (global, update) = Start(model);
+
+        var problem = Assert.Throws<LabelException>(() => session.Train(global, Samples(40), Key, update, CancellationToken.None));
+
+        Assert.Equal("a sample has label 2, but the model has the classes 0 to 1", problem.Message);
+    }
+
+    [Fact]
+    public void A_learning_rate_that_is_too_large_gives_an_update_that_is_not_finite()
+    {
+        var model = new MlpOptions { Hidden = [12] }.Build(Image, 3);
+        using var session = model.Open(new LocalTraining { Epochs = 20, Optimiser = new SgdOptions { LearningRate = 1e30 } });
+        var (global, update) = Start(model);
+
+        session.Train(global, Samples(40), Key, update, CancellationToken.None);
+
+        Assert.Contains(update, value => !float.IsFinite(value));
+    }
+
+    private static (float[] Global, float[] Update) Start(IModel model)
+    {
+        var global = new float[model.Layers.Length];
+        model.Initialise(Key, global);
+        return (global, new float[global.Length]);
+    }
+
+    /// <summary>Noise, with one bright third of the image per class.</summary>
+    private static ArraySamples Samples(int count)
+    {
+        var stream = Key.With("samples").Open();
+        var (features, labels) = (new float[count * Image.Length], new int[count]);
+        for (var i = 0; i < features.Length; i++)
+        {
+            var label = labels[i / Image.Length] = i / Image.Length % 3;
+            features[i] = (float)stream.NextGaussian() + (i % Image.Length * 3 / Image.Length == label ? 1.5f : 0);
+        }
+        return new ArraySamples(features, labels);
+    }
+}
