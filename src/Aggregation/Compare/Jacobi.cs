@@ -39,6 +39,6 @@ internal static class Jacobi
             for (var j = 0; j <= i; j++)
                 if (i == j) on += matrix[i, j] * matrix[i, j];
                 else off += matrix[i, j] * matrix[i, j];
-        return off <= 1e-30 * on;
+        return off <= 1e-26 * on;
     }
 }
