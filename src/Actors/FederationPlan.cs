@@ -14,11 +14,17 @@ namespace FedActors.Actors;
 /// <summary>All that the actors of one run share: what is trained, by whom, how, under which rule. Nothing in it changes.</summary>
 public sealed record FederationPlan
 {
+    private readonly RandomKey _trainingKey;
+
     /// <summary>The name of the run: that of its rule in the configuration.</summary>
     public required string Run { get; init; }
 
     /// <summary>The key of the experiment, the same for all of its runs, so that they differ by their rule alone.</summary>
-    public required RandomKey Key { get; init; }
+    public required RandomKey Key
+    {
+        get;
+        init => (field, _trainingKey) = (value, value.With("train"));
+    }
 
     /// <summary>How many rounds there are.</summary>
     public required int Rounds { get; init; }
@@ -69,5 +75,5 @@ public sealed record FederationPlan
     internal TrainingResult Train(
         IWorkshop workshop, Round round, int client, ISamples samples, Span<float> update, CancellationToken cancelled) =>
         workshop.Session(Model, Training)
-            .Train(round.Model.Parameters, samples, Key.With("train").With(round.Number).With(client), update, cancelled);
+            .Train(round.Model.Parameters, samples, _trainingKey.With(round.Number).With(client), update, cancelled);
 }
