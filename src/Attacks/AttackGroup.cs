@@ -1,3 +1,5 @@
+using FedActors.Attacks.Backdoors;
+using FedActors.Attacks.Riders;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
@@ -44,6 +46,15 @@ public sealed record AttackGroup
     public bool NeedsHonestUpdate => Attacks.OfType<IUpdateCorruption>().Any(attack => attack.NeedsHonestUpdate)
         || (Layer is not null && Attacks.Any(attack => attack is IDataPoisoning));
 
+    /// <summary>Whether its clients must train at all: not where all that they train is overwritten.</summary>
+    public bool Trains => Layer is not null || !Attacks.Any(Overwrites);
+
+    /// <summary>How many rounds old the model is from which its clients train.</summary>
+    public int ModelAge => Attacks.OfType<StaleReplay>().Select(attack => attack.Age).DefaultIfEmpty().Max();
+
+    private bool Overwrites(AttackOptions attack) =>
+        attack is IUpdateCorruption { IgnoresUpdate: true } || (attack is ICollusion && Knowledge >= Knowledge.HonestUpdates);
+
     private Knowledge Needed => Attacks.Select(attack => attack.Needs).DefaultIfEmpty().Max();
 
     /// <summary>Whether the group attacks in <paramref name="round"/>; all its clients together, or none.</summary>
@@ -54,10 +65,10 @@ public sealed record AttackGroup
     }
 
     /// <summary>What a client of this group trains on.</summary>
-    public ISamples Poison(ISamples honest, int classes, RandomKey key)
+    public ISamples Poison(ISamples honest, int classes, RandomKey key, SampleShape shape = default)
     {
         for (var index = 0; index < Attacks.Count; index++)
-            if (Attacks[index] is IDataPoisoning attack) honest = attack.Poison(honest, classes, key.With(index));
+            if (Attacks[index] is IDataPoisoning attack) honest = attack.Poison(honest, classes, key.With(index), shape);
         return honest;
     }
 
@@ -74,6 +85,10 @@ public sealed record AttackGroup
     public int LengthSent(int length) =>
         Attacks.OfType<IResizing>().Aggregate(length, (sent, attack) => attack.LengthSent(sent));
 
+    /// <summary>The test samples of other classes with the trigger of the group's backdoor, labelled with its target; null without one.</summary>
+    public ISamples? Triggered(ISamples test, SampleShape shape) =>
+        Attacks.OfType<Backdoor>().FirstOrDefault()?.Triggered(test, shape);
+
     /// <summary>Lets the group overwrite its rows, once the updates of the round are in.</summary>
     public void Collude(Adversary adversary)
     {
@@ -82,9 +97,9 @@ public sealed record AttackGroup
         foreach (var attack in Attacks.OfType<ICollusion>()) attack.Collude(narrowed);
     }
 
-    /// <summary>What cannot work in a federation of so many clients, classes and layers.</summary>
-    public IEnumerable<AttackProblem> Check(int clients, int classes, LayerTable? layers = null) =>
-        [.. this.CheckWho(clients), .. this.CheckWhen(), .. this.CheckWhat(classes, layers)];
+    /// <summary>What cannot work in a federation of so many clients and classes, with such layers and samples where they are known.</summary>
+    public IEnumerable<AttackProblem> Check(int clients, int classes, LayerTable? layers = null, SampleShape? shape = null) =>
+        [.. this.CheckWho(clients), .. this.CheckWhen(), .. this.CheckWhat(classes, layers, shape)];
 
     private (int Offset, int Length) Columns(LayerTable layers) =>
         Layer is null ? (0, layers.Length) : layers.Where(layer => layer.Name == Layer).Select(layer => (layer.Offset, layer.Length)).Single();

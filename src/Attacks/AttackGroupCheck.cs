@@ -1,4 +1,6 @@
+using FedActors.Attacks.Backdoors;
 using FedActors.Numerics.Layout;
+using FedActors.Training.Data;
 
 namespace FedActors.Attacks;
 
@@ -26,7 +28,7 @@ internal static class AttackGroupCheck
         if (group.Probability is < 0 or > 1 or double.NaN) yield return new("probability", $"is {group.Probability}, must be between 0 and 1");
     }
 
-    public static IEnumerable<AttackProblem> CheckWhat(this AttackGroup group, int classes, LayerTable? layers)
+    public static IEnumerable<AttackProblem> CheckWhat(this AttackGroup group, int classes, LayerTable? layers, SampleShape? shape)
     {
         if (group.Attacks.Count == 0) yield return new("attacks", "is empty: a hostile group must do something");
         if (group.Layer is not null && layers is not null && layers.All(layer => layer.Name != group.Layer))
@@ -36,6 +38,8 @@ internal static class AttackGroupCheck
             if (attack.Needs > group.Knowledge)
                 yield return new("knows", $"is {group.Knowledge}, but {attack.Name} needs at least {attack.Needs}");
             foreach (var problem in attack.Check(classes)) yield return problem with { Key = $"{attack.Name}.{problem.Key}" };
+            if (attack is not Backdoor { Trigger: var trigger } || shape is not { } known) continue;
+            foreach (var problem in trigger.Check(known)) yield return problem with { Key = $"{attack.Name}.{trigger.Name}.{problem.Key}" };
         }
     }
 }

@@ -1,7 +1,12 @@
+using FedActors.Aggregation.Matrix;
+using FedActors.Attacks.Backdoors;
+using FedActors.Attacks.Collusion;
 using FedActors.Attacks.Labels;
 using FedActors.Attacks.Scaling;
+using FedActors.Attacks.Search;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Tests;
 
@@ -35,6 +40,28 @@ public class AttackGroupTests
     }
 
     [Fact]
+    public void Colludes_on_its_layer_alone()
+    {
+        var adversary = Adversaries.Of([1, 1, 1, 1, 1, 3, 3, 3, 3, 3], 2, 1);
+        var matrix = new UpdateMatrix(3, Layers);
+        for (var row = 0; row < 3; row++) adversary.Matrix.Row(row).CopyTo(matrix.Row(row));
+        var group = new AttackGroup { Layer = "first", Attacks = [new InnerProduct { Tau = 1 }] };
+
+        group.Collude(new Adversary(matrix, [0, 1], [2], 3, RandomKey.Of(1)));
+
+        Assert.Equal([-2f, -2f, 0f, 0f, 0f], matrix.Row(2).ToArray());
+    }
+
+    [Fact]
+    public void Need_not_train_what_is_overwritten()
+    {
+        Assert.True(Sound.Trains);
+        Assert.True((Sound with { Attacks = [new Alie()] }).Trains);
+        Assert.False((Sound with { Attacks = [new Alie()], Knows = Knowledge.HonestUpdates }).Trains);
+        Assert.True((Sound with { Attacks = [new Mimic()], Layer = "first" }).Trains);
+    }
+
+    [Fact]
     public void Acts_from_its_first_round_to_its_last()
     {
         var group = Sound with { From = 3, Until = 5 };
@@ -65,10 +92,13 @@ public class AttackGroupTests
         { Sound with { Probability = -1 }, "probability is -1, must be between 0 and 1" },
         { Sound with { Layer = "third" }, "layer is 'third', but the model has first, second" },
         { Sound with { Attacks = [] }, "attacks is empty: a hostile group must do something" },
+        { Sound with { Attacks = [new Backdoor()] }, "backdoor.patch.size is 3 with margin 1, which does not fit on samples of 5" },
+        { Sound with { Attacks = [new Alie()], Knows = Knowledge.Nothing }, "knows is Nothing, but alie needs at least OwnUpdates" },
+        { Sound with { Attacks = [new Optimised()], Knows = Knowledge.HonestUpdates }, "knows is HonestUpdates, but optimised needs at least Rule" },
         { Sound with { Attacks = [new LabelFlip { Share = 2 }] }, "label-flip.share is 2, must be between 0 and 1" },
     };
 
     [Theory, MemberData(nameof(Faults))]
     public void Check_says_what_cannot_work(AttackGroup group, string message) =>
-        Assert.Equal(message, Assert.Single(group.Check(100, 10, Layers)).ToString());
+        Assert.Equal(message, Assert.Single(group.Check(100, 10, Layers, SampleShape.Vector(5))).ToString());
 }

@@ -10,6 +10,9 @@ internal sealed class GoldenCase(GoldenFamily family, JsonElement root)
 
     public JsonElement Expected => root.GetProperty("expected");
 
+    public int FirstLayerLength =>
+        root.GetProperty("layers")[0].GetProperty("shape").EnumerateArray().Aggregate(1, (product, size) => product * size.GetInt32());
+
     public double[] Array(JsonElement value) => family.Array(value);
 
     public double[] Input(string name) => family.Array(root.GetProperty("inputs").GetProperty(name));

@@ -23,7 +23,7 @@ public sealed record LabelFlip : AttackOptions, IDataPoisoning
     public double Share { get; init; } = 1;
 
     /// <inheritdoc/>
-    public ISamples Poison(ISamples honest, int classes, RandomKey key) => To == FlipTo.Permuted
+    public ISamples Poison(ISamples honest, int classes, RandomKey key, SampleShape shape = default) => To == FlipTo.Permuted
         ? new PermutedLabels(honest, Permutation(honest.Count, key))
         : new Relabelled(honest, (index, label) => Flipped(label, classes, key.With(index)));
 

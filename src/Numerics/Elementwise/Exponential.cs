@@ -31,5 +31,8 @@ internal static class Exponential
 
     public static float Of(float x) => Of(Vector512.Create(x)).ToScalar();
 
+    /// <summary>1 / (1 + e⁻ˣ)</summary>
+    public static Vector512<float> Logistic(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Of(-x));
+
     private static Vector512<float> PowerOf2(Vector512<int> power) => ((power + Vector512.Create(127)) << 23).AsSingle();
 }

@@ -26,13 +26,24 @@ public sealed class ByteImages : ISamples
     /// <summary>The bytes of one sample.</summary>
     public ReadOnlySpan<byte> Pixels(int index) => _pixels.Slice((nint)index * _length, _length);
 
+    /// <summary>Turns images that are stored by columns, before anybody reads them.</summary>
+    internal void Transpose(int height, int width, int threads) =>
+        Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
+        {
+            Span<byte> turned = new byte[_length];
+            var image = _pixels.Slice((nint)index * _length, _length);
+            for (var y = 0; y < height; y++)
+                for (var x = 0; x < width; x++) turned[y * width + x] = image[x * height + y];
+            turned.CopyTo(image);
+        });
+
     /// <inheritdoc/>
     public void Read(ReadOnlySpan<int> indices, Span<float> features, Span<int> labels)
     {
         for (var position = 0; position < indices.Length; position++)
         {
             var index = indices[position];
-            PixelKernel.Scale(Pixels(index), features.Slice(position * _length, _length));
+            PixelKernel.Scale(Pixels(index), PixelKernel.UnitStep, features.Slice(position * _length, _length));
             labels[position] = _labels[index];
         }
     }

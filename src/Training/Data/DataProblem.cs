@@ -7,11 +7,4 @@ public sealed record DataProblem(string Key, string Message)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Key} {Message}";
-
-    /// <summary>Throws <see cref="DataException"/> where there is a problem.</summary>
-    internal static void Refuse(string set, IEnumerable<DataProblem> problems)
-    {
-        var found = problems.ToArray();
-        if (found.Length > 0) throw new DataException($"{set}: {string.Join("; ", found.AsEnumerable())}");
-    }
 }

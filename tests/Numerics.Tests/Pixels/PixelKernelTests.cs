@@ -15,8 +15,8 @@ public class PixelKernelTests
             foreach (ref var value in bytes.AsSpan()) value = (byte)stream.NextInt(256);
             float[] fast = new float[length], plain = new float[length];
 
-            PixelKernel.Scale(bytes, fast);
-            PixelKernel.ScalePlainly(bytes, plain);
+            PixelKernel.Scale(bytes, PixelKernel.UnitStep, fast);
+            PixelKernel.ScalePlainly(bytes, PixelKernel.UnitStep, plain);
 
             Assert.Equal(plain, fast);
         }
@@ -27,7 +27,7 @@ public class PixelKernelTests
     {
         var numbers = new float[3];
 
-        PixelKernel.Scale([0, 51, 255], numbers);
+        PixelKernel.Scale([0, 51, 255], PixelKernel.UnitStep, numbers);
 
         Assert.Equal([0f, 0.2f, 1f], numbers, (expected, actual) => Math.Abs(expected - actual) < 1e-6);
     }

@@ -6,13 +6,13 @@ namespace FedActors.Training.Data.PenDigits;
 /// <c>pen-digits</c>: handwritten digits drawn by FedActors itself, 28×28 grey, nothing to download. Every client is a writer
 /// with a hand of their own, so the federation is non-IID by nature; the test set is written by other writers.
 /// </summary>
-public sealed record PenDigitsOptions : IFederationSource
+public sealed record PenDigitsOptions : DataOptions
 {
     /// <inheritdoc/>
-    public string Name => "pen-digits";
+    public override string Name => "pen-digits";
 
     /// <inheritdoc/>
-    public int? Clients => Writers;
+    public override int? OwnerCount => Writers;
 
     /// <summary>Writers who hold training samples: the clients.</summary>
     public int Writers { get; init; } = 1_000;
@@ -27,7 +27,7 @@ public sealed record PenDigitsOptions : IFederationSource
     public int Most { get; init; } = 60;
 
     /// <inheritdoc/>
-    public IEnumerable<DataProblem> Check()
+    public override IEnumerable<DataProblem> Check()
     {
         if (Writers < 1) yield return new("writers", $"is {Writers}, must be at least 1");
         if (TestWriters < 1) yield return new("test-writers", $"is {TestWriters}, must be at least 1");
@@ -35,13 +35,12 @@ public sealed record PenDigitsOptions : IFederationSource
         if (Most < Fewest) yield return new("most", $"is {Most}, must not be below fewest = {Fewest}");
     }
 
-    /// <inheritdoc/>
-    public IFederatedData Open(RandomKey key, int threads) => Generate(key, threads).ByOwner();
-
     /// <summary>Writes all samples: a function of the options and <paramref name="key"/>, whatever the number of threads.</summary>
-    public DataPool Generate(RandomKey key, int threads)
+    public DataPool Generate(RandomKey key, int threads) => Load(key, threads);
+
+    /// <inheritdoc/>
+    protected override DataPool Open(RandomKey key, int threads)
     {
-        DataProblem.Refuse("pen-digits", Check());
         var train = Copybook.Write(Writers, this, key.With("writers"), threads);
         var test = Copybook.Write(TestWriters, this, key.With("test writers"), threads);
         return new DataPool(new SampleShape(1, Pen.Side, Pen.Side), 10, train.Images, train.Labels, test.Images)

@@ -1,0 +1,25 @@
+using BenchmarkDotNet.Running;
+using FedActors.Training.Bench;
+
+// table [--rounds N] [--filter TEXT] [--json] [--alone]: samples per second against PyTorch, interleaved, medians of ratios.
+// gemm: matrix products against OpenBLAS.
+// threads: two threads with different clients against one.
+// anything else: BenchmarkDotNet with these arguments, for the kernels.
+switch (args.FirstOrDefault())
+{
+    case "table":
+        Table.Print(
+            Option("--rounds") is { } rounds ? int.Parse(rounds) : 3, Option("--filter") ?? "", args.Contains("--alone"), args.Contains("--json"));
+        break;
+    case "gemm":
+        GemmTable.Print(Table.Yardsticks());
+        break;
+    case "threads":
+        Table.PrintThreads(Option("--filter") ?? "");
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
