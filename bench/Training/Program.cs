@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using FedActors.Training.Bench;
 
 // table [--rounds N] [--filter TEXT] [--json] [--alone]: samples per second against PyTorch, interleaved, medians of ratios.
@@ -18,7 +21,9 @@ switch (args.FirstOrDefault())
         Table.PrintThreads(Option("--filter") ?? "");
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        // In this process: a generated project would not find this one by its assembly's name.
+        var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
         break;
 }
 
