@@ -77,8 +77,11 @@ public sealed class Simulation
         }
         finally
         {
-            // Whoever stops listening stops the run.
+            // Whoever stops listening stops the run; its last rounds are read so that it does not wait for a reader.
             await ended.CancelAsync().ConfigureAwait(false);
+            await foreach (var _ in rounds.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+            }
             await ((Task)work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         await work.ConfigureAwait(false);
@@ -106,7 +109,7 @@ public sealed class Simulation
         void OnRound(RoundResult round, ModelVersion model)
         {
             _models[rule.Name] = model;
-            while (!rounds.TryWrite(round)) rounds.WaitToWriteAsync(cancelled).AsTask().GetAwaiter().GetResult();
+            while (!rounds.TryWrite(round)) rounds.WaitToWriteAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
         }
     }
 }

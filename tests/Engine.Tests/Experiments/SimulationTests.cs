@@ -159,6 +159,37 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public async Task A_run_that_waits_for_a_slow_reader_is_cancelled_all_the_same()
+    {
+        using var cancel = new CancellationTokenSource();
+        var simulation = new Simulation(
+            new Experiment
+            {
+                Rounds = 1000,
+                Data = new IdleDataOptions { Count = 10 },
+                Model = new IdleModelOptions(),
+                Participation = new Participation { Participants = 2 },
+            },
+            TimeProvider.System,
+            1);
+        var seen = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in simulation.RunAsync(cancel.Token))
+            {
+                if (++seen > 1) continue;
+                // The simulation is far ahead by now, and waits with its hands full.
+                SpinWait.SpinUntil(() => simulation.Models.TryGetValue("average", out var model) && model.Number >= 15);
+                await cancel.CancelAsync();
+            }
+        });
+
+        Assert.InRange(seen, 15, 100);
+        Assert.Empty(simulation.Incidents);
+    }
+
+    [Fact]
     public async Task A_client_that_throws_is_restarted_and_reported_and_the_round_goes_on_without_it()
     {
         var simulation = new Simulation(
