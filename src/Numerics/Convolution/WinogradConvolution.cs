@@ -118,22 +118,24 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
     {
         nint tap = 0;
         fixed (float* inputs = _inputs.Span, weights = _weights.Span, products = _products.Span)
-            for (var element = 0; element < Elements; element++)
-                for (int column = 0, width; column < _columns; column += width)
+            for (int column = 0, width; column < _columns; column += width)
+            {
+                var kernel = _tiles.For(count, _shape.Outputs - column);
+                width = kernel.Width;
+                var tile = new Tile
                 {
-                    var kernel = _tiles.For(count, _shape.Outputs - column);
-                    width = kernel.Width;
-                    var tile = new Tile
-                    {
-                        ARow = _shape.Inputs,
-                        AStep = 1,
-                        ATaps = &tap,
-                        Taps = 1,
-                        Depth = _shape.Inputs,
-                        B = weights + (element * _columns + column) * _shape.Inputs,
-                        BStep = width,
-                        CRow = _columns,
-                    };
+                    ARow = _shape.Inputs,
+                    AStep = 1,
+                    ATaps = &tap,
+                    Taps = 1,
+                    Depth = _shape.Inputs,
+                    BStep = width,
+                    CRow = _columns,
+                    Columns = width,
+                };
+                for (var element = 0; element < Elements; element++)
+                {
+                    tile.B = weights + (element * _columns + column) * _shape.Inputs;
                     for (var row = 0; row < count; row += kernel.Rows)
                     {
                         tile.A = inputs + (element * Block + row) * _shape.Inputs;
@@ -142,6 +144,7 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
                         kernel.Run(tile);
                     }
                 }
+            }
     }
 
     private void TransformOutputs(int image, int first, int count, float* bias, bool rectify, float* y, Plane to)

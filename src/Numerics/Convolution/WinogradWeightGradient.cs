@@ -96,6 +96,7 @@ internal sealed unsafe class WinogradWeightGradient(ConvolutionShape shape, Tile
                             BStep = shape.Outputs,
                             C = sums + (element * shape.Inputs + row) * shape.Outputs + column,
                             CRow = shape.Outputs,
+                            Columns = width,
                             Rows = Math.Min(kernel.Rows, shape.Inputs - row),
                             Accumulate = true,
                         });
