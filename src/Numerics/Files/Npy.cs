@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace FedActors.Numerics.Files;
 
-/// <summary>NumPy's array files (format versions 1 to 3): float32, float64, int32, int64, little-endian, C order.</summary>
+/// <summary>NumPy's array files (format versions 1 to 3): float32, float64, int32, int64, bytes and truth values, little-endian, C order.</summary>
 public static partial class Npy
 {
     private const int LongestHeader = 1 << 16;
@@ -31,7 +31,7 @@ public static partial class Npy
             float[] => "<f4",
             double[] => "<f8",
             int[] => "<i4",
-            long[] => "<i8",
+            long[] => "<i8", byte[] => "|u1",
             _ => throw new ArgumentException($"arrays of {array.Elements.GetType().GetElementType()} are not written"),
         };
         var shape = array.Shape.Count == 1 ? $"({array.Shape[0]},)" : $"({string.Join(", ", array.Shape)})";
@@ -86,7 +86,8 @@ public static partial class Npy
         "<f8" => (8, count => new double[count]),
         "<i4" => (4, count => new int[count]),
         "<i8" => (8, count => new long[count]),
-        _ => throw new FileFormatException($"elements of kind '{kind}' are not read; <f4, <f8, <i4 and <i8 are"),
+        "|u1" or "|b1" => (1, count => new byte[count]),
+        _ => throw new FileFormatException($"elements of kind '{kind}' are not read; <f4, <f8, <i4, <i8, |u1 and |b1 are"),
     };
 
     private static Span<byte> Bytes(Array elements) => elements switch
@@ -95,6 +96,7 @@ public static partial class Npy
         double[] doubles => MemoryMarshal.AsBytes(doubles.AsSpan()),
         int[] ints => MemoryMarshal.AsBytes(ints.AsSpan()),
         long[] longs => MemoryMarshal.AsBytes(longs.AsSpan()),
+        byte[] bytes => bytes,
         _ => throw new ArgumentException($"arrays of {elements.GetType().GetElementType()} are not known"),
     };
 

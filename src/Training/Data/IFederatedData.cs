@@ -20,4 +20,10 @@ public interface IFederatedData
 
     /// <summary>Held-out samples for the evaluation of the global model.</summary>
     ISamples Test { get; }
+
+    /// <summary>Clean samples that the server owns; empty unless asked for.</summary>
+    ISamples Root => NoSamples.Instance;
+
+    /// <summary>Samples that a client keeps to test on; empty unless asked for.</summary>
+    ISamples ClientTest(int client) => NoSamples.Instance;
 }

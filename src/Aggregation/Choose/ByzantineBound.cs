@@ -1,0 +1,18 @@
+namespace FedActors.Aggregation.Choose;
+
+/// <summary>Whether there are enough updates for a number f of hostile ones.</summary>
+internal static class ByzantineBound
+{
+    /// <summary>A rule that needs <paramref name="factor"/> · f + <paramref name="plus"/> updates.</summary>
+    public static IEnumerable<RuleProblem> Check(string rule, int f, int factor, int plus, int updates)
+    {
+        if (f < 0) yield return new("f", $"f counts hostile updates and cannot be negative, but is {f}");
+        else if (updates < (long)factor * f + plus)
+            yield return new("f", $"{rule} needs at least {Formula(factor, plus)} = {(long)factor * f + plus} updates, but only {updates} take part{Remedy(factor, plus, updates)}");
+    }
+
+    private static string Formula(int factor, int plus) => $"{(factor == 1 ? "f" : $"{factor} f")} + {plus}";
+
+    private static string Remedy(int factor, int plus, int updates) =>
+        updates < plus ? "" : $"; with {updates}, f can be at most {(updates - plus) / factor}";
+}

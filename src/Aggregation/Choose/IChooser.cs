@@ -1,0 +1,9 @@
+using FedActors.Aggregation.Pipeline;
+
+namespace FedActors.Aggregation.Choose;
+
+/// <summary>A stage that judges the rows of a part.</summary>
+internal interface IChooser
+{
+    Choice Choose(ViewUpdates updates);
+}

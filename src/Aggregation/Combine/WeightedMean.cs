@@ -1,0 +1,11 @@
+using FedActors.Aggregation.Choose;
+using FedActors.Aggregation.Pipeline;
+
+namespace FedActors.Aggregation.Combine;
+
+/// <summary>Σ wᵢ xᵢ with the shares of the choice; one chosen row is returned as it is.</summary>
+internal sealed class WeightedMean : ICombiner
+{
+    public void Combine(ViewUpdates updates, Choice choice, Span<float> result) =>
+        updates.Math.WeightedSum(updates.Rows, choice.Weights, result);
+}

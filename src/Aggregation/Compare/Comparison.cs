@@ -1,0 +1,14 @@
+namespace FedActors.Aggregation.Compare;
+
+/// <summary>How far apart two updates are.</summary>
+public enum Comparison
+{
+    /// <summary>|u − v|²</summary>
+    SquaredEuclidean,
+
+    /// <summary>|u − v|</summary>
+    Euclidean,
+
+    /// <summary>1 − cos of the angle between u and v; 1 between a zero vector and anything.</summary>
+    Cosine,
+}

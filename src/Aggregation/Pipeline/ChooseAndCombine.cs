@@ -1,0 +1,15 @@
+using FedActors.Aggregation.Choose;
+using FedActors.Aggregation.Combine;
+
+namespace FedActors.Aggregation.Pipeline;
+
+/// <summary>The usual end of a pipeline: choose rows, make one of them.</summary>
+internal sealed class ChooseAndCombine(IChooser chooser, ICombiner combiner) : IViewRule
+{
+    public Choice Aggregate(ViewUpdates updates, Span<float> result)
+    {
+        var choice = chooser.Choose(updates);
+        combiner.Combine(updates, choice, result);
+        return choice;
+    }
+}

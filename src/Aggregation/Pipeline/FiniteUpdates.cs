@@ -1,0 +1,51 @@
+using FedActors.Aggregation.Choose;
+using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Primitives;
+using FedActors.Aggregation.Rows;
+using FedActors.Aggregation.Verdicts;
+using FedActors.Aggregation.Views;
+
+namespace FedActors.Aggregation.Pipeline;
+
+/// <summary>The updates of a round without those that hold NaN or infinity: these take no part and are named in the verdict.</summary>
+internal sealed class FiniteUpdates
+{
+    private readonly UpdateSet _updates;
+    private readonly int[] _rows;
+
+    private FiniteUpdates(UpdateSet updates, int[] kept, int[] refused)
+    {
+        _updates = updates;
+        _rows = [.. kept.Select(index => updates.Rows[index])];
+        (Kept, Refused) = (kept, refused);
+        Weights = [.. kept.Select(index => updates.Weights[index])];
+    }
+
+    public IReadOnlyList<int> Kept { get; }
+
+    public IReadOnlyList<int> Refused { get; }
+
+    public IReadOnlyList<double> Weights { get; }
+
+    public static FiniteUpdates Of(UpdateSet updates, IMatrixMath math)
+    {
+        var finite = math.AreFinite(new MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns));
+        var all = Enumerable.Range(0, updates.Count);
+        return new(updates, [.. all.Where(index => finite[index])], [.. all.Where(index => !finite[index])]);
+    }
+
+    public IRows Rows(int offset, int length) => new MatrixRows(_updates.Matrix, _rows, offset, length);
+
+    public ViewVerdict Verdict(Part part, Choice choice) => new(
+        part.Name, part.Length,
+        choice.Scores.Length == 0 ? [] : ForAll(choice.Scores, double.PositiveInfinity),
+        ForAll(choice.Weights, 0));
+
+    private double[] ForAll(double[] ofKept, double ofRefused)
+    {
+        var all = new double[_updates.Count];
+        foreach (var index in Refused) all[index] = ofRefused;
+        for (var i = 0; i < ofKept.Length; i++) all[Kept[i]] = ofKept[i];
+        return all;
+    }
+}

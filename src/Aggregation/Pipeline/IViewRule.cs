@@ -1,0 +1,9 @@
+using FedActors.Aggregation.Choose;
+
+namespace FedActors.Aggregation.Pipeline;
+
+/// <summary>What comes after preparation: the judgement of one part's updates and their aggregate.</summary>
+internal interface IViewRule
+{
+    Choice Aggregate(ViewUpdates updates, Span<float> result);
+}

@@ -1,0 +1,72 @@
+using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Prepare;
+using FedActors.Aggregation.Prepare.NormClip;
+using FedActors.Aggregation.Primitives;
+using FedActors.Aggregation.Rows;
+using FedActors.Aggregation.Verdicts;
+using FedActors.Aggregation.Views;
+using FedActors.Numerics.Layout;
+
+namespace FedActors.Aggregation.Pipeline;
+
+/// <summary>Every rule: the view's parts one by one through preparation, choice and combination.</summary>
+internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatrixMath math) : IAggregationRule
+{
+    private readonly (Part Part, IViewRule Rule)[] _parts = [.. options.View.Parts(layers).Select(part => (part, options.Compose(part)))];
+    private readonly IPrepare[] _prepare = [.. Preparation(options)];
+
+    public string Description { get; } = options.Description;
+
+    public int FewestUpdates { get; } = options.FewestUpdates;
+
+    public Verdict Aggregate(UpdateSet updates, Span<float> result)
+    {
+        CheckShape(updates, result);
+        RuleException.ThrowIfAny(RuleNeedsCheck.Missing(options, updates));
+        var taking = FiniteUpdates.Of(updates, math);
+        RuleException.ThrowIfAny(options.Check(taking.Kept.Count));
+
+        var whole = taking.Rows(0, layers.Length);
+        var factors = options.Clip == Clip.MedianWhole ? NormClip.ToMedian.Factors(Norms(whole)) : null;
+        var views = new List<ViewVerdict>(_parts.Length);
+        foreach (var (part, rule) in _parts)
+        {
+            var raw = taking.Rows(part.Offset, part.Length);
+            var seen = new ViewUpdates(part, factors is null ? raw : new ScaledRows(raw, factors), taking.Weights, updates.Key, math)
+            {
+                Trusted = updates.Trusted?.Slice(part.Offset, part.Length),
+                Judge = updates.Judge,
+            };
+            foreach (var stage in _prepare) seen = stage.Apply(seen);
+            var choice = rule.Aggregate(seen, result.Slice(part.Offset, part.Length));
+            views.Add(taking.Verdict(part, choice.Through(seen.Lineage)));
+        }
+        if (options.Clip == Clip.MedianAfter) ClipAggregate(taking, result);
+        return new Verdict(views, taking.Refused);
+    }
+
+    private static IEnumerable<IPrepare> Preparation(RuleOptions options)
+    {
+        if (options.Clip == Clip.Median) yield return NormClip.ToMedian;
+        foreach (var stage in options.Prepare) yield return stage.Compose();
+    }
+
+    private void ClipAggregate(FiniteUpdates updates, Span<float> result)
+    {
+        foreach (var layer in layers)
+            AggregateClip.Apply(result.Slice(layer.Offset, layer.Length), LowerMedian.Of(Norms(updates.Rows(layer.Offset, layer.Length))));
+    }
+
+    private double[] Norms(IRows rows) => [.. math.SquaredNorms(rows).Select(Math.Sqrt)];
+
+    private void CheckShape(UpdateSet updates, Span<float> result)
+    {
+        if (updates.Count == 0) throw new ArgumentException("there is no update to aggregate", nameof(updates));
+        if (updates.Weights.Count != updates.Count)
+            throw new ArgumentException($"{updates.Count} updates, but {updates.Weights.Count} weights", nameof(updates));
+        if (updates.Matrix.Columns != layers.Length)
+            throw new ArgumentException($"updates of {updates.Matrix.Columns} columns, but the rule was built for {layers.Length}", nameof(updates));
+        if (result.Length != layers.Length)
+            throw new ArgumentException($"room for {result.Length} columns, but there are {layers.Length}", nameof(result));
+    }
+}

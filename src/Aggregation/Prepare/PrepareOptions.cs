@@ -1,0 +1,19 @@
+namespace FedActors.Aggregation.Prepare;
+
+/// <summary>The settings of a stage that changes the updates of a part before the rule sees them.</summary>
+public abstract record PrepareOptions
+{
+    /// <summary>The stage's name in configurations: <c>nnm</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What it does, in words.</summary>
+    public virtual string Description => Name;
+
+    /// <summary>What keeps it from working on so many updates.</summary>
+    public virtual IEnumerable<RuleProblem> Check(int updates) => [];
+
+    /// <summary>How many rows there are after it, of so many before.</summary>
+    public virtual int CountAfter(int updates) => updates;
+
+    internal abstract IPrepare Compose();
+}

@@ -1,0 +1,14 @@
+using FedActors.Aggregation.Matrix;
+
+namespace FedActors.Aggregation.Rows;
+
+/// <summary>Some rows of an update matrix, in a range of its columns.</summary>
+internal sealed class MatrixRows(UpdateMatrix matrix, IReadOnlyList<int> rows, int offset, int columns) : IRows
+{
+    public int Count => rows.Count;
+
+    public int Columns => columns;
+
+    public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) =>
+        matrix.Row(rows[row]).Slice(offset + column, scratch.Length);
+}

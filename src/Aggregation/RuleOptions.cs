@@ -1,0 +1,89 @@
+using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Prepare;
+using FedActors.Aggregation.Primitives;
+using FedActors.Aggregation.Views;
+using FedActors.Numerics.Layout;
+
+namespace FedActors.Aggregation;
+
+/// <summary>The settings of a rule: what a configuration names, what is checked before anything runs, what a rule is built from.</summary>
+public abstract record RuleOptions
+{
+    private const int MostUpdates = 1 << 24;
+
+    /// <summary>The rule's name in configurations: <c>krum</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The parts of an update that the rule judges one by one.</summary>
+    public View View { get; init; } = View.Whole;
+
+    /// <summary>What is done to the updates of a part before the rule sees them, in this order.</summary>
+    public IReadOnlyList<PrepareOptions> Prepare { get; init; } = [];
+
+    /// <summary>Whether and when updates are clipped to the median of their norms.</summary>
+    public Clip Clip { get; init; }
+
+    /// <summary>What it needs besides the updates.</summary>
+    public virtual RuleNeeds Needs => RuleNeeds.None;
+
+    /// <summary>The fewest updates that it can work on.</summary>
+    public int FewestUpdates => Fewest();
+
+    /// <summary>What it is, in words: <c>krum (f = 30, per layer, cosine, clipped to the median norm)</c>.</summary>
+    public string Description => Describe();
+
+    /// <summary>What keeps the rule from working on so many updates; nothing when it can.</summary>
+    public IEnumerable<RuleProblem> Check(int updates)
+    {
+        foreach (var stage in Prepare)
+        {
+            foreach (var problem in stage.Check(updates)) yield return problem;
+            updates = stage.CountAfter(updates);
+        }
+        foreach (var problem in CheckRule(updates)) yield return problem;
+    }
+
+    /// <summary>What keeps the rule from working on such vectors; nothing when it can.</summary>
+    public IEnumerable<RuleProblem> Check(LayerTable layers) => View.Check(layers);
+
+    /// <summary>The rule for updates of this layout, computed on one thread.</summary>
+    public IAggregationRule Build(LayerTable layers) => Build(layers, new CpuMath());
+
+    /// <summary>The rule for updates of this layout, computed by <paramref name="math"/>.</summary>
+    public IAggregationRule Build(LayerTable layers, IMatrixMath math)
+    {
+        RuleException.ThrowIfAny(Check(layers));
+        return new PipelineRule(this, layers, math);
+    }
+
+    /// <summary>What keeps the rule itself from working on so many (prepared) updates.</summary>
+    private protected abstract IEnumerable<RuleProblem> CheckRule(int updates);
+
+    /// <summary>The rule's own settings in words, one piece each: <c>f = 30</c>.</summary>
+    private protected abstract IEnumerable<string> Words { get; }
+
+    /// <summary>The stages after preparation, for one part of the updates. They may keep state from round to round.</summary>
+    internal abstract IViewRule Compose(Part part);
+
+    private string Describe()
+    {
+        var words = Words.Append(View.Description).Concat(Prepare.Select(stage => stage.Description)).Append(Clip.Describe());
+        var details = string.Join(", ", words.Where(word => word.Length > 0));
+        return details.Length == 0 ? Name : $"{Name} ({details})";
+    }
+
+    // A rule that can work on n updates can work on more, until there are too many for those that try every subset.
+    private int Fewest()
+    {
+        var enough = 1;
+        while (enough < MostUpdates && Check(enough).Any()) enough *= 2;
+        var tooFew = enough / 2;
+        while (tooFew + 1 < enough)
+        {
+            var middle = (tooFew + enough) / 2;
+            if (Check(middle).Any()) tooFew = middle;
+            else enough = middle;
+        }
+        return enough;
+    }
+}

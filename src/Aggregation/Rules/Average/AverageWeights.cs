@@ -1,0 +1,11 @@
+namespace FedActors.Aggregation.Rules.Average;
+
+/// <summary>What an update counts in an average.</summary>
+public enum AverageWeights
+{
+    /// <summary>Its number of samples.</summary>
+    Samples,
+
+    /// <summary>The same as every other.</summary>
+    Uniform,
+}

@@ -1,0 +1,29 @@
+using FedActors.Aggregation.Combine;
+using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Views;
+
+namespace FedActors.Aggregation.Rules.GeoMed;
+
+/// <summary>
+/// The medoid: the update with the smallest sum of distances to all others. With squared distances as in arXiv 2503.21244
+/// (Sec. 4.3), with plain ones as in its Sec. 2.4 and its program. Works on any number of updates.
+/// </summary>
+/// <example><c>new GeoMedOptions { View = View.Layers, Compare = Comparison.Cosine, Clip = Clip.Median }</c></example>
+public sealed record GeoMedOptions : RuleOptions
+{
+    /// <inheritdoc/>
+    public override string Name => "geomed";
+
+    /// <summary>The distance that is summed.</summary>
+    public Comparison Compare { get; init; } = Comparison.SquaredEuclidean;
+
+    private protected override IEnumerable<string> Words => [Compare.Describe()];
+
+    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    {
+        if (updates < 1) yield return new("updates", "geomed needs at least one update");
+    }
+
+    internal override IViewRule Compose(Part part) => new ChooseAndCombine(new MedoidChooser(Compare), new WeightedMean());
+}

@@ -1,0 +1,33 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+
+namespace FedActors.Attacks.Backdoors;
+
+/// <summary>
+/// <c>blended</c>: a faint random pattern over the whole sample, x ← (1 − a)·x + a·pattern (Chen et al., "Targeted backdoor attacks",
+/// arXiv 1712.05526).
+/// </summary>
+public sealed record Blended : Trigger
+{
+    /// <inheritdoc/>
+    public override string Name => "blended";
+
+    /// <summary>a.</summary>
+    public double Alpha { get; init; } = 0.2;
+
+    /// <summary>Which pattern: the same number draws the same one.</summary>
+    public int Pattern { get; init; }
+
+    /// <inheritdoc/>
+    public override void Stamp(Span<float> sample, SampleShape shape)
+    {
+        var stream = RandomKey.Of((ulong)Pattern).With("blended pattern").Open();
+        foreach (ref var value in sample) value = (float)((1 - Alpha) * value + Alpha * stream.NextSingle());
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<AttackProblem> Check(SampleShape shape)
+    {
+        if (Alpha is not (> 0 and <= 1)) yield return new("alpha", $"is {Alpha}, must be above 0 and at most 1");
+    }
+}

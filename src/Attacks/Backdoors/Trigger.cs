@@ -1,0 +1,16 @@
+using FedActors.Training.Data;
+
+namespace FedActors.Attacks.Backdoors;
+
+/// <summary>A mark on a sample that a backdoored model answers with the target label.</summary>
+public abstract record Trigger
+{
+    /// <summary>Its name in configurations.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Marks one sample.</summary>
+    public abstract void Stamp(Span<float> sample, SampleShape shape);
+
+    /// <summary>What cannot work on samples of <paramref name="shape"/>.</summary>
+    public abstract IEnumerable<AttackProblem> Check(SampleShape shape);
+}

@@ -1,0 +1,22 @@
+using FedActors.Training.Data;
+
+namespace FedActors.Attacks.Backdoors;
+
+/// <summary>Samples of which some carry a trigger and the target label.</summary>
+internal sealed class Triggered(ISamples honest, Trigger trigger, int target, SampleShape shape, Func<int, bool> isTriggered) : ISamples
+{
+    /// <inheritdoc/>
+    public int Count => honest.Count;
+
+    /// <inheritdoc/>
+    public void Read(ReadOnlySpan<int> indices, Span<float> features, Span<int> labels)
+    {
+        honest.Read(indices, features, labels);
+        for (var position = 0; position < indices.Length; position++)
+        {
+            if (!isTriggered(indices[position])) continue;
+            trigger.Stamp(features.Slice(position * shape.Length, shape.Length), shape);
+            labels[position] = target;
+        }
+    }
+}

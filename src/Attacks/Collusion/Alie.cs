@@ -1,0 +1,47 @@
+using FedActors.Attacks.Moments;
+
+namespace FedActors.Attacks.Collusion;
+
+/// <summary>
+/// <c>alie</c>, "A little is enough" (Baruch et al., NeurIPS 2019): all send mean + z·σ, column by column, just near enough to
+/// pass. With s = ⌊n/2 + 1⌋ − f supporters needed, z = Φ⁻¹((n − f − s)/(n − f)). A majority of hostile clients needs no
+/// supporters; the probability is then kept half a client below 1.
+/// </summary>
+public sealed record Alie : AttackOptions, ICollusion
+{
+    /// <inheritdoc/>
+    public override string Name => "alie";
+
+    /// <inheritdoc/>
+    public override Knowledge Needs => Knowledge.OwnUpdates;
+
+    /// <summary>z; null for the paper's.</summary>
+    public double? Z { get; init; }
+
+    /// <summary>The divisor of σ.</summary>
+    public Spread Spread { get; init; } = Spread.Sample;
+
+    /// <inheritdoc/>
+    public void Collude(Adversary adversary)
+    {
+        if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
+        var vector = new float[adversary.Columns];
+        ColumnMoments.Shifted(adversary, Z ?? PaperZ(adversary.Participants, adversary.Hostile), Spread, vector);
+        adversary.SendAll(vector);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<AttackProblem> Check(int classes)
+    {
+        if (Z is { } z && !double.IsFinite(z)) yield return new("z", $"is {z}, must be finite");
+    }
+
+    internal static int Supporters(int participants, int hostile) => participants / 2 + 1 - hostile;
+
+    internal static double PaperZ(int participants, int hostile)
+    {
+        double honest = Math.Max(1, participants - hostile);
+        var probability = (honest - Supporters(participants, hostile)) / honest;
+        return NormalQuantile.Of(Math.Clamp(probability, 0.5 / honest, 1 - 0.5 / honest));
+    }
+}

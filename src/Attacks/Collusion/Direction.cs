@@ -1,0 +1,14 @@
+namespace FedActors.Attacks.Collusion;
+
+/// <summary>Where a perturbation points.</summary>
+public enum Direction
+{
+    /// <summary>−σ, the deviations of the columns.</summary>
+    InverseDeviation,
+
+    /// <summary>−mean / |mean|.</summary>
+    InverseUnit,
+
+    /// <summary>−sign(mean).</summary>
+    InverseSign,
+}

@@ -1,0 +1,83 @@
+using FedActors.Aggregation.Compare;
+using FedActors.Attacks.Moments;
+using FedActors.Numerics.Vectors;
+
+namespace FedActors.Attacks.Collusion;
+
+/// <summary>
+/// <c>min-max</c> and <c>min-sum</c> (Shejwalkar and Houmansadr, "Manipulating the Byzantine", NDSS 2021): all send m = mean + γ·p
+/// with the largest γ for which m stays within the bound. The distance of m to a row is a quadratic in γ, so γ is found exactly
+/// instead of by the paper's halving search.
+/// </summary>
+public sealed record MinMax : AttackOptions, ICollusion
+{
+    /// <inheritdoc/>
+    public override string Name => Bound == Bound.MinMax ? "min-max" : "min-sum";
+
+    /// <inheritdoc/>
+    public override Knowledge Needs => Knowledge.OwnUpdates;
+
+    /// <summary>The bound on the distance.</summary>
+    public Bound Bound { get; init; } = Bound.MinMax;
+
+    /// <summary>p.</summary>
+    public Direction Direction { get; init; } = Direction.InverseDeviation;
+
+    /// <inheritdoc/>
+    public void Collude(Adversary adversary)
+    {
+        if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
+        float[] mean = new float[adversary.Columns], direction = new float[adversary.Columns];
+        ColumnMoments.Mean(adversary, mean);
+        Point(adversary, mean, direction);
+        var gamma = Gamma(adversary, mean, direction);
+        for (var column = 0; column < mean.Length; column++) mean[column] = (float)(mean[column] + gamma * direction[column]);
+        adversary.SendAll(mean);
+    }
+
+    /// <summary>The largest γ within the bound.</summary>
+    internal double Gamma(Adversary adversary, float[] mean, float[] direction)
+    {
+        var square = FloatVector.Dot(direction, direction);
+        if (square == 0) return 0;
+        var distances = adversary.Math.Distances(adversary.SeenRows, Comparison.SquaredEuclidean);
+        var along = FloatVector.Dot(mean, direction);
+        double gamma = double.PositiveInfinity, allAway = 0, allTowards = 0, farthest = 0, widest = 0;
+        for (var row = 0; row < distances.Size; row++)
+            foreach (var distance in distances.Row(row)) farthest = Math.Max(farthest, distance);
+        for (var row = 0; row < distances.Size; row++)
+        {
+            var update = adversary.SeenRow(row);
+            var away = FloatVector.SquaredDistance(mean, update);
+            var towards = along - FloatVector.Dot(update, direction);
+            gamma = Math.Min(gamma, LargestRoot(square, towards, away - farthest));
+            (allAway, allTowards) = (allAway + away, allTowards + towards);
+            widest = Math.Max(widest, Sum(distances.Row(row)));
+        }
+        return Bound == Bound.MinMax ? gamma : LargestRoot(distances.Size * square, allTowards, allAway - widest);
+    }
+
+    // The larger x of a·x² + 2·b·x + c = 0; 0 where the bound is not met even at 0.
+    private static double LargestRoot(double a, double b, double c) => c > 0 ? 0 : (-b + Math.Sqrt(b * b - a * c)) / a;
+
+    private static double Sum(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values) sum += value;
+        return sum;
+    }
+
+    private void Point(Adversary adversary, float[] mean, float[] direction)
+    {
+        if (Direction == Direction.InverseDeviation)
+        {
+            ColumnMoments.Deviation(adversary, Spread.Sample, direction);
+            FloatVector.Scale(direction, -1);
+            return;
+        }
+        var norm = Math.Sqrt(FloatVector.Dot(mean, mean));
+        for (var column = 0; column < mean.Length; column++)
+            direction[column] = Direction == Direction.InverseSign ? -Math.Sign(mean[column])
+                : norm > 0 ? (float)(-mean[column] / norm) : 0;
+    }
+}

@@ -1,0 +1,67 @@
+using FedActors.Aggregation.Compare;
+using FedActors.Attacks.Moments;
+using FedActors.Numerics.Vectors;
+
+namespace FedActors.Attacks.Fang;
+
+/// <summary>
+/// <c>fang-krum</c>, the directed attack on Krum (Fang et al., USENIX Security 2020, §4.2): all send −λ·s, where s is the sign of the
+/// honest mean, with the largest λ of the halving search for which Krum picks it. In the space of updates the model before the
+/// round is 0. Krum is played out on distances alone: |xᵢ + λs|² = |xᵢ|² + 2λ·s·xᵢ + λ²|s|².
+/// </summary>
+public sealed record FangKrum : AttackOptions, ICollusion
+{
+    /// <inheritdoc/>
+    public override string Name => "fang-krum";
+
+    /// <inheritdoc/>
+    public override Knowledge Needs => Knowledge.OwnUpdates;
+
+    /// <summary>The λ at which the search gives up.</summary>
+    public double Threshold { get; init; } = 1e-5;
+
+    /// <inheritdoc/>
+    public void Collude(Adversary adversary)
+    {
+        if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
+        var sign = new float[adversary.Columns];
+        ColumnMoments.Mean(adversary, sign);
+        foreach (ref var value in sign.AsSpan()) value = Math.Sign(value);
+        FloatVector.Scale(sign, (float)-Lambda(adversary, sign));
+        adversary.SendAll(sign);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<AttackProblem> Check(int classes)
+    {
+        if (!(Threshold > 0)) yield return new("threshold", $"is {Threshold}, must be above 0");
+    }
+
+    private double Lambda(Adversary adversary, float[] sign)
+    {
+        var among = adversary.Math.Distances(adversary.SeenRows, Comparison.SquaredEuclidean);
+        var norms = adversary.Math.SquaredNorms(adversary.SeenRows);
+        var along = new double[norms.Length];
+        for (var row = 0; row < along.Length; row++) along[row] = FloatVector.Dot(sign, adversary.SeenRow(row));
+        var square = FloatVector.Dot(sign, sign);
+        var game = new KrumGame(among, adversary.Hostile);
+        var lambda = FirstLambda(game, norms, square, adversary.Hostile);
+        var distances = new double[norms.Length];
+        while (lambda >= Threshold)
+        {
+            for (var row = 0; row < distances.Length; row++)
+                distances[row] = norms[row] + 2 * lambda * along[row] + lambda * lambda * square;
+            if (game.PicksHostile(distances)) return lambda;
+            lambda /= 2;
+        }
+        return lambda;
+    }
+
+    // The paper's upper bound, with the best Krum score of the honest in place of its sum of nearest distances.
+    private static double FirstLambda(KrumGame game, double[] norms, double square, int hostile)
+    {
+        if (square == 0) return 0;
+        var fewest = Math.Max(1, norms.Length - hostile - 1);
+        return Math.Sqrt(game.BestHonestScore / (fewest * square)) + Math.Sqrt(norms.Max() / square);
+    }
+}

@@ -1,0 +1,20 @@
+namespace FedActors.Attacks.Labels;
+
+/// <summary>The label that a flipped sample gets.</summary>
+public enum FlipTo
+{
+    /// <summary>Any other label, each sample its own.</summary>
+    RandomOther,
+
+    /// <summary>Any label, perhaps the right one, each sample its own.</summary>
+    RandomAny,
+
+    /// <summary>(y + offset) mod classes.</summary>
+    Next,
+
+    /// <summary>classes − 1 − y.</summary>
+    Complement,
+
+    /// <summary>The label of another sample: the client's labels are shuffled.</summary>
+    Permuted,
+}

@@ -1,0 +1,66 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+
+namespace FedActors.Attacks.Labels;
+
+/// <summary>
+/// <c>label-flip</c>: trains on wrong labels. To a random other label as in layerwise cosine aggregation (arXiv 2503.21244, §4.2),
+/// to the next label or the complement (Tolpegin et al., "Data poisoning attacks against federated learning systems", ESORICS
+/// 2020), or the client's labels permuted as in AgrAmplifier. For two classes, next and complement are the binary flip.
+/// </summary>
+public sealed record LabelFlip : AttackOptions, IDataPoisoning
+{
+    /// <inheritdoc/>
+    public override string Name => "label-flip";
+
+    /// <summary>The label that a flipped sample gets.</summary>
+    public FlipTo To { get; init; } = FlipTo.RandomOther;
+
+    /// <summary>How far <see cref="FlipTo.Next"/> goes.</summary>
+    public int Offset { get; init; } = 1;
+
+    /// <summary>The share of samples that are flipped.</summary>
+    public double Share { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public ISamples Poison(ISamples honest, int classes, RandomKey key, SampleShape shape = default) => To == FlipTo.Permuted
+        ? new PermutedLabels(honest, Permutation(honest.Count, key))
+        : new Relabelled(honest, (index, label) => Flipped(label, classes, key.With(index)));
+
+    /// <inheritdoc/>
+    public override IEnumerable<AttackProblem> Check(int classes)
+    {
+        if (classes < 2) yield return new("to", "needs at least two classes");
+        if (To == FlipTo.Next && Offset % classes == 0)
+            yield return new("offset", $"is {Offset}, which leads every one of {classes} labels to itself");
+        if (Share is < 0 or > 1 or double.NaN) yield return new("share", $"is {Share}, must be between 0 and 1");
+    }
+
+    internal static int Shift(int label, int offset, int classes) => ((label + offset) % classes + classes) % classes;
+
+    internal static int Complement(int label, int classes) => classes - 1 - label;
+
+    private int Flipped(int label, int classes, RandomKey sample)
+    {
+        var stream = sample.Open();
+        if (Share < 1 && stream.NextDouble() >= Share) return label;
+        return To switch
+        {
+            FlipTo.RandomOther => Shift(label, 1 + stream.NextInt(classes - 1), classes),
+            FlipTo.RandomAny => stream.NextInt(classes),
+            FlipTo.Next => Shift(label, Offset, classes),
+            _ => Complement(label, classes),
+        };
+    }
+
+    private int[] Permutation(int count, RandomKey key)
+    {
+        var stream = key.Open();
+        var moved = stream.Choose((int)Math.Round(Share * count), count);
+        var from = moved.ToArray();
+        stream.Shuffle(from.AsSpan());
+        var permutation = Enumerable.Range(0, count).ToArray();
+        for (var index = 0; index < moved.Length; index++) permutation[moved[index]] = from[index];
+        return permutation;
+    }
+}

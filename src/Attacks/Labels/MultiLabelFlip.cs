@@ -1,0 +1,38 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+
+namespace FedActors.Attacks.Labels;
+
+/// <summary>
+/// <c>multi-label-flip</c>: several labels are flipped, each to one of its own, the others stay: 0 → 1, 2 → 3, … (FedAOT, arXiv
+/// 2603.16846, whose overview gives no formula). One pair is the targeted flip of Tolpegin et al., ESORICS 2020.
+/// </summary>
+public sealed record MultiLabelFlip : AttackOptions, IDataPoisoning
+{
+    /// <inheritdoc/>
+    public override string Name => "multi-label-flip";
+
+    /// <summary>Which label becomes which; empty for 0 → 1, 2 → 3, and so on.</summary>
+    public IReadOnlyList<LabelPair> Pairs { get; init; } = [];
+
+    /// <inheritdoc/>
+    public ISamples Poison(ISamples honest, int classes, RandomKey key, SampleShape shape = default)
+    {
+        int[] map = [.. Enumerable.Range(0, classes)];
+        foreach (var (from, to) in Pairs.Count > 0 ? Pairs : Neighbours(classes)) map[from] = to;
+        return new Relabelled(honest, (_, label) => map[label]);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<AttackProblem> Check(int classes)
+    {
+        foreach (var (from, to) in Pairs)
+            if (from < 0 || from >= classes || to < 0 || to >= classes || from == to)
+                yield return new("pairs", $"has {from} → {to}, but labels are 0 … {classes - 1} and must change");
+        foreach (var twice in Pairs.CountBy(pair => pair.From).Where(pair => pair.Value > 1))
+            yield return new("pairs", $"flips label {twice.Key} {twice.Value} times");
+    }
+
+    private static IEnumerable<LabelPair> Neighbours(int classes) =>
+        Enumerable.Range(0, classes / 2).Select(pair => new LabelPair(2 * pair, 2 * pair + 1));
+}

@@ -1,0 +1,54 @@
+using FedActors.Numerics.Reductions;
+
+namespace FedActors.Attacks.Moments;
+
+/// <summary>Mean and standard deviation of the updates that an adversary sees, column by column.</summary>
+internal static class ColumnMoments
+{
+    private const int Block = 2048;
+
+    /// <summary>Writes the mean of the seen rows.</summary>
+    public static void Mean(Adversary adversary, Span<float> mean) => ColumnBlocks.ForEach(mean, Block, adversary.Threads, (column, block) =>
+    {
+        Span<double> sum = stackalloc double[block.Length];
+        SumMeans(adversary, column, sum);
+        WeightedRows.Round(sum, block);
+    });
+
+    /// <summary>Writes mean + <paramref name="steps"/> · deviation, rounded once.</summary>
+    public static void Shifted(Adversary adversary, double steps, Spread spread, Span<float> result) =>
+        ColumnBlocks.ForEach(result, Block, adversary.Threads, (column, block) =>
+        {
+            Span<double> mean = stackalloc double[block.Length], deviation = stackalloc double[block.Length];
+            SumMeans(adversary, column, mean);
+            Deviations(adversary, column, spread, mean, deviation);
+            for (var index = 0; index < block.Length; index++) block[index] = (float)(mean[index] + steps * deviation[index]);
+        });
+
+    /// <summary>Writes the deviation of the seen rows.</summary>
+    public static void Deviation(Adversary adversary, Spread spread, Span<float> result) =>
+        ColumnBlocks.ForEach(result, Block, adversary.Threads, (column, block) =>
+        {
+            Span<double> mean = stackalloc double[block.Length], deviation = stackalloc double[block.Length];
+            SumMeans(adversary, column, mean);
+            Deviations(adversary, column, spread, mean, deviation);
+            WeightedRows.Round(deviation, block);
+        });
+
+    private static void SumMeans(Adversary adversary, int column, Span<double> mean)
+    {
+        mean.Clear();
+        for (var row = 0; row < adversary.Seen.Count; row++)
+            WeightedRows.Add(1, adversary.SeenRow(row).Slice(column, mean.Length), mean);
+        foreach (ref var value in mean) value /= adversary.Seen.Count;
+    }
+
+    private static void Deviations(Adversary adversary, int column, Spread spread, ReadOnlySpan<double> mean, Span<double> deviation)
+    {
+        deviation.Clear();
+        for (var row = 0; row < adversary.Seen.Count; row++)
+            ColumnSpread.AddSquares(adversary.SeenRow(row).Slice(column, mean.Length), mean, deviation);
+        var divisor = Math.Max(1, spread == Spread.Sample ? adversary.Seen.Count - 1 : adversary.Seen.Count);
+        foreach (ref var value in deviation) value = Math.Sqrt(value / divisor);
+    }
+}

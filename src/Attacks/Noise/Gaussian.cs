@@ -1,0 +1,55 @@
+using FedActors.Numerics.Vectors;
+
+namespace FedActors.Attacks.Noise;
+
+/// <summary>
+/// <c>gaussian</c>: sends noise, u ← μ + σ·z with standard normal z (Blanchard et al., NeurIPS 2017). Like its own update, μ and σ
+/// are that update's mean and deviation: on one layer, the layer attack of the authors of layerwise cosine aggregation.
+/// </summary>
+public sealed record Gaussian : AttackOptions, IUpdateCorruption
+{
+    /// <inheritdoc/>
+    public override string Name => "gaussian";
+
+    /// <summary>μ.</summary>
+    public double Mean { get; init; }
+
+    /// <summary>σ.</summary>
+    public double Deviation { get; init; } = 1;
+
+    /// <summary>Whether μ and σ are those of the client's own update.</summary>
+    public bool LikeOwn { get; init; }
+
+    /// <inheritdoc/>
+    public bool IgnoresUpdate => !LikeOwn;
+
+    /// <inheritdoc/>
+    public void Corrupt(Span<float> update, in OwnKnowledge known)
+    {
+        var (mean, deviation) = LikeOwn ? MeanAndDeviation(update) : (Mean, Deviation);
+        var stream = known.Key.Open();
+        foreach (ref var value in update) value = (float)stream.NextGaussian();
+        Shape(update, mean, deviation);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<AttackProblem> Check(int classes)
+    {
+        if (!double.IsFinite(Mean)) yield return new("mean", $"is {Mean}, must be finite");
+        if (!(Deviation >= 0) || !double.IsFinite(Deviation)) yield return new("deviation", $"is {Deviation}, must not be negative");
+    }
+
+    internal static void Shape(Span<float> normals, double mean, double deviation)
+    {
+        foreach (ref var value in normals) value = (float)(mean + deviation * value);
+    }
+
+    /// <summary>The mean of the elements and their deviation, with n − 1.</summary>
+    internal static (double Mean, double Deviation) MeanAndDeviation(ReadOnlySpan<float> update)
+    {
+        var mean = FloatVector.Sum(update) / Math.Max(1, update.Length);
+        var squares = 0.0;
+        foreach (var value in update) squares += (value - mean) * (value - mean);
+        return (mean, Math.Sqrt(squares / Math.Max(1, update.Length - 1)));
+    }
+}

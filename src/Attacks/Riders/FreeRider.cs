@@ -1,0 +1,38 @@
+using FedActors.Numerics.Vectors;
+
+namespace FedActors.Attacks.Riders;
+
+/// <summary>
+/// <c>free-rider</c>: does not train. It sends nothing but zeros, or the last step of the global model (Lin et al., "Free-riders in
+/// federated learning", arXiv 1911.12560), with noise so as not to be caught.
+/// </summary>
+public sealed record FreeRider : AttackOptions, IUpdateCorruption
+{
+    /// <inheritdoc/>
+    public override string Name => "free-rider";
+
+    /// <summary>Whether the last step of the global model is sent instead of zeros.</summary>
+    public bool LastStep { get; init; }
+
+    /// <summary>The deviation of the noise.</summary>
+    public double Noise { get; init; }
+
+    /// <inheritdoc/>
+    public bool IgnoresUpdate => true;
+
+    /// <inheritdoc/>
+    public void Corrupt(Span<float> update, in OwnKnowledge known)
+    {
+        update.Clear();
+        if (LastStep && !known.LastStep.IsEmpty) FloatVector.AddScaled(update, 1, known.LastStep);
+        if (Noise == 0) return;
+        var stream = known.Key.Open();
+        foreach (ref var value in update) value += (float)(Noise * stream.NextGaussian());
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<AttackProblem> Check(int classes)
+    {
+        if (!(Noise >= 0) || !double.IsFinite(Noise)) yield return new("noise", $"is {Noise}, must not be negative");
+    }
+}

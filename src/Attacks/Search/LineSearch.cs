@@ -1,0 +1,29 @@
+namespace FedActors.Attacks.Search;
+
+/// <summary>
+/// ByzFL's search for a maximum along a line: the step doubles while the value grows; from the first failure on it shrinks with
+/// every try, and the place moves whenever the value grows.
+/// </summary>
+internal static class LineSearch
+{
+    /// <summary>The place of the largest value found in so many evaluations.</summary>
+    public static double Largest(Func<double, double> value, int evaluations, double start, double step, double ratio)
+    {
+        var (place, best, growing) = (start, value(start), true);
+        for (var evaluation = 1; evaluation < evaluations; evaluation++)
+        {
+            var there = value(place + step);
+            if (there > best)
+            {
+                (place, best) = (place + step, there);
+                step *= growing ? 2 : ratio;
+            }
+            else
+            {
+                growing = false;
+                step *= ratio;
+            }
+        }
+        return place;
+    }
+}

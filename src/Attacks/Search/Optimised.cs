@@ -1,0 +1,85 @@
+using FedActors.Aggregation;
+using FedActors.Aggregation.Matrix;
+using FedActors.Attacks.Moments;
+using FedActors.Numerics.Vectors;
+
+namespace FedActors.Attacks.Search;
+
+/// <summary>
+/// <c>optimised</c>: ALIE or IPM with the strength that hurts the rule in use most, |rule(honest + f · m) − mean(honest)|, as ByzFL's
+/// optimal attacks search it (Shejwalkar and Houmansadr, NDSS 2021): steps that double while the damage grows, then shrink. It runs the rule as often
+/// as it tries a strength.
+/// </summary>
+public sealed record Optimised : AttackOptions, ICollusion
+{
+    /// <inheritdoc/>
+    public override string Name => "optimised";
+
+    /// <inheritdoc/>
+    public override Knowledge Needs => Knowledge.Rule;
+
+    /// <summary>The family of vectors that is searched.</summary>
+    public OptimisedFamily Family { get; init; } = OptimisedFamily.Alie;
+
+    /// <summary>How often the rule may be run.</summary>
+    public int Evaluations { get; init; } = 20;
+
+    /// <summary>The first strength.</summary>
+    public double Start { get; init; }
+
+    /// <summary>The first step.</summary>
+    public double Step { get; init; } = 10;
+
+    /// <summary>By what steps shrink.</summary>
+    public double Ratio { get; init; } = 0.8;
+
+    /// <inheritdoc/>
+    public void Collude(Adversary adversary)
+    {
+        if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
+        var rule = adversary.Rule ?? throw new InvalidOperationException("an optimised attack must be given the rule that it is optimised against");
+        float[] mean = new float[adversary.Columns], direction = new float[adversary.Columns];
+        ColumnMoments.Mean(adversary, mean);
+        Point(adversary, mean, direction);
+        var aggregate = new float[adversary.Matrix.Columns];
+        var best = LineSearch.Largest(strength => Damage(adversary, rule, mean, direction, strength, aggregate), Evaluations, Start, Step, Ratio);
+        Send(adversary, mean, direction, best);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<AttackProblem> Check(int classes)
+    {
+        if (Evaluations < 1) yield return new("evaluations", $"is {Evaluations}, must be at least 1");
+        if (!(Step > 0) || !double.IsFinite(Step)) yield return new("step", $"is {Step}, must be above 0");
+        if (Ratio is not (> 0 and < 1)) yield return new("ratio", $"is {Ratio}, must be between 0 and 1");
+    }
+
+    private void Point(Adversary adversary, float[] mean, float[] direction)
+    {
+        if (Family == OptimisedFamily.Alie)
+        {
+            ColumnMoments.Deviation(adversary, Spread.Sample, direction);
+            return;
+        }
+        mean.CopyTo(direction.AsSpan());
+        FloatVector.Scale(direction, -1);
+    }
+
+    private double Damage(Adversary adversary, IAggregationRule rule, float[] mean, float[] direction, double strength, float[] aggregate)
+    {
+        Send(adversary, mean, direction, strength);
+        int[] rows = [.. adversary.Seen, .. adversary.Owned];
+        var updates = new UpdateSet(adversary.Matrix, rows, [.. Enumerable.Repeat(1.0, rows.Length)], adversary.Key);
+        rule.Aggregate(updates, aggregate);
+        return Math.Sqrt(FloatVector.SquaredDistance(aggregate.AsSpan(adversary.Offset, adversary.Columns), mean));
+    }
+
+    private void Send(Adversary adversary, float[] mean, float[] direction, double strength)
+    {
+        var from = Family == OptimisedFamily.Alie ? 1 : 0;
+        var sent = adversary.OwnedRow(0);
+        for (var column = 0; column < sent.Length; column++)
+            sent[column] = (float)(from * (double)mean[column] + strength * direction[column]);
+        adversary.SendAll(sent);
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using FedActors.Cli.Commands;
+using FedActors.Engine.Loop;
+using FedActors.Engine.RunFolders;
+
+namespace FedActors.Cli;
+
+/// <summary>The program <c>fedactors</c>: from arguments to an exit code. Every mistake of a user ends here as one message.</summary>
+internal sealed class Application(Host host)
+{
+    public async Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = Root().Parse(arguments);
+        var configuration = new InvocationConfiguration
+        {
+            Output = host.Out.Writer,
+            Error = host.Error.Writer,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        if (parsed.Action is ParseErrorAction) return Refuse(parsed);
+        if (parsed.Action is HelpAction && parsed.CommandResult.Command is DetailedCommand asked) asked.TellDetails();
+        return await Guarded(() => parsed.InvokeAsync(configuration, host.Interrupted));
+    }
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand(HelpText.Root)
+        {
+            new RunCommand(host),
+            new ConfigCommand(host),
+        };
+        foreach (var option in root.Options.OfType<VersionOption>()) option.Recursive = true;
+        // Without a command, the help.
+        root.SetAction(parsed => root.Parse("--help").Invoke(parsed.InvocationConfiguration));
+        return root;
+    }
+
+    private int Refuse(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors) Complain(error.Message);
+        var command = parsed.CommandResult.Command;
+        host.Error.Writer.WriteLine($"Try '{(command is RootCommand ? "fedactors" : $"fedactors {command.Name}")} --help'.");
+        return ExitCode.WrongInput;
+    }
+
+    private async Task<int> Guarded(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (InputException error)
+        {
+            Complain(error.Message);
+            return ExitCode.WrongInput;
+        }
+        catch (OperationCanceledException) when (host.Interrupted.IsCancellationRequested)
+        {
+            Complain("interrupted");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception error) when (error is RunFailedException or RunStalledException or RunFolderException)
+        {
+            Complain(error.Message);
+            return ExitCode.Failed;
+        }
+        catch (Exception error)
+        {
+            // A bug of ours: whoever reports it needs all of it.
+            Complain($"this should not have happened, please report it: {error}");
+            return ExitCode.Failed;
+        }
+    }
+
+    private void Complain(string message) => host.Error.Writer.WriteLine($"error: {message}");
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary><c>fedactors run FILE</c>: runs an experiment and shows what came of it.</summary>
+internal sealed class RunCommand : DetailedCommand
+{
+    private readonly ExperimentArguments _experiment = new();
+
+    private readonly Option<string?> _out = new("--out", "-o")
+    {
+        Description = "The folder for what the run leaves behind [default: runs/<name>-<time>]",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<int?> _threads = new("--threads")
+    {
+        Description = "How many threads compute; the results are the same for any number [default: one for each core]",
+        HelpName = "N",
+        CustomParser = result => (int?)WholeNumber.Read(result, least: 1, most: 1024),
+    };
+
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Prints one JSON object for each round, and one that sums up, instead of tables",
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Shows no progress, only the result" };
+
+    public RunCommand(Host host)
+        : base("run", HelpText.Run, HelpText.RunDetails)
+    {
+        _experiment.AddTo(this);
+        Add(_out);
+        Add(_threads);
+        Add(_json);
+        Add(_quiet);
+        SetAction((parsed, _) => new RunSession(host, Read(parsed)).RunAsync());
+    }
+
+    private RunRequest Read(ParseResult parsed) => new(
+        _experiment.Read(parsed), parsed.GetValue(_out), parsed.GetValue(_threads), parsed.GetValue(_json), parsed.GetValue(_quiet));
+}

@@ -1,0 +1,32 @@
+using FedActors.Engine.RunFolders;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary>Where a run is kept.</summary>
+internal static class RunPlace
+{
+    public static RunFolder Open(string? wanted, string experiment, TimeProvider clock)
+    {
+        try
+        {
+            return RunFolder.Create(wanted ?? Fresh("runs", experiment, clock));
+        }
+        catch (RunFolderException error)
+        {
+            throw new InputException(error.Message, error);
+        }
+    }
+
+    /// <summary><c>runs/quickstart-20260131-235900</c>, with a number behind it where that is taken.</summary>
+    internal static string Fresh(string parent, string experiment, TimeProvider clock)
+    {
+        var path = Path.Combine(parent, $"{Tame(experiment)}-{clock.GetLocalNow():yyyyMMdd-HHmmss}");
+        var free = path;
+        for (var number = 2; Path.Exists(free); number++) free = $"{path}-{number}";
+        return free;
+    }
+
+    /// <summary>An experiment may have any name, a folder better not.</summary>
+    private static string Tame(string name) =>
+        string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' ? letter : '-'));
+}

@@ -1,0 +1,56 @@
+using FedActors.Cli.Terminal;
+using FedActors.Engine.Reports;
+using FedActors.Engine.RunFolders;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace FedActors.Cli.Progress;
+
+/// <summary>Progress on a terminal: a line for each rule, written over as rounds come in, and gone when the run is done.</summary>
+internal sealed class LiveProgress(Screen screen, ProgressTally tally) : IProgressView
+{
+    private const int WidestBar = 24, LongestName = 24;
+
+    public Task Around(Func<Action<RoundSummary>, Task> work) => screen.ToConsole().Live(Picture()).AutoClear(true).StartAsync(live =>
+    {
+        live.Refresh();
+        return work(round =>
+        {
+            tally.Add(round);
+            live.UpdateTarget(Picture());
+        });
+    });
+
+    private Grid Picture()
+    {
+        var rows = tally.Rules.Select((rule, number) => Row(rule, RuleColours.Of(number)).ToArray()).ToArray();
+        var grid = new Grid().AddColumns(rows[0].Length);
+        foreach (var column in grid.Columns) column.NoWrap();
+        foreach (var row in rows) grid.AddRow(row);
+        return grid;
+    }
+
+    /// <summary>Narrow screens have no room for the bar, then for the speed.</summary>
+    private IEnumerable<IRenderable> Row(RuleProgress rule, Color colour)
+    {
+        yield return new Text(Shortened(rule.Name), new Style(rule.HasBegun ? colour : Color.Grey));
+        if (screen.Width >= 80) yield return new Text(Bar(rule, Math.Min(WidestBar, screen.Width - 72)), new Style(colour));
+        yield return new Text($"{rule.Round}/{rule.Rounds}").RightJustified();
+        yield return new Text(rule.Accuracy is null ? "" : Figures.Percent(rule.Accuracy)).RightJustified();
+        if (screen.Width >= 72) yield return new Text(Speed(rule)).RightJustified();
+        yield return new Text(IsRunning(rule) && tally.Left is { } left ? $"{Figures.Duration(left)} left" : "");
+    }
+
+    private bool IsRunning(RuleProgress rule) => !rule.IsDone && rule == tally.Rules.LastOrDefault(one => one.HasBegun);
+
+    private static string Speed(RuleProgress rule) =>
+        rule.ClientsPerSecond is { } speed ? $"{Figures.Count((long)speed)} clients/s" : "";
+
+    private static string Shortened(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
+
+    private static string Bar(RuleProgress rule, int width)
+    {
+        var filled = rule.Rounds == 0 ? width : width * rule.Round / rule.Rounds;
+        return new string('━', filled) + new string('╌', width - filled);
+    }
+}

@@ -1,0 +1,16 @@
+namespace FedActors.Numerics.Reductions;
+
+/// <summary>Independent pieces of work on several threads.</summary>
+public static class Parallelism
+{
+    /// <summary>Calls <paramref name="work"/> for 0 … <paramref name="count"/> − 1, in any order, on up to <paramref name="threads"/> threads.</summary>
+    public static void For(int count, int threads, Action<int> work)
+    {
+        if (threads > 1 && count > 1)
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
+            return;
+        }
+        for (var index = 0; index < count; index++) work(index);
+    }
+}

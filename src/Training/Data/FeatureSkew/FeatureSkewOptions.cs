@@ -1,0 +1,40 @@
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Training.Data.FeatureSkew;
+
+/// <summary>
+/// How the features of clients differ beyond their labels: client k of n sees its images turned by an angle of its own, and noise
+/// of deviation σ·k/(n − 1) (Li et al., "Federated learning on non-IID data silos", ICDE 2022). Which client gets which k is drawn.
+/// </summary>
+public sealed record FeatureSkewOptions
+{
+    /// <summary>The largest angle in degrees; each client's is uniform between its negative and itself.</summary>
+    public double Rotation { get; init; }
+
+    /// <summary>σ, the deviation of the noisiest client.</summary>
+    public double Noise { get; init; }
+
+    /// <summary>Whether it changes nothing.</summary>
+    public bool IsNone => Rotation == 0 && Noise == 0;
+
+    /// <summary>What cannot work on samples of <paramref name="shape"/>.</summary>
+    public IEnumerable<DataProblem> Check(SampleShape shape)
+    {
+        if (Rotation is not (>= 0 and <= 180)) yield return new("rotation", $"is {Rotation}, must be between 0 and 180 degrees");
+        if (Rotation != 0 && shape.Height == 1) yield return new("rotation", "needs images, but the samples are vectors");
+        if (!(Noise >= 0) || !double.IsFinite(Noise)) yield return new("noise", $"is {Noise}, must not be negative");
+    }
+
+    /// <summary>What <paramref name="client"/> of <paramref name="clients"/> sees of its samples.</summary>
+    public ISamples Apply(ISamples samples, SampleShape shape, int client, int clients, RandomKey key)
+    {
+        if (Rotation != 0)
+        {
+            var turn = key.With("rotation").With(client).Open().NextBetween(-Rotation, Rotation);
+            samples = new Rotated(samples, shape, turn * Math.PI / 180);
+        }
+        if (Noise == 0) return samples;
+        var rank = clients == 1 ? 1 : Indices.Shuffled(clients, key)[client] / (clients - 1.0);
+        return new Noisy(samples, Noise * rank, key.With("noise").With(client));
+    }
+}

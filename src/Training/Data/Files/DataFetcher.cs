@@ -1,0 +1,92 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Net;
+using System.Security.Cryptography;
+
+namespace FedActors.Training.Data.Files;
+
+/// <summary>
+/// Fetches the files of a publication: goes on where an earlier try was cut off, checks the checksum, unpacks archives. A file has
+/// its name only once it is whole.
+/// </summary>
+/// <param name="http">What speaks to the publisher.</param>
+public sealed class DataFetcher(HttpClient http)
+{
+    private const string Unfinished = ".part";
+
+    /// <summary>Fetches every file that <paramref name="folder"/> does not have yet.</summary>
+    /// <exception cref="DataException">A file cannot be fetched, or is not what was published.</exception>
+    public async Task FetchAsync(Publication publication, string folder, IProgress<FetchProgress>? progress, CancellationToken cancelled)
+    {
+        if (publication.Files.Count == 0) throw new DataException($"nothing can be fetched by itself; get it from {publication.Home}");
+        Directory.CreateDirectory(folder);
+        foreach (var file in publication.Files)
+        {
+            var path = Path.Combine(folder, file.Name);
+            if (File.Exists(path)) continue;
+            await DownloadAsync(file, path + Unfinished, progress, cancelled).ConfigureAwait(false);
+            await CheckAsync(file, path + Unfinished, cancelled).ConfigureAwait(false);
+            File.Move(path + Unfinished, path);
+            if (path.EndsWith(".tar.gz", StringComparison.Ordinal) || path.EndsWith(".tgz", StringComparison.Ordinal))
+                await UnpackAsync(path, folder, cancelled).ConfigureAwait(false);
+        }
+    }
+
+    private async Task DownloadAsync(PublishedFile file, string part, IProgress<FetchProgress>? progress, CancellationToken cancelled)
+    {
+        try
+        {
+            if (!file.Address.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            {
+                File.Copy(file.Address, part, overwrite: true);
+                return;
+            }
+            var have = File.Exists(part) ? new FileInfo(part).Length : 0;
+            using var request = new HttpRequestMessage(HttpMethod.Get, file.Address);
+            if (have > 0) request.Headers.Range = new(have, null);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancelled).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable) return;
+            response.EnsureSuccessStatusCode();
+            if (response.StatusCode != HttpStatusCode.PartialContent) have = 0;
+            var total = have + response.Content.Headers.ContentLength;
+            using var target = new FileStream(part, have > 0 ? FileMode.Append : FileMode.Create);
+            using var source = await response.Content.ReadAsStreamAsync(cancelled).ConfigureAwait(false);
+            await CopyAsync(source, target, have, new(file.Name, have, total), progress, cancelled).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cause is HttpRequestException or IOException)
+        {
+            throw new DataException($"{file.Address}: cannot be fetched: {cause.Message}. What has come is kept; try again to go on", cause);
+        }
+    }
+
+    private static async Task CopyAsync(
+        Stream source, FileStream target, long have, FetchProgress state, IProgress<FetchProgress>? progress, CancellationToken cancelled)
+    {
+        var buffer = new byte[1 << 16];
+        int read;
+        while ((read = await source.ReadAsync(buffer, cancelled).ConfigureAwait(false)) > 0)
+        {
+            await target.WriteAsync(buffer.AsMemory(0, read), cancelled).ConfigureAwait(false);
+            have += read;
+            progress?.Report(state with { Bytes = have });
+        }
+        if (state.Total is { } total && have < total) throw new IOException($"only {have} of {total} bytes came");
+    }
+
+    private static async Task CheckAsync(PublishedFile file, string part, CancellationToken cancelled)
+    {
+        if (file.Sha256 is null) return;
+        string found;
+        using (var content = File.OpenRead(part))
+            found = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancelled).ConfigureAwait(false));
+        if (found == file.Sha256) return;
+        File.Delete(part);
+        throw new DataException($"{file.Address}: is not what was published: its SHA-256 is {found}, but should be {file.Sha256}");
+    }
+
+    private static async Task UnpackAsync(string path, string folder, CancellationToken cancelled)
+    {
+        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+        await TarFile.ExtractToDirectoryAsync(packed, folder, overwriteFiles: true, cancelled).ConfigureAwait(false);
+    }
+}

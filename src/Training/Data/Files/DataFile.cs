@@ -1,0 +1,61 @@
+using System.IO.Compression;
+
+namespace FedActors.Training.Data.Files;
+
+/// <summary>Reads a file of a data set, unpacked on the way where it is gzipped.</summary>
+internal static class DataFile
+{
+    /// <summary>Opens the content of <paramref name="path"/>; errors of the system become messages for the user.</summary>
+    public static Stream Open(string path)
+    {
+        try
+        {
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException($"{path}: cannot be read: {cause.Message}", cause);
+        }
+    }
+
+    /// <summary>Fills <paramref name="buffer"/> from <paramref name="content"/>, or says what is missing.</summary>
+    public static void Fill(Stream content, Span<byte> buffer, string path)
+    {
+        int read;
+        try
+        {
+            read = content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        }
+        catch (Exception cause) when (cause is IOException or InvalidDataException)
+        {
+            throw new DataException($"{path}: is damaged: {cause.Message}", cause);
+        }
+        if (read < buffer.Length) throw new DataException($"{path}: is truncated: {buffer.Length} bytes expected, {read} found");
+    }
+
+    /// <summary>Refuses a file that goes on where it should end.</summary>
+    public static void ExpectEnd(Stream content, string path)
+    {
+        if (content.ReadByte() >= 0) throw new DataException($"{path}: is longer than its header says");
+    }
+
+    /// <summary>The whole content as text lines, one at a time.</summary>
+    public static IEnumerable<string> Lines(string path)
+    {
+        using var reader = new StreamReader(Open(path));
+        while (Next(reader, path) is { } line) yield return line;
+    }
+
+    private static string? Next(StreamReader reader, string path)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (Exception cause) when (cause is IOException or InvalidDataException)
+        {
+            throw new DataException($"{path}: is damaged: {cause.Message}", cause);
+        }
+    }
+}

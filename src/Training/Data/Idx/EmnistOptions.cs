@@ -1,0 +1,34 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data.Files;
+
+namespace FedActors.Training.Data.Idx;
+
+/// <summary>
+/// <c>emnist</c>: the digits of EMNIST, 240,000 + 40,000, 28×28 grey (Cohen et al., arXiv 1702.05373). Its IDX files store
+/// images by columns; they are turned here. With the NIST writer of each training image in
+/// <c>emnist-digits-train-writers.txt</c> (one number per line: the field <c>dataset.train.writers</c> of the published
+/// Matlab file), every writer can be a client.
+/// </summary>
+public sealed record EmnistOptions : FileDataOptions
+{
+    private const string Train = "emnist-digits-train", Test = "emnist-digits-test";
+
+    /// <inheritdoc/>
+    public override string Name => "emnist";
+
+    /// <inheritdoc/>
+    public override Publication Publication { get; } = new(
+        "https://www.nist.gov/itl/products-and-services/emnist-dataset (gzip.zip; unpack its emnist-digits files)", []);
+
+    /// <inheritdoc/>
+    protected override DataPool Open(RandomKey key, int threads)
+    {
+        var pool = IdxPair.Pool(Files, 10, threads,
+            Train + "-images-idx3-ubyte", Train + "-labels-idx1-ubyte", Test + "-images-idx3-ubyte", Test + "-labels-idx1-ubyte");
+        foreach (var images in new[] { (ByteImages)pool.Train, (ByteImages)pool.Test })
+            images.Transpose(pool.Shape.Height, pool.Shape.Width, threads);
+        return Files.TryFind(Train + "-writers.txt", Train + "-writers.txt.gz") is { } writers
+            ? pool with { Owners = OwnerList.Read(writers, pool.Labels.Count) }
+            : pool;
+    }
+}

@@ -1,0 +1,33 @@
+using FedActors.Training.Data.Files;
+
+namespace FedActors.Training.Data.Idx;
+
+/// <summary>Images with their labels, from two IDX files.</summary>
+/// <param name="Shape">The shape of one image.</param>
+/// <param name="Images">The images.</param>
+/// <param name="Labels">The label of each.</param>
+internal sealed record IdxPair(SampleShape Shape, ByteImages Images, int[] Labels)
+{
+    /// <summary>Reads the two files, whose name without <c>.gz</c> is given.</summary>
+    public static IdxPair Read(DataFolder files, string images, string labels, int classes)
+    {
+        var imagesPath = files.Find(images, images + ".gz");
+        var labelsPath = files.Find(labels, labels + ".gz");
+        var (pixels, count, height, width) = IdxFile.ReadImages(imagesPath);
+        var ofEach = IdxFile.ReadLabels(labelsPath, classes);
+        if (ofEach.Length != count) throw new DataException($"{imagesPath} has {count} images, but {labelsPath} has {ofEach.Length} labels");
+        return new(new SampleShape(1, height, width), new ByteImages(pixels, ofEach, height * width), ofEach);
+    }
+
+    /// <summary>Training and test pair as a pool, read side by side.</summary>
+    public static DataPool Pool(DataFolder files, int classes, int threads, string train, string trainLabels, string test, string testLabels)
+    {
+        IdxPair? training = null, testing = null;
+        Work.Side(threads,
+            () => training = Read(files, train, trainLabels, classes),
+            () => testing = Read(files, test, testLabels, classes));
+        if (training!.Shape != testing!.Shape)
+            throw new DataException($"training images are {training.Shape}, but test images are {testing.Shape}");
+        return new DataPool(training.Shape, classes, training.Images, training.Labels, testing.Images);
+    }
+}

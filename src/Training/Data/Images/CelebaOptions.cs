@@ -1,0 +1,62 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data.Files;
+
+namespace FedActors.Training.Data.Images;
+
+/// <summary>
+/// <c>celeba</c>: 202,599 aligned faces of 10,177 people with 40 attributes (Liu et al., ICCV 2015), in its PNG edition. One attribute
+/// is the label, each person a client; the paper's federation keeps those with at least 30 images (<c>by-owner</c>, at-least 30).
+/// </summary>
+public sealed record CelebaOptions : FileDataOptions
+{
+    /// <inheritdoc/>
+    public override string Name => "celeba";
+
+    /// <summary>The attribute that is the label: 1 where a face has it.</summary>
+    public string Attribute { get; init; } = "Smiling";
+
+    /// <summary>The height and width to which faces are scaled.</summary>
+    public int Side { get; init; } = 64;
+
+    /// <inheritdoc/>
+    public override Publication Publication { get; } = new(
+        "https://mmlab.ie.cuhk.edu.hk/projects/CelebA.html (img_align_celeba_png, list_attr_celeba.txt, identity_CelebA.txt, list_eval_partition.txt)", []);
+
+    /// <inheritdoc/>
+    public override IEnumerable<DataProblem> Check()
+    {
+        if (Side < 1) yield return new("side", $"is {Side}, must be at least 1");
+    }
+
+    /// <inheritdoc/>
+    protected override DataPool Open(RandomKey key, int threads)
+    {
+        var folder = Files.Find("img_align_celeba_png", "img_align_celeba");
+        var labels = CelebaLists.Attribute(Files.Find("list_attr_celeba.txt"), Attribute);
+        var people = CelebaLists.Words(Files.Find("identity_CelebA.txt"));
+        var parts = CelebaLists.Words(Files.Find("list_eval_partition.txt"));
+        var train = labels.Keys.Where(file => Word(parts, file) != "2").Order(StringComparer.Ordinal).ToArray();
+        var test = labels.Keys.Where(file => Word(parts, file) == "2").Order(StringComparer.Ordinal).ToArray();
+        if (train.Length == 0 || test.Length == 0) throw new DataException("celeba: the lists name no training images or no test images");
+        var trainLabels = Array.ConvertAll(train, file => labels[file]);
+        var (samples, shape) = Read(folder, train, trainLabels, threads);
+        var (testSamples, _) = Read(folder, test, Array.ConvertAll(test, file => labels[file]), threads);
+        return new DataPool(shape, 2, samples, trainLabels, testSamples)
+        {
+            Owners = OwnerList.Number(train.Select(file => Word(people, file))),
+        };
+    }
+
+    private (ByteImages, SampleShape) Read(string folder, string[] files, int[] labels, int threads) =>
+        new ImageFiles(3, Side, Side).Read(Array.ConvertAll(files, file => PathOf(folder, file)), labels, threads);
+
+    // The lists name .jpg files; the PNG edition has the same names with another end.
+    private static string PathOf(string folder, string file)
+    {
+        var png = Path.Combine(folder, Path.ChangeExtension(file, ".png"));
+        return File.Exists(png) ? png : Path.Combine(folder, file);
+    }
+
+    private static string Word(IReadOnlyDictionary<string, string> words, string file) =>
+        words.TryGetValue(file, out var word) ? word : throw new DataException($"celeba: {file} is missing from one of the lists");
+}

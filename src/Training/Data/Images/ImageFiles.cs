@@ -1,0 +1,46 @@
+using FedActors.Numerics.Memory;
+
+namespace FedActors.Training.Data.Images;
+
+/// <summary>Reads many image files into one block of memory.</summary>
+/// <param name="Channels">1 for grey, 3 for colours; 0 for what the first image has.</param>
+/// <param name="Height">The height of samples; 0 for the first image's.</param>
+/// <param name="Width">The width of samples; 0 for the first image's.</param>
+internal sealed record ImageFiles(int Channels, int Height, int Width)
+{
+    private const int Alignment = 64;
+
+    /// <summary>Decodes all files, in their order.</summary>
+    public (ByteImages Images, SampleShape Shape) Read(IReadOnlyList<string> paths, int[] labels, int threads)
+    {
+        var shape = Shape(Decode(paths[0]));
+        var pixels = new NativeRows((nuint)paths.Count * (nuint)shape.Length, Alignment);
+        Work.ForEach(paths.Count, threads, index =>
+        {
+            var picture = Decode(paths[index]).WithChannels(shape.Channels);
+            if (Height > 0) picture = picture.Resized(shape.Height, shape.Width);
+            if (picture.Shape != shape)
+                throw new DataException($"{paths[index]} is {picture.Shape}, but {paths[0]} is {shape}: images must be alike, or 'height' and 'width' be set");
+            picture.Pixels.CopyTo(pixels.Slice((nint)index * shape.Length, shape.Length));
+        });
+        return (new ByteImages(pixels, labels, shape.Length), shape);
+    }
+
+    private SampleShape Shape(Picture first) => new(
+        Channels > 0 ? Channels : first.Shape.Channels, Height > 0 ? Height : first.Shape.Height, Width > 0 ? Width : first.Shape.Width);
+
+    private static Picture Decode(string path)
+    {
+        try
+        {
+            var file = File.ReadAllBytes(path);
+            if (file.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]))
+                throw new DataException($"{path}: is a JPEG file, which is not read: convert it to PNG, such as with 'mogrify -format png *.jpg'");
+            return Png.Decode(file);
+        }
+        catch (Exception cause) when (cause is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new DataException($"{path}: cannot be read: {cause.Message}", cause);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data.Files;
+
+namespace FedActors.Training.Data.Images;
+
+/// <summary>
+/// <c>images</c>: your own PNG files in a folder per class, or in a folder per client and below it one per class. Folders <c>train</c>
+/// and <c>test</c> around them are understood. Classes are numbered in the order of their names.
+/// </summary>
+public sealed record ImagesOptions : DataOptions
+{
+    /// <inheritdoc/>
+    public override string Name => "images";
+
+    /// <summary>The outermost folder.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Whether there is a folder per client around those of the classes.</summary>
+    public bool ByClient { get; init; }
+
+    /// <summary>1 for grey, 3 for colours; 0 for what the first image has.</summary>
+    public int Channels { get; init; }
+
+    /// <summary>The height to which images are scaled; 0 to leave them as they are.</summary>
+    public int Height { get; init; }
+
+    /// <summary>The width to which images are scaled; 0 to leave them as they are.</summary>
+    public int Width { get; init; }
+
+    /// <summary>The share that is held out where there is no folder <c>test</c>.</summary>
+    public double TestShare { get; init; } = 0.2;
+
+    /// <inheritdoc/>
+    public override IEnumerable<DataProblem> Check()
+    {
+        if (Path.Length == 0) yield return new("path", "is missing: which folder holds the images?");
+        else if (!Directory.Exists(Path)) yield return new("path", $"is {Path}, but there is no such folder");
+        if (Channels is not (0 or 1 or 3)) yield return new("channels", $"is {Channels}, must be 1, 3 or 0");
+        if (Height < 0 || Width < 0 || Height > 0 != Width > 0) yield return new("height", $"is {Height} and width {Width}: both or neither must be above 0");
+        if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
+    }
+
+    /// <inheritdoc/>
+    protected override DataPool Open(RandomKey key, int threads)
+    {
+        var inner = System.IO.Path.Combine(Path, "train");
+        var train = ImageTree.List(Directory.Exists(inner) ? inner : Path, ByClient);
+        var names = train.Select(file => file.Class).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var (samples, shape) = Read(train, names, threads);
+        var labels = Labels(train, names);
+        var pool = new DataPool(shape, names.Length, samples, labels, NoSamples.Instance)
+        {
+            Owners = ByClient ? OwnerList.Number(train.Select(file => file.Client)) : null,
+        };
+        var outer = System.IO.Path.Combine(Path, "test");
+        if (!Directory.Exists(inner) || !Directory.Exists(outer)) return pool.HoldOut(TestShare, key);
+        var (test, testShape) = Read(ImageTree.List(outer, ByClient), names, threads);
+        return testShape == shape ? pool with { Test = test } : throw new DataException($"{inner} holds images of {shape}, but {outer} of {testShape}");
+    }
+
+    private (ByteImages, SampleShape) Read(IReadOnlyList<ImageTree> files, string[] names, int threads) =>
+        new ImageFiles(Channels, Height, Width).Read([.. files.Select(file => file.Path)], Labels(files, names), threads);
+
+    private static int[] Labels(IReadOnlyList<ImageTree> files, string[] names) => [.. files.Select(file =>
+    {
+        var label = Array.IndexOf(names, file.Class);
+        return label >= 0 ? label : throw new DataException($"{file.Path}: class '{file.Class}' is none of the {names.Length} classes of the training images");
+    })];
+}

@@ -1,0 +1,49 @@
+using FedActors.Numerics.Memory;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data.Files;
+
+namespace FedActors.Training.Data.Leaf;
+
+/// <summary>
+/// <c>femnist</c>: LEAF's JSON files of handwritten letters and digits by writer, 62 classes, 28×28 grey (Caldas et al., arXiv
+/// 1812.01097): the folders <c>train</c> and <c>test</c> that its preprocessing leaves. Every writer is a client.
+/// </summary>
+public sealed record FemnistOptions : FileDataOptions
+{
+    private const int Side = 28, Labels = 62, Alignment = 64;
+
+    /// <inheritdoc/>
+    public override string Name => "femnist";
+
+    /// <inheritdoc/>
+    public override Publication Publication { get; } = new("https://leaf.cmu.edu (run its preprocess.sh for femnist)", []);
+
+    /// <inheritdoc/>
+    protected override DataPool Open(RandomKey key, int threads)
+    {
+        LeafSamples? train = null, test = null;
+        Work.Side(threads, () => train = Read("train"), () => test = Read("test"));
+        return new DataPool(new SampleShape(1, Side, Side), Labels, Images(train!), train!.Labels, Images(test!))
+        {
+            Owners = OwnerList.Number(train.Users),
+        };
+    }
+
+    private LeafSamples Read(string part)
+    {
+        var folder = Files.Find(part);
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
+        if (files.Length == 0) throw new DataException($"{folder}: has no .json files");
+        var samples = new LeafSamples(Side * Side, Labels);
+        foreach (var file in files.Order(StringComparer.Ordinal)) samples.Read(file);
+        return samples;
+    }
+
+    private static ByteImages Images(LeafSamples samples)
+    {
+        var pixels = new NativeRows((nuint)samples.Labels.Count * (Side * Side), Alignment);
+        for (var index = 0; index < samples.Labels.Count; index++)
+            samples.Images[index].CopyTo(pixels.Slice((nint)index * Side * Side, Side * Side));
+        return new ByteImages(pixels, samples.Labels, Side * Side);
+    }
+}

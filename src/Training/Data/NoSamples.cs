@@ -1,0 +1,21 @@
+namespace FedActors.Training.Data;
+
+/// <summary>Nothing to read.</summary>
+public sealed class NoSamples : ISamples
+{
+    /// <summary>The one instance.</summary>
+    public static readonly NoSamples Instance = new();
+
+    private NoSamples()
+    {
+    }
+
+    /// <inheritdoc/>
+    public int Count => 0;
+
+    /// <inheritdoc/>
+    public void Read(ReadOnlySpan<int> indices, Span<float> features, Span<int> labels)
+    {
+        if (!indices.IsEmpty) throw new ArgumentOutOfRangeException(nameof(indices), "there are no samples");
+    }
+}

@@ -1,0 +1,39 @@
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Training.Data.Partitions.ByOwner;
+
+/// <summary><c>by-owner</c>: every writer or person is a client; those with too few samples are left out.</summary>
+public sealed record ByOwnerOptions : PartitionOptions
+{
+    /// <inheritdoc/>
+    public override string Name => "by-owner";
+
+    /// <summary>The fewest samples of a client.</summary>
+    public int AtLeast { get; init; } = 1;
+
+    /// <summary>How many of the owners take part, drawn at random; null for all.</summary>
+    public int? Clients { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<DataProblem> Check(DataPool pool)
+    {
+        if (pool.Owners is not { } owners)
+        {
+            yield return new("partition", "is by-owner, but this data set does not say who made its samples");
+            yield break;
+        }
+        if (AtLeast < 1) yield return new("at-least", $"is {AtLeast}, must be at least 1");
+        var rich = owners.CountBy(owner => owner).Count(pair => pair.Value >= AtLeast);
+        if (rich == 0) yield return new("at-least", $"is {AtLeast}, but nobody has so many samples");
+        if (Clients is { } clients && (clients < 1 || clients > rich))
+            yield return new("clients", $"is {clients}, must be between 1 and the {rich} owners who have at least {AtLeast} samples");
+    }
+
+    private protected override int[][] Assign(DataPool pool, RandomKey key)
+    {
+        var rich = Indices.GroupedBy(pool.Owners!).Where(samples => samples.Length >= AtLeast).ToArray();
+        if (Clients is not { } clients || clients == rich.Length) return rich;
+        var stream = key.Open();
+        return Array.ConvertAll(stream.Choose(clients, rich.Length), owner => rich[owner]);
+    }
+}

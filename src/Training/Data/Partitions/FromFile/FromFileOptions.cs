@@ -1,0 +1,49 @@
+using System.Globalization;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data.Files;
+
+namespace FedActors.Training.Data.Partitions.FromFile;
+
+/// <summary>
+/// <c>file</c>: a text file with one line per client, the numbers of its samples separated by spaces or commas; samples count
+/// from 0, an empty line is a client without samples, <c>#</c> begins a comment line.
+/// </summary>
+public sealed record FromFileOptions : PartitionOptions
+{
+    /// <inheritdoc/>
+    public override string Name => "file";
+
+    /// <summary>The file's path.</summary>
+    public string Path { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override IEnumerable<DataProblem> Check(DataPool pool)
+    {
+        if (Path.Length == 0) yield return new("path", "is missing: which file says who holds what?");
+        else if (!File.Exists(Path)) yield return new("path", $"is {Path}, but there is no such file");
+    }
+
+    private protected override int[][] Assign(DataPool pool, RandomKey key)
+    {
+        var holder = new int[pool.Labels.Count];
+        var clients = new List<int[]>();
+        var line = 0;
+        foreach (var text in DataFile.Lines(Path))
+        {
+            line++;
+            if (text.StartsWith('#')) continue;
+            var samples = text.Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries);
+            clients.Add(Array.ConvertAll(samples, sample => Parse(sample, line, holder)));
+        }
+        return [.. clients];
+    }
+
+    private int Parse(string text, int line, int[] holder)
+    {
+        if (!int.TryParse(text, NumberStyles.None, null, out var sample) || sample >= holder.Length)
+            throw new DataException($"{Path}:{line}: '{text}' is not a sample: they are 0 … {holder.Length - 1}");
+        if (holder[sample] > 0) throw new DataException($"{Path}:{line}: sample {sample} was given away before, in line {holder[sample]}");
+        holder[sample] = line;
+        return sample;
+    }
+}

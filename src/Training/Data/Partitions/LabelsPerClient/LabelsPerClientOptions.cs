@@ -1,0 +1,55 @@
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Training.Data.Partitions.LabelsPerClient;
+
+/// <summary>
+/// <c>labels-per-client</c>: each client draws how many labels it knows and which; the samples of a label are dealt evenly to those
+/// who know it (Li et al., "Federated learning on non-IID data silos", ICDE 2022). Samples of labels that nobody drew stay unused.
+/// </summary>
+public sealed record LabelsPerClientOptions : CountedPartitionOptions
+{
+    /// <inheritdoc/>
+    public override string Name => "labels-per-client";
+
+    /// <summary>The fewest labels of a client.</summary>
+    public int Fewest { get; init; } = 2;
+
+    /// <summary>The most labels of a client.</summary>
+    public int Most { get; init; } = 2;
+
+    /// <inheritdoc/>
+    public override IEnumerable<DataProblem> Check(DataPool pool)
+    {
+        foreach (var problem in base.Check(pool)) yield return problem;
+        if (Fewest < 1) yield return new("fewest", $"is {Fewest}, must be at least 1");
+        if (Most < Fewest || Most > pool.Classes)
+            yield return new("most", $"is {Most}, must be between fewest = {Fewest} and the {pool.Classes} labels");
+    }
+
+    private protected override int[][] Deal(DataPool pool, RandomKey key)
+    {
+        var knowing = Knowing(pool.Classes, key);
+        var clients = new List<int>[Clients];
+        for (var client = 0; client < Clients; client++) clients[client] = [];
+        var byLabel = Indices.ByLabelShuffled(pool, key);
+        for (var label = 0; label < pool.Classes; label++)
+        {
+            if (knowing[label].Count == 0) continue;
+            var pieces = Indices.Cut(byLabel[label], Enumerable.Repeat(1.0, knowing[label].Count).ToArray());
+            for (var piece = 0; piece < pieces.Length; piece++) clients[knowing[label][piece]].AddRange(pieces[piece]);
+        }
+        return Array.ConvertAll(clients, samples => samples.ToArray());
+    }
+
+    private List<int>[] Knowing(int classes, RandomKey key)
+    {
+        var knowing = new List<int>[classes];
+        for (var label = 0; label < classes; label++) knowing[label] = [];
+        for (var client = 0; client < Clients; client++)
+        {
+            var stream = key.With("labels").With(client).Open();
+            foreach (var label in stream.Choose(Fewest + stream.NextInt(Most - Fewest + 1), classes)) knowing[label].Add(client);
+        }
+        return knowing;
+    }
+}

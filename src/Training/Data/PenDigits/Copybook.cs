@@ -1,0 +1,53 @@
+using FedActors.Numerics.Memory;
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Training.Data.PenDigits;
+
+/// <summary>What some writers wrote: each writer's samples lie side by side.</summary>
+/// <param name="Images">The samples.</param>
+/// <param name="Labels">The digit of each sample.</param>
+/// <param name="Writers">Who wrote each sample.</param>
+internal sealed record Copybook(ByteImages Images, int[] Labels, int[] Writers)
+{
+    private const int Alignment = 64;
+
+    /// <summary>Lets <paramref name="writers"/> write, each with a key of their own below <paramref name="key"/>.</summary>
+    public static Copybook Write(int writers, PenDigitsOptions options, RandomKey key, int threads)
+    {
+        var starts = Starts(writers, options, key);
+        var labels = new int[starts[writers]];
+        var owners = new int[starts[writers]];
+        var pixels = new NativeRows((nuint)starts[writers] * (Pen.Side * Pen.Side), Alignment);
+        Parallel.For(0, writers, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Penman(), (writer, _, penman) =>
+        {
+            var (start, end) = (starts[writer], starts[writer + 1]);
+            owners.AsSpan(start, end - start).Fill(writer);
+            WriteOne(penman, key.With(writer), labels.AsSpan(start, end - start),
+                pixels.Slice((nint)start * (Pen.Side * Pen.Side), (end - start) * (Pen.Side * Pen.Side)));
+            return penman;
+        }, _ => { });
+        return new(new ByteImages(pixels, labels, Pen.Side * Pen.Side), labels, owners);
+    }
+
+    private static int[] Starts(int writers, PenDigitsOptions options, RandomKey key)
+    {
+        var starts = new int[writers + 1];
+        for (var writer = 0; writer < writers; writer++)
+        {
+            var stream = key.With(writer).With("count").Open();
+            starts[writer + 1] = checked(starts[writer] + options.Fewest + stream.NextInt(options.Most - options.Fewest + 1));
+        }
+        return starts;
+    }
+
+    private static void WriteOne(Penman penman, RandomKey writer, Span<int> labels, Span<byte> pixels)
+    {
+        var hand = new Hand(writer.With("hand"));
+        var stream = writer.With("samples").Open();
+        for (var sample = 0; sample < labels.Length; sample++)
+        {
+            labels[sample] = hand.Pick(ref stream);
+            penman.Write(hand, labels[sample], ref stream, pixels.Slice(sample * Pen.Side * Pen.Side, Pen.Side * Pen.Side));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Training.Data.PenDigits;
+
+/// <summary>
+/// <c>pen-digits</c>: handwritten digits drawn by FedActors itself, 28×28 grey, nothing to download. Every client is a writer
+/// with a hand of their own, so the federation is non-IID by nature; the test set is written by other writers.
+/// </summary>
+public sealed record PenDigitsOptions : DataOptions
+{
+    /// <inheritdoc/>
+    public override string Name => "pen-digits";
+
+    /// <inheritdoc/>
+    public override int? OwnerCount => Writers;
+
+    /// <summary>Writers who hold training samples: the clients.</summary>
+    public int Writers { get; init; } = 1_000;
+
+    /// <summary>Writers whose samples nobody trains on: the test set.</summary>
+    public int TestWriters { get; init; } = 100;
+
+    /// <summary>The fewest samples of a writer.</summary>
+    public int Fewest { get; init; } = 12;
+
+    /// <summary>The most samples of a writer.</summary>
+    public int Most { get; init; } = 60;
+
+    /// <inheritdoc/>
+    public override IEnumerable<DataProblem> Check()
+    {
+        if (Writers < 1) yield return new("writers", $"is {Writers}, must be at least 1");
+        if (TestWriters < 1) yield return new("test-writers", $"is {TestWriters}, must be at least 1");
+        if (Fewest < 1) yield return new("fewest", $"is {Fewest}, must be at least 1");
+        if (Most < Fewest) yield return new("most", $"is {Most}, must not be below fewest = {Fewest}");
+    }
+
+    /// <summary>Writes all samples: a function of the options and <paramref name="key"/>, whatever the number of threads.</summary>
+    public DataPool Generate(RandomKey key, int threads) => Load(key, threads);
+
+    /// <inheritdoc/>
+    protected override DataPool Open(RandomKey key, int threads)
+    {
+        var train = Copybook.Write(Writers, this, key.With("writers"), threads);
+        var test = Copybook.Write(TestWriters, this, key.With("test writers"), threads);
+        return new DataPool(new SampleShape(1, Pen.Side, Pen.Side), 10, train.Images, train.Labels, test.Images)
+        {
+            Owners = train.Writers,
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Training.Data;
+
+/// <summary>A small clean set that the server owns, as FLTrust (Cao et al., NDSS 2021) and others need: taken from the training samples.</summary>
+public sealed record RootOptions
+{
+    /// <summary>How many samples; 0 for none.</summary>
+    public int Size { get; init; }
+
+    /// <summary>The share of one class, FLTrust's bias probability; null for the mix of the data.</summary>
+    public double? Bias { get; init; }
+
+    /// <summary>The class of that share.</summary>
+    public int BiasedClass { get; init; }
+
+    /// <summary>What cannot work on <paramref name="pool"/>.</summary>
+    public IEnumerable<DataProblem> Check(DataPool pool)
+    {
+        if (Size < 0 || Size > pool.Labels.Count) yield return new("size", $"is {Size}, must be between 0 and the {pool.Labels.Count} training samples");
+        if (Bias is not null and not (>= 0 and <= 1)) yield return new("bias", $"is {Bias}, must be between 0 and 1");
+        if (BiasedClass < 0 || BiasedClass >= pool.Classes) yield return new("biased-class", $"is {BiasedClass}, must be below {pool.Classes}");
+        if (Bias is not { } bias) yield break;
+        var ofClass = pool.Labels.Count(label => label == BiasedClass);
+        if (Wanted(bias) > ofClass || Size - Wanted(bias) > pool.Labels.Count - ofClass)
+            yield return new("bias", $"is {bias}, but class {BiasedClass} has {ofClass} of {pool.Labels.Count} samples");
+    }
+
+    /// <summary>The samples that the server takes.</summary>
+    internal int[] Choose(DataPool pool, RandomKey key)
+    {
+        var stream = key.With("root").Open();
+        if (Bias is not { } bias) return stream.Choose(Size, pool.Labels.Count);
+        var ofClass = Indices.Where([.. pool.Labels.Select(label => label == BiasedClass)], true);
+        var others = Indices.Where([.. pool.Labels.Select(label => label == BiasedClass)], false);
+        return [.. stream.Choose(Wanted(bias), ofClass.Length).Select(index => ofClass[index])
+            .Concat(stream.Choose(Size - Wanted(bias), others.Length).Select(index => others[index])).Order()];
+    }
+
+    private int Wanted(double bias) => (int)Math.Round(bias * Size);
+}

@@ -1,0 +1,68 @@
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Training.Data.Synthetic;
+
+/// <summary>
+/// <c>synthetic</c>, Synthetic(α, β) of FedProx (Li et al., MLSys 2020): every client k has a model of its own, y = argmax(W_k x + b_k),
+/// entries ~ N(u_k, 1) with u_k ~ N(0, α), and inputs x ~ N(v_k, Σ) with v_k ~ N(B_k, 1), B_k ~ N(0, β), Σ diagonal with j^−1.2.
+/// α says how much models differ, β how much data differ. Amounts are log-normal(4, 2) + 50, as in its code.
+/// </summary>
+public sealed record SyntheticOptions : DataOptions
+{
+    private const int Width = 60, Labels = 10;
+
+    /// <inheritdoc/>
+    public override string Name => "synthetic";
+
+    /// <inheritdoc/>
+    public override int? OwnerCount => Clients;
+
+    /// <summary>α.</summary>
+    public double Alpha { get; init; } = 1;
+
+    /// <summary>β.</summary>
+    public double Beta { get; init; } = 1;
+
+    /// <summary>How many clients there are.</summary>
+    public int Clients { get; init; } = 30;
+
+    /// <summary>The most samples of a client: the log-normal's tail is long.</summary>
+    public int Most { get; init; } = 10_000;
+
+    /// <summary>Whether all clients share one model and one distribution of inputs.</summary>
+    public bool Iid { get; init; }
+
+    /// <summary>The share of every client's samples that goes to the test set.</summary>
+    public double TestShare { get; init; } = 0.2;
+
+    /// <inheritdoc/>
+    public override IEnumerable<DataProblem> Check()
+    {
+        if (!(Alpha >= 0) || !double.IsFinite(Alpha)) yield return new("alpha", $"is {Alpha}, must not be negative");
+        if (!(Beta >= 0) || !double.IsFinite(Beta)) yield return new("beta", $"is {Beta}, must not be negative");
+        if (Clients < 1) yield return new("clients", $"is {Clients}, must be at least 1");
+        if (Most < 50) yield return new("most", $"is {Most}, must be at least 50");
+        if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
+    }
+
+    /// <inheritdoc/>
+    protected override DataPool Open(RandomKey key, int threads)
+    {
+        var clients = new SyntheticClient[Clients];
+        Parallel.For(0, Clients, new ParallelOptions { MaxDegreeOfParallelism = threads },
+            client => clients[client] = SyntheticClient.Draw(this, Width, Labels, key.With(client), Iid ? key.With("shared") : key.With(client)));
+        var owners = clients.SelectMany((client, number) => Enumerable.Repeat(number, client.Labels.Length)).ToArray();
+        int[] labels = [.. clients.SelectMany(client => client.Labels)];
+        var all = new FloatRows([.. clients.SelectMany(client => client.Rows)], labels);
+        return Split(new DataPool(SampleShape.Vector(Width), Labels, all, labels, NoSamples.Instance) { Owners = owners });
+    }
+
+    // The last samples of every client are its share of the test set: they are drawn like the others.
+    private DataPool Split(DataPool pool)
+    {
+        var mine = Indices.GroupedBy(pool.Owners!);
+        var test = mine.SelectMany(samples => samples.TakeLast((int)(TestShare * samples.Length))).ToArray();
+        var train = mine.SelectMany(samples => samples.SkipLast((int)(TestShare * samples.Length))).ToArray();
+        return pool.Only(train) with { Test = new Subset(pool.Train, test) };
+    }
+}

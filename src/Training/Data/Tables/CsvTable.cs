@@ -1,0 +1,64 @@
+using System.Globalization;
+using FedActors.Training.Data.Files;
+
+namespace FedActors.Training.Data.Tables;
+
+/// <summary>A text file with one sample per line, its fields between separators: numbers, and perhaps a label and an owner.</summary>
+/// <param name="Rows">The features.</param>
+/// <param name="Width">How many features a row has.</param>
+/// <param name="Labels">The label of each row, as it is written; empty where there is no such column.</param>
+/// <param name="Owners">The owner of each row, as it is written; empty where there is no such column.</param>
+internal sealed record CsvTable(TableRows Rows, int Width, IReadOnlyList<string> Labels, IReadOnlyList<string> Owners)
+{
+    /// <summary>Reads a file whose first line may name the columns.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="separator">What stands between fields.</param>
+    /// <param name="label">The column of the label: <c>first</c>, <c>last</c> or its name; null for none.</param>
+    /// <param name="owner">The name of the column of the owner; null for none.</param>
+    public static CsvTable Read(string path, char separator, string? label, string? owner = null)
+    {
+        CsvColumns? columns = null;
+        var rows = new TableRows();
+        List<string> labels = [], owners = [];
+        var (line, row) = (0, Array.Empty<float>());
+        foreach (var text in DataFile.Lines(path))
+        {
+            line++;
+            if (text.Length == 0) continue;
+            if (columns is null)
+            {
+                columns = CsvColumns.Of(text, separator, label, owner, path);
+                row = new float[columns.Features];
+                if (columns.IsHeader) continue;
+            }
+            ReadLine(text, separator, columns, row, labels, owners, $"{path}:{line}");
+            rows.Add(row);
+        }
+        if (rows.Count == 0) throw new DataException($"{path}: has no samples");
+        return new(rows, columns!.Features, labels, owners);
+    }
+
+    private static void ReadLine(
+        ReadOnlySpan<char> text, char separator, CsvColumns columns, float[] row, List<string> labels, List<string> owners, string place)
+    {
+        var (column, feature) = (0, 0);
+        foreach (var range in text.Split(separator))
+        {
+            if (column >= columns.Count) throw new DataException($"{place}: has more than {columns.Count} fields");
+            var field = text[range].Trim().Trim('"');
+            if (column == columns.Label) labels.Add(field.ToString());
+            else if (column == columns.Owner) owners.Add(field.ToString());
+            else row[feature++] = Number(field, column, place);
+            column++;
+        }
+        if (column < columns.Count) throw new DataException($"{place}: has {column} fields, but should have {columns.Count}");
+    }
+
+    private static float Number(ReadOnlySpan<char> field, int column, string place)
+    {
+        if (field.Length == 1 && char.IsAsciiDigit(field[0])) return field[0] - '0';
+        return float.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number)
+            ? number
+            : throw new DataException($"{place}: field {column + 1}, '{field}', is not a number");
+    }
+}

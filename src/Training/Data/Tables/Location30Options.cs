@@ -1,0 +1,19 @@
+using FedActors.Training.Data.Files;
+
+namespace FedActors.Training.Data.Tables;
+
+/// <summary><c>location30</c>: where 5,010 people checked in (446 places, yes or no), in 30 groups; made from Foursquare data of Bangkok.</summary>
+public sealed record Location30Options : MembershipSet
+{
+    /// <inheritdoc/>
+    public override string Name => "location30";
+
+    /// <inheritdoc/>
+    public override Publication Publication { get; } = new(Home, [new("dataset_location.tgz", Raw + "dataset_location.tgz")]);
+
+    private protected override int Classes => 30;
+
+    private protected override int Features => 446;
+
+    private protected override string[] Tables => ["bangkok", "location/bangkok"];
+}

@@ -1,0 +1,49 @@
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Training.Data.Tables;
+
+/// <summary>
+/// Base of the three sets of Shokri et al., "Membership inference attacks" (S&amp;P 2017), whose features are 0 or 1: as an .npz
+/// file, or as their authors published them. They have no test set; a share is held out.
+/// </summary>
+public abstract record MembershipSet : FileDataOptions
+{
+    private protected const string Home = "https://github.com/privacytrustlab/datasets";
+    private protected const string Raw = Home + "/raw/master/";
+
+    /// <summary>The share that is held out for tests.</summary>
+    public double TestShare { get; init; } = 0.2;
+
+    /// <inheritdoc/>
+    public override IEnumerable<DataProblem> Check()
+    {
+        if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
+    }
+
+    /// <summary>How many classes it must have.</summary>
+    private protected abstract int Classes { get; }
+
+    /// <summary>How many features it must have.</summary>
+    private protected abstract int Features { get; }
+
+    /// <summary>The paths under which the table is published, label first.</summary>
+    private protected abstract string[] Tables { get; }
+
+    /// <inheritdoc/>
+    protected sealed override DataPool Open(RandomKey key, int threads)
+    {
+        var pool = Files.TryFind(Name + ".npz") is { } npz
+            ? new NpzOptions { Path = npz, TestShare = TestShare }.Load(key, threads)
+            : ReadPublished(key);
+        if (pool.Classes != Classes || pool.Shape.Length != Features)
+            throw new DataException($"{Name}: should have {Features} features and {Classes} classes, but has {pool.Shape.Length} and {pool.Classes}");
+        return pool;
+    }
+
+    /// <summary>Reads the files as they were published.</summary>
+    private protected virtual DataPool ReadPublished(RandomKey key)
+    {
+        var path = Files.Find([Name + ".npz", .. Tables]);
+        return CsvOptions.Pool(CsvTable.Read(path, ',', "first"), path, null, null, key, TestShare);
+    }
+}

@@ -1,0 +1,75 @@
+using FedActors.Numerics.Files;
+
+namespace FedActors.Training.Data.Tables;
+
+/// <summary>Features and labels of an .npz file.</summary>
+internal static class NpzArrays
+{
+    /// <summary>The pairs of names that are looked for, in this order.</summary>
+    private static readonly (string Features, string Labels)[] Known =
+        [("x_train", "y_train"), ("features", "labels"), ("x", "y"), ("X", "y"), ("X", "Y"), ("data", "labels"), ("arr_0", "arr_1")];
+
+    /// <summary>Reads every array of the file.</summary>
+    public static IReadOnlyDictionary<string, NumericArray> Read(string path)
+    {
+        try
+        {
+            return Npz.Read(path);
+        }
+        catch (IOException cause)
+        {
+            throw new DataException(cause.Message, cause);
+        }
+    }
+
+    /// <summary>The names of features and labels: those given, else the first known pair.</summary>
+    public static (string Features, string Labels) Names(
+        IReadOnlyDictionary<string, NumericArray> arrays, string? features, string? labels, string path)
+    {
+        var found = features is not null && labels is not null ? (features, labels)
+            : Array.Find(Known, pair => arrays.ContainsKey(pair.Features) && arrays.ContainsKey(pair.Labels));
+        if (found.Item1 is null || !arrays.ContainsKey(found.Item1) || !arrays.ContainsKey(found.Item2))
+            throw new DataException($"{path}: has arrays {string.Join(", ", arrays.Keys)}; 'features' and 'labels' must name two of them");
+        return found;
+    }
+
+    /// <summary>The samples as rows, channels first.</summary>
+    public static (TableRows Rows, SampleShape Shape) Rows(NumericArray features, string name, string path)
+    {
+        var (shape, channelsLast) = Shape(features.Shape) ?? throw new DataException(
+            $"{path}: {name} has {features.Shape.Count} dimensions; samples × features, × height × width, or × channels × height × width are read");
+        var values = features.ToFloats();
+        var rows = new TableRows();
+        var row = new float[shape.Length];
+        for (var start = 0; start < values.Length; start += row.Length)
+        {
+            var sample = values.AsSpan(start, row.Length);
+            if (!channelsLast) sample.CopyTo(row);
+            else
+                for (var index = 0; index < row.Length; index++)
+                    row[index % shape.Channels * shape.Height * shape.Width + index / shape.Channels] = sample[index];
+            rows.Add(row);
+        }
+        return (rows, shape);
+    }
+
+    /// <summary>The labels as they are, or the places of the largest elements where they are one-hot rows.</summary>
+    public static string[] Labels(NumericArray labels, int samples, string name, string path)
+    {
+        if (labels.Shape.Count is < 1 or > 2 || labels.Shape[0] != samples)
+            throw new DataException($"{path}: {name} has shape ({string.Join(", ", labels.Shape)}), but there are {samples} samples");
+        var values = labels.ToFloats();
+        var width = labels.Shape.Count == 2 ? labels.Shape[1] : 1;
+        if (width == 1) return Array.ConvertAll(values, value => value.ToString());
+        return [.. values.Chunk(width).Select(row => Array.IndexOf(row, row.Max()).ToString())];
+    }
+
+    private static (SampleShape, bool ChannelsLast)? Shape(IReadOnlyList<int> sizes) => sizes.Count switch
+    {
+        2 => (SampleShape.Vector(sizes[1]), false),
+        3 => (new SampleShape(1, sizes[1], sizes[2]), false),
+        4 when sizes[3] <= 4 && sizes[1] > 4 => (new SampleShape(sizes[3], sizes[1], sizes[2]), true),
+        4 => (new SampleShape(sizes[1], sizes[2], sizes[3]), false),
+        _ => null,
+    };
+}

@@ -1,0 +1,21 @@
+namespace FedActors.Training.Data;
+
+/// <summary>Runs pieces of loading side by side. The first failure of a user's making is thrown as it is.</summary>
+internal static class Work
+{
+    /// <summary>Runs <paramref name="pieces"/> on up to <paramref name="threads"/> threads.</summary>
+    public static void Side(int threads, params Action[] pieces) => ForEach(pieces.Length, threads, piece => pieces[piece]());
+
+    /// <summary>Calls <paramref name="piece"/> for 0 … <paramref name="count"/> − 1 on up to <paramref name="threads"/> threads.</summary>
+    public static void ForEach(int count, int threads, Action<int> piece)
+    {
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, piece);
+        }
+        catch (AggregateException failures) when (failures.InnerException is DataException first)
+        {
+            throw new DataException(first.Message, first);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Rows;
+using FedActors.Aggregation.Verdicts;
+using FedActors.Golden.Rules;
+
+namespace FedActors.Aggregation.Tests.Golden;
+
+/// <summary>Runs a rule on a golden case and holds the outcome against what the reference returned.</summary>
+internal static class GoldenAssert
+{
+    /// <summary>Cases whose reference is numerically wrong, or only documents what a program does with NaN, assert nothing but that we run.</summary>
+    public static void Matches(GoldenCase golden, string variant, RuleOptions options, IReadOnlyList<double>? weights = null) =>
+        Matches(golden, variant, options, GoldenUpdates.Of(golden, weights));
+
+    public static void Matches(GoldenCase golden, string variant, RuleOptions options, UpdateSet updates)
+    {
+        var expected = golden.Expected(variant);
+        if (expected.Status == "reference raises")
+        {
+            Assert.NotEmpty(options.Check(updates.Count));
+            return;
+        }
+        var result = new float[updates.Matrix.Columns];
+        var verdict = options.Build(updates.Matrix.Layers).Aggregate(updates, result);
+
+        Assert.All(result, value => Assert.True(float.IsFinite(value)));
+        if (expected.Has("keptRows")) AssertKept(expected, verdict, updates.Count);
+        var (selected, float64) = (Selected(expected), !variant.StartsWith("code", StringComparison.Ordinal));
+        var trusted = expected.Status == "ok" || (expected.Status == "tie" && float64);
+        if (!trusted) return;
+        if (selected is not null && (expected.SelectionCounts || float64)) Assert.Equal(selected, verdict.Views.Select(Chosen));
+        if (expected.Status == "ok" && (float64 || !expected.NearTie)) AssertClose(expected.Array("out").Values, result, Tolerance(expected));
+    }
+
+    // Iterated references come without a tolerance; one part in a hundred thousand is what is asked of float32 ones.
+    private static double Tolerance(GoldenExpectation expected) => double.IsNaN(expected.Tolerance)
+        ? 1e-5 * expected.Array("out").Values.Max(Math.Abs)
+        : expected.Tolerance;
+
+    public static void AssertClose(double[] expected, ReadOnlySpan<float> actual, double tolerance)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        for (var i = 0; i < expected.Length; i++)
+            Assert.True(Math.Abs(expected[i] - actual[i]) <= tolerance, $"element {i}: expected {expected[i]}, found {actual[i]}, tolerance {tolerance}");
+    }
+
+    /// <summary>Every row, one after the other, is what the reference made of it.</summary>
+    public static void AssertRows(GoldenExpectation expected, IRows actual)
+    {
+        if (expected.Status != "ok") return;
+        var all = new List<float>();
+        for (var row = 0; row < actual.Count; row++) all.AddRange(actual.Read(row, 0, new float[actual.Columns]));
+        AssertClose(expected.Array("out").Values, all.ToArray(), expected.Tolerance);
+    }
+
+    private static void AssertKept(GoldenExpectation expected, Verdict verdict, int count) =>
+        Assert.Equal(Enumerable.Range(0, count).Except(expected.Integers("keptRows")), verdict.Refused);
+
+    private static int[][]? Selected(GoldenExpectation expected)
+    {
+        foreach (var name in new[] { "selectedPerLayer", "picksPerCall" })
+            if (expected.Has(name)) return expected.IntegerLists(name);
+        return expected.Has("selected") ? [expected.Integers("selected")] : null;
+    }
+
+    private static int[] Chosen(ViewVerdict view) =>
+        [.. Enumerable.Range(0, view.Weights.Count).Where(row => view.Weights[row] > 0)];
+}

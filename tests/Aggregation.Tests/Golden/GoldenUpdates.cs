@@ -1,0 +1,22 @@
+using FedActors.Aggregation.Matrix;
+using FedActors.Golden.Rules;
+using FedActors.Numerics.Layout;
+
+namespace FedActors.Aggregation.Tests.Golden;
+
+/// <summary>The updates of a golden case as the library takes them.</summary>
+internal static class GoldenUpdates
+{
+    public static LayerTable Layers(GoldenCase golden) => new(golden.Layers(golden.Input("updates").Shape[1]));
+
+    public static UpdateSet Of(GoldenCase golden, IReadOnlyList<double>? weights = null) =>
+        Of(golden.Input("updates"), Layers(golden), weights);
+
+    public static UpdateSet Of(GoldenArray rows, LayerTable layers, IReadOnlyList<double>? weights = null)
+    {
+        var matrix = new UpdateMatrix(rows.Rows, layers);
+        for (var row = 0; row < rows.Rows; row++) rows.Row(row).CopyTo(matrix.Row(row));
+        var all = UpdateSet.All(matrix);
+        return weights is null ? all : all with { Weights = weights };
+    }
+}

@@ -1,0 +1,5 @@
+using FedActors.Aggregation.Verdicts;
+
+namespace FedActors.Aggregation.Tests.Rules;
+
+internal sealed record Outcome(float[] Result, Verdict Verdict);

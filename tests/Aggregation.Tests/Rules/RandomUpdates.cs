@@ -1,0 +1,45 @@
+using FedActors.Aggregation.Matrix;
+using FedActors.Numerics.Layout;
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Aggregation.Tests.Rules;
+
+/// <summary>Made-up rounds of updates, and what a rule makes of them.</summary>
+internal static class RandomUpdates
+{
+    public static LayerTable Layers { get; } = new([("fc1.weight", [4, 5]), ("fc1.bias", [4]), ("fc2.weight", [3, 4]), ("fc2.bias", [3])]);
+
+    /// <summary>Rows around a common direction, as honest updates are.</summary>
+    public static float[][] Rows(int seed, int count, int columns, double noise = 0.5)
+    {
+        var stream = RandomKey.Of((ulong)seed).With("updates").Open();
+        var centre = new double[columns];
+        for (var i = 0; i < columns; i++) centre[i] = stream.NextGaussian();
+        var rows = new float[count][];
+        for (var row = 0; row < count; row++)
+        {
+            rows[row] = new float[columns];
+            for (var i = 0; i < columns; i++) rows[row][i] = (float)(centre[i] + noise * stream.NextGaussian());
+        }
+        return rows;
+    }
+
+    public static float[][] Rows(int seed, int count) => Rows(seed, count, Layers.Length);
+
+    public static Outcome Aggregate(RuleOptions options, float[][] rows) => Aggregate(options, rows, Layers);
+
+    public static Outcome Aggregate(RuleOptions options, float[][] rows, LayerTable layers)
+    {
+        using var matrix = Matrix(rows, layers);
+        var result = new float[layers.Length];
+        var verdict = options.Build(layers).Aggregate(UpdateSet.All(matrix), result);
+        return new Outcome(result, verdict);
+    }
+
+    public static UpdateMatrix Matrix(float[][] rows, LayerTable layers)
+    {
+        var matrix = new UpdateMatrix(rows.Length, layers);
+        for (var row = 0; row < rows.Length; row++) rows[row].CopyTo(matrix.Row(row));
+        return matrix;
+    }
+}

@@ -1,0 +1,131 @@
+using FedActors.Aggregation.Views;
+using FedActors.Numerics.Layout;
+using FedActors.Numerics.Randomness;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FedActors.Aggregation.Tests.Rules;
+
+public class RuleProperties
+{
+    public static TheoryData<string> Rules => KnownRules.Names;
+
+    [Theory, MemberData(nameof(Rules))]
+    public void The_order_of_clients_does_not_matter(string name) => ForAnyRound((seed, rows) =>
+    {
+        if (!KnownRules.All[name].Permutes) return true;
+        var order = Enumerable.Range(0, rows.Length).ToArray();
+        var stream = RandomKey.Of((ulong)seed).With("order").Open();
+        stream.Shuffle<int>(order);
+
+        var plain = RandomUpdates.Aggregate(Options(name), rows);
+        var shuffled = RandomUpdates.Aggregate(Options(name), [.. order.Select(row => rows[row])]);
+
+        return Close(plain.Result, shuffled.Result)
+            && order.Select((row, position) => Math.Abs(plain.Verdict.Weights[row] - shuffled.Verdict.Weights[position])).Max() < 1e-9;
+    });
+
+    [Theory, MemberData(nameof(Rules))]
+    public void Moving_all_updates_moves_the_aggregate_alike(string name) => ForAnyRound((seed, rows) =>
+    {
+        if (!KnownRules.All[name].Translates) return true;
+        var shift = RandomUpdates.Rows(seed + 1, 1)[0];
+
+        var moved = RandomUpdates.Aggregate(Options(name), [.. rows.Select(row => Plus(row, shift))]);
+
+        return Close(Plus(RandomUpdates.Aggregate(Options(name), rows).Result, shift), moved.Result);
+    });
+
+    [Theory, MemberData(nameof(Rules))]
+    public void Scaling_all_updates_scales_the_aggregate_alike(string name) => ForAnyRound((_, rows) =>
+    {
+        if (!KnownRules.All[name].Scales) return true;
+        var scaled = RandomUpdates.Aggregate(Options(name), [.. rows.Select(row => Times(row, 8))]);
+
+        return Close(Times(RandomUpdates.Aggregate(Options(name), rows).Result, 8), scaled.Result);
+    });
+
+    [Theory, MemberData(nameof(Rules))]
+    public void Equal_updates_are_their_own_aggregate(string name) => ForAnyRound((_, rows) =>
+        Close(rows[0], RandomUpdates.Aggregate(Options(name), [.. rows.Select(_ => rows[0])]).Result));
+
+    [Theory, MemberData(nameof(Rules))]
+    public void One_layer_on_its_own_is_the_whole(string name) => ForAnyRound((_, rows) =>
+    {
+        var one = LayerTable.Flat(rows[0].Length);
+        var whole = RandomUpdates.Aggregate(Options(name), rows, one);
+        var layerwise = RandomUpdates.Aggregate(Options(name) with { View = View.Layers }, rows, one);
+
+        return whole.Result.SequenceEqual(layerwise.Result) && whole.Verdict.Weights.SequenceEqual(layerwise.Verdict.Weights);
+    });
+
+    [Theory, MemberData(nameof(Rules))]
+    public void Each_layer_is_judged_as_if_it_were_alone(string name) => ForAnyRound((_, rows) =>
+    {
+        if (!KnownRules.All[name].Local) return true;
+        var together = RandomUpdates.Aggregate(Options(name) with { View = View.Layers }, rows).Result;
+        return RandomUpdates.Layers.All(layer =>
+        {
+            var alone = RandomUpdates.Aggregate(
+                Options(name), [.. rows.Select(row => row[layer.Offset..(layer.Offset + layer.Length)])], new LayerTable([(layer.Name, [.. layer.Shape])]));
+            return Close(alone.Result, together.AsSpan(layer.Offset, layer.Length).ToArray());
+        });
+    });
+
+    [Theory, MemberData(nameof(Rules))]
+    public void Weights_are_shares(string name) => ForAnyRound((_, rows) =>
+    {
+        var weights = RandomUpdates.Aggregate(Options(name), rows).Verdict.Weights;
+        return weights.All(weight => weight is >= 0 and <= 1 + 1e-12) && Math.Abs(weights.Sum() - 1) < 1e-9;
+    });
+
+    [Theory, MemberData(nameof(Rules))]
+    public void An_update_that_is_not_finite_is_named_and_takes_no_part(string name) => ForAnyRound((seed, rows) =>
+    {
+        var (bad, at) = (Math.Abs(seed % rows.Length), Math.Abs(seed % rows[0].Length));
+        var broken = rows.Select(row => row.ToArray()).ToArray();
+        broken[bad][at] = seed % 2 == 0 ? float.NaN : float.NegativeInfinity;
+
+        var outcome = RandomUpdates.Aggregate(Options(name), broken);
+        var without = RandomUpdates.Aggregate(Options(name), [.. rows.Where((_, row) => row != bad)]);
+
+        return outcome.Verdict.Refused.SequenceEqual([bad]) && outcome.Verdict.Weights[bad] == 0 && Close(without.Result, outcome.Result);
+    });
+
+    [Theory, MemberData(nameof(Rules))]
+    public void The_number_of_threads_changes_no_bit(string name) => ForAnyRound((_, rows) =>
+    {
+        using var matrix = RandomUpdates.Matrix(rows, RandomUpdates.Layers);
+        var one = new float[matrix.Columns];
+        var many = new float[matrix.Columns];
+
+        Options(name).Build(matrix.Layers, new Primitives.CpuMath(1)).Aggregate(Matrix.UpdateSet.All(matrix), one);
+        Options(name).Build(matrix.Layers, new Primitives.CpuMath(3)).Aggregate(Matrix.UpdateSet.All(matrix), many);
+
+        return one.SequenceEqual(many);
+    });
+
+    [Theory, MemberData(nameof(Rules))]
+    public void Too_few_updates_are_refused(string name)
+    {
+        var options = Options(name);
+        Assert.Empty(options.Check(options.FewestUpdates));
+        if (options.FewestUpdates > 1)
+        {
+            Assert.NotEmpty(options.Check(options.FewestUpdates - 1));
+            Assert.Throws<RuleException>(() => RandomUpdates.Aggregate(options, RandomUpdates.Rows(1, options.FewestUpdates - 1)));
+        }
+    }
+
+    internal static void ForAnyRound(Func<int, float[][], bool> holds) => Prop.ForAll<int>(seed =>
+        holds(seed, RandomUpdates.Rows(seed, 16 + Math.Abs(seed % 7)))).Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithQuietOnSuccess(true));
+
+    private static RuleOptions Options(string name) => KnownRules.All[name].Options;
+
+    private static float[] Plus(float[] row, float[] shift) => [.. row.Select((value, i) => value + shift[i])];
+
+    private static float[] Times(float[] row, float factor) => [.. row.Select(value => value * factor)];
+
+    private static bool Close(float[] expected, float[] actual) =>
+        expected.Length == actual.Length && expected.Zip(actual).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-5 * (1 + Math.Abs(pair.First)));
+}

@@ -1,0 +1,104 @@
+using FedActors.Aggregation.Matrix;
+using FedActors.Attacks.Backdoors;
+using FedActors.Attacks.Collusion;
+using FedActors.Attacks.Labels;
+using FedActors.Attacks.Scaling;
+using FedActors.Attacks.Search;
+using FedActors.Numerics.Layout;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+
+namespace FedActors.Attacks.Tests;
+
+public class AttackGroupTests
+{
+    private static readonly LayerTable Layers = new([("first", [2]), ("second", [3])]);
+    private static readonly AttackGroup Sound = new() { Fraction = 0.2, Attacks = [new LabelFlip(), new Boost { Factor = 10 }] };
+
+    [Fact]
+    public void Flips_labels_and_boosts_the_update()
+    {
+        float[] update = [1, 2, 3, 4, 5];
+
+        var poisoned = Sound.Poison(new Whole(1, 2, 3), 10, RandomKey.Of(1));
+        Sound.Corrupt(update, Layers, new OwnKnowledge());
+
+        Assert.All(Whole.Read(poisoned).Labels.Zip([1, 2, 3]), pair => Assert.NotEqual(pair.Second, pair.First));
+        Assert.Equal([10f, 20f, 30f, 40f, 50f], update);
+    }
+
+    [Fact]
+    public void On_one_layer_the_others_stay_honest()
+    {
+        var group = Sound with { Layer = "second" };
+        float[] update = [1, 2, 3, 4, 5], honest = [-1, -2, -3, -4, -5];
+
+        group.Corrupt(update, Layers, new OwnKnowledge { Honest = honest });
+
+        Assert.True(group.NeedsHonestUpdate);
+        Assert.Equal([-1f, -2f, 30f, 40f, 50f], update);
+    }
+
+    [Fact]
+    public void Colludes_on_its_layer_alone()
+    {
+        var adversary = Adversaries.Of([1, 1, 1, 1, 1, 3, 3, 3, 3, 3], 2, 1);
+        var matrix = new UpdateMatrix(3, Layers);
+        for (var row = 0; row < 3; row++) adversary.Matrix.Row(row).CopyTo(matrix.Row(row));
+        var group = new AttackGroup { Layer = "first", Attacks = [new InnerProduct { Tau = 1 }] };
+
+        group.Collude(new Adversary(matrix, [0, 1], [2], 3, RandomKey.Of(1)));
+
+        Assert.Equal([-2f, -2f, 0f, 0f, 0f], matrix.Row(2).ToArray());
+    }
+
+    [Fact]
+    public void Need_not_train_what_is_overwritten()
+    {
+        Assert.True(Sound.Trains);
+        Assert.True((Sound with { Attacks = [new Alie()] }).Trains);
+        Assert.False((Sound with { Attacks = [new Alie()], Knows = Knowledge.HonestUpdates }).Trains);
+        Assert.True((Sound with { Attacks = [new Mimic()], Layer = "first" }).Trains);
+    }
+
+    [Fact]
+    public void Acts_from_its_first_round_to_its_last()
+    {
+        var group = Sound with { From = 3, Until = 5 };
+
+        Assert.Equal([3, 4, 5], Enumerable.Range(1, 9).Where(round => group.ActsIn(round, RandomKey.Of(1))));
+    }
+
+    [Fact]
+    public void Acts_with_its_probability()
+    {
+        var group = Sound with { Probability = 0.25 };
+
+        Assert.InRange(Enumerable.Range(1, 1000).Count(round => group.ActsIn(round, RandomKey.Of(1))), 200, 300);
+    }
+
+    [Fact]
+    public void A_sound_group_has_no_problems() => Assert.Empty(Sound.Check(100, 10, Layers));
+
+    public static TheoryData<AttackGroup, string> Faults => new()
+    {
+        { Sound with { Fraction = 1.2 }, "fraction is 1.2, must be between 0 and 1" },
+        { Sound with { Fraction = null, Count = 101 }, "count is 101, must be between 0 and the 100 clients" },
+        { Sound with { Fraction = null, Clients = [3, 100] }, "clients names client 100, but the clients are 0 … 99" },
+        { Sound with { Fraction = null, Clients = [3, 3] }, "clients names client 3 2 times" },
+        { Sound with { Count = 3 }, "fraction or count or clients must say who is hostile: exactly one of them, not 2" },
+        { Sound with { From = 0 }, "from is 0, must be at least 1: rounds count from 1" },
+        { Sound with { From = 9, Until = 8 }, "until is 8, must not be before from = 9" },
+        { Sound with { Probability = -1 }, "probability is -1, must be between 0 and 1" },
+        { Sound with { Layer = "third" }, "layer is 'third', but the model has first, second" },
+        { Sound with { Attacks = [] }, "attacks is empty: a hostile group must do something" },
+        { Sound with { Attacks = [new Backdoor()] }, "backdoor.patch.size is 3 with margin 1, which does not fit on samples of 5" },
+        { Sound with { Attacks = [new Alie()], Knows = Knowledge.Nothing }, "knows is Nothing, but alie needs at least OwnUpdates" },
+        { Sound with { Attacks = [new Optimised()], Knows = Knowledge.HonestUpdates }, "knows is HonestUpdates, but optimised needs at least Rule" },
+        { Sound with { Attacks = [new LabelFlip { Share = 2 }] }, "label-flip.share is 2, must be between 0 and 1" },
+    };
+
+    [Theory, MemberData(nameof(Faults))]
+    public void Check_says_what_cannot_work(AttackGroup group, string message) =>
+        Assert.Equal(message, Assert.Single(group.Check(100, 10, Layers, SampleShape.Vector(5))).ToString());
+}

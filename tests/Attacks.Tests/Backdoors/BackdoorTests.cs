@@ -1,0 +1,103 @@
+using FedActors.Attacks.Backdoors;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+
+namespace FedActors.Attacks.Tests.Backdoors;
+
+public class BackdoorTests
+{
+    private static readonly SampleShape Shape = new(2, 3, 4);
+
+    private sealed class Images(params int[] labels) : ISamples
+    {
+        public int Count => labels.Length;
+
+        public void Read(ReadOnlySpan<int> indices, Span<float> features, Span<int> ofThese)
+        {
+            features[..(indices.Length * Shape.Length)].Fill(0.25f);
+            for (var position = 0; position < indices.Length; position++) ofThese[position] = labels[indices[position]];
+        }
+    }
+
+    [Fact]
+    public void A_patch_marks_the_corner_of_every_channel()
+    {
+        var sample = new float[Shape.Length];
+
+        new PixelPatch { Size = 2, Margin = 1, Value = 1 }.Stamp(sample, Shape);
+
+        Assert.Equal([0f, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0], sample[..12]);
+        Assert.Equal(sample[..12], sample[12..]);
+    }
+
+    [Fact]
+    public void Feature_values_agree_with_the_reference()
+    {
+        var one = new GoldenFamily("attack_backdoor_trigger").Cases.Single();
+        var features = one.Singles("features");
+        var first = (int)one.Parameter("backdoorIndex");
+        var trigger = new FeatureValues { Indices = [first, first + 1] };
+
+        for (var sample = 0; sample < 5; sample++) trigger.Stamp(features.AsSpan(sample * 12, 12), SampleShape.Vector(12));
+
+        one.AssertOut("code_agr", features);
+        var backdoor = new Backdoor { Trigger = trigger, Target = (int)one.Parameter("target"), Share = 1 };
+        Assert.Equal(one.Labels("code_agr"), Labels(backdoor.Poison(new Images(0, 1, 2, 3, 4), 10, default, Shape)));
+    }
+
+    [Fact]
+    public void A_blended_pattern_is_the_same_every_time()
+    {
+        float[] first = new float[24], again = new float[24], other = new float[24];
+
+        new Blended().Stamp(first, Shape);
+        new Blended().Stamp(again, Shape);
+        new Blended { Pattern = 1 }.Stamp(other, Shape);
+
+        Assert.Equal(first, again);
+        Assert.NotEqual(first, other);
+        Assert.All(first, value => Assert.InRange(value, 0f, 0.2f));
+    }
+
+    [Fact]
+    public void A_share_of_the_samples_is_triggered_the_same_ones_every_time()
+    {
+        var poisoned = new Backdoor { Target = 7, Share = 0.3, Trigger = new PixelPatch { Size = 1 } }
+            .Poison(new Images(new int[1000]), 10, RandomKey.Of(1), Shape);
+
+        var labels = Labels(poisoned);
+
+        Assert.InRange(labels.Count(label => label == 7), 250, 350);
+        Assert.Equal(labels, Labels(poisoned));
+    }
+
+    [Fact]
+    public void Success_is_measured_on_triggered_samples_of_other_classes()
+    {
+        var group = new AttackGroup { Attacks = [new Backdoor { Target = 2, Trigger = new PixelPatch { Size = 1 } }] };
+
+        var test = group.Triggered(new Images(0, 2, 1, 2), Shape)!;
+
+        Assert.Equal([2, 2], Labels(test));
+        var features = new float[Shape.Length];
+        test.Read([0], features, new int[1]);
+        Assert.Contains(1f, features);
+        Assert.Null(new AttackGroup().Triggered(test, Shape));
+    }
+
+    [Fact]
+    public void Check_says_what_cannot_work()
+    {
+        Assert.Equal("target is 10, must be between 0 and 9", Assert.Single(new Backdoor { Target = 10 }.Check(10)).ToString());
+        Assert.Equal("size is 3 with margin 1, which does not fit on samples of 2×3×4", Assert.Single(new PixelPatch().Check(Shape)).ToString());
+        Assert.Equal("indices has 24, but a sample has features 0 … 23", Assert.Single(new FeatureValues { Indices = [24] }.Check(Shape)).ToString());
+        Assert.Equal("alpha is 0, must be above 0 and at most 1", Assert.Single(new Blended { Alpha = 0 }.Check(Shape)).ToString());
+    }
+
+    private static int[] Labels(ISamples samples)
+    {
+        var labels = new int[samples.Count];
+        samples.Read([.. Enumerable.Range(0, samples.Count)], new float[samples.Count * Shape.Length], labels);
+        return labels;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace FedActors.Golden.Rules;
+
+/// <summary>One file of golden cases of a rule.</summary>
+public sealed class GoldenFamily
+{
+    private readonly Dictionary<string, GoldenCase> _cases;
+
+    private GoldenFamily(JsonElement root)
+    {
+        var data = root.TryGetProperty("data", out var shared) ? shared : default;
+        _cases = root.GetProperty("cases").EnumerateArray().Select(json => new GoldenCase(json, data)).ToDictionary(golden => golden.Id);
+    }
+
+    public GoldenCase this[string id] => _cases[id];
+
+    public static GoldenFamily Load(string family)
+    {
+        using var stream = File.OpenRead(GoldenFolder.PathOf("rules", family + ".json"));
+        return new GoldenFamily(JsonDocument.Parse(stream).RootElement.Clone());
+    }
+
+    /// <summary>Every case of the file with each of those variants that it has.</summary>
+    public IEnumerable<(string Case, string Variant)> Pairs(params string[] variants) =>
+        from golden in _cases.Values
+        from variant in golden.Variants
+        where variants.Contains(variant)
+        select (golden.Id, variant);
+}

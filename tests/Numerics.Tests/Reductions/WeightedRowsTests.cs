@@ -1,0 +1,46 @@
+using FedActors.Numerics.Reductions;
+
+namespace FedActors.Numerics.Tests.Reductions;
+
+public class WeightedRowsTests
+{
+    [Theory, MemberData(nameof(RowReductionsTests.Lengths), MemberType = typeof(RowReductionsTests))]
+    public void Adding_a_row_agrees_with_its_plain_twin(int length)
+    {
+        var row = RowReductionsTests.Row(length, "row");
+        double[] plain = [.. Enumerable.Range(0, length).Select(i => i * 0.1)], fast = [.. plain];
+
+        PlainReductions.Add(0.37, row, plain);
+        WeightedRows.Add(0.37, row, fast);
+
+        for (var i = 0; i < length; i++) Assert.Equal(plain[i], fast[i], 1e-13 * (1 + Math.Abs(plain[i])));
+    }
+
+    [Theory, MemberData(nameof(RowReductionsTests.Lengths), MemberType = typeof(RowReductionsTests))]
+    public void Scaling_and_rounding_round_once(int length)
+    {
+        var row = RowReductionsTests.Row(length, "row");
+        var products = row.Select(x => x * 0.37).ToArray();
+        float[] expected = [.. products.Select(x => (float)x)], scaled = new float[length], rounded = new float[length];
+
+        WeightedRows.Scale(0.37, row, scaled);
+        WeightedRows.Round(products, rounded);
+
+        Assert.Equal(expected, scaled);
+        Assert.Equal(expected, rounded);
+    }
+
+    [Theory]
+    [InlineData(1), InlineData(2), InlineData(8)]
+    public void Blocks_cover_every_column_once(int threads)
+    {
+        var counts = new float[1003];
+
+        ColumnBlocks.ForEach(counts, 64, threads, (column, block) =>
+        {
+            for (var i = 0; i < block.Length; i++) block[i] += column + i + 1;
+        });
+
+        Assert.Equal(Enumerable.Range(1, 1003).Select(i => (float)i), counts);
+    }
+}

@@ -1,0 +1,182 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Files;
+
+namespace FedActors.Training.Tests.Data.Files;
+
+public sealed class DataFetcherTests : IDisposable
+{
+    private static readonly byte[] Content = [.. Enumerable.Range(0, 200_000).Select(index => (byte)(index * 7))];
+    private static readonly string Sha256 = Convert.ToHexStringLower(SHA256.HashData(Content));
+    private readonly TemporaryFolder _folder = new();
+    private readonly HttpListener _server = new();
+    private readonly HttpClient _http = new();
+    private readonly string _address;
+    private readonly List<string> _ranges = [];
+
+    public DataFetcherTests()
+    {
+        _address = $"http://127.0.0.1:{FreePort()}/";
+        _server.Prefixes.Add(_address);
+        _server.Start();
+        _ = ServeAsync();
+    }
+
+    public void Dispose()
+    {
+        _server.Close();
+        _http.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Fetches_a_file_checks_it_and_tells_how_far_it_is()
+    {
+        var heard = new List<FetchProgress>();
+
+        await Fetch(new("set.bin", _address + "set.bin", Sha256), new Listener(heard));
+
+        Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, "set.bin")));
+        Assert.Equal(new FetchProgress("set.bin", Content.Length, Content.Length), heard[^1]);
+        Assert.Equal(heard.Select(progress => progress.Bytes).Order(), heard.Select(progress => progress.Bytes));
+    }
+
+    [Fact]
+    public async Task Goes_on_where_it_was_cut_off()
+    {
+        _folder.Write("set.bin.part", Content[..150_000]);
+
+        await Fetch(new("set.bin", _address + "set.bin", Sha256));
+
+        Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, "set.bin")));
+        Assert.Equal("bytes=150000-", Assert.Single(_ranges));
+    }
+
+    [Fact]
+    public async Task A_whole_but_unchecked_file_is_not_fetched_again()
+    {
+        _folder.Write("set.bin.part", Content);
+
+        await Fetch(new("set.bin", _address + "set.bin", Sha256));
+
+        Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, "set.bin")));
+    }
+
+    [Fact]
+    public async Task What_is_here_is_left_alone()
+    {
+        _folder.Write("set.bin", 1, 2, 3);
+
+        await Fetch(new("set.bin", _address + "set.bin", Sha256));
+
+        Assert.Empty(_ranges);
+    }
+
+    [Fact]
+    public async Task A_wrong_checksum_is_refused_and_nothing_left()
+    {
+        var refused = await Assert.ThrowsAsync<DataException>(() => Fetch(new("set.bin", _address + "set.bin", new string('0', 64))));
+
+        Assert.Contains("is not what was published", refused.Message);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_refused()
+    {
+        var refused = await Assert.ThrowsAsync<DataException>(() => Fetch(new("none", _address + "none")));
+
+        Assert.Contains("cannot be fetched", refused.Message);
+    }
+
+    [Fact]
+    public async Task Archives_are_unpacked()
+    {
+        await Fetch(new("set.tar.gz", _address + "set.tar.gz"));
+
+        Assert.Equal([1, 2, 3], File.ReadAllBytes(Path.Combine(_folder.Path, "inner", "file.bin")));
+    }
+
+    [Fact]
+    public async Task Files_come_from_another_place_if_wished()
+    {
+        using var other = new TemporaryFolder();
+        other.Write("set.bin", Content);
+        var publication = new Publication("home", [new("set.bin", "http://nowhere.invalid/set.bin", Sha256)]);
+
+        Assert.Equal(_address + "set.bin", publication.From(_address).Files[0].Address);
+        await new DataFetcher(_http).FetchAsync(publication.From(other.Path), _folder.Path, null, default);
+
+        Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, "set.bin")));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_fetched_by_itself_is_said()
+    {
+        var refused = await Assert.ThrowsAsync<DataException>(
+            () => new DataFetcher(_http).FetchAsync(new Publication("https://example.org", []), _folder.Path, null, default));
+
+        Assert.Contains("get it from https://example.org", refused.Message);
+    }
+
+    private Task Fetch(PublishedFile file, IProgress<FetchProgress>? progress = null) =>
+        new DataFetcher(_http).FetchAsync(new Publication("home", [file]), _folder.Path, progress, default);
+
+    private async Task ServeAsync()
+    {
+        while (_server.IsListening)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _server.GetContextAsync();
+            }
+            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+            Answer(context);
+        }
+    }
+
+    private void Answer(HttpListenerContext context)
+    {
+        var content = context.Request.Url!.AbsolutePath switch { "/set.bin" => Content, "/set.tar.gz" => Archive(), _ => null };
+        var range = context.Request.Headers["Range"];
+        if (range is not null) _ranges.Add(range);
+        var from = range is null ? 0 : int.Parse(range["bytes=".Length..^1]);
+        if (content is null || from >= content.Length) context.Response.StatusCode = content is null ? 404 : 416;
+        else
+        {
+            context.Response.StatusCode = range is null ? 200 : 206;
+            context.Response.ContentLength64 = content.Length - from;
+            context.Response.OutputStream.Write(content.AsSpan(from));
+        }
+        context.Response.Close();
+    }
+
+    private static byte[] Archive()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (var tar = new TarWriter(gzip))
+            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "inner/file.bin") { DataStream = new MemoryStream([1, 2, 3]) });
+        return packed.ToArray();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed class Listener(List<FetchProgress> heard) : IProgress<FetchProgress>
+    {
+        public void Report(FetchProgress value) => heard.Add(value);
+    }
+}

@@ -1,0 +1,114 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Idx;
+
+namespace FedActors.Training.Tests.Data.Idx;
+
+public sealed class IdxOptionsTests : IDisposable
+{
+    private const string Images = "train-images-idx3-ubyte", Labels = "train-labels-idx1-ubyte";
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".gz")]
+    public void Reads_images_and_labels_packed_or_not(string end)
+    {
+        IdxBytes.WriteSet(_folder, "train", "t10k", end);
+
+        var pool = Load();
+
+        Assert.Equal((new SampleShape(1, 2, 3), 10, 6, 2), (pool.Shape, pool.Classes, pool.Train.Count, pool.Test.Count));
+        Assert.Equal([0, 1, 2, 3, 4, 9], pool.Labels);
+        var (features, labels) = (new float[12], new int[2]);
+        pool.Train.Read([5, 0], features, labels);
+        Assert.Equal([50, 51, 52, 53, 54, 55, 0, 1, 2, 3, 4, 5], features.Select(value => (int)Math.Round(value * 255)));
+        Assert.Equal([9, 0], labels);
+    }
+
+    [Fact]
+    public void Absent_files_are_named_with_the_way_to_get_them()
+    {
+        var message = Assert.Throws<DataException>(() => Load()).Message;
+
+        Assert.Contains($"mnist: {Images} or {Images}.gz not found in {_folder.Path}", message);
+        Assert.Contains("'fedactors data fetch mnist'", message);
+    }
+
+    public static TheoryData<string, byte[], string> Faults => new()
+    {
+        { Images, IdxBytes.Of(new byte[35], 6, 2, 3), "is truncated: 36 bytes expected, 35 found" },
+        { Images, IdxBytes.Of(new byte[37], 6, 2, 3), "is longer than its header says" },
+        { Images, [0, 0, 8], "is truncated" },
+        { Images, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16], "is not an IDX file" },
+        { Images, IdxBytes.Of(new byte[36], 6, 6), "must hold unsigned bytes in 3 dimensions, but its header says type 8, 2 dimensions" },
+        { Images, IdxBytes.Of(new byte[30], 5, 2, 3), "has 5 images, but" },
+        { Images, IdxBytes.Of(new byte[24], 6, 2, 2), "training images are 1×2×2, but test images are 1×2×3" },
+        { Labels, IdxBytes.Of([0, 1, 2, 3, 4, 10], 6), "label 10 of sample 5 is not below 10" },
+        { Labels, IdxBytes.Of([0, 1], 2), "has 2 labels" },
+    };
+
+    [Theory, MemberData(nameof(Faults))]
+    public void Damaged_files_are_refused(string file, byte[] content, string message)
+    {
+        IdxBytes.WriteSet(_folder, "train", "t10k");
+        _folder.Write(file, content);
+
+        Assert.Contains(message, Assert.Throws<DataException>(() => Load()).Message);
+    }
+
+    [Fact]
+    public void A_damaged_archive_is_refused()
+    {
+        IdxBytes.WriteSet(_folder, "train", "t10k");
+        File.Delete(Path.Combine(_folder.Path, Images));
+        File.WriteAllBytes(Path.Combine(_folder.Path, Images + ".gz"), [1, 2, 3, 4, 5]);
+
+        Assert.Contains("is damaged", Assert.Throws<DataException>(() => Load()).Message);
+    }
+
+    [Fact]
+    public void Emnist_is_turned_and_knows_its_writers()
+    {
+        IdxBytes.WriteSet(_folder, "emnist-digits-train", "emnist-digits-test");
+        _folder.Write("emnist-digits-train-writers.txt", "w3\nw1\nw3\nw1\nw1\nw2\n");
+
+        var pool = new EmnistOptions { Folder = _folder.Path }.Load(RandomKey.Of(1), 2);
+        var features = new float[6];
+        pool.Train.Read([0], features, new int[1]);
+
+        Assert.Equal([0, 2, 4, 1, 3, 5], features.Select(value => (int)Math.Round(value * 255)));
+        Assert.Equal([0, 1, 0, 1, 1, 2], pool.Owners!);
+    }
+
+    [Fact]
+    public void Emnist_refuses_a_list_of_the_wrong_length()
+    {
+        IdxBytes.WriteSet(_folder, "emnist-digits-train", "emnist-digits-test");
+        _folder.Write("emnist-digits-train-writers.txt", "1\n2\n");
+
+        var refused = Assert.Throws<DataException>(() => new EmnistOptions { Folder = _folder.Path }.Load(RandomKey.Of(1), 2));
+
+        Assert.Contains("names the owners of 2 samples, but there are 6", refused.Message);
+    }
+
+    [Fact]
+    public void Fashion_mnist_is_found_where_its_package_is_installed()
+    {
+        var options = new FashionMnistOptions();
+        if (!Directory.Exists(options.Publication.SystemFolder))
+        {
+            Assert.Contains("dataset-fashion-mnist", Assert.Throws<DataException>(() => options.Load(RandomKey.Of(1), 2)).Message);
+            return;
+        }
+
+        var pool = options.Load(RandomKey.Of(1), 2);
+
+        Assert.Equal((60_000, 10_000), (pool.Train.Count, pool.Test.Count));
+        Assert.All(pool.Labels.CountBy(label => label), pair => Assert.Equal(6_000, pair.Value));
+    }
+
+    private DataPool Load() => new MnistOptions { Folder = _folder.Path }.Load(RandomKey.Of(1), 2);
+}

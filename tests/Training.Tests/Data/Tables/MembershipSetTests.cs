@@ -1,0 +1,60 @@
+using FedActors.Numerics.Files;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Tables;
+
+namespace FedActors.Training.Tests.Data.Tables;
+
+public sealed class MembershipSetTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Location30_reads_an_npz_file()
+    {
+        var labels = Enumerable.Range(0, 60).Select(index => (long)(index % 30)).ToArray();
+        using var content = new MemoryStream();
+        Npz.Write(content, [new("arr_0", new NumericArray([60, 446], new long[60 * 446])), new("arr_1", new NumericArray([60], labels))]);
+        _folder.Write("location30.npz", content.ToArray());
+
+        var pool = new Location30Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1);
+
+        Assert.Equal((SampleShape.Vector(446), 30, 48, 12), (pool.Shape, pool.Classes, pool.Train.Count, pool.Test.Count));
+    }
+
+    [Fact]
+    public void Purchase100_reads_its_published_table_whose_labels_count_from_1()
+    {
+        _folder.Write("dataset_purchase", Table(600, label => label + ","));
+
+        var pool = new Purchase100Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1);
+
+        Assert.Equal((SampleShape.Vector(600), 100), (pool.Shape, pool.Classes));
+        Assert.InRange(pool.Labels.Max(), 90, 99);
+    }
+
+    [Fact]
+    public void Texas100_reads_its_two_files()
+    {
+        _folder.Write("texas/100/feats", Table(6_169, _ => ""));
+        _folder.Write("texas/100/labels", string.Join('\n', Enumerable.Range(1, 100)));
+
+        var pool = new Texas100Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1);
+
+        Assert.Equal((SampleShape.Vector(6_169), 100), (pool.Shape, pool.Classes));
+    }
+
+    [Fact]
+    public void Another_set_under_that_name_is_refused()
+    {
+        _folder.Write("dataset_purchase", "1,0,0\n2,0,1\n");
+
+        Assert.Equal("purchase100: should have 600 features and 100 classes, but has 2 and 2",
+            Assert.Throws<DataException>(() => new Purchase100Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1)).Message);
+    }
+
+    private static string Table(int features, Func<int, string> before) => string.Join('\n', Enumerable.Range(1, 100)
+        .Select(label => before(label) + string.Join(',', Enumerable.Repeat(label % 2 == 0 ? '0' : '1', features))));
+}
