@@ -31,6 +31,8 @@ internal sealed class Application(Host host)
         {
             new RunCommand(host),
             new ConfigCommand(host),
+            new RulesCommand(host),
+            new AggregateCommand(host),
         };
         foreach (var option in root.Options.OfType<VersionOption>()) option.Recursive = true;
         // Without a command, the help.
