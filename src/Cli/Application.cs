@@ -33,6 +33,7 @@ internal sealed class Application(Host host)
             new ConfigCommand(host),
             new RulesCommand(host),
             new AggregateCommand(host),
+            new BenchCommand(host),
         };
         foreach (var option in root.Options.OfType<VersionOption>()) option.Recursive = true;
         // Without a command, the help.

@@ -10,7 +10,7 @@ internal static class VerdictFile
 {
     public static void Write(string path, RuleOptions rule, UpdateSet updates, Verdict verdict) => ResultFile.Create(path, stream =>
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        using var json = new Utf8JsonWriter(stream);
         json.WriteStartObject();
         json.WriteString("rule", rule.Description);
         json.WriteNumber("updates", updates.Count);

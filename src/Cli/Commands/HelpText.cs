@@ -57,4 +57,16 @@ internal static class HelpText
 
         Exit codes: 0 done, 2 the input is wrong.
         """;
+
+    public const string Bench = "Measures how fast this program is on this machine.";
+
+    public const string BenchAggregation = "Times aggregation rules on random updates, beside NumPy and PyTorch where they are installed.";
+
+    public const string BenchDetails = """
+        Each number is the best of some runs. What the rules are compared with runs in a process of its own (/usr/bin/python3), before them, with as many threads.
+
+        Examples:
+          fedactors bench aggregation
+          fedactors bench aggregation --clients 1000 --only krum --json
+        """;
 }
