@@ -44,10 +44,13 @@ internal sealed class Application(Host host)
     private int Refuse(ParseResult parsed)
     {
         foreach (var error in parsed.Errors) Complain(error.Message);
-        var command = parsed.CommandResult.Command;
-        host.Error.Writer.WriteLine($"Try '{(command is RootCommand ? "fedactors" : $"fedactors {command.Name}")} --help'.");
+        host.Error.Writer.WriteLine($"Try '{Path(parsed.CommandResult.Command)} --help'.");
         return ExitCode.WrongInput;
     }
+
+    /// <summary>How a command is called: <c>fedactors bench aggregation</c>.</summary>
+    private static string Path(Command command) =>
+        command is RootCommand ? "fedactors" : $"{Path(command.Parents.OfType<Command>().First())} {command.Name}";
 
     private async Task<int> Guarded(Func<Task<int>> command)
     {

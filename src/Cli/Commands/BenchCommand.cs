@@ -11,7 +11,7 @@ internal sealed class BenchCommand : DetailedCommand
 
     private sealed class AggregationBenchCommand : DetailedCommand
     {
-        private readonly Option<int?> _clients = Count("--clients", "How many updates [default: 100]", 4, 1_000_000);
+        private readonly Option<int?> _clients = Count("--clients", "How many updates [default: 100]", 10, 1_000_000);
         private readonly Option<int?> _parameters = Count("--parameters", "How many values each has [default: 1625866, the two-layer CNN]", 1, int.MaxValue);
         private readonly Option<int?> _runs = Count("--runs", "How many times each rule runs; the best counts [default: 3]", 1, 1000);
         private readonly Option<int?> _threads = ThreadsOption.Create();

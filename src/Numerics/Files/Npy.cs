@@ -48,6 +48,7 @@ public static partial class Npy
     {
         var (kind, shape) = ParseHeader(ReadHeader(stream));
         var (size, _) = Kind(kind);
+        if (stream.CanSeek) limit = Math.Min(limit, stream.Length - stream.Position);
         var count = shape.Aggregate((Int128)1, (product, next) => product > long.MaxValue ? product : product * next);
         if (count * size > limit) throw new FileFormatException($"the header names {count} elements of {size} bytes, but only {limit} bytes follow");
         return (kind, shape);
