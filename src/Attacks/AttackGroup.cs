@@ -85,6 +85,10 @@ public sealed record AttackGroup
     public ISamples? Triggered(ISamples test, SampleShape shape) =>
         Attacks.OfType<Backdoor>().FirstOrDefault()?.Triggered(test, shape);
 
+    /// <summary>How many values a client of this group sends for an update of <paramref name="length"/>.</summary>
+    public int LengthSent(int length) =>
+        Attacks.OfType<IResizing>().Aggregate(length, (sent, attack) => attack.LengthSent(sent));
+
     /// <summary>Lets the group overwrite its rows, once the updates of the round are in.</summary>
     public void Collude(Adversary adversary)
     {

@@ -1,1 +1,4 @@
-return 0;
+using FedActors.Cli;
+
+using var interrupts = new Interrupts();
+return await new Application(Host.OfProcess(TimeProvider.System, interrupts.Token)).RunAsync(args);

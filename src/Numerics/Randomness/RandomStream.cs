@@ -62,6 +62,7 @@ public struct RandomStream(RandomKey key)
     public int[] Choose(int count, int bound)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, bound);
+        if (count == bound) return [.. Enumerable.Range(0, count)];
         var chosen = new HashSet<int>(count);
         for (var last = bound - count; last < bound; last++)
             if (!chosen.Add(NextInt(last + 1))) chosen.Add(last);

@@ -13,6 +13,12 @@ public interface IModel
     /// <summary>What it is, in words: <c>mlp 784-64-10</c>.</summary>
     string Description { get; }
 
+    /// <summary>The size of the model on the simulated network.</summary>
+    long TransferBytes => (long)Layers.Length * sizeof(float);
+
+    /// <summary>Whether training costs nothing: a stand-in for studies of the protocol alone.</summary>
+    bool IsTrivial => false;
+
     /// <summary>How the parameters lie in the vector, in PyTorch's names, shapes and order.</summary>
     LayerTable Layers { get; }
 

@@ -1,0 +1,71 @@
+using FedActors.Actors.Hostility;
+using FedActors.Actors.Jobs;
+using FedActors.Actors.Results;
+using FedActors.Actors.Rounds;
+using FedActors.Aggregation;
+using FedActors.Aggregation.Matrix;
+
+namespace FedActors.Actors.Aggregating;
+
+/// <summary>Refuses what is no update, hands the rest to the rule, and adds the aggregate to the model.</summary>
+public sealed class AggregateJob(FederationPlan plan, IAggregationRule rule, Aggregate request) : IJob
+{
+    /// <inheritdoc/>
+    public object Run(IWorkshop workshop, CancellationToken cancelled)
+    {
+        new Collusion(plan, request).Run();
+        var refused = Refuse();
+        var fit = Enumerable.Range(0, request.Rows.Count).Where(index => !refused.ContainsKey(request.Rows[index])).ToList();
+        if (fit.Count < rule.FewestUpdates)
+            return Void(refused, $"the rule needs {rule.FewestUpdates} updates, {fit.Count} could be used");
+
+        var round = request.Round;
+        var updates = new UpdateSet(
+            round.Updates,
+            [.. fit.Select(index => request.Rows[index])],
+            [.. fit.Select(index => (double)plan.Data.SampleCount(request.Clients[index]))],
+            plan.Key.With("rule").With(round.Number));
+        var aggregate = new float[round.Updates.Columns];
+        var verdict = rule.Aggregate(updates, aggregate);
+        return Step(aggregate) is { } model
+            ? new Aggregated(round.Number, model, refused, verdict, null)
+            : Void(refused, "the step would make the model infinite");
+    }
+
+    private Dictionary<int, Fate> Refuse()
+    {
+        var refused = new Dictionary<int, Fate>();
+        var updates = request.Round.Updates;
+        for (var index = 0; index < request.Rows.Count; index++)
+        {
+            var row = request.Rows[index];
+            if (request.Lengths[index] != updates.Columns) refused[row] = Fate.WrongLength;
+            else if (!IsFinite(updates.Row(row))) refused[row] = Fate.NotFinite;
+        }
+        return refused;
+    }
+
+    /// <summary>w ← w + η·aggregate, or null where that is not finite.</summary>
+    private ModelVersion? Step(float[] aggregate)
+    {
+        var before = request.Round.Model;
+        var rate = (float)plan.ServerLearningRate;
+        var after = new float[aggregate.Length];
+        for (var i = 0; i < after.Length; i++)
+        {
+            aggregate[i] *= rate;
+            after[i] = before.Parameters[i] + aggregate[i];
+        }
+        return IsFinite(after) ? new ModelVersion(before.Number + 1, after, aggregate) : null;
+    }
+
+    private Aggregated Void(Dictionary<int, Fate> refused, string reason) =>
+        new(request.Round.Number, request.Round.Model, refused, null, reason);
+
+    private static bool IsFinite(ReadOnlySpan<float> values)
+    {
+        foreach (var value in values)
+            if (!float.IsFinite(value)) return false;
+        return true;
+    }
+}

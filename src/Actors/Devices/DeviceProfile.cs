@@ -1,0 +1,17 @@
+namespace FedActors.Actors.Devices;
+
+/// <summary>One client's device and network.</summary>
+public readonly record struct DeviceProfile(double SamplesPerSecond, double DownloadBytesPerSecond, double UploadBytesPerSecond)
+{
+    /// <summary>The time to receive <paramref name="bytes"/>.</summary>
+    public TimeSpan Download(long bytes) => Seconds(bytes / DownloadBytesPerSecond);
+
+    /// <summary>The time to send <paramref name="bytes"/>.</summary>
+    public TimeSpan Upload(long bytes) => Seconds(bytes / UploadBytesPerSecond);
+
+    /// <summary>The time to train on <paramref name="samples"/>, all epochs together.</summary>
+    public TimeSpan Train(long samples) => Seconds(samples / SamplesPerSecond);
+
+    // A device that would need longer than a year is as good as one that never answers.
+    private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(Math.Min(seconds, 365.25 * 86400));
+}

@@ -1,0 +1,29 @@
+using FedActors.Attacks;
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Actors.Hostility;
+
+/// <summary>Who is hostile in a federation, and when. The same under every rule.</summary>
+public sealed class Adversaries(IReadOnlyList<AttackGroup> groups, int clients, RandomKey key)
+{
+    private readonly Hostiles _hostiles = Hostiles.Choose(key, groups, clients);
+
+    /// <summary>The groups, as they are configured.</summary>
+    public IReadOnlyList<AttackGroup> Groups => groups;
+
+    /// <summary>How many clients belong to a group.</summary>
+    public int Count => _hostiles.Count;
+
+    /// <summary>The randomness of all attacks.</summary>
+    public RandomKey Key { get; } = key.With("attack");
+
+    /// <summary>Whether a client belongs to a group, at work or not.</summary>
+    public bool Contains(int client) => _hostiles.Contains(client);
+
+    /// <summary>The group that is at work in a client in a round; null for one that plays by the rules.</summary>
+    public AttackGroup? At(int round, int client) =>
+        _hostiles.GroupOf(client) is >= 0 and var group && groups[group].ActsIn(round, Key) ? groups[group] : null;
+
+    /// <summary>How many of <paramref name="participants"/> the adversary expects to be its own, before it knows who is asked.</summary>
+    public int Expected(int participants) => (int)Math.Round((double)participants * Count / clients);
+}

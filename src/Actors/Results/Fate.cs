@@ -1,0 +1,20 @@
+namespace FedActors.Actors.Results;
+
+/// <summary>What became of one who was asked to take part.</summary>
+public enum Fate
+{
+    /// <summary>Its update came in time and went to the rule.</summary>
+    Arrived,
+
+    /// <summary>The round was over before its update came.</summary>
+    Late,
+
+    /// <summary>It could not train, or its actor threw.</summary>
+    Failed,
+
+    /// <summary>Its update held a number that is not finite.</summary>
+    NotFinite,
+
+    /// <summary>Its update had too few or too many numbers.</summary>
+    WrongLength,
+}

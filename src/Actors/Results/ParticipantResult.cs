@@ -1,0 +1,12 @@
+namespace FedActors.Actors.Results;
+
+/// <summary>How one client fared in one round.</summary>
+/// <param name="Client">Who.</param>
+/// <param name="IsHostile">Whether an adversary was at work in it in this round.</param>
+/// <param name="Fate">Whether its update came, and was fit to be aggregated.</param>
+/// <param name="Weight">Its share in the aggregate, 0 to 1.</param>
+public readonly record struct ParticipantResult(int Client, bool IsHostile, Fate Fate, double Weight)
+{
+    /// <summary>Whether its update was refused before the rule saw it.</summary>
+    public bool IsRefused => Fate is Fate.NotFinite or Fate.WrongLength;
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics.CodeAnalysis;
+using FedActors.Actors.Aggregating;
+using FedActors.Actors.Clients;
+using FedActors.Actors.Evaluating;
+using FedActors.Actors.Supervision;
+using FedActors.Actors.Timing;
+using FedActors.Aggregation.Matrix;
+using FedActors.Training.Local;
+
+namespace FedActors.Actors.Rounds;
+
+/// <summary>
+/// Leads the rounds of one run, and supervises its clients. A round asks some clients to train, waits until enough of them
+/// have answered or the deadline has come, has their updates aggregated and the new model evaluated, and is reported.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "An actor's end is Stopped, and it disposes there.")]
+public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, ActorRef evaluator) : Actor
+{
+    private readonly ActorRef[] _clients = new ActorRef[plan.Data.Clients];
+    private readonly UpdateMatrix _updates = new(plan.Participation.Asked(plan.Data.Clients), plan.Model.Layers);
+    private readonly RoundRecord _record = new(plan);
+    private ModelVersion _model = Initial(plan);
+    private Roster _roster = new([]);
+    private Round? _open;
+    private ITimerHandle? _deadline;
+    private int _number;
+
+    /// <inheritdoc/>
+    protected internal override void Started()
+    {
+        for (var client = 0; client < _clients.Length; client++) _clients[client] = Context.Spawn("client", client, Make);
+        // Round 0: nobody trains, so that every chart starts from the same untrained model.
+        _record.Begin(0, Context.Now);
+        _record.Close(_roster, Context.Now);
+        Accept(Aggregated.Nothing(new Round(0, _model, _updates), "nothing was trained yet"));
+    }
+
+    /// <inheritdoc/>
+    protected internal override void Stopped() => _updates.Dispose();
+
+    /// <inheritdoc/>
+    protected internal override void Receive(object message)
+    {
+        switch (message)
+        {
+            case UpdateReady update when update.Round == _open?.Number:
+                if (_roster.Arrive(update.Row, update.Length, update.Loss)) LookWhetherDone();
+                break;
+            case Deadline deadline when deadline.Round == _open?.Number:
+                Close();
+                break;
+            case Aggregated aggregated:
+                Accept(aggregated);
+                break;
+            case Evaluated evaluated:
+                Finish(evaluated.Evaluation);
+                break;
+        }
+    }
+
+    /// <summary>A client that throws starts afresh; the round at hand goes on without it.</summary>
+    protected internal override Directive Decide(ActorRef child, Exception error)
+    {
+        var client = Array.IndexOf(_clients, child);
+        if (_open is not null && client >= 0 && _roster.RowOf(client) is { } row && _roster.Fail(row)) LookWhetherDone();
+        return Directive.Restart;
+    }
+
+    private static ModelVersion Initial(FederationPlan plan)
+    {
+        var parameters = new float[plan.Model.Layers.Length];
+        plan.Model.Initialise(plan.Key.With("initialise"), parameters);
+        return new ModelVersion(0, parameters, []);
+    }
+
+    private Client Make(int client) =>
+        plan.Adversaries.Contains(client) ? new Attacker(plan, client) : new Client(plan, client);
+
+    private void Begin()
+    {
+        _roster = new Roster(Pick());
+        _record.Begin(_number, Context.Now);
+        _open = new Round(_number, _model, _updates);
+        for (var row = 0; row < _roster.Count; row++) _clients[_roster.ClientOf(row)].Tell(new TrainRequest(_open, row));
+        if (plan.Participation.Deadline != Timeout.InfiniteTimeSpan)
+            _deadline = Context.Schedule(plan.Participation.Deadline, new Deadline(_number));
+    }
+
+    /// <summary>The same clients in the same round under every rule: the key knows nothing of the run.</summary>
+    private int[] Pick() =>
+        plan.Key.With("participants").With(_number).Open().Choose(_updates.Rows, _clients.Length);
+
+    private void LookWhetherDone()
+    {
+        if (_roster.Arrived >= plan.Participation.Participants || _roster.Outstanding == 0) Close();
+    }
+
+    private void Close()
+    {
+        var round = _open!;
+        _open = null;
+        _deadline?.Cancel();
+        // What is still being computed has ended when a client has handled this: its row is free for the next round.
+        var abort = new Abort(round.Number);
+        foreach (var row in _roster.OutstandingRows) _clients[_roster.ClientOf(row)].Tell(abort);
+        _record.Close(_roster, Context.Now);
+
+        var rows = _roster.ArrivedRows;
+        var fewest = plan.Participation.Fewest;
+        if (rows.Count < fewest) Accept(Aggregated.Nothing(round, $"{rows.Count} updates came in time, the quorum is {fewest}"));
+        else aggregator.Tell(new Aggregate(round, rows, [.. rows.Select(_roster.ClientOf)], [.. rows.Select(_roster.LengthOf)]));
+    }
+
+    private void Accept(Aggregated aggregated)
+    {
+        _model = aggregated.Model;
+        foreach (var (row, why) in aggregated.Refused) _roster.Refuse(row, why);
+        _record.Aggregated(aggregated);
+        if (_number == plan.Rounds || _number % plan.EvaluateEvery == 0) evaluator.Tell(new Evaluate(_model));
+        else Finish(null);
+    }
+
+    private void Finish(Evaluation? evaluation)
+    {
+        plan.OnRound(_record.Result(_roster, evaluation), _model);
+        if (_number == plan.Rounds)
+        {
+            Context.Parent.Tell(new RoundsDone());
+            return;
+        }
+        _number++;
+        Begin();
+    }
+
+    private sealed record Deadline(int Round);
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using FedActors.Hocon;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary><c>fedactors config FILE</c>: shows what an experiment comes to once every default is filled in.</summary>
+internal sealed class ConfigCommand : Command
+{
+    public ConfigCommand(Host host)
+        : base("config", HelpText.Config)
+    {
+        var experiment = new ExperimentArguments();
+        experiment.AddTo(this);
+        SetAction(parsed =>
+        {
+            host.Out.Writer.WriteLine(HoconJson.Write(experiment.Read(parsed).Load().Resolved));
+            return ExitCode.Done;
+        });
+    }
+}

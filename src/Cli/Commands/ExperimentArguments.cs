@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary>The arguments that say which experiment is meant, shared by all commands that read one.</summary>
+internal sealed class ExperimentArguments
+{
+    private readonly Argument<string> _file = new("file") { Description = "The experiment, a HOCON file" };
+
+    private readonly Option<string[]> _settings = new("--set")
+    {
+        Description = "Sets a key of the configuration in place of what the file says, such as rounds=10; may be given many times",
+        HelpName = "path=value",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<ulong?> _seed = new("--seed")
+    {
+        Description = "Where all randomness comes from, in place of what the file says",
+        HelpName = "N",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_file);
+        command.Add(_settings);
+        command.Add(_seed);
+    }
+
+    public ExperimentChoice Read(ParseResult parsed) =>
+        new(parsed.GetRequiredValue(_file), parsed.GetValue(_settings) ?? [], parsed.GetValue(_seed));
+}

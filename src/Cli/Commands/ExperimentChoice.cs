@@ -1,0 +1,47 @@
+using FedActors.Cli.Terminal;
+using FedActors.Engine;
+using FedActors.Engine.Configuration;
+using FedActors.Engine.Experiments;
+using FedActors.Hocon;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary>Which experiment is meant. What cannot be read or cannot work becomes an <see cref="InputException"/> that shows where.</summary>
+internal sealed record ExperimentChoice(string File, IReadOnlyList<string> Settings, ulong? Seed)
+{
+    public LoadedExperiment Load()
+    {
+        if (Directory.Exists(File)) throw new InputException($"{File}: is a folder, not a file");
+        try
+        {
+            return ExperimentFile.Load(File, Settings, Seed);
+        }
+        catch (HoconException error)
+        {
+            throw Located(error);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"{File}: there is no such file", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"{File}: cannot be read: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Opens the data and builds the model, which shows the rest of what may be wrong.</summary>
+    public static Simulation Prepare(LoadedExperiment loaded, TimeProvider clock, int? threads)
+    {
+        try
+        {
+            return new Simulation(loaded.Experiment, clock, threads);
+        }
+        catch (ExperimentException error)
+        {
+            throw Located(loaded.Places.Locate(error.Problems[0]));
+        }
+    }
+
+    private static InputException Located(HoconException error) => new(error.Message + Excerpt.Of(error.Origin), error);
+}

@@ -1,0 +1,62 @@
+using FedActors.Cli.Progress;
+using FedActors.Cli.Results;
+using FedActors.Engine;
+using FedActors.Engine.Loop;
+using FedActors.Engine.RunFolders;
+using FedActors.Hocon;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary>One run from its file to its folder.</summary>
+internal sealed class RunSession(Host host, RunRequest request)
+{
+    private readonly IResultView _result = request.Json ? new JsonResult(host.Out.Writer) : new TextResult(host.Out);
+
+    public async Task<int> RunAsync()
+    {
+        var loaded = request.Experiment.Load();
+        var simulation = ExperimentChoice.Prepare(loaded, host.Clock, request.Threads);
+        host.Interrupted.ThrowIfCancellationRequested();
+        using var folder = RunPlace.Open(request.Out, loaded.Experiment.Name, host.Clock);
+        var recorder = new RunRecorder(folder, simulation, HoconJson.Write(loaded.Resolved));
+
+        var end = await RunAsync(simulation, recorder);
+        recorder.Finish(end.Why);
+        _result.End(new RunOutcome(loaded.Experiment.Name, folder.Path, recorder.Rounds, end.Why));
+        if (end.Why is { } why) host.Error.Writer.WriteLine($"error: {why}");
+        return end.ExitCode;
+    }
+
+    private async Task<(int ExitCode, string? Why)> RunAsync(Simulation simulation, RunRecorder recorder)
+    {
+        try
+        {
+            await Progress(simulation).Around(async show =>
+            {
+                await foreach (var round in simulation.RunAsync(host.Interrupted))
+                {
+                    var summary = recorder.Add(round);
+                    _result.Round(summary);
+                    show(summary);
+                }
+            });
+            return (ExitCode.Done, null);
+        }
+        catch (OperationCanceledException) when (host.Interrupted.IsCancellationRequested)
+        {
+            return (ExitCode.Interrupted, "interrupted; what was computed until then is kept");
+        }
+        catch (Exception error) when (error is RunFailedException or RunStalledException)
+        {
+            return (ExitCode.Failed, error.Message);
+        }
+    }
+
+    private IProgressView Progress(Simulation simulation)
+    {
+        if (request.Quiet) return new NoProgress();
+        var experiment = simulation.Experiment;
+        var tally = new ProgressTally([.. experiment.Rules.Select(rule => rule.Name)], experiment.Rounds, host.Clock);
+        return host.Error.IsLive ? new LiveProgress(host.Error, tally) : new PlainProgress(host.Error.Writer, tally, host.Clock);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace FedActors.Cli;
+
+/// <summary>The world around the program: what it writes to, its clock, and the wish to end it.</summary>
+internal sealed record Host
+{
+    /// <summary>A line of a file or a pipe is not cut, but tables need a width.</summary>
+    private const int WidthOfFiles = 110;
+
+    /// <summary>Results.</summary>
+    public required Screen Out { get; init; }
+
+    /// <summary>Progress and complaints.</summary>
+    public required Screen Error { get; init; }
+
+    /// <summary>What time it is.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Asks the run to end.</summary>
+    public CancellationToken Interrupted { get; init; }
+
+    public static Host OfProcess(TimeProvider clock, CancellationToken interrupted)
+    {
+        if (!Console.IsOutputRedirected) Console.OutputEncoding = Encoding.UTF8;
+        return new Host
+        {
+            Out = ScreenOf(Console.Out, Console.IsOutputRedirected),
+            Error = ScreenOf(Console.Error, Console.IsErrorRedirected),
+            Clock = clock,
+            Interrupted = interrupted,
+        };
+    }
+
+    private static Screen ScreenOf(TextWriter writer, bool isRedirected) => isRedirected
+        ? new Screen(writer, WidthOfFiles, IsLive: false, HasColours: false)
+        : new Screen(writer, Math.Max(40, Console.WindowWidth), IsLive: !IsDumb, HasColours: !IsDumb && WantsColours);
+
+    private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") is "dumb";
+
+    /// <summary>See https://no-color.org.</summary>
+    private static bool WantsColours => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+}

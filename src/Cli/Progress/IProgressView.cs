@@ -1,0 +1,10 @@
+using FedActors.Engine.RunFolders;
+
+namespace FedActors.Cli.Progress;
+
+/// <summary>Shows how far a run is while it goes on.</summary>
+internal interface IProgressView
+{
+    /// <summary>Does the work, which tells of each round that it has done.</summary>
+    Task Around(Func<Action<RoundSummary>, Task> work);
+}

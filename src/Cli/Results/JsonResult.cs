@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+using FedActors.Engine.Reports;
+using FedActors.Engine.RunFolders;
+
+namespace FedActors.Cli.Results;
+
+/// <summary>The result for programs: a JSON object for each round, a line each, and a last one that sums up.</summary>
+internal sealed class JsonResult(TextWriter writer) : IResultView
+{
+    public void Round(RoundSummary round) => WriteLine(json => RoundsJson.Write(json, round));
+
+    public void End(RunOutcome outcome) => WriteLine(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("name", outcome.Name);
+        json.WriteString("folder", outcome.Folder);
+        json.WriteString("ended_early", outcome.EndedEarly);
+        json.WriteString("verdict", outcome.Standings.InWords());
+        json.WriteStartArray("rules");
+        foreach (var rule in outcome.Standings.Rules) Write(json, rule, outcome.Standings.HasCollapsed(rule));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter json, RuleOutcome rule, bool hasCollapsed)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", rule.Rule);
+        json.WriteNumber("rounds", rule.Rounds);
+        RoundsJson.WriteFinite(json, "final_accuracy", rule.FinalAccuracy);
+        RoundsJson.WriteFinite(json, "best_accuracy", rule.BestAccuracy);
+        RoundsJson.WriteFinite(json, "final_loss", rule.FinalLoss);
+        RoundsJson.WriteFinite(json, "hostile_weight", rule.HostileWeight);
+        json.WriteBoolean("collapsed", hasCollapsed);
+        json.WriteNumber("void_rounds", rule.VoidRounds);
+        json.WriteNumber("refused", rule.Refused);
+        json.WriteNumber("virtual_s", rule.VirtualTime.TotalSeconds);
+        json.WriteNumber("wall_s", rule.WallTimes.Total.TotalSeconds);
+        json.WriteString("fingerprint", rule.Fingerprint);
+        json.WriteEndObject();
+    }
+
+    private void WriteLine(Action<Utf8JsonWriter> write)
+    {
+        using var line = new MemoryStream();
+        using (var json = new Utf8JsonWriter(line)) write(json);
+        writer.WriteLine(Encoding.UTF8.GetString(line.ToArray()));
+    }
+}

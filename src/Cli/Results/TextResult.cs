@@ -1,0 +1,39 @@
+using FedActors.Cli.Terminal;
+using FedActors.Engine.RunFolders;
+using Spectre.Console;
+
+namespace FedActors.Cli.Results;
+
+/// <summary>The result for people: a sentence, a table, a chart, and where to look further.</summary>
+internal sealed class TextResult(Screen screen) : IResultView
+{
+    public void Round(RoundSummary round)
+    {
+        // People see rounds in the progress and in the chart.
+    }
+
+    public void End(RunOutcome outcome)
+    {
+        var console = screen.ToConsole();
+        if (outcome.Rounds.Count > 0)
+        {
+            var rules = outcome.Rounds.Select(round => round.Rule).Distinct().ToList();
+            console.Write(RulesTable.Of(outcome.Standings, rule => RuleColours.Of(rules.IndexOf(rule))));
+            new AccuracyChart(screen, outcome.Rounds).Write(console);
+        }
+        // Straight to the writer: a terminal wraps lines better than a table maker, and nobody copies a path that was cut.
+        screen.Writer.WriteLine();
+        screen.Writer.WriteLine(outcome.Standings.InWords());
+        screen.Writer.WriteLine();
+        WriteFingerprints(outcome);
+        screen.Writer.WriteLine($"run folder: {outcome.Folder}");
+        screen.Writer.WriteLine($"report:     {Path.Combine(outcome.Folder, "report.html")}");
+    }
+
+    private void WriteFingerprints(RunOutcome outcome)
+    {
+        var width = outcome.Standings.Rules.Select(rule => rule.Rule.Length).DefaultIfEmpty().Max();
+        foreach (var rule in outcome.Standings.Rules)
+            screen.Writer.WriteLine($"fingerprint {rule.Rule.PadRight(width)}  {rule.Fingerprint}");
+    }
+}

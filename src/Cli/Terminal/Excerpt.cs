@@ -1,0 +1,37 @@
+using FedActors.Hocon;
+
+namespace FedActors.Cli.Terminal;
+
+/// <summary>The line of a file that a mistake is in, with a caret under the place.</summary>
+internal static class Excerpt
+{
+    /// <summary>A line that is longer is shown around the place alone.</summary>
+    private const int Longest = 100;
+
+    /// <summary>Two lines to stand below a message, each after a line break; empty where there is no such line any more.</summary>
+    public static string Of(Origin origin) => LineOf(origin) is { } line ? Show(line, origin) : "";
+
+    private static string? LineOf(Origin origin)
+    {
+        if (origin.Line < 1 || !File.Exists(origin.Source)) return null;
+        try
+        {
+            return File.ReadLines(origin.Source).ElementAtOrDefault(origin.Line - 1);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string Show(string line, Origin origin)
+    {
+        var place = Math.Clamp(origin.Column - 1, 0, line.Length);
+        var first = line.Length > Longest ? Math.Clamp(place - Longest / 2, 0, line.Length - Longest) : 0;
+        var shown = line.Substring(first, Math.Min(Longest, line.Length));
+        // Tabs stay tabs, so that the caret stands below its place however wide they are shown.
+        var before = string.Concat(shown[..(place - first)].Select(character => character == '\t' ? '\t' : ' '));
+        var margin = $"{origin.Line,5} | ";
+        return $"{Environment.NewLine}{margin}{shown}{Environment.NewLine}{new string(' ', margin.Length - 2)}| {before}^";
+    }
+}

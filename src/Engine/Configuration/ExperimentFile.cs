@@ -1,0 +1,35 @@
+using FedActors.Engine.Experiments;
+using FedActors.Hocon;
+using FedActors.Hocon.Binding;
+
+namespace FedActors.Engine.Configuration;
+
+/// <summary>Reads an experiment from a HOCON file and checks all of it that can be checked before its data is opened.</summary>
+public static class ExperimentFile
+{
+    /// <summary>Reads a file. Settings <c>path=value</c> and a seed, if given, take the place of what it says.</summary>
+    /// <exception cref="HoconException">It is no HOCON, or no experiment, or one that cannot work.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static LoadedExperiment Load(string path, IReadOnlyList<string> settings, ulong? seed = null) =>
+        Parse(File.ReadAllText(path), path, seed is null ? settings : [.. settings, $"seed={seed}"]);
+
+    /// <summary>Reads a text; <paramref name="source"/> is its name in messages, and included files are looked for beside it.</summary>
+    /// <exception cref="HoconException">It is no HOCON, or no experiment, or one that cannot work.</exception>
+    public static LoadedExperiment Parse(string text, string source, IReadOnlyList<string> settings)
+    {
+        var root = HoconParser.Parse(text, source, new HoconOptions
+        {
+            TaggedObjects = true,
+            Environment = Environment.GetEnvironmentVariable,
+            Include = included => File.Exists(included) ? (included, File.ReadAllText(included)) : null,
+            Overrides = settings,
+        });
+        var section = Section.Root(root);
+        var places = new ExperimentPlaces(root);
+        var experiment = ExperimentReader.Read(section, places);
+        section.Done();
+        if (ExperimentCheck.Check(experiment).FirstOrDefault() is { } problem) throw places.Locate(problem);
+        return new LoadedExperiment(experiment, section.Resolved, places);
+    }
+}

@@ -1,0 +1,53 @@
+using FedActors.Actors.Devices;
+using FedActors.Actors.Rounds;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Attacks;
+using FedActors.Training.Data;
+using FedActors.Training.Data.PenDigits;
+using FedActors.Training.Local;
+using FedActors.Training.Models;
+
+namespace FedActors.Engine.Experiments;
+
+/// <summary>
+/// One question to the simulator: the same federation, attacked in the same way, under each of some rules. Everything that
+/// follows is a function of this record.
+/// </summary>
+public sealed record Experiment
+{
+    /// <summary>Its name in reports and folders.</summary>
+    public string Name { get; init; } = "experiment";
+
+    /// <summary>Where all randomness comes from.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>How many rounds each rule gets.</summary>
+    public int Rounds { get; init; } = 30;
+
+    /// <summary>Who holds what.</summary>
+    public IFederationSource Data { get; init; } = new PenDigitsOptions();
+
+    /// <summary>What is trained.</summary>
+    public ModelOptions Model { get; init; } = new MlpOptions();
+
+    /// <summary>How a client trains it.</summary>
+    public LocalTraining Training { get; init; } = new();
+
+    /// <summary>Who takes part in a round.</summary>
+    public Participation Participation { get; init; } = new();
+
+    /// <summary>How fast the clients are.</summary>
+    public DeviceOptions Devices { get; init; } = new();
+
+    /// <summary>Who is hostile, and how.</summary>
+    public IReadOnlyList<AttackGroup> Attacks { get; init; } = [];
+
+    /// <summary>The rules to compare.</summary>
+    public IReadOnlyList<NamedRule> Rules { get; init; } = [new("average", new AverageOptions())];
+
+    /// <summary>The share of the aggregate that is added to the model.</summary>
+    public double ServerLearningRate { get; init; } = 1;
+
+    /// <summary>The model is evaluated after every so many rounds, and after the last.</summary>
+    public int EvaluateEvery { get; init; } = 1;
+}

@@ -1,0 +1,38 @@
+namespace FedActors.Engine.Experiments;
+
+/// <summary>What can be said of an experiment before its data is opened.</summary>
+internal static class ExperimentCheck
+{
+    public static IEnumerable<ExperimentProblem> Check(Experiment experiment)
+    {
+        if (experiment.Rounds < 1) yield return new("", "rounds", $"must be at least 1, found {experiment.Rounds}");
+        foreach (var problem in experiment.Data.Check()) yield return new("data", problem.Key, problem.Message);
+        foreach (var problem in CheckTraining(experiment)) yield return problem;
+        foreach (var (key, message) in experiment.Devices.Check()) yield return new("devices", key, message);
+        foreach (var (key, message) in experiment.Participation.Check(experiment.Data.Clients ?? int.MaxValue))
+            yield return new("participation", key, message);
+        foreach (var problem in CheckRules(experiment)) yield return problem;
+    }
+
+    private static IEnumerable<ExperimentProblem> CheckTraining(Experiment experiment)
+    {
+        var training = experiment.Training;
+        if (training.Epochs < 1) yield return new("training", "epochs", $"must be at least 1, found {training.Epochs}");
+        if (training.BatchSize < 1) yield return new("training", "batch-size", $"must be at least 1, found {training.BatchSize}");
+        foreach (var (key, message) in OptimiserCheck.Check(training.Optimiser)) yield return new("training.optimiser", key, message);
+        if (!(experiment.ServerLearningRate > 0) || !double.IsFinite(experiment.ServerLearningRate))
+            yield return new("server", "learning-rate", $"must be above 0, found {experiment.ServerLearningRate}");
+        if (experiment.EvaluateEvery < 1)
+            yield return new("evaluation", "every", $"must be at least 1, found {experiment.EvaluateEvery}");
+    }
+
+    private static IEnumerable<ExperimentProblem> CheckRules(Experiment experiment)
+    {
+        if (experiment.Rules.Count == 0) yield return new("", "rules", "name no rule; there must be at least one");
+        foreach (var twice in experiment.Rules.GroupBy(rule => rule.Name).Where(group => group.Count() > 1))
+            yield return new("rules", twice.Key, "names two rules");
+        foreach (var (name, rule) in experiment.Rules)
+            foreach (var problem in rule.Check(experiment.Participation.Participants))
+                yield return new($"rules.{name}", problem.Key, problem.Message);
+    }
+}

@@ -1,0 +1,14 @@
+namespace FedActors.Engine.Experiments;
+
+/// <summary>Why an experiment cannot work.</summary>
+/// <param name="Part">The part at fault: <c>rules.krum</c>; empty for the experiment itself.</param>
+/// <param name="Key">The setting at fault within it: <c>f</c>.</param>
+/// <param name="Message">What is wrong and what is allowed.</param>
+public sealed record ExperimentProblem(string Part, string Key, string Message)
+{
+    /// <summary>Part and key in one.</summary>
+    public string Path => Part.Length == 0 ? Key : Key.Length == 0 ? Part : $"{Part}.{Key}";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Path}: {Message}";
+}

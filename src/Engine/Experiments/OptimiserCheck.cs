@@ -1,0 +1,34 @@
+using FedActors.Training.Optimisers;
+
+namespace FedActors.Engine.Experiments;
+
+/// <summary>What an optimiser's numbers may be.</summary>
+internal static class OptimiserCheck
+{
+    public static IEnumerable<(string Key, string Message)> Check(OptimiserOptions options) =>
+        [.. Positive("learning-rate", options.LearningRate), .. options switch
+        {
+            SgdOptions sgd => [.. Share("momentum", sgd.Momentum), .. NotNegative("weight-decay", sgd.WeightDecay)],
+            AdamOptions adam =>
+            [
+                .. Share("beta1", adam.Beta1), .. Share("beta2", adam.Beta2),
+                .. Positive("epsilon", adam.Epsilon), .. NotNegative("weight-decay", adam.WeightDecay),
+            ],
+            _ => Enumerable.Empty<(string, string)>(),
+        }];
+
+    private static IEnumerable<(string, string)> Positive(string key, double value)
+    {
+        if (!(value > 0) || !double.IsFinite(value)) yield return (key, $"must be above 0, found {value}");
+    }
+
+    private static IEnumerable<(string, string)> NotNegative(string key, double value)
+    {
+        if (!(value >= 0) || !double.IsFinite(value)) yield return (key, $"must not be negative, found {value}");
+    }
+
+    private static IEnumerable<(string, string)> Share(string key, double value)
+    {
+        if (!(value is >= 0 and < 1)) yield return (key, $"must be at least 0 and below 1, found {value}");
+    }
+}

@@ -1,0 +1,99 @@
+using FedActors.Actors;
+using FedActors.Actors.Devices;
+using FedActors.Actors.Hostility;
+using FedActors.Actors.Results;
+using FedActors.Actors.Rounds;
+using FedActors.Aggregation.Primitives;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+using FedActors.Training.Models;
+using FedActors.Training.Networks;
+
+namespace FedActors.Engine.Experiments;
+
+/// <summary>An experiment whose data is open, whose model is built, and of which all that can be checked is checked.</summary>
+internal sealed class PreparedExperiment
+{
+    private readonly Experiment _experiment;
+    private readonly int _threads;
+    private readonly RandomKey _key;
+    private readonly IFederatedData _data;
+    private readonly IModel _model;
+    private readonly DeviceFleet _devices;
+    private readonly Adversaries _adversaries;
+
+    /// <exception cref="ExperimentException">It cannot work.</exception>
+    public PreparedExperiment(Experiment experiment, int threads)
+    {
+        ExperimentException.ThrowIfAny(ExperimentCheck.Check(experiment));
+        _experiment = experiment;
+        _threads = threads;
+        _key = RandomKey.Of(experiment.Seed);
+        _data = Try("data", () => experiment.Data.Open(_key.With("data"), threads));
+        _model = Try("model", () => experiment.Model.Build(_data.Shape, _data.Classes));
+        _devices = new DeviceFleet(experiment.Devices, _key);
+        ExperimentException.ThrowIfAny(CheckAgainstData());
+        _adversaries = Try("attacks", () => new Adversaries(experiment.Attacks, _data.Clients, _key));
+        ExperimentException.ThrowIfAny(CheckDeadline());
+    }
+
+    public IModel Model => _model;
+
+    /// <summary>The plan of the run under one rule.</summary>
+    public FederationPlan Plan(NamedRule rule, Action<RoundResult, ModelVersion> onRound, TimeProvider clock) => new()
+    {
+        Run = rule.Name,
+        Key = _key,
+        Rounds = _experiment.Rounds,
+        Data = _data,
+        Model = _model,
+        Training = _experiment.Training,
+        Participation = _experiment.Participation,
+        Devices = _devices,
+        Adversaries = _adversaries,
+        Rule = () => rule.Options.Build(_model.Layers, new CpuMath(_threads)),
+        ServerLearningRate = _experiment.ServerLearningRate,
+        EvaluateEvery = _experiment.EvaluateEvery,
+        OnRound = onRound,
+        Clock = clock,
+    };
+
+    private static T Try<T>(string part, Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception error) when (error is DataException or ShapeException or ArgumentException)
+        {
+            throw new ExperimentException([new ExperimentProblem(part, "", error.Message)]);
+        }
+    }
+
+    private IEnumerable<ExperimentProblem> CheckAgainstData()
+    {
+        foreach (var (key, message) in _experiment.Participation.Check(_data.Clients)) yield return new("participation", key, message);
+        foreach (var group in _experiment.Attacks)
+            foreach (var problem in group.Check(_data.Clients, _data.Classes, _model.Layers))
+                yield return new($"attacks.{group.Name}", problem.Key, problem.Message);
+        foreach (var (name, rule) in _experiment.Rules)
+            foreach (var problem in rule.Check(_model.Layers))
+                yield return new($"rules.{name}", problem.Key, problem.Message);
+    }
+
+    private IEnumerable<ExperimentProblem> CheckDeadline()
+    {
+        var deadline = _experiment.Participation.Deadline;
+        if (deadline == Timeout.InfiniteTimeSpan) yield break;
+        var fastest = Enumerable.Range(0, _data.Clients).Min(TimeOf);
+        if (fastest > deadline)
+            yield return new("participation", "deadline", $"no client can meet {deadline}: the fastest needs {fastest} for one round");
+    }
+
+    private TimeSpan TimeOf(int client)
+    {
+        var device = _devices.Of(client);
+        var samples = (long)_data.SampleCount(client) * _experiment.Training.Epochs;
+        return device.Download(_model.TransferBytes) + device.Train(samples) + device.Upload(_model.TransferBytes);
+    }
+}

@@ -1,0 +1,35 @@
+using static FedActors.Engine.Reports.Markup.Html;
+
+namespace FedActors.Engine.Reports.Charts;
+
+/// <summary>A column for each round, or for a few neighbouring rounds where there are many, made of parts that lie upon each other.</summary>
+internal static class StackedColumns
+{
+    private const int Most = 100;
+
+    /// <param name="frame">The paper; its horizontal axis runs from half a round before the first to half a round after the last.</param>
+    /// <param name="first">The first round.</param>
+    /// <param name="columns">The parts of each round, from the bottom up.</param>
+    public static string Svg(Frame frame, int first, IReadOnlyList<double[]> columns)
+    {
+        var width = 1 + (columns.Count - 1) / Most;
+        return frame.Svg(string.Concat(columns.Chunk(width).Select((rounds, i) => Column(frame, first + i * width, rounds))));
+    }
+
+    private static string Column(Frame frame, int round, double[][] rounds)
+    {
+        var left = frame.XOf(round - 0.5);
+        var right = frame.XOf(round - 0.5 + rounds.Length);
+        var gap = (right - left) * 0.12;
+        var rectangles = "";
+        var below = 0d;
+        for (var part = 0; part < rounds[0].Length; part++)
+        {
+            var above = below + rounds.Average(parts => parts[part]);
+            if (above > below)
+                rectangles += $"""<rect class="f{part}" x="{N(left + gap)}" y="{N(frame.YOf(above))}" width="{N(right - left - 2 * gap)}" height="{N(frame.YOf(below) - frame.YOf(above))}"/>""";
+            below = above;
+        }
+        return rectangles;
+    }
+}

@@ -1,0 +1,56 @@
+using FedActors.Attacks;
+using FedActors.Engine.Experiments;
+
+namespace FedActors.Engine.Reports;
+
+/// <summary>What an experiment asks, for readers who do not read configurations.</summary>
+public static class ExperimentInWords
+{
+    /// <summary>A few sentences.</summary>
+    public static string Describe(Experiment experiment)
+    {
+        var participation = experiment.Participation;
+        var rules = experiment.Rules.Count == 1
+            ? $"The rule is {experiment.Rules[0].Name}."
+            : $"The same federation runs under {experiment.Rules.Count} rules: {Figures.Listed(experiment.Rules.Select(rule => rule.Name))}.";
+        return $"{Clients(experiment)} train one model together in {Figures.Count(experiment.Rounds, "round")}; "
+            + $"{Figures.Count(participation.Participants)} take part in each. {Attackers(experiment.Attacks)} {rules}";
+    }
+
+    /// <summary>The figures that a reader asks for first.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Facts(Experiment experiment, string model) =>
+    [
+        ("Data", experiment.Data.Name),
+        .. experiment.Data.Clients is { } clients ? [("Clients", Figures.Count(clients))] : Array.Empty<(string, string)>(),
+        ("Participants a round", Participants(experiment)),
+        ("Rounds", Figures.Count(experiment.Rounds)),
+        ("Model", model),
+        .. experiment.Attacks.Select(group => ($"Hostile: {group.Name}", $"{Size(group)}, {Deeds(group)}")),
+        ("Seed", $"{experiment.Seed}"),
+    ];
+
+    private static string Clients(Experiment experiment) =>
+        experiment.Data.Clients is { } clients ? Figures.Count(clients, "client") : "The clients";
+
+    private static string Participants(Experiment experiment)
+    {
+        var participation = experiment.Participation;
+        var asked = participation.Asked(experiment.Data.Clients ?? int.MaxValue);
+        return Figures.Count(participation.Participants)
+            + (asked == participation.Participants ? "" : $" of {Figures.Count(asked)} asked")
+            + (participation.Deadline == Timeout.InfiniteTimeSpan ? "" : $", within {Figures.Duration(participation.Deadline)}");
+    }
+
+    private static string Attackers(IReadOnlyList<AttackGroup> groups) => groups.Count == 0
+        ? "Nobody is hostile."
+        : $"Hostile are {Figures.Listed(groups.Select(group => $"{Size(group)} ({Deeds(group)})"))}.";
+
+    private static string Size(AttackGroup group) => group switch
+    {
+        { Fraction: { } fraction } => $"{fraction:0.##%} of all clients",
+        { Count: { } count } => Figures.Count(count, "client"),
+        _ => Figures.Count(group.Clients?.Count ?? 0, "client"),
+    };
+
+    private static string Deeds(AttackGroup group) => string.Join(" + ", group.Attacks.Select(attack => attack.Name));
+}

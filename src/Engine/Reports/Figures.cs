@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace FedActors.Engine.Reports;
+
+/// <summary>Numbers as people read them, the same in reports and on the terminal.</summary>
+public static class Figures
+{
+    /// <summary>What stands where there is no number.</summary>
+    public const string None = "–";
+
+    /// <summary>A share: <c>97.3%</c>.</summary>
+    public static string Percent(double? share) =>
+        share is not { } value || !double.IsFinite(value) ? None : value.ToString("0.0%", CultureInfo.InvariantCulture);
+
+    /// <summary>A loss, which may have grown beyond all bounds.</summary>
+    public static string Loss(double? loss) => loss switch
+    {
+        null => None,
+        { } value when double.IsNaN(value) => "not a number",
+        { } value when double.IsInfinity(value) => "infinite",
+        { } value when Math.Abs(value) >= 10_000 => value.ToString("0.0e+0", CultureInfo.InvariantCulture),
+        { } value => value.ToString(Math.Abs(value) >= 100 ? "0" : "0.000", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A count: <c>12,345</c>.</summary>
+    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A number and what it counts: <c>1 round</c>, <c>2 rounds</c>.</summary>
+    public static string Count(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>A length of time in the unit that suits it.</summary>
+    public static string Duration(TimeSpan span)
+    {
+        var seconds = span.TotalSeconds;
+        return seconds switch
+        {
+            < 0.0995 => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1000:0.#} ms"),
+            < 9.95 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s"),
+            < 59.5 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s"),
+            < 3570 => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(Math.Round(seconds) / 60):0} min {Math.Round(seconds) % 60:00} s"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(Math.Round(seconds / 60) / 60):0} h {Math.Round(seconds / 60) % 60:00} min"),
+        };
+    }
+
+    /// <summary>The first figures of a fingerprint, enough to tell two apart by eye.</summary>
+    public static string Short(string fingerprint) => fingerprint.Length <= 12 ? fingerprint : fingerprint[..12];
+
+    /// <summary><c>a, b and c</c>.</summary>
+    public static string Listed(IEnumerable<string> items)
+    {
+        var all = items.ToArray();
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+}

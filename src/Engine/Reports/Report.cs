@@ -1,0 +1,48 @@
+using FedActors.Engine.Reports.Charts;
+using FedActors.Engine.Reports.Markup;
+using FedActors.Engine.Reports.Sections;
+
+namespace FedActors.Engine.Reports;
+
+/// <summary>
+/// What a run was and what came of it, as one page that needs nothing but itself: no script, no network. It is well-formed XML as well as
+/// HTML, so that programs can read it too.
+/// </summary>
+public static class Report
+{
+    /// <summary>Writes the page.</summary>
+    public static string Html(ReportContent content)
+    {
+        var standings = Standings.Of(content.Rounds);
+        var runs = Run.Of(content.Rounds);
+        return $"""
+            <!DOCTYPE html>
+            <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
+            <head>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <meta name="color-scheme" content="light dark"/>
+            <title>{Markup.Html.Escape(content.Title)} · FedActors</title>
+            <style>
+            {Stylesheet.Text}
+            </style>
+            </head>
+            <body>
+            {Patterns.Svg}
+            <main>
+            {HeaderSection.Markup(content)}
+            {VerdictSection.Markup(standings, content.Rules)}
+            {AccuracySection.Markup(runs)}
+            <div class="pair">{LossSection.Markup(runs)}{TimesSection.Markup(runs, standings)}</div>
+            {HostileSection.Markup(runs, standings)}
+            {ParticipationSection.Markup(runs)}
+            {RefusalsSection.Markup(content.Rounds)}
+            {IncidentsSection.Markup(content.Incidents)}
+            {ConfigurationSection.Markup(content.Configuration)}
+            </main>
+            </body>
+            </html>
+
+            """;
+    }
+}

@@ -1,0 +1,31 @@
+using FedActors.Engine.RunFolders;
+
+namespace FedActors.Engine.Reports;
+
+/// <summary>All that a report tells.</summary>
+public sealed record ReportContent
+{
+    /// <summary>The experiment's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What was run, in a few sentences.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The figures that a reader asks for first, such as how many clients there are, each under its name.</summary>
+    public IReadOnlyList<(string Name, string Value)> Facts { get; init; } = [];
+
+    /// <summary>What each rule is, in words, by its name.</summary>
+    public IReadOnlyDictionary<string, string> Rules { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Every round of every rule, those of one rule in order.</summary>
+    public required IReadOnlyList<RoundSummary> Rounds { get; init; }
+
+    /// <summary>What went wrong in actors.</summary>
+    public IReadOnlyList<RunIncident> Incidents { get; init; } = [];
+
+    /// <summary>Why the run ended before its last round; null where it did not.</summary>
+    public string? EndedEarly { get; init; }
+
+    /// <summary>The resolved configuration.</summary>
+    public required string Configuration { get; init; }
+}

@@ -1,0 +1,77 @@
+using FedActors.Actors.Results;
+using FedActors.Engine.RunFolders;
+
+namespace FedActors.Engine.Reports;
+
+/// <summary>How the federation fared under one rule, over all its rounds.</summary>
+public sealed record RuleOutcome
+{
+    /// <summary>The rule's name.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The last round that was computed.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>The accuracy when it was last evaluated; null if it never was.</summary>
+    public required double? FinalAccuracy { get; init; }
+
+    /// <summary>The best accuracy of any round.</summary>
+    public required double? BestAccuracy { get; init; }
+
+    /// <summary>The loss when it was last evaluated.</summary>
+    public required double? FinalLoss { get; init; }
+
+    /// <summary>The mean share of the aggregate's weight that went to hostile clients, over the rounds that were judged.</summary>
+    public required double? HostileWeight { get; init; }
+
+    /// <summary>The mean share of hostile clients among those that arrived, over the same rounds.</summary>
+    public required double? HostileShare { get; init; }
+
+    /// <summary>Who was chosen and who was cut.</summary>
+    public required Confusion Confusion { get; init; }
+
+    /// <summary>Rounds of training that did not change the model.</summary>
+    public required int VoidRounds { get; init; }
+
+    /// <summary>Updates that were refused before the rule saw them.</summary>
+    public required int Refused { get; init; }
+
+    /// <summary>What the phases really took, all rounds together.</summary>
+    public required PhaseTimes WallTimes { get; init; }
+
+    /// <summary>How long the run took on its own clock.</summary>
+    public required TimeSpan VirtualTime { get; init; }
+
+    /// <summary>The SHA-256 of the last model.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>Sums up the rounds of one rule; there is at least one.</summary>
+    public static RuleOutcome Of(IReadOnlyList<RoundSummary> rounds)
+    {
+        var evaluated = rounds.Where(round => round.Accuracy is not null).ToArray();
+        var judged = rounds.Where(round => round.IsJudged).ToArray();
+        return new RuleOutcome
+        {
+            Rule = rounds[0].Rule,
+            Rounds = rounds[^1].Round,
+            FinalAccuracy = evaluated.LastOrDefault()?.Accuracy,
+            BestAccuracy = evaluated.Max(round => round.Accuracy),
+            FinalLoss = evaluated.LastOrDefault()?.Loss,
+            HostileWeight = judged.Average(round => round.HostileWeight),
+            HostileShare = judged.Average(round => round.HostileShare),
+            Confusion = rounds.Aggregate(default(Confusion), (sum, round) => sum.Plus(round)),
+            VoidRounds = rounds.Count(round => round.Round > 0 && round.Void is not null),
+            Refused = rounds.Sum(round => round.Fates.Refused),
+            WallTimes = Sum(rounds),
+            VirtualTime = rounds[^1].Ended.SinceStart,
+            Fingerprint = rounds[^1].Fingerprint,
+        };
+    }
+
+    private static PhaseTimes Sum(IReadOnlyList<RoundSummary> rounds) => rounds.Aggregate(
+        default(PhaseTimes),
+        (sum, round) => new PhaseTimes(
+            sum.Training + round.WallTimes.Training,
+            sum.Aggregation + round.WallTimes.Aggregation,
+            sum.Evaluation + round.WallTimes.Evaluation));
+}

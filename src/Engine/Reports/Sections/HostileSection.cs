@@ -1,0 +1,77 @@
+using FedActors.Engine.Reports.Charts;
+using static FedActors.Engine.Reports.Markup.Html;
+
+namespace FedActors.Engine.Reports.Sections;
+
+/// <summary>Whom each rule chose, against who was hostile.</summary>
+internal static class HostileSection
+{
+    public static string Markup(IReadOnlyList<Run> runs, Standings standings)
+    {
+        var judged = runs.Where(run => run.Rounds.Any(round => round.IsJudged)).ToArray();
+        if (judged.Length == 0) return "";
+        if (judged.All(run => run.Rounds.All(round => round.HostileArrived == 0))) return Peaceful;
+        return $"""
+            <section id="hostile">
+            <h2>Chosen against hostile</h2>
+            <p>The share of the aggregate’s weight that each rule gave to hostile clients, beside their share among the updates that arrived.
+            A rule that cannot tell them apart gives them just that share; a good one gives them nothing.</p>
+            <div class="cards">{Each(judged, run => Card(run, judged, standings.Rules.First(rule => rule.Rule == run.Rule)))}</div>
+            </section>
+            """;
+    }
+
+    private const string Peaceful = """
+        <section id="hostile">
+        <h2>Chosen against hostile</h2>
+        <p>No hostile client took part.</p>
+        </section>
+        """;
+
+    private static string Card(Run run, IReadOnlyList<Run> runs, RuleOutcome outcome)
+    {
+        Series[] lines =
+        [
+            new("share of those that arrived", Look.Reference, run.Points(round => round.IsJudged ? round.HostileShare : null)),
+            new("share of the weight", run.Look, run.Points(round => round.HostileWeight)),
+        ];
+        var frame = new Frame(
+            $"hostile-{run.Number}",
+            $"{run.Rule}: the weight of hostile clients by round",
+            $"On average hostile clients were {Figures.Percent(outcome.HostileShare)} of those that arrived and got {Figures.Percent(outcome.HostileWeight)} of the weight.",
+            380,
+            220,
+            RoundAxis.Of(runs, from: 1),
+            Axis.Linear(0, Top(lines), 5, share => share.ToString("0%")));
+        return $"""
+            <article class="card">
+            <h3>{Escape(run.Rule)}</h3>
+            {Legend.OfLines(lines)}
+            {LineChart.Svg(frame, lines)}
+            {Table(run.Rule, outcome.Confusion)}
+            </article>
+            """;
+    }
+
+    private static double Top(Series[] lines)
+    {
+        var highest = lines.SelectMany(line => line.Finite).Select(point => point.Y).DefaultIfEmpty(1).Max();
+        return highest <= 0.45 ? 0.5 : 1;
+    }
+
+    private static string Table(string rule, Confusion confusion) => $"""
+        <table class="confusion">
+        <caption class="unseen">{Escape(rule)}: updates chosen and cut, of honest and of hostile clients</caption>
+        <thead><tr><th scope="col" class="left">Updates</th><th scope="col">chosen</th><th scope="col">cut</th></tr></thead>
+        <tbody>
+        <tr><th scope="row" class="left">honest</th><td>{Figures.Count(confusion.HonestChosen)}</td><td>{Figures.Count(confusion.HonestCut)}</td></tr>
+        <tr><th scope="row" class="left">hostile</th><td class="bad">{Figures.Count(confusion.HostileChosen)}</td><td class="good">{Figures.Count(confusion.HostileCut)}</td></tr>
+        </tbody>
+        </table>
+        <p class="note">{InWords(confusion)}</p>
+        """;
+
+    private static string InWords(Confusion confusion) =>
+        (confusion.Recall is { } recall ? $"Of the hostile updates, {Figures.Percent(recall)} were cut (recall). " : "No hostile update arrived. ")
+        + (confusion.Precision is { } precision ? $"Of those that were cut, {Figures.Percent(precision)} were hostile (precision)." : "Nobody was cut.");
+}

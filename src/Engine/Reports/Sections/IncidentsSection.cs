@@ -1,0 +1,31 @@
+using static FedActors.Engine.Reports.Markup.Html;
+
+namespace FedActors.Engine.Reports.Sections;
+
+/// <summary>What went wrong in actors, and what their parents decided.</summary>
+internal static class IncidentsSection
+{
+    private const int Named = 50;
+
+    public static string Markup(IReadOnlyList<RunIncident> incidents) => incidents.Count == 0 ? "" : $"""
+        <section id="incidents">
+        <h2>Incidents</h2>
+        <p>{Figures.Count(incidents.Count, "actor")} threw{(incidents.Count > Named ? $"; the first {Named} are shown here, all are in incidents.jsonl" : "; the stacks are in incidents.jsonl")}.</p>
+        <div class="scroll" tabindex="0" role="region" aria-label="Incidents"><table>
+        <thead><tr><th scope="col" class="left">Rule</th><th scope="col" class="left">Actor</th><th scope="col">At</th><th scope="col" class="left">While handling</th><th scope="col" class="left">Error</th><th scope="col" class="left">Decision</th></tr></thead>
+        <tbody>{Each(incidents.Take(Named), Row)}</tbody>
+        </table></div>
+        </section>
+        """;
+
+    private static string Row(RunIncident happened)
+    {
+        var (at, path, message, error, decision) = happened.Incident;
+        return $"""
+            <tr><th scope="row" class="left">{Escape(happened.Run)}</th><td class="left"><code>{Escape(path)}</code></td>
+            <td>{Figures.Duration(at.SinceStart)}</td><td class="left"><code>{Escape(message)}</code></td>
+            <td class="left">{Escape($"{error.GetType().Name}: {error.Message}")}</td>
+            <td class="left">{Escape(decision.ToString().ToLowerInvariant())}</td></tr>
+            """;
+    }
+}

@@ -1,0 +1,23 @@
+using FedActors.Engine.Reports.Charts;
+using FedActors.Engine.RunFolders;
+
+namespace FedActors.Engine.Reports.Sections;
+
+/// <summary>The rounds of one rule, and the look that its lines have in every chart.</summary>
+internal sealed record Run(string Rule, int Number, IReadOnlyList<RoundSummary> Rounds)
+{
+    public Look Look => Look.OfRule(Number);
+
+    /// <summary>A line of this rule's look; rounds without a value are bridged.</summary>
+    public Series Line(Func<RoundSummary, double?> value) => new(Rule, Look, Points(value));
+
+    public IReadOnlyList<Point> Points(Func<RoundSummary, double?> value) =>
+        [.. from round in Rounds
+            let y = value(round)
+            where y is not null
+            select new Point(round.Round, y.Value)];
+
+    /// <summary>In order of their first appearance, which is that of the configuration.</summary>
+    public static IReadOnlyList<Run> Of(IReadOnlyList<RoundSummary> rounds) =>
+        [.. rounds.GroupBy(round => round.Rule).Select((group, number) => new Run(group.Key, number, [.. group]))];
+}

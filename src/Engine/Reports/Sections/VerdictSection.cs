@@ -1,0 +1,46 @@
+using static FedActors.Engine.Reports.Markup.Html;
+
+namespace FedActors.Engine.Reports.Sections;
+
+/// <summary>Which rule survived: the answer first, then the figures behind it.</summary>
+internal static class VerdictSection
+{
+    private static readonly (string Name, Func<RuleOutcome, string> Cell)[] Columns =
+    [
+        ("Final accuracy", rule => $"""<td class="strong">{Figures.Percent(rule.FinalAccuracy)}</td>"""),
+        ("Best accuracy", rule => $"<td>{Figures.Percent(rule.BestAccuracy)}</td>"),
+        ("Final loss", rule => $"<td>{Figures.Loss(rule.FinalLoss)}</td>"),
+        ("Weight of hostile clients", rule => $"<td>{Figures.Percent(rule.HostileWeight)}</td>"),
+        ("Rounds", rule => $"<td>{Figures.Count(rule.Rounds)}</td>"),
+        ("Rounds void", rule => $"<td>{Figures.Count(rule.VoidRounds)}</td>"),
+        ("Updates refused", rule => $"<td>{Figures.Count(rule.Refused)}</td>"),
+        ("Wall time", rule => $"<td>{Figures.Duration(rule.WallTimes.Total)}</td>"),
+        ("Fingerprint", rule => $"""<td><code title="{Escape(rule.Fingerprint)}">{Escape(Figures.Short(rule.Fingerprint))}</code></td>"""),
+    ];
+
+    public static string Markup(Standings standings, IReadOnlyDictionary<string, string> words) => $"""
+        <section id="verdict">
+        <h2>Verdict</h2>
+        <p class="verdict">{Escape(standings.InWords())}</p>
+        {(standings.Rules.Count == 0 ? "" : Table(standings, words))}
+        </section>
+        """;
+
+    private static string Table(Standings standings, IReadOnlyDictionary<string, string> words) => $"""
+        <div class="scroll" tabindex="0" role="region" aria-label="Outcome of each rule"><table id="rules">
+        <thead><tr><th scope="col" class="left">Rule</th>{Each(Columns, column => $"""<th scope="col">{Escape(column.Name)}</th>""")}</tr></thead>
+        <tbody>{Each(standings.Rules, rule => Row(standings, rule, words.GetValueOrDefault(rule.Rule)))}</tbody>
+        </table></div>
+        <p class="note">{Escape(Standings.Meaning)} The weight of hostile clients is their mean share of the aggregate. The fingerprint is the SHA-256 of the final model.</p>
+        """;
+
+    private static string Row(Standings standings, RuleOutcome rule, string? words)
+    {
+        var badge = standings.HasCollapsed(rule) ? """ <span class="badge">collapsed</span>""" : "";
+        // A rule that is called what it is needs no more words.
+        var what = words is null || words == rule.Rule ? "" : $"""<span class="words">{Escape(words)}</span>""";
+        return $"""
+            <tr><th scope="row" class="left">{Escape(rule.Rule)}{badge}{what}</th>{Each(Columns, column => column.Cell(rule))}</tr>
+            """;
+    }
+}

@@ -1,0 +1,56 @@
+using FedActors.Engine.RunFolders;
+
+namespace FedActors.Engine.Reports;
+
+/// <summary>The rules of an experiment, the best first, and who of them survived.</summary>
+public sealed class Standings
+{
+    /// <summary>What it means to collapse, for the reader.</summary>
+    public const string Meaning =
+        "A rule has collapsed when its final accuracy is below half of the best accuracy that any rule reached in any round.";
+
+    private readonly double? _untrained;
+
+    private Standings(IReadOnlyList<RuleOutcome> rules, double? untrained)
+    {
+        Rules = rules;
+        Best = rules.Max(rule => rule.BestAccuracy);
+        _untrained = untrained;
+    }
+
+    /// <summary>The rules, by final accuracy, then by loss.</summary>
+    public IReadOnlyList<RuleOutcome> Rules { get; }
+
+    /// <summary>The best accuracy that any rule reached in any round.</summary>
+    public double? Best { get; }
+
+    /// <summary>Ranks the rules of an experiment by their rounds, which come in order.</summary>
+    public static Standings Of(IReadOnlyList<RoundSummary> rounds) => new(
+        [.. from round in rounds
+            group round by round.Rule into run
+            let outcome = RuleOutcome.Of([.. run])
+            orderby outcome.FinalAccuracy ?? -1 descending, Rank(outcome.FinalLoss)
+            select outcome],
+        rounds.Where(round => round.Round == 0).Max(round => round.Accuracy));
+
+    /// <summary>Whether a rule ended below half of the best accuracy.</summary>
+    public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < Best / 2;
+
+    /// <summary>Who survived and who collapsed, in a sentence or three.</summary>
+    public string InWords()
+    {
+        if (Rules.Count == 0) return "No round was finished.";
+        if (Best is not { } best) return "No round was evaluated, so nothing can be said of the rules.";
+        if (best <= _untrained) return $"No rule did better than the untrained model ({Figures.Percent(_untrained)}).";
+
+        var collapsed = Rules.Where(HasCollapsed).ToArray();
+        var others = Rules.Except(collapsed).ToArray();
+        var verb = Rules.Any(rule => rule.HostileShare > 0) ? "survived" : "learned";
+        return string.Join(" ", new[] { Sentence(others, verb), Sentence(collapsed, "collapsed") }.Where(text => text.Length > 0));
+    }
+
+    private static string Sentence(RuleOutcome[] rules, string verb) =>
+        rules.Length == 0 ? "" : $"{Figures.Listed(rules.Select(rule => $"{rule.Rule} ({Figures.Percent(rule.FinalAccuracy)})"))} {verb}.";
+
+    private static double Rank(double? loss) => loss is { } value && double.IsFinite(value) ? value : double.PositiveInfinity;
+}

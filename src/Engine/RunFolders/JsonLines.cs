@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace FedActors.Engine.RunFolders;
+
+/// <summary>A file of one JSON object per line, each in the hands of the system before the next is begun.</summary>
+internal sealed class JsonLines(Stream stream) : IDisposable
+{
+    // Readable in an editor: the text never lands inside a script, so only what JSON itself demands is escaped.
+    private readonly Utf8JsonWriter _json = new(
+        Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private readonly ArrayBufferWriter<byte> _line = new();
+
+    public void Append(Action<Utf8JsonWriter> write)
+    {
+        _line.ResetWrittenCount();
+        _json.Reset(_line);
+        write(_json);
+        _json.Flush();
+        _line.Write("\n"u8);
+        stream.Write(_line.WrittenSpan);
+        stream.Flush();
+    }
+
+    public void Dispose()
+    {
+        _json.Dispose();
+        stream.Dispose();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using FedActors.Actors.Timing;
+
+namespace FedActors.Engine.RunFolders;
+
+/// <summary>
+/// A round as a line of <c>rounds.csv</c> (RFC 4180). The wall times stand last: everything before them is the same from run to run.
+/// </summary>
+internal static class RoundsCsv
+{
+    private static readonly (string Name, Func<RoundSummary, string?> Of)[] Columns =
+    [
+        ("rule", round => round.Rule),
+        ("round", round => Text(round.Round)),
+        ("accuracy", round => Text(round.Accuracy)),
+        ("loss", round => Text(round.Loss)),
+        ("training_loss", round => Text(round.TrainingLoss)),
+        ("asked", round => Text(round.Asked)),
+        ("arrived", round => Text(round.Fates.Arrived)),
+        ("late", round => Text(round.Fates.Late)),
+        ("failed", round => Text(round.Fates.Failed)),
+        ("refused_not_finite", round => Text(round.Fates.NotFinite)),
+        ("refused_wrong_length", round => Text(round.Fates.WrongLength)),
+        ("hostile_arrived", round => Text(round.HostileArrived)),
+        ("hostile_weight", round => Text(round.HostileWeight)),
+        ("chosen", round => Text(round.Chosen)),
+        ("hostile_chosen", round => Text(round.HostileChosen)),
+        ("void", round => round.Void),
+        ("bytes_down", round => Text(round.BytesDown)),
+        ("bytes_up", round => Text(round.BytesUp)),
+        ("virtual_begin_s", round => Text(Seconds(round.Began))),
+        ("virtual_end_s", round => Text(Seconds(round.Ended))),
+        ("fingerprint", round => round.Fingerprint),
+        ("wall_training_s", round => Text(round.WallTimes.Training.TotalSeconds)),
+        ("wall_aggregation_s", round => Text(round.WallTimes.Aggregation.TotalSeconds)),
+        ("wall_evaluation_s", round => Text(round.WallTimes.Evaluation.TotalSeconds)),
+    ];
+
+    /// <summary>The names of the columns.</summary>
+    public static string Header { get; } = string.Join(',', Columns.Select(column => column.Name));
+
+    public static string Line(RoundSummary round) => string.Join(',', Columns.Select(column => Quoted(column.Of(round))));
+
+    internal static double Seconds(Instant instant) => instant.SinceStart.TotalSeconds;
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string? Quoted(string? field) =>
+        field is not null && field.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{field.Replace("\"", "\"\"")}\"" : field;
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json;
+using FedActors.Actors.Results;
+using FedActors.Aggregation.Verdicts;
+
+namespace FedActors.Engine.RunFolders;
+
+/// <summary>A round as one JSON object: the numbers of <c>rounds.csv</c>, and every client and judgement besides.</summary>
+public static class RoundsJson
+{
+    /// <summary>The numbers alone.</summary>
+    public static void Write(Utf8JsonWriter json, RoundSummary round)
+    {
+        json.WriteStartObject();
+        WriteNumbers(json, round);
+        WriteWallTimes(json, round);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The numbers, every client and every judgement.</summary>
+    public static void Write(Utf8JsonWriter json, RoundResult result, RoundSummary round)
+    {
+        json.WriteStartObject();
+        WriteNumbers(json, round);
+        WriteClients(json, result.Participants);
+        WriteViews(json, result);
+        WriteWallTimes(json, round);
+        json.WriteEndObject();
+    }
+
+    /// <summary>JSON knows no NaN and no infinity: both become null.</summary>
+    public static void WriteFinite(Utf8JsonWriter json, string name, double? number)
+    {
+        if (number is { } value && double.IsFinite(value)) json.WriteNumber(name, value);
+        else json.WriteNull(name);
+    }
+
+    private static void WriteWallTimes(Utf8JsonWriter json, RoundSummary round)
+    {
+        json.WriteStartObject("wall");
+        json.WriteNumber("training_s", round.WallTimes.Training.TotalSeconds);
+        json.WriteNumber("aggregation_s", round.WallTimes.Aggregation.TotalSeconds);
+        json.WriteNumber("evaluation_s", round.WallTimes.Evaluation.TotalSeconds);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, RoundSummary round)
+    {
+        json.WriteString("rule", round.Rule);
+        json.WriteNumber("round", round.Round);
+        WriteFinite(json, "accuracy", round.Accuracy);
+        WriteFinite(json, "loss", round.Loss);
+        WriteFinite(json, "training_loss", round.TrainingLoss);
+        json.WriteNumber("asked", round.Asked);
+        json.WriteNumber("arrived", round.Fates.Arrived);
+        json.WriteNumber("late", round.Fates.Late);
+        json.WriteNumber("failed", round.Fates.Failed);
+        json.WriteNumber("refused_not_finite", round.Fates.NotFinite);
+        json.WriteNumber("refused_wrong_length", round.Fates.WrongLength);
+        json.WriteNumber("hostile_arrived", round.HostileArrived);
+        WriteFinite(json, "hostile_weight", round.HostileWeight);
+        json.WriteNumber("chosen", round.Chosen);
+        json.WriteNumber("hostile_chosen", round.HostileChosen);
+        json.WriteString("void", round.Void);
+        json.WriteNumber("bytes_down", round.BytesDown);
+        json.WriteNumber("bytes_up", round.BytesUp);
+        json.WriteNumber("virtual_begin_s", RoundsCsv.Seconds(round.Began));
+        json.WriteNumber("virtual_end_s", RoundsCsv.Seconds(round.Ended));
+        json.WriteString("fingerprint", round.Fingerprint);
+    }
+
+    /// <summary>A column for each property rather than an object for each client: a third of the size, and a data frame as it stands.</summary>
+    private static void WriteClients(Utf8JsonWriter json, IReadOnlyList<ParticipantResult> participants)
+    {
+        json.WriteStartObject("clients");
+        json.WriteStartArray("client");
+        foreach (var one in participants) json.WriteNumberValue(one.Client);
+        json.WriteEndArray();
+        json.WriteStartArray("hostile");
+        foreach (var one in participants) json.WriteBooleanValue(one.IsHostile);
+        json.WriteEndArray();
+        json.WriteStartArray("fate");
+        foreach (var one in participants) json.WriteStringValue(NameOf(one.Fate));
+        json.WriteEndArray();
+        json.WriteStartArray("weight");
+        foreach (var one in participants) json.WriteNumberValue(one.Weight);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteViews(Utf8JsonWriter json, RoundResult result)
+    {
+        if (result.Verdict is not { } verdict)
+        {
+            json.WriteNull("views");
+            return;
+        }
+        // The rows of a verdict are the clients that arrived, in their order.
+        var clients = result.Participants.Where(one => one.Fate == Fate.Arrived).Select(one => one.Client).ToArray();
+        json.WriteStartArray("views");
+        foreach (var view in verdict.Views) WriteView(json, view, clients);
+        json.WriteEndArray();
+    }
+
+    private static void WriteView(Utf8JsonWriter json, ViewVerdict view, int[] clients)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", view.Name);
+        json.WriteNumber("columns", view.Columns);
+        WriteNotZero(json, "weights", view.Weights, clients);
+        WriteNotZero(json, "scores", view.Scores, clients);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNotZero(Utf8JsonWriter json, string name, IReadOnlyList<double> values, int[] clients)
+    {
+        json.WriteStartObject(name);
+        for (var row = 0; row < values.Count; row++)
+            if (values[row] != 0) WriteFinite(json, clients[row].ToString(CultureInfo.InvariantCulture), values[row]);
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(Fate fate) => fate switch
+    {
+        Fate.Arrived => "arrived",
+        Fate.Late => "late",
+        Fate.Failed => "failed",
+        Fate.NotFinite => "not-finite",
+        Fate.WrongLength => "wrong-length",
+        _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, null),
+    };
+}

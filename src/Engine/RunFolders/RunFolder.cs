@@ -1,0 +1,112 @@
+using System.Text;
+using FedActors.Actors.Results;
+
+namespace FedActors.Engine.RunFolders;
+
+/// <summary>
+/// What a run leaves behind. Rounds are on the disk when their call returns, so that a run that is broken off keeps what it has
+/// computed; all other files are there whole or not at all.
+/// </summary>
+public sealed class RunFolder : IDisposable
+{
+    private readonly FileStream _csv;
+    private readonly JsonLines _rounds;
+
+    private RunFolder(string path)
+    {
+        Path = path;
+        _csv = Open("rounds.csv");
+        _rounds = new JsonLines(Open("rounds.jsonl"));
+        WriteCsv(RoundsCsv.Header);
+    }
+
+    /// <summary>Where it is.</summary>
+    public string Path { get; }
+
+    /// <summary>Makes the folder, or takes an empty one. One that holds a run already is left alone.</summary>
+    /// <exception cref="RunFolderException">It cannot be made or written to, or it is not empty.</exception>
+    public static RunFolder Create(string path) => Guarded(path, () =>
+    {
+        if (File.Exists(path)) throw new RunFolderException(path, "a file has this name; name a folder for what the run leaves behind");
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+            throw new RunFolderException(path, "the folder is not empty; name another one, or empty it");
+        using var made = new NewFolders(path);
+        Directory.CreateDirectory(path);
+        var folder = new RunFolder(path);
+        made.Keep();
+        return folder;
+    });
+
+    /// <summary>The resolved configuration, as <c>config.json</c>.</summary>
+    public void WriteConfiguration(string json) => WriteText("config.json", json);
+
+    /// <summary>The report, as <c>report.html</c>.</summary>
+    public void WriteReport(string html) => WriteText("report.html", html);
+
+    /// <summary>The final model of the only run, as <c>model.safetensors</c>.</summary>
+    public void WriteModel(Action<Stream> write) => WriteFile("model.safetensors", write);
+
+    /// <summary>The final model of one run of several, as <c>models/&lt;rule&gt;.safetensors</c>.</summary>
+    public void WriteModel(string rule, Action<Stream> write)
+    {
+        Guarded(Path, () => Directory.CreateDirectory(System.IO.Path.Combine(Path, "models")));
+        // A rule may have any name; escaping keeps it a file in this folder, and two rules two files.
+        WriteFile(System.IO.Path.Combine("models", Uri.EscapeDataString(rule) + ".safetensors"), write);
+    }
+
+    /// <summary>Adds a round to <c>rounds.csv</c> and <c>rounds.jsonl</c>.</summary>
+    public void Add(RoundResult result, RoundSummary summary) => Guarded(Path, () =>
+    {
+        WriteCsv(RoundsCsv.Line(summary));
+        _rounds.Append(json => RoundsJson.Write(json, result, summary));
+        return true;
+    });
+
+    /// <summary>What went wrong in actors, as <c>incidents.jsonl</c>; without an incident there is no such file.</summary>
+    public void WriteIncidents(IReadOnlyList<RunIncident> incidents)
+    {
+        if (incidents.Count == 0) return;
+        WriteFile("incidents.jsonl", stream =>
+        {
+            var lines = new JsonLines(stream);
+            foreach (var incident in incidents) lines.Append(json => IncidentJson.Write(json, incident));
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _csv.Dispose();
+        _rounds.Dispose();
+    }
+
+    /// <summary>A reader may look while the run goes on. Nothing is held back in a buffer of ours.</summary>
+    private FileStream Open(string name) =>
+        new(System.IO.Path.Combine(Path, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+
+    private void WriteCsv(string line) => _csv.Write(Encoding.UTF8.GetBytes(line + "\r\n"));
+
+    private void WriteText(string name, string text) => WriteFile(name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    private void WriteFile(string name, Action<Stream> write)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        Guarded(path, () =>
+        {
+            WholeFile.Write(path, write);
+            return true;
+        });
+    }
+
+    private static T Guarded<T>(string path, Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new RunFolderException(path, $"cannot be written: {error.Message}", error);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace FedActors.Engine.RunFolders;
+
+/// <summary>What was computed cannot be kept: the message says where and why.</summary>
+public sealed class RunFolderException(string path, string problem, Exception? cause = null)
+    : Exception($"{path}: {problem}", cause)
+{
+    /// <summary>The folder or file that cannot be written.</summary>
+    public string Path { get; } = path;
+}

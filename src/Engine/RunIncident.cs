@@ -1,0 +1,6 @@
+using FedActors.Actors.Supervision;
+
+namespace FedActors.Engine;
+
+/// <summary>An actor that threw, in the run of one rule.</summary>
+public sealed record RunIncident(string Run, Incident Incident);

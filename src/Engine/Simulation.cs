@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using FedActors.Actors;
+using FedActors.Actors.Results;
+using FedActors.Actors.Rounds;
+using FedActors.Engine.Experiments;
+using FedActors.Engine.Jobs;
+using FedActors.Engine.Loop;
+using FedActors.Numerics.Layout;
+
+namespace FedActors.Engine;
+
+/// <summary>Runs an experiment: the federation under one rule after the other, and streams each round as it ends.</summary>
+/// <example>
+/// <code>
+/// var simulation = new Simulation(new Experiment { Rounds = 10 }, TimeProvider.System);
+/// await foreach (var round in simulation.RunAsync()) Console.WriteLine($"{round.Run} {round.Round}: {round.Evaluation?.Accuracy:P1}");
+/// </code>
+/// </example>
+public sealed class Simulation
+{
+    private readonly PreparedExperiment _prepared;
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<string, ModelVersion> _models = [];
+    private readonly List<RunIncident> _incidents = [];
+
+    /// <summary>
+    /// Checks the experiment, opens its data and builds its model. The clock measures what phases really take; it decides
+    /// nothing. Nor does the number of <paramref name="threads"/>; by default, one for each core.
+    /// </summary>
+    /// <exception cref="ExperimentException">The experiment cannot work.</exception>
+    public Simulation(Experiment experiment, TimeProvider clock, int? threads = null)
+    {
+        Experiment = experiment;
+        Threads = threads ?? Environment.ProcessorCount;
+        ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1, nameof(threads));
+        _clock = clock;
+        _prepared = new PreparedExperiment(experiment, Threads);
+    }
+
+    /// <summary>What is asked.</summary>
+    public Experiment Experiment { get; }
+
+    /// <summary>How many threads compute.</summary>
+    public int Threads { get; }
+
+    /// <summary>The model in words.</summary>
+    public string ModelDescription => _prepared.Model.Description;
+
+    /// <summary>How the parameters of <see cref="Models"/> lie.</summary>
+    public LayerTable Layers => _prepared.Model.Layers;
+
+    /// <summary>The global model after the last finished round of each run that has begun.</summary>
+    public IReadOnlyDictionary<string, ModelVersion> Models => _models;
+
+    /// <summary>Every actor that threw.</summary>
+    public IReadOnlyList<RunIncident> Incidents => _incidents;
+
+    /// <summary>
+    /// Runs everything on threads of its own. Rounds that were computed before a failure or a cancellation are streamed
+    /// before its exception comes.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token said so.</exception>
+    /// <exception cref="RunFailedException">A run failed.</exception>
+    public async IAsyncEnumerable<RoundResult> RunAsync([EnumeratorCancellation] CancellationToken cancelled = default)
+    {
+        var rounds = Channel.CreateUnbounded<RoundResult>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        var work = Task.Factory.StartNew(
+            () => RunAll(rounds.Writer, ended.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            await foreach (var round in rounds.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false)) yield return round;
+        }
+        finally
+        {
+            // Whoever stops listening stops the run.
+            await ended.CancelAsync().ConfigureAwait(false);
+            await ((Task)work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        await work.ConfigureAwait(false);
+    }
+
+    private void RunAll(ChannelWriter<RoundResult> rounds, CancellationToken cancelled)
+    {
+        try
+        {
+            using var pool = new JobPool(Threads);
+            foreach (var rule in Experiment.Rules) Run(rule, rounds, pool, cancelled);
+        }
+        finally
+        {
+            rounds.Complete();
+        }
+    }
+
+    private void Run(NamedRule rule, ChannelWriter<RoundResult> rounds, JobPool pool, CancellationToken cancelled)
+    {
+        using var loop = new EventLoop(pool) { OnIncident = incident => _incidents.Add(new RunIncident(rule.Name, incident)) };
+        var plan = _prepared.Plan(rule, OnRound, _clock);
+        loop.Run(loop.Spawn("federation", () => new Federation(plan)), cancelled);
+
+        void OnRound(RoundResult round, ModelVersion model)
+        {
+            _models[rule.Name] = model;
+            rounds.TryWrite(round);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+namespace FedActors.Hocon.Binding;
+
+/// <summary>
+/// An object of the configuration, read key by key; a key is the name of a field, not a path, and null counts as absent.
+/// The section remembers what was asked for and what was read, so that unknown keys are found (<see cref="Done"/>) and the
+/// configuration can be written out with its defaults (<see cref="Resolved"/>).
+/// </summary>
+public sealed partial class Section
+{
+    private readonly HoconObject _values;
+    // Keys in the order of asking, with what was read; null for those that were only looked at.
+    private readonly OrderedDictionary<string, Func<HoconValue>?> _asked = [];
+    // The sections below this one by their paths.
+    private readonly OrderedDictionary<string, Section> _opened = [];
+
+    private Section(HoconObject values, string path)
+    {
+        _values = values;
+        Path = path;
+    }
+
+    /// <summary>The dotted path of this object, empty for the root.</summary>
+    public string Path { get; }
+
+    /// <summary>Where the object was written, or its parent where it is absent.</summary>
+    public Origin Origin => _values.Origin;
+
+    /// <summary>What was read so far, defaults included; parses to the same settings again.</summary>
+    public HoconObject Resolved
+    {
+        get
+        {
+            var fields = new OrderedDictionary<string, HoconValue>();
+            foreach (var (key, read) in _asked)
+                if (read is not null)
+                    fields.Add(key, read());
+            return new HoconObject(Origin, fields);
+        }
+    }
+
+    /// <summary>The whole configuration.</summary>
+    public static Section Root(HoconObject root) => new(root, "");
+
+    /// <summary>Whether a key is set, and not to null.</summary>
+    public bool Has(string key)
+    {
+        _asked.TryAdd(key, null);
+        return Find(key) is not null;
+    }
+
+    /// <summary>The object at a key; an empty one where the key is absent.</summary>
+    public Section Child(string key)
+    {
+        var child = Open(PathOf(key), Find(key) switch
+        {
+            null => HoconObject.Empty(Origin),
+            HoconObject fields => fields,
+            var other => throw Wrong(PathOf(key), "must be an object { … }", other),
+        });
+        _asked[key] = () => child.Resolved;
+        return child;
+    }
+
+    /// <summary>Each field of the object at a key as a section of its own, in the order of the file.</summary>
+    public IReadOnlyList<(string Name, Section Section)> Children(string key)
+    {
+        var child = Child(key);
+        return [.. child.Names().Select(name => (name, child.Child(name)))];
+    }
+
+    /// <summary>Refuses the first key that nothing asked for, here and then in the sections that were opened.</summary>
+    /// <exception cref="HoconException">There is an unknown key.</exception>
+    public void Done()
+    {
+        foreach (var (key, _) in _values.Fields)
+            if (!_asked.ContainsKey(key))
+                throw Error(key, "unknown key" + Nearest.Hint(key, _asked.Keys, "known"));
+        foreach (var (_, section) in _opened)
+            section.Done();
+    }
+
+    /// <summary>An exception that points at a key's value, or at this object where the key is absent.</summary>
+    public HoconException Error(string key, string problem) =>
+        new(_values.Field(key)?.Origin ?? Origin, PathOf(key), problem);
+
+    /// <summary>The value of a key; null where it is absent or null.</summary>
+    private HoconValue? Find(string key) => _values.Field(key) is { } value and not HoconNull ? value : null;
+
+    /// <summary>The keys that are set; those set to null are known, but say nothing.</summary>
+    private List<string> Names()
+    {
+        foreach (var (key, _) in _values.Fields)
+            _asked.TryAdd(key, null);
+        return [.. _values.Fields.Select(field => field.Key).Where(key => Find(key) is not null)];
+    }
+
+    private Section Open(string path, HoconObject values)
+    {
+        if (!_opened.TryGetValue(path, out var section))
+            _opened.Add(path, section = new Section(values, path));
+        return section;
+    }
+
+    private string PathOf(string key) => Path.Length == 0 ? Quoting.Key(key) : $"{Path}.{Quoting.Key(key)}";
+
+    private HoconException Missing(string key) => Error(key, "is required, but missing");
+
+    private static HoconException Wrong(string path, string problem, HoconValue found, string hint = "") =>
+        new(found.Origin, path, $"{problem}, found {found.Describe()}{hint}");
+}

@@ -1,0 +1,26 @@
+namespace FedActors.Hocon;
+
+/// <summary>A mistake in a configuration, with the place to mend it.</summary>
+public sealed class HoconException : Exception
+{
+    /// <summary>Describes a mistake.</summary>
+    /// <param name="origin">Where it was written.</param>
+    /// <param name="key">The path of the key, where there is one.</param>
+    /// <param name="problem">What is wrong, as the rest of a sentence that the key begins.</param>
+    public HoconException(Origin origin, string? key, string problem)
+        : base(key is null ? $"{origin}: {problem}" : $"{origin}: {key}: {problem}")
+    {
+        Origin = origin;
+        Key = key;
+        Problem = problem;
+    }
+
+    /// <summary>Where the mistake was written.</summary>
+    public Origin Origin { get; }
+
+    /// <summary>The path of the key, or null for a mistake of syntax.</summary>
+    public string? Key { get; }
+
+    /// <summary>What is wrong.</summary>
+    public string Problem { get; }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace FedActors.Hocon;
+
+/// <summary>Writes a resolved tree as JSON, which is HOCON too.</summary>
+public static class HoconJson
+{
+    /// <summary>The object as JSON; numbers keep the digits that they were written with.</summary>
+    public static string Write(HoconObject root, bool indented = true)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        // Readable in a terminal: only what JSON itself demands is escaped. The text never lands inside a script.
+        var options = new JsonWriterOptions
+        {
+            Indented = indented,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        using (var writer = new Utf8JsonWriter(buffer, options))
+            Write(writer, root);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter writer, HoconValue value)
+    {
+        switch (value)
+        {
+            case HoconObject fields:
+                writer.WriteStartObject();
+                foreach (var (key, field) in fields.Fields)
+                {
+                    writer.WritePropertyName(key);
+                    Write(writer, field);
+                }
+                writer.WriteEndObject();
+                break;
+            case HoconArray list:
+                writer.WriteStartArray();
+                foreach (var item in list.Items)
+                    Write(writer, item);
+                writer.WriteEndArray();
+                break;
+            case HoconString text:
+                writer.WriteStringValue(text.Value);
+                break;
+            default:
+                writer.WriteRawValue(value.PlainText!);
+                break;
+        }
+    }
+}

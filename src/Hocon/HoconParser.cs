@@ -1,0 +1,36 @@
+using FedActors.Hocon.Nodes;
+using FedActors.Hocon.Resolving;
+using FedActors.Hocon.Syntax;
+
+namespace FedActors.Hocon;
+
+/// <summary>Reads HOCON, the configuration language of https://github.com/lightbend/config/blob/main/HOCON.md.</summary>
+public static class HoconParser
+{
+    /// <summary>Parses a text and looks up its substitutions.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="source">The name for messages; included files are looked for beside it.</param>
+    /// <param name="options">What the parser may do and see.</param>
+    /// <exception cref="HoconException">The text is not HOCON, or a substitution cannot be made.</exception>
+    public static HoconObject Parse(string text, string source, HoconOptions? options = null)
+    {
+        options ??= HoconOptions.Default;
+        var root = new IncludeReader(options).Parse(new Scanner(text, source), [], 0);
+        foreach (var setting in options.Overrides)
+            root.Merge(ParseSetting(setting, options));
+        return new Resolver(root, options).ResolveRoot();
+    }
+
+    /// <summary>Parses one setting of a command line, such as <c>rule.krum.f=3</c>, to be merged over a configuration.</summary>
+    public static HoconObject ParseOverride(string setting, HoconOptions? options = null)
+    {
+        options ??= HoconOptions.Default;
+        return new Resolver(ParseSetting(setting, options), options).ResolveRoot();
+    }
+
+    private static ObjectNode ParseSetting(string setting, HoconOptions options)
+    {
+        var scanner = new Scanner(setting, $"--set {setting}", hasLines: false);
+        return new DocumentParser(scanner, options, new IncludeReader(options), [], 0).ParseSetting();
+    }
+}

@@ -1,0 +1,50 @@
+namespace FedActors.Hocon.Nodes;
+
+/// <summary>An object as written.</summary>
+internal sealed class ObjectNode(Origin origin, string? tag = null) : Node(origin)
+{
+    public OrderedDictionary<string, Slot> Fields { get; } = [];
+
+    /// <summary>See <see cref="HoconObject.Tag"/>.</summary>
+    public string? Tag { get; private set; } = tag;
+
+    public override Shape? Shape => Nodes.Shape.Object;
+
+    /// <summary>Lays a setting over the earlier ones of its path.</summary>
+    public void Put(ReadOnlySpan<string> path, Node value, Origin origin)
+    {
+        for (var i = path.Length - 1; i > 0; i--)
+        {
+            var outer = new ObjectNode(origin);
+            outer.SlotOf(path[i]).Add(value);
+            value = outer;
+        }
+        SlotOf(path[0]).Add(value);
+    }
+
+    /// <summary>Lays the settings of another object over those of this one.</summary>
+    public void Merge(ObjectNode over)
+    {
+        if (over.Tag is not null)
+            KeepOnly(over.Tag);
+        foreach (var (key, slot) in over.Fields)
+            foreach (var entry in slot.Entries)
+                SlotOf(key).Add(entry);
+        Tag = over.Tag ?? Tag;
+    }
+
+    private void KeepOnly(string key)
+    {
+        var kept = Fields.GetValueOrDefault(key);
+        Fields.Clear();
+        if (kept is not null)
+            Fields.Add(key, kept);
+    }
+
+    private Slot SlotOf(string key)
+    {
+        if (!Fields.TryGetValue(key, out var slot))
+            Fields.Add(key, slot = new Slot());
+        return slot;
+    }
+}

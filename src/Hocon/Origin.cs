@@ -1,0 +1,11 @@
+namespace FedActors.Hocon;
+
+/// <summary>Where a value was written. Line and column count from 1; both are 0 where the source has no lines.</summary>
+/// <param name="Source">The file's name, or what stands for it.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Column">The column.</param>
+public sealed record Origin(string Source, int Line, int Column)
+{
+    /// <summary>The form that editors and terminals recognise: <c>file.conf:12:7</c>.</summary>
+    public override string ToString() => Line == 0 ? Source : $"{Source}:{Line}:{Column}";
+}

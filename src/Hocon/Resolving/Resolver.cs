@@ -1,0 +1,173 @@
+using FedActors.Hocon.Nodes;
+
+namespace FedActors.Hocon.Resolving;
+
+/// <summary>
+/// Replaces substitutions by what they stand for. A substitution that leads back to the setting that it is part of sees
+/// only the earlier settings of that key ("look-back"); anything else that leads back to itself is a cycle.
+/// </summary>
+internal sealed class Resolver(ObjectNode root, HoconOptions options)
+{
+    private readonly Budget _budget = new(options.MaxDepth);
+
+    // What is being resolved now, with its place in the chain.
+    private readonly Dictionary<Node, int> _busy = [];
+    private readonly Dictionary<Node, HoconValue?> _done = [];
+    // The lowest place in the chain that the value being resolved looked back from: such a value holds only there.
+    private int _reach = int.MaxValue;
+
+    public HoconObject ResolveRoot() => (HoconObject)Resolve(root)!;
+
+    /// <summary>The value of a node, or null where it is undefined.</summary>
+    private HoconValue? Resolve(Node node)
+    {
+        if (node is ValueNode known)
+            return known.Value;
+        if (_done.TryGetValue(node, out var done))
+            return done;
+        if (_busy.TryGetValue(node, out var open))
+        {
+            // A cycle that no look-back breaks counts as undefined.
+            _reach = Math.Min(_reach, open);
+            return null;
+        }
+        _budget.Descend(node);
+        var place = _busy.Count;
+        _busy.Add(node, place);
+        var outerReach = _reach;
+        _reach = int.MaxValue;
+        var value = _budget.Check(node, node switch
+        {
+            ObjectNode fields => ResolveObject(fields),
+            ArrayNode list => ResolveArray(list),
+            JoinNode join => ResolveJoin(join),
+            _ => ResolveSubstitution((SubstitutionNode)node),
+        });
+        _busy.Remove(node);
+        _budget.Ascend();
+        if (_reach >= place)
+            _done[node] = value;
+        else
+            outerReach = Math.Min(outerReach, _reach);
+        _reach = outerReach;
+        return value;
+    }
+
+    private HoconObject ResolveObject(ObjectNode node)
+    {
+        var fields = new OrderedDictionary<string, HoconValue>();
+        foreach (var (key, slot) in node.Fields)
+            if (ResolveSlot(slot, [], 0) is { } value)
+                fields.Add(key, value);
+        return new HoconObject(node.Origin, fields, node.Tag);
+    }
+
+    private HoconArray ResolveArray(ArrayNode node) => new(node.Origin, [.. node.Items.Select(Resolve).OfType<HoconValue>()]);
+
+    private HoconValue? ResolveJoin(JoinNode node)
+    {
+        HoconValue?[] values = [.. node.Pieces.Select(Resolve)];
+        _budget.Spend(values.Sum(value => value?.Size ?? 0), node);
+        return Joining.Join(node, values, options.TaggedObjects);
+    }
+
+    private HoconValue? ResolveSubstitution(SubstitutionNode node)
+    {
+        var value = (node.Prefix.Length > 0 ? Look([.. node.Prefix, .. node.Path]) : null)
+            ?? Look(node.Path)
+            ?? EnvironmentVariable.Read(node, options.Environment);
+        if (value is null && !node.Optional)
+            throw new HoconException(node.Origin, null, _reach == int.MaxValue
+                ? $"{node} is not defined"
+                : $"{node} leads back to itself and has no earlier value");
+        return value is null or HoconObject || !node.MustBeObject
+            ? value
+            : throw new HoconException(
+                node.Origin, null, $"{node} stands beside an object and must be one, found {value.Describe()}");
+    }
+
+    private HoconValue? Look(string[] path) => LookIn(root, path, 0, out _);
+
+    private HoconValue? LookIn(ObjectNode node, string[] path, int at, out bool isFinal)
+    {
+        isFinal = node.Tag is not null && node.Tag != path[at];
+        if (!node.Fields.TryGetValue(path[at], out var slot))
+            return null;
+        _budget.Descend(node);
+        var value = ResolveSlot(slot, path, at + 1, ref isFinal);
+        _budget.Ascend();
+        return value;
+    }
+
+    private HoconValue? ResolveSlot(Slot slot, string[] path, int at)
+    {
+        var isFinal = false;
+        return ResolveSlot(slot, path, at, ref isFinal);
+    }
+
+    /// <summary>What the settings of one key make at the rest of a path.</summary>
+    /// <param name="slot">The settings.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="at">Where the rest of the path begins.</param>
+    /// <param name="isFinal">Becomes true where nothing beneath can show through.</param>
+    private HoconValue? ResolveSlot(Slot slot, string[] path, int at, ref bool isFinal)
+    {
+        HoconValue? above = null;
+        _budget.Spend(slot.Entries.Count * Budget.SizePerStep, slot.Entries[0]);
+        for (var i = Visible(slot) - 1; i >= 0; i--)
+        {
+            var value = at == path.Length
+                ? Whole(slot.Entries[i], out var hidesBelow)
+                : Part(slot.Entries[i], path, at, out hidesBelow);
+            above = Combine(value, above, slot.Entries[i]);
+            isFinal |= hidesBelow;
+            if (hidesBelow)
+                break;
+        }
+        return above;
+    }
+
+    private HoconValue? Whole(Node entry, out bool hidesBelow)
+    {
+        var value = Resolve(entry);
+        hidesBelow = value is not (null or HoconObject) || _busy.ContainsKey(entry);
+        return value;
+    }
+
+    private HoconValue? Part(Node entry, string[] path, int at, out bool hidesBelow)
+    {
+        if (entry is ObjectNode node)
+            return LookIn(node, path, at, out hidesBelow);
+        var value = Whole(entry, out hidesBelow);
+        for (; at < path.Length && value is HoconObject fields; at++)
+        {
+            hidesBelow |= fields.Tag is not null && fields.Tag != path[at];
+            value = fields.Field(path[at]);
+        }
+        hidesBelow |= value is not (null or HoconObject);
+        return at == path.Length ? value : null;
+    }
+
+    /// <summary>How many settings can be seen: those before the one that is being resolved.</summary>
+    private int Visible(Slot slot)
+    {
+        for (var i = 0; i < slot.Entries.Count; i++)
+        {
+            var canLookBack = slot.Entries[i] is SubstitutionNode or JoinNode;
+            if (!canLookBack || !_busy.TryGetValue(slot.Entries[i], out var place))
+                continue;
+            _reach = Math.Min(_reach, place);
+            return i;
+        }
+        return slot.Entries.Count;
+    }
+
+    /// <summary>What an earlier value makes with the later ones above it.</summary>
+    private HoconValue? Combine(HoconValue? below, HoconValue? above, Node node)
+    {
+        if (above is null || below is not HoconObject fields)
+            return above ?? below;
+        _budget.Spend(below.Size + above.Size, node);
+        return fields.Merge((HoconObject)above);
+    }
+}

@@ -1,0 +1,29 @@
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Training.Data.Idle;
+
+/// <summary><c>none</c>: clients that say how many samples they have, but hold none. For studies of the protocol alone.</summary>
+public sealed record IdleDataOptions : IFederationSource
+{
+    /// <inheritdoc/>
+    public string Name => "none";
+
+    /// <summary>How many clients there are.</summary>
+    public int Count { get; init; } = 1_000;
+
+    /// <summary>How many samples each of them claims, which decides how long its training takes.</summary>
+    public int Samples { get; init; } = 30;
+
+    /// <inheritdoc/>
+    public int? Clients => Count;
+
+    /// <inheritdoc/>
+    public IEnumerable<DataProblem> Check()
+    {
+        if (Count < 1) yield return new("clients", $"is {Count}, must be at least 1");
+        if (Samples < 1) yield return new("samples", $"is {Samples}, must be at least 1");
+    }
+
+    /// <inheritdoc/>
+    public IFederatedData Open(RandomKey key, int threads) => new IdleData(Count, Samples);
+}

@@ -1,0 +1,47 @@
+using FedActors.Numerics.Layout;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+using FedActors.Training.Local;
+
+namespace FedActors.Training.Models;
+
+/// <summary>
+/// A model that learns nothing at no cost. With it a run is the protocol alone: downloads, training and uploads take their
+/// time on the virtual clock, and nothing is computed. For studies of participation at a scale of millions.
+/// </summary>
+public sealed class IdleModel(long transferBytes) : IModel
+{
+    /// <inheritdoc/>
+    public string Description => "none";
+
+    /// <inheritdoc/>
+    public LayerTable Layers { get; } = LayerTable.Flat(1);
+
+    /// <inheritdoc/>
+    public long TransferBytes => transferBytes;
+
+    /// <inheritdoc/>
+    public bool IsTrivial => true;
+
+    /// <inheritdoc/>
+    public void Initialise(RandomKey key, Span<float> parameters) => parameters.Clear();
+
+    /// <inheritdoc/>
+    public ITrainingSession Open(LocalTraining training) => new Session();
+
+    private sealed class Session : ITrainingSession
+    {
+        public TrainingResult Train(
+            ReadOnlySpan<float> global, ISamples samples, RandomKey key, Span<float> update, CancellationToken cancelled)
+        {
+            update.Clear();
+            return new TrainingResult(samples.Count, 0);
+        }
+
+        public Evaluation Evaluate(ReadOnlySpan<float> parameters, ISamples samples, CancellationToken cancelled) => new(0, 0, 0);
+
+        public void Dispose()
+        {
+        }
+    }
+}

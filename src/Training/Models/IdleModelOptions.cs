@@ -1,0 +1,13 @@
+using FedActors.Training.Data;
+
+namespace FedActors.Training.Models;
+
+/// <summary>No model: the protocol alone, with a model of <see cref="Bytes"/> on the simulated network.</summary>
+public sealed record IdleModelOptions : ModelOptions
+{
+    /// <summary>The size of the model on the simulated network.</summary>
+    public long Bytes { get; init; } = 200_000;
+
+    /// <inheritdoc/>
+    public override IModel Build(SampleShape input, int classes) => new IdleModel(Bytes);
+}

@@ -1,0 +1,25 @@
+using FedActors.Actors.Hostility;
+using FedActors.Attacks;
+using FedActors.Attacks.Scaling;
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Actors.Tests.Hostility;
+
+public class AdversariesTests
+{
+    [Fact]
+    public void A_group_is_at_work_in_its_clients_and_in_its_rounds_only()
+    {
+        var group = new AttackGroup { Clients = [1, 2], From = 3, Until = 4, Attacks = [new Boost()] };
+        var adversaries = new Adversaries([group], 5, RandomKey.Of(1));
+
+        Assert.Equal(2, adversaries.Count);
+        Assert.Equal([1, 2], Enumerable.Range(0, 5).Where(adversaries.Contains));
+        Assert.Equal([3, 4], Enumerable.Range(1, 9).Where(round => adversaries.At(round, 1) == group));
+        Assert.All(Enumerable.Range(1, 9), round => Assert.Null(adversaries.At(round, 0)));
+    }
+
+    [Fact]
+    public void The_adversary_expects_its_share_of_the_participants() =>
+        Assert.Equal(20, new Adversaries([new AttackGroup { Fraction = 0.2, Attacks = [new Boost()] }], 1000, RandomKey.Of(1)).Expected(100));
+}

@@ -1,0 +1,40 @@
+using FedActors.Actors.Devices;
+using FedActors.Actors.Hostility;
+using FedActors.Actors.Results;
+using FedActors.Actors.Rounds;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Attacks;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data.PenDigits;
+using FedActors.Training.Local;
+using FedActors.Training.Models;
+
+namespace FedActors.Actors.Tests;
+
+/// <summary>A federation of ten writers who train a linear model.</summary>
+internal static class SmallPlan
+{
+    public const int Clients = 10;
+
+    public static FederationPlan Create(Action<RoundResult, ModelVersion>? onRound = null, params AttackGroup[] attacks)
+    {
+        var key = RandomKey.Of(5);
+        var data = new PenDigitsOptions { Writers = Clients, TestWriters = 2 }.Open(key, 1);
+        var model = new LogisticOptions().Build(data.Shape, data.Classes);
+        return new FederationPlan
+        {
+            Run = "test",
+            Key = key,
+            Rounds = 2,
+            Data = data,
+            Model = model,
+            Training = new LocalTraining(),
+            Participation = new Participation { Participants = 4, OverSelection = 1.5, Deadline = TimeSpan.FromSeconds(100) },
+            Devices = new DeviceFleet(new DeviceOptions(), key),
+            Adversaries = new Adversaries(attacks, Clients, key),
+            Rule = () => new AverageOptions().Build(model.Layers),
+            OnRound = onRound ?? ((_, _) => { }),
+            Clock = TimeProvider.System,
+        };
+    }
+}

@@ -1,0 +1,116 @@
+using FedActors.Actors.Devices;
+using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Prepare;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Views;
+using FedActors.Attacks.Labels;
+using FedActors.Attacks.Scaling;
+using FedActors.Engine.Configuration;
+using FedActors.Hocon;
+using FedActors.Training.Data.PenDigits;
+using FedActors.Training.Models;
+using FedActors.Training.Optimisers;
+
+namespace FedActors.Engine.Tests.Configuration;
+
+public sealed class ExperimentFileTests
+{
+    [Fact]
+    public void A_file_becomes_the_experiment_that_it_describes()
+    {
+        var experiment = ExperimentFile.Parse(
+            """
+            name = trial
+            seed = 99
+            rounds = 7
+            data { writers = 50, test-writers = 5, fewest = 3, most = 4 }
+            model = mlp { layers = [20, 10] }
+            training { epochs = 2, batch-size = 5, optimiser = adam { learning-rate = 0.01 } }
+            participation { participants = 12, over-selection = 1.25, deadline = 2 minutes, quorum = 0.75 }
+            devices.upload { median = 100kB, sigma = 1 }
+            server.learning-rate = 0.5
+            evaluation.every = 2
+            attacks { flip { fraction = 0.1, from = 3, does = [label-flip { to = next }, boost { factor = 4 }] } }
+            rules { plain = average, robust = krum { f = 3, view = layers, compare = cosine, clip = median } }
+            """,
+            "trial.conf",
+            []).Experiment;
+
+        Assert.Equal(("trial", 99UL, 7), (experiment.Name, experiment.Seed, experiment.Rounds));
+        Assert.Equal(new PenDigitsOptions { Writers = 50, TestWriters = 5, Fewest = 3, Most = 4 }, experiment.Data);
+        Assert.Equal([20, 10], Assert.IsType<MlpOptions>(experiment.Model).Hidden);
+        Assert.Equal((2, 5), (experiment.Training.Epochs, experiment.Training.BatchSize));
+        Assert.Equal(new AdamOptions { LearningRate = 0.01 }, experiment.Training.Optimiser);
+        Assert.Equal((12, 15, 9), (experiment.Participation.Participants, experiment.Participation.Asked(50), experiment.Participation.Fewest));
+        Assert.Equal(TimeSpan.FromMinutes(2), experiment.Participation.Deadline);
+        Assert.Equal(new Spread(100_000, 1), experiment.Devices.UploadBytesPerSecond);
+        Assert.Equal((0.5, 2), (experiment.ServerLearningRate, experiment.EvaluateEvery));
+        var group = Assert.Single(experiment.Attacks);
+        Assert.Equal(("flip", 0.1, 3), (group.Name, group.Fraction, group.From));
+        Assert.Equal([new LabelFlip { To = FlipTo.Next }, new Boost { Factor = 4 }], group.Attacks);
+        Assert.Equal(["plain", "robust"], experiment.Rules.Select(rule => rule.Name));
+        Assert.Equal(new AverageOptions { Prepare = experiment.Rules[0].Options.Prepare }, experiment.Rules[0].Options);
+        var krum = Assert.IsType<KrumOptions>(experiment.Rules[1].Options);
+        Assert.Equal((3, View.Layers, Comparison.Cosine, Clip.Median), (krum.F, krum.View, krum.Compare, krum.Clip));
+    }
+
+    [Theory]
+    [InlineData("rounds = ten", "bad.conf:1:10: rounds: must be a whole number, found \"ten\"")]
+    [InlineData("rounds = 0", "bad.conf:1:10: rounds: must be at least 1, found 0")]
+    [InlineData("rouns = 3", "bad.conf:1:9: rouns: unknown key, did you mean \"rounds\"?")]
+    [InlineData("data {\n  writer = 3\n}", "bad.conf:2:12: data.writer: unknown key, did you mean \"writers\"?")]
+    [InlineData("data.set = mnits", "bad.conf:1:12: data.set: ")]
+    [InlineData("model = mlq", "bad.conf:1:9: model: unknown kind \"mlq\", did you mean \"mlp\"?")]
+    [InlineData("rule = krum", "bad.conf:1:8: rule.krum.f: is required, but missing")]
+    [InlineData("rule = krum { f = 98 }", "bad.conf:1:19: rule.krum.f: krum needs at least f + 3 = 101 updates, but only 100 take part")]
+    [InlineData("rules { a = krum { f = 98 } }", "bad.conf:1:24: rules.a.krum.f: krum needs at least")]
+    [InlineData("rules { a = average }\nrule = average", "bad.conf:2:8: rule: give either one rule")]
+    [InlineData("data.writers = 50", "bad.conf:1:1: participation.participants: 100 participants cannot be found among 50 clients")]
+    [InlineData("participation { participants = 2000 }", "bad.conf:1:32: participation.participants: 2000 participants cannot be found among 1000 clients")]
+    [InlineData("participation.deadline = -3s", "bad.conf:1:26: participation.deadline: must be a d")]
+    [InlineData("participation.quorum = 1.5", "bad.conf:1:24: participation.quorum: must be above 0 and at most 1, found 1.5")]
+    [InlineData("training.optimiser = sgd { learning-rate = 0 }", "bad.conf:1:44: training.optimiser.sgd.learning-rate: must be above 0, found 0")]
+    [InlineData("devices.upload.median = 0B", "bad.conf:1:25: devices.upload.median: must be above 0, found 0")]
+    [InlineData("attack { fraction = 0.1, does = [labelflip] }", "unknown kind \"labelflip\", did you mean \"label-flip\"?")]
+    [InlineData("seed = -1", "bad.conf:1:8: seed: ")]
+    [InlineData("rounds = {", "bad.conf:")]
+    public void What_is_wrong_is_said_with_its_place(string text, string message)
+    {
+        var error = Assert.Throws<HoconException>(() => ExperimentFile.Parse(text, "bad.conf", []));
+
+        Assert.Contains(message, error.Message);
+    }
+
+    [Fact]
+    public void Settings_of_the_command_line_have_the_last_word_and_their_own_place_in_messages()
+    {
+        var experiment = ExperimentFile.Parse("rounds = 3\nrule = krum { f = 2 }", "a.conf", ["rounds=5", "rule.krum.f=4"]).Experiment;
+        Assert.Equal((5, 4), (experiment.Rounds, ((KrumOptions)experiment.Rules[0].Options).F));
+
+        var error = Assert.Throws<HoconException>(() => ExperimentFile.Parse("rounds = 3", "a.conf", ["rounds=none"]));
+        Assert.StartsWith("--set rounds=none", error.Message);
+    }
+
+    [Fact]
+    public void What_only_the_opened_data_shows_is_found_at_its_place_too()
+    {
+        var loaded = ExperimentFile.Parse(
+            "data { writers = 20, test-writers = 2 }\nparticipation { participants = 5\n  deadline = 1ms }", "late.conf", []);
+        var problem = Assert.Single(Assert.Throws<Engine.Experiments.ExperimentException>(
+            () => new Simulation(loaded.Experiment, TimeProvider.System, 1)).Problems);
+
+        Assert.Matches("late.conf:3:14: participation.deadline: no client can meet", loaded.Places.Locate(problem).Message);
+    }
+
+    [Fact]
+    public void An_attack_that_cannot_work_is_found_at_its_place()
+    {
+        var loaded = ExperimentFile.Parse(
+            "data { writers = 20, test-writers = 2 }\nparticipation.participants = 5\nattacks { a { clients = [25], does = [boost] } }", "late.conf", []);
+        var problem = Assert.Single(Assert.Throws<Engine.Experiments.ExperimentException>(
+            () => new Simulation(loaded.Experiment, TimeProvider.System, 1)).Problems);
+
+        Assert.Matches(@"late.conf:3:25: attacks.a.clients: names client 25, but the clients are 0 … 19", loaded.Places.Locate(problem).Message);
+    }
+}

@@ -1,0 +1,45 @@
+namespace FedActors.Engine.Tests.Experiments;
+
+public sealed class DeterminismTests
+{
+    [Fact]
+    public async Task Models_verdicts_and_participants_are_the_same_bits_for_any_number_of_threads()
+    {
+        var one = await SmallExperiment.RunAsync(SmallExperiment.Create(), threads: 1);
+        var two = await SmallExperiment.RunAsync(SmallExperiment.Create(), threads: 2);
+        var eight = await SmallExperiment.RunAsync(SmallExperiment.Create(), threads: 8);
+
+        Assert.Equal(15, one.Count);
+        Assert.Equal(SmallExperiment.Bits(one), SmallExperiment.Bits(two));
+        Assert.Equal(SmallExperiment.Bits(one), SmallExperiment.Bits(eight));
+    }
+
+    [Fact]
+    public async Task Another_seed_is_another_run()
+    {
+        var seven = await SmallExperiment.RunAsync(SmallExperiment.Create());
+        var eight = await SmallExperiment.RunAsync(SmallExperiment.Create() with { Seed = 8 });
+
+        Assert.Empty(seven.Select(round => round.Fingerprint).Intersect(eight.Select(round => round.Fingerprint)));
+    }
+
+    [Fact]
+    public async Task Rules_start_from_the_same_model_and_meet_the_same_participants()
+    {
+        var runs = (await SmallExperiment.RunAsync(SmallExperiment.Create())).GroupBy(round => round.Run).ToList();
+
+        Assert.Equal(["average", "krum", "layerwise"], runs.Select(run => run.Key));
+        Assert.Single(runs.Select(run => run.First().Fingerprint).Distinct());
+        for (var number = 1; number <= 4; number++)
+            Assert.Single(runs.Select(run => string.Join(',', run.Single(round => round.Round == number).Participants.Select(each => (each.Client, each.IsHostile, each.Fate)))).Distinct());
+    }
+
+    [Fact]
+    public async Task Running_one_rule_alone_gives_the_bits_that_it_has_among_others()
+    {
+        var all = await SmallExperiment.RunAsync(SmallExperiment.Create());
+        var alone = await SmallExperiment.RunAsync(SmallExperiment.Create() with { Rules = [SmallExperiment.Create().Rules[1]] });
+
+        Assert.Equal(SmallExperiment.Bits(all.Where(round => round.Run == "krum")), SmallExperiment.Bits(alone));
+    }
+}

@@ -1,0 +1,186 @@
+using FedActors.Actors.Results;
+using FedActors.Actors.Rounds;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Attacks;
+using FedActors.Attacks.Malformed;
+using FedActors.Engine.Experiments;
+using FedActors.Training.Data.Idle;
+using FedActors.Training.Models;
+using FedActors.Training.Optimisers;
+
+namespace FedActors.Engine.Tests.Experiments;
+
+public sealed class SimulationTests
+{
+    private static readonly NamedRule Average = new("average", new AverageOptions());
+
+    [Fact]
+    public async Task A_round_ends_with_the_last_wanted_update_and_who_is_slower_is_late()
+    {
+        var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with
+        {
+            Rules = [Average],
+            Participation = new Participation { Participants = 12, OverSelection = 1.5 },
+        });
+
+        Assert.All(rounds.Skip(1), round =>
+        {
+            Assert.Equal(18, round.Participants.Count);
+            Assert.Equal(12, round.Count(Fate.Arrived));
+            Assert.Equal(6, round.Count(Fate.Late));
+            Assert.Equal(0, round.Participants.Where(each => each.Fate == Fate.Late).Sum(each => each.Weight));
+            Assert.Equal(1, round.Participants.Sum(each => each.Weight), 9);
+        });
+        Assert.All(rounds.Zip(rounds.Skip(1)), pair => Assert.Equal(pair.First.Ended, pair.Second.Began));
+    }
+
+    [Fact]
+    public async Task A_deadline_cuts_a_round_short_and_without_a_quorum_the_model_stays()
+    {
+        var impatient = SmallExperiment.Create() with
+        {
+            Rules = [Average],
+            Participation = new Participation { Participants = 18, Deadline = TimeSpan.FromSeconds(3.5), Quorum = 0.9 },
+        };
+        var rounds = await SmallExperiment.RunAsync(impatient);
+
+        Assert.All(rounds.Skip(1), round =>
+        {
+            Assert.Equal(TimeSpan.FromSeconds(3.5), round.Ended - round.Began);
+            Assert.InRange(round.Count(Fate.Arrived), 1, 16);
+            Assert.Matches("updates came in time, the quorum is 17", round.Void);
+            Assert.Equal(rounds[0].Fingerprint, round.Fingerprint);
+        });
+
+        rounds = await SmallExperiment.RunAsync(impatient with { Participation = impatient.Participation with { Quorum = 0.01 } });
+        Assert.All(rounds.Skip(1), round => Assert.Null(round.Void));
+        Assert.Equal(5, rounds.Select(round => round.Fingerprint).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Updates_of_the_wrong_length_or_with_no_finite_numbers_never_reach_the_model()
+    {
+        var clean = SmallExperiment.Create() with { Attacks = [], Rules = [Average], Participation = new Participation { Participants = 60 } };
+        AttackGroup Group(string name, int client, AttackOptions attack) => new() { Name = name, Clients = [client], Attacks = [attack] };
+        var rounds = await SmallExperiment.RunAsync(clean with
+        {
+            Attacks = [Group("short", 3, new WrongLength { Length = 5 }), Group("nan", 4, new Poison()), Group("long", 5, new WrongLength { Length = 1_000_000 })],
+        });
+
+        Assert.All(rounds.Skip(1), round =>
+        {
+            Assert.Equal(Fate.WrongLength, round.Participants[3].Fate);
+            Assert.Equal(Fate.NotFinite, round.Participants[4].Fate);
+            Assert.Equal(Fate.WrongLength, round.Participants[5].Fate);
+            Assert.Equal(57, round.Count(Fate.Arrived));
+            Assert.Equal(57, round.Participants.Count(each => each.Weight > 0));
+            Assert.True(double.IsFinite(round.Evaluation!.Value.Loss));
+        });
+    }
+
+    [Fact]
+    public async Task A_learning_rate_that_blows_the_models_up_leaves_the_global_model_as_it_was()
+    {
+        var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with
+        {
+            Rules = [Average],
+            Training = SmallExperiment.Create().Training with { Optimiser = new SgdOptions { LearningRate = 1e30 } },
+        });
+
+        Assert.All(rounds.Skip(1), round =>
+        {
+            Assert.Equal(rounds[0].Fingerprint, round.Fingerprint);
+            Assert.NotNull(round.Void);
+        });
+    }
+
+    [Fact]
+    public async Task Who_stops_listening_stops_the_run()
+    {
+        var simulation = new Simulation(SmallExperiment.Create() with { Rounds = 1_000_000 }, TimeProvider.System, 2);
+        var seen = 0;
+        await foreach (var _ in simulation.RunAsync())
+            if (++seen == 3) break;
+
+        Assert.Equal(3, seen);
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_streams_what_it_computed_and_then_says_that_it_was_cancelled()
+    {
+        using var cancel = new CancellationTokenSource();
+        var simulation = new Simulation(SmallExperiment.Create() with { Rounds = 1_000_000 }, TimeProvider.System, 2);
+        var seen = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in simulation.RunAsync(cancel.Token))
+                if (++seen == 3) await cancel.CancelAsync();
+        });
+
+        Assert.True(seen >= 3);
+        Assert.True(simulation.Models["average"].Number >= 2);
+    }
+
+    [Fact]
+    public async Task A_client_that_throws_is_restarted_and_reported_and_the_round_goes_on_without_it()
+    {
+        var simulation = new Simulation(
+            SmallExperiment.Create() with
+            {
+                Rules = [Average],
+                Participation = new Participation { Participants = 60 },
+                Attacks = [new AttackGroup { Clients = [3], Attacks = [new Saboteur()] }],
+            },
+            TimeProvider.System,
+            2);
+        var rounds = new List<RoundResult>();
+        await foreach (var round in simulation.RunAsync()) rounds.Add(round);
+
+        Assert.All(rounds.Skip(1), round => Assert.Equal(Fate.Failed, round.Participants[3].Fate));
+        Assert.All(rounds.Skip(1), round => Assert.Equal(59, round.Count(Fate.Arrived)));
+        Assert.Equal(4, simulation.Incidents.Count);
+        Assert.All(simulation.Incidents, each => Assert.Contains("sabotage", each.Incident.Error.Message));
+        Assert.All(simulation.Incidents, each => Assert.Equal("/federation/coordinator/client-3", each.Incident.Path));
+    }
+
+    [Fact]
+    public async Task The_protocol_alone_runs_with_a_hundred_thousand_clients()
+    {
+        var rounds = await SmallExperiment.RunAsync(new Experiment
+        {
+            Rounds = 2,
+            Data = new IdleDataOptions { Count = 100_000 },
+            Model = new IdleModelOptions(),
+            Participation = new Participation { Participants = 100_000 },
+        });
+
+        Assert.Equal(3, rounds.Count);
+        Assert.All(rounds.Skip(1), round => Assert.Equal(100_000, round.Count(Fate.Arrived)));
+        Assert.True(rounds[2].Ended > rounds[1].Ended);
+    }
+
+    [Fact]
+    public async Task Only_the_asked_for_rounds_and_the_last_are_evaluated()
+    {
+        var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with { Rules = [Average], EvaluateEvery = 3 });
+
+        Assert.Equal([0, 3, 4], rounds.Where(round => round.Evaluation is not null).Select(round => round.Round));
+    }
+
+    /// <summary>Sends one value that is not a number.</summary>
+    private sealed record Poison : AttackOptions, IUpdateCorruption
+    {
+        public override string Name => "poison";
+
+        public void Corrupt(Span<float> update, in OwnKnowledge known) => update[^1] = float.NaN;
+    }
+
+    /// <summary>Makes the job of its client throw.</summary>
+    private sealed record Saboteur : AttackOptions, IUpdateCorruption
+    {
+        public override string Name => "saboteur";
+
+        public void Corrupt(Span<float> update, in OwnKnowledge known) => throw new InvalidOperationException("sabotage");
+    }
+}

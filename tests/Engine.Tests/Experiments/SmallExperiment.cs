@@ -1,0 +1,64 @@
+using FedActors.Actors.Devices;
+using FedActors.Actors.Results;
+using FedActors.Actors.Rounds;
+using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Prepare;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Views;
+using FedActors.Attacks;
+using FedActors.Attacks.Labels;
+using FedActors.Attacks.Scaling;
+using FedActors.Engine.Experiments;
+using FedActors.Training.Data.PenDigits;
+using FedActors.Training.Local;
+using FedActors.Training.Models;
+using FedActors.Training.Optimisers;
+
+namespace FedActors.Engine.Tests.Experiments;
+
+/// <summary>The quickstart in small: seconds become tenths.</summary>
+internal static class SmallExperiment
+{
+    public static Experiment Create() => new()
+    {
+        Name = "small",
+        Seed = 7,
+        Rounds = 4,
+        Data = new PenDigitsOptions { Writers = 60, TestWriters = 8 },
+        Model = new MlpOptions { Hidden = [16] },
+        Training = new LocalTraining { Epochs = 2, BatchSize = 8, Optimiser = new SgdOptions { LearningRate = 0.1 } },
+        Participation = new Participation { Participants = 12, OverSelection = 1.5, Deadline = TimeSpan.FromSeconds(6), Quorum = 0.5 },
+        Devices = new DeviceOptions { SamplesPerSecond = new Spread(20, 0.5), UploadBytesPerSecond = new Spread(50_000, 0.5) },
+        Attacks = [new AttackGroup { Fraction = 0.2, Attacks = [new LabelFlip { To = FlipTo.Next }, new Boost { Factor = 10 }] }],
+        Rules =
+        [
+            new("average", new AverageOptions()),
+            new("krum", new KrumOptions { F = 3 }),
+            new("layerwise", new KrumOptions { F = 3, View = View.Layers, Compare = Comparison.Cosine, Clip = Clip.Median }),
+        ],
+    };
+
+    public static async Task<List<RoundResult>> RunAsync(Experiment experiment, int threads = 2)
+    {
+        var rounds = new List<RoundResult>();
+        await foreach (var round in new Simulation(experiment, TimeProvider.System, threads).RunAsync()) rounds.Add(round);
+        return rounds;
+    }
+
+    /// <summary>All that must be the same bits, in one line for each round.</summary>
+    public static IEnumerable<string> Bits(IEnumerable<RoundResult> rounds) => rounds.Select(round => string.Join(
+        ' ',
+        round.Run,
+        round.Round,
+        round.Fingerprint,
+        round.Evaluation,
+        BitConverter.DoubleToInt64Bits(round.TrainingLoss ?? 0),
+        round.Began.Ticks,
+        round.Ended.Ticks,
+        round.BytesDown,
+        round.BytesUp,
+        round.Void,
+        string.Join(',', round.Participants),
+        string.Join(',', round.Verdict?.Views.SelectMany(view => view.Scores.Concat(view.Weights)).Select(BitConverter.DoubleToInt64Bits) ?? [])));
+}

@@ -1,0 +1,44 @@
+using FedActors.Engine.Reports;
+
+namespace FedActors.Engine.Tests.Reports;
+
+public sealed class FiguresTests
+{
+    [Theory]
+    [InlineData(0, "0 ms")]
+    [InlineData(0.0123, "12.3 ms")]
+    [InlineData(0.0997, "0.1 s")]
+    [InlineData(9.94, "9.9 s")]
+    [InlineData(9.96, "10 s")]
+    [InlineData(59.4, "59 s")]
+    [InlineData(59.6, "1 min 00 s")]
+    [InlineData(125, "2 min 05 s")]
+    [InlineData(3569, "59 min 29 s")]
+    [InlineData(3599, "1 h 00 min")]
+    [InlineData(9000, "2 h 30 min")]
+    public void Durations_are_told_in_the_unit_that_suits_them(double seconds, string told) =>
+        Assert.Equal(told, Figures.Duration(TimeSpan.FromSeconds(seconds)));
+
+    [Theory]
+    [InlineData(null, "–")]
+    [InlineData(double.NaN, "not a number")]
+    [InlineData(double.PositiveInfinity, "infinite")]
+    [InlineData(0.12345, "0.123")]
+    [InlineData(345.6, "346")]
+    [InlineData(123456.0, "1.2e+5")]
+    public void Losses_of_any_size_fit_a_table(double? loss, string told) => Assert.Equal(told, Figures.Loss(loss));
+
+    [Theory]
+    [InlineData(null, "–")]
+    [InlineData(0.9731, "97.3%")]
+    [InlineData(0.0, "0.0%")]
+    public void Shares_are_percentages(double? share, string told) => Assert.Equal(told, Figures.Percent(share));
+
+    [Fact]
+    public void Lists_read_as_sentences()
+    {
+        Assert.Equal("", Figures.Listed([]));
+        Assert.Equal("a", Figures.Listed(["a"]));
+        Assert.Equal("a, b and c", Figures.Listed(["a", "b", "c"]));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using FedActors.Actors.Results;
+using FedActors.Engine.RunFolders;
+
+namespace FedActors.Engine.Tests.RunFolders;
+
+public sealed class RoundsJsonTests
+{
+    [Fact]
+    public void A_round_has_the_numbers_of_the_csv_under_the_same_names()
+    {
+        var json = Written(SampleRounds.Trained());
+
+        var names = json.EnumerateObject().Select(property => property.Name).Concat(json.GetProperty("wall").EnumerateObject().Select(property => "wall_" + property.Name));
+        Assert.Equal(RoundsCsv.Header.Split(',').Order(), names.Except(["clients", "views", "wall"]).Order());
+        Assert.Equal(0.875, json.GetProperty("accuracy").GetDouble());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("void").ValueKind);
+    }
+
+    [Fact]
+    public void Clients_are_columns_of_one_table()
+    {
+        var clients = Written(SampleRounds.Trained()).GetProperty("clients");
+
+        Assert.Equal([3, 4, 7, 8, 9], clients.GetProperty("client").EnumerateArray().Select(value => value.GetInt32()));
+        Assert.Equal([true, false, false, false, true], clients.GetProperty("hostile").EnumerateArray().Select(value => value.GetBoolean()));
+        Assert.Equal(["arrived", "arrived", "late", "not-finite", "arrived"], clients.GetProperty("fate").EnumerateArray().Select(value => value.GetString()));
+        Assert.Equal([0.25, 0.75, 0, 0, 0], clients.GetProperty("weight").EnumerateArray().Select(value => value.GetDouble()));
+    }
+
+    [Fact]
+    public void Judgements_name_the_clients_that_arrived_and_leave_out_zeros()
+    {
+        var view = Written(SampleRounds.Trained()).GetProperty("views")[0];
+
+        Assert.Equal("all", view.GetProperty("name").GetString());
+        Assert.Equal("""{"3":0.25,"4":0.75}""", view.GetProperty("weights").GetRawText());
+        Assert.Equal("""{"3":1.5,"4":null}""", view.GetProperty("scores").GetRawText());
+    }
+
+    [Fact]
+    public void Without_a_verdict_there_are_no_views() =>
+        Assert.Equal(JsonValueKind.Null, Written(SampleRounds.Untrained()).GetProperty("views").ValueKind);
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void What_is_not_finite_is_null(double loss)
+    {
+        var json = Written(SampleRounds.Trained() with { TrainingLoss = loss });
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("training_loss").ValueKind);
+    }
+
+    [Fact]
+    public void Every_fate_has_a_name()
+    {
+        ParticipantResult[] each = [.. Enum.GetValues<Fate>().Select((fate, client) => new ParticipantResult(client, false, fate, 0))];
+        var json = Written(SampleRounds.Trained() with { Participants = each, Verdict = null });
+        Assert.Equal(each.Length, json.GetProperty("clients").GetProperty("fate").EnumerateArray().Select(name => name.GetString()).Distinct().Count());
+    }
+
+    private static JsonElement Written(RoundResult result)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream)) RoundsJson.Write(json, result, RoundSummary.Of(result));
+        return JsonDocument.Parse(stream.ToArray()).RootElement;
+    }
+}

@@ -1,0 +1,66 @@
+using FedActors.Engine.Experiments;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Engine.RunFolders;
+using FedActors.Numerics.Files;
+using FedActors.Training.Data.PenDigits;
+
+namespace FedActors.Engine.Tests.RunFolders;
+
+public sealed class RunRecorderTests : IDisposable
+{
+    private readonly TemporaryFolder _temporary = new();
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public async Task A_run_of_one_rule_leaves_everything()
+    {
+        var simulation = await Recorded("average");
+
+        Assert.Equal(
+            ["config.json", "model.safetensors", "report.html", "rounds.csv", "rounds.jsonl"],
+            Directory.GetFiles(_temporary.PathOf("run")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        using var stream = File.OpenRead(_temporary.PathOf("run", "model.safetensors"));
+        Assert.Equal(simulation.Models["average"].Parameters.ToArray(), Safetensors.Read(stream).Vector);
+    }
+
+    [Fact]
+    public async Task Each_of_several_rules_leaves_its_model()
+    {
+        await Recorded("first", "second");
+
+        Assert.Equal(
+            ["first.safetensors", "second.safetensors"],
+            Directory.GetFiles(_temporary.PathOf("run", "models")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.False(File.Exists(_temporary.PathOf("run", "model.safetensors")));
+    }
+
+    [Fact]
+    public async Task The_report_says_what_was_asked()
+    {
+        await Recorded("average");
+        var report = await File.ReadAllTextAsync(_temporary.PathOf("run", "report.html"), TestContext.Current.CancellationToken);
+
+        Assert.Contains("4 clients train one model together in 1 round; 2 take part in each. Nobody is hostile.", report);
+        Assert.Contains("pen-digits", report);
+    }
+
+    private async Task<Simulation> Recorded(params string[] rules)
+    {
+        var simulation = new Simulation(
+            new Experiment
+            {
+                Data = new PenDigitsOptions { Writers = 4, TestWriters = 1 },
+                Participation = new() { Participants = 2 },
+                Rounds = 1,
+                Rules = [.. rules.Select(rule => new NamedRule(rule, new AverageOptions()))],
+            },
+            TimeProvider.System,
+            threads: 1);
+        using var folder = RunFolder.Create(_temporary.PathOf("run"));
+        var recorder = new RunRecorder(folder, simulation, "{}");
+        await foreach (var round in simulation.RunAsync()) recorder.Add(round);
+        recorder.Finish(endedEarly: null);
+        return simulation;
+    }
+}

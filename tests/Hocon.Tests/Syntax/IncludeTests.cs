@@ -1,0 +1,77 @@
+namespace FedActors.Hocon.Tests.Syntax;
+
+public class IncludeTests
+{
+    [Theory]
+    [InlineData("include \"b.conf\"", "{'x':1,'y':1}")]
+    [InlineData("include file(\"b.conf\")", "{'x':1,'y':1}")]
+    [InlineData("include required(\"b.conf\")", "{'x':1,'y':1}")]
+    [InlineData("include required( file( \"b.conf\" ) )", "{'x':1,'y':1}")]
+    [InlineData("include\n\"b.conf\"", "{'x':1,'y':1}")]
+    [InlineData("include\"b\"", "{'x':1,'y':1}")]
+    [InlineData("include \"both\"", "{'v':'conf','j':1,'c':2}")]
+    [InlineData("include \"data\"", "{'j':[1]}")]
+    [InlineData("include \"nowhere.conf\", z = 1", "{'z':1}")]
+    [InlineData("x = 0, z = 0, include \"b.conf\"", "{'x':1,'z':0,'y':1}")]
+    [InlineData("include \"b.conf\"\nx = 2", "{'x':2,'y':2}")]
+    [InlineData("in { include \"b.conf\" }", "{'in':{'x':1,'y':1}}")]
+    [InlineData("in { include \"b.conf\", x = 3 }, x = 9", "{'in':{'x':3,'y':3},'x':9}")]
+    [InlineData("in { include \"c.conf\" }, outside = 5", "{'in':{'z':5,'list':[1,2]},'outside':5}")]
+    [InlineData("l = [{ include \"sub/e.conf\" }]", "{'l':[{'e':2}]}")]
+    [InlineData("include \"sub/d.conf\"", "{'d':1,'e':2}")]
+    public void Settings_of_the_file_take_the_place_of_the_include(string text, string json) =>
+        Tree.Means(json, text, With(
+            ("b.conf", "x=1,y=${x}"),
+            ("c.conf", "z=${outside},list=[1],list+=2"),
+            ("data.json", "{\"j\":[1]}"),
+            ("both.conf", "v=conf,c=2"),
+            ("both.json", "v=json,j=1"),
+            ("sub/d.conf", "d=1\ninclude \"e.conf\""),
+            ("sub/e.conf", "{e=2}")));
+
+    [Theory]
+    [InlineData("include required(\"no.conf\")", "a.conf:1:1: the included file \"no.conf\" does not exist")]
+    [InlineData("x=1\ninclude \"bad.conf\"", "bad.conf:2:3: expected a value, found the end of the text")]
+    [InlineData("include \"list.conf\"", "list.conf:1:1: a configuration must be an object, found a list")]
+    [InlineData("include \"loop.conf\"", "loop.conf:1:1: the file includes itself: a.conf → loop.conf → loop.conf")]
+    [InlineData("include \"back.conf\"", "back.conf:1:1: the file includes itself: a.conf → back.conf → a.conf")]
+    [InlineData("include \"throws\"", "a.conf:1:1: the included file \"throws\" cannot be read: The disk is gone.")]
+    [InlineData("l = [{ include \"uses.conf\" }]", "uses.conf:1:5: a file that is included inside a list, where nothing has a path, cannot have substitutions")]
+    [InlineData("include url(\"http://x\")", "a.conf:1:9: include must be followed by a file's name in quotes, file(\"…\") or required(…), found 'u' (as a key, \"include\" must be in quotes)")]
+    [InlineData("include = 5", "a.conf:1:9: include must be followed by a file's name in quotes, file(\"…\") or required(…), found '=' (as a key, \"include\" must be in quotes)")]
+    [InlineData("include file(\"b\"", "a.conf:1:17: expected ')', found the end of the text")]
+    public void Errors(string text, string message) =>
+        Assert.Equal(message, Tree.Message(text, With(
+            ("bad.conf", "a=1\nb="),
+            ("list.conf", "[1]"),
+            ("loop.conf", "include \"loop.conf\""),
+            ("back.conf", "include \"a.conf\""), ("a.conf", "x=1"), ("uses.conf", "u = ${x}"))));
+
+    [Fact]
+    public void Files_that_include_each_other_without_end_are_refused()
+    {
+        var count = 0;
+        var bomb = new HoconOptions { Include = path => ($"{path}{count++}", "include \"x\"\ninclude \"y\"") };
+
+        Assert.EndsWith("too many files are included", Tree.Message("include \"x\"", bomb));
+    }
+
+    [Fact]
+    public void Nothing_can_be_included_without_a_way_to_read_files() =>
+        Assert.Equal("a.conf:1:1: \"b\" cannot be included here", Tree.Message("include \"b\""));
+
+    [Fact]
+    public void Values_know_the_file_that_they_come_from()
+    {
+        var root = Tree.Parse("include \"b.conf\"", With(("b.conf", "\n  x = 1")));
+
+        Assert.Equal("b.conf:2:7", root.Find("x")!.Origin.ToString());
+    }
+
+    private static HoconOptions With(params (string Path, string Text)[] files) => new()
+    {
+        Include = path => path == "throws"
+            ? throw new IOException("The disk is gone.")
+            : files.Where(file => file.Path == path).Select(file => ((string, string)?)file).FirstOrDefault(),
+    };
+}
