@@ -12,7 +12,7 @@ public sealed record Boost : AttackOptions, IUpdateCorruption
     public double? Factor { get; init; }
 
     /// <inheritdoc/>
-    public void Corrupt(Span<float> update, in OwnKnowledge known) => 
+    public void Corrupt(Span<float> update, in OwnKnowledge known) =>
         FloatVector.Scale(update, (float)(Factor ?? known.Participants / Math.Max(1.0, known.Hostile)));
 
     /// <inheritdoc/>

@@ -31,7 +31,8 @@ public static partial class Npy
             float[] => "<f4",
             double[] => "<f8",
             int[] => "<i4",
-            long[] => "<i8", byte[] => "|u1",
+            long[] => "<i8",
+            byte[] => "|u1",
             _ => throw new ArgumentException($"arrays of {array.Elements.GetType().GetElementType()} are not written"),
         };
         var shape = array.Shape.Count == 1 ? $"({array.Shape[0]},)" : $"({string.Join(", ", array.Shape)})";
