@@ -23,6 +23,9 @@ public abstract record RuleOptions
     /// <summary>Whether and when updates are clipped to the median of their norms.</summary>
     public Clip Clip { get; init; }
 
+    /// <summary>What it needs besides the updates.</summary>
+    public virtual RuleNeeds Needs => RuleNeeds.None;
+
     /// <summary>The fewest updates that it can work on.</summary>
     public int FewestUpdates => Fewest();
 
@@ -69,16 +72,18 @@ public abstract record RuleOptions
         return details.Length == 0 ? Name : $"{Name} ({details})";
     }
 
-    // Every rule that can work on n updates can work on n + 1.
+    // A rule that can work on n updates can work on more, until there are too many for those that try every subset.
     private int Fewest()
     {
-        var (low, high) = (1, MostUpdates);
-        while (low < high)
+        var enough = 1;
+        while (enough < MostUpdates && Check(enough).Any()) enough *= 2;
+        var tooFew = enough / 2;
+        while (tooFew + 1 < enough)
         {
-            var middle = (low + high) / 2;
-            if (Check(middle).Any()) low = middle + 1;
-            else high = middle;
+            var middle = (tooFew + enough) / 2;
+            if (Check(middle).Any()) tooFew = middle;
+            else enough = middle;
         }
-        return low;
+        return enough;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FedActors.Cli.Commands;
 using FedActors.Engine.Loop;
@@ -19,7 +20,8 @@ internal sealed class Application(Host host)
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
-        if (parsed.Action is ParseErrorAction wrong) return Refuse(parsed, wrong, configuration);
+        if (parsed.Action is ParseErrorAction) return Refuse(parsed);
+        if (parsed.Action is HelpAction && parsed.CommandResult.Command is DetailedCommand asked) asked.TellDetails();
         return await Guarded(() => parsed.InvokeAsync(configuration, host.Interrupted));
     }
 
@@ -31,14 +33,14 @@ internal sealed class Application(Host host)
             new ConfigCommand(host),
         };
         foreach (var option in root.Options.OfType<VersionOption>()) option.Recursive = true;
-        root.SetAction(_ => root.Parse("--help").Invoke(new InvocationConfiguration { Output = host.Out.Writer, Error = host.Error.Writer }));
+        // Without a command, the help.
+        root.SetAction(parsed => root.Parse("--help").Invoke(parsed.InvocationConfiguration));
         return root;
     }
 
-    private int Refuse(ParseResult parsed, ParseErrorAction wrong, InvocationConfiguration configuration)
+    private int Refuse(ParseResult parsed)
     {
-        wrong.ShowHelp = false;
-        parsed.Invoke(configuration);
+        foreach (var error in parsed.Errors) Complain(error.Message);
         var command = parsed.CommandResult.Command;
         host.Error.Writer.WriteLine($"Try '{(command is RootCommand ? "fedactors" : $"fedactors {command.Name}")} --help'.");
         return ExitCode.WrongInput;
@@ -63,6 +65,12 @@ internal sealed class Application(Host host)
         catch (Exception error) when (error is RunFailedException or RunStalledException or RunFolderException)
         {
             Complain(error.Message);
+            return ExitCode.Failed;
+        }
+        catch (Exception error)
+        {
+            // A bug of ours: whoever reports it needs all of it.
+            Complain($"this should not have happened, please report it: {error}");
             return ExitCode.Failed;
         }
     }

@@ -19,6 +19,7 @@ namespace FedActors.Engine;
 /// </example>
 public sealed class Simulation
 {
+    private const int RoundsAhead = 16;
     private readonly PreparedExperiment _prepared;
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, ModelVersion> _models = [];
@@ -64,7 +65,8 @@ public sealed class Simulation
     /// <exception cref="RunFailedException">A run failed.</exception>
     public async IAsyncEnumerable<RoundResult> RunAsync([EnumeratorCancellation] CancellationToken cancelled = default)
     {
-        var rounds = Channel.CreateUnbounded<RoundResult>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        // A reader who is slower than the simulation makes it wait, instead of filling the memory with rounds.
+        var rounds = Channel.CreateBounded<RoundResult>(new BoundedChannelOptions(RoundsAhead) { SingleReader = true, SingleWriter = true });
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
         var work = Task.Factory.StartNew(
             () => RunAll(rounds.Writer, ended.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -103,7 +105,7 @@ public sealed class Simulation
         void OnRound(RoundResult round, ModelVersion model)
         {
             _models[rule.Name] = model;
-            rounds.TryWrite(round);
+            while (!rounds.TryWrite(round)) rounds.WaitToWriteAsync(cancelled).AsTask().GetAwaiter().GetResult();
         }
     }
 }

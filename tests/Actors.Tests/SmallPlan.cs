@@ -19,7 +19,7 @@ internal static class SmallPlan
     public static FederationPlan Create(Action<RoundResult, ModelVersion>? onRound = null, params AttackGroup[] attacks)
     {
         var key = RandomKey.Of(5);
-        var data = new PenDigitsOptions { Writers = Clients, TestWriters = 2 }.Open(key, 1);
+        var data = new PenDigitsOptions { Writers = Clients, TestWriters = 2 }.Load(key, 1).ByOwner();
         var model = new LogisticOptions().Build(data.Shape, data.Classes);
         return new FederationPlan
         {

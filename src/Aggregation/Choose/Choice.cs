@@ -1,3 +1,5 @@
+using FedActors.Aggregation.Rows;
+
 namespace FedActors.Aggregation.Choose;
 
 /// <summary>A judgement on rows: what each was ranked by (lower is better; empty when nothing is ranked) and its share.</summary>
@@ -6,13 +8,21 @@ internal sealed record Choice(double[] Scores, double[] Weights)
     /// <summary>The rows that count, ascending.</summary>
     public int[] Selected => [.. Enumerable.Range(0, Weights.Length).Where(row => Weights[row] > 0)];
 
+    /// <summary>The judgement on updates that a judgement on rows made of them is.</summary>
+    public Choice Through(Lineage? lineage) => lineage is null
+        ? this
+        : new Choice(Scores.Length == 0 ? [] : [.. lineage.Home.Select(row => Scores[row])], lineage.Spread(Weights));
+
     /// <summary>Equal shares for the <paramref name="count"/> rows of lowest score; ties go to the lowest row.</summary>
     public static Choice Lowest(double[] scores, int count) => Of(scores, Ranking.Lowest(scores, count));
 
     /// <summary>Equal shares for the rows in <paramref name="chosen"/>.</summary>
-    public static Choice Of(double[] scores, int[] chosen)
+    public static Choice Of(double[] scores, int[] chosen) => Of(scores, chosen, scores.Length);
+
+    /// <summary>Equal shares for the rows in <paramref name="chosen"/>, of <paramref name="count"/> rows that may have no scores.</summary>
+    public static Choice Of(double[] scores, int[] chosen, int count)
     {
-        var weights = new double[scores.Length];
+        var weights = new double[count];
         foreach (var row in chosen) weights[row] = 1.0 / chosen.Length;
         return new Choice(scores, weights);
     }

@@ -9,6 +9,12 @@ namespace FedActors.Aggregation.Matrix;
 /// <param name="Key">Randomness for rules that draw; a rule that does not, ignores it.</param>
 public sealed record UpdateSet(UpdateMatrix Matrix, IReadOnlyList<int> Rows, IReadOnlyList<double> Weights, RandomKey Key)
 {
+    /// <summary>An update that the server made itself on data it trusts, for rules that compare with one.</summary>
+    public ReadOnlyMemory<float>? Trusted { get; init; }
+
+    /// <summary>Tells how good the model would be with an update, for rules that ask.</summary>
+    public IUpdateJudge? Judge { get; init; }
+
     /// <summary>How many updates there are.</summary>
     public int Count => Rows.Count;
 

@@ -22,6 +22,7 @@ internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatr
     public Verdict Aggregate(UpdateSet updates, Span<float> result)
     {
         CheckShape(updates, result);
+        RuleException.ThrowIfAny(RuleNeedsCheck.Missing(options, updates));
         var taking = FiniteUpdates.Of(updates, math);
         RuleException.ThrowIfAny(options.Check(taking.Kept.Count));
 
@@ -31,9 +32,14 @@ internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatr
         foreach (var (part, rule) in _parts)
         {
             var raw = taking.Rows(part.Offset, part.Length);
-            var seen = new ViewUpdates(part, factors is null ? raw : new ScaledRows(raw, factors), taking.Weights, updates.Key, math);
+            var seen = new ViewUpdates(part, factors is null ? raw : new ScaledRows(raw, factors), taking.Weights, updates.Key, math)
+            {
+                Trusted = updates.Trusted?.Slice(part.Offset, part.Length),
+                Judge = updates.Judge,
+            };
             foreach (var stage in _prepare) seen = stage.Apply(seen);
-            views.Add(taking.Verdict(part, rule.Aggregate(seen, result.Slice(part.Offset, part.Length))));
+            var choice = rule.Aggregate(seen, result.Slice(part.Offset, part.Length));
+            views.Add(taking.Verdict(part, choice.Through(seen.Lineage)));
         }
         if (options.Clip == Clip.MedianAfter) ClipAggregate(taking, result);
         return new Verdict(views, taking.Refused);

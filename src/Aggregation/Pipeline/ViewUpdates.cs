@@ -1,3 +1,4 @@
+using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
 using FedActors.Aggregation.Views;
@@ -14,4 +15,39 @@ namespace FedActors.Aggregation.Pipeline;
 internal sealed record ViewUpdates(Part Part, IRows Rows, IReadOnlyList<double> Weights, RandomKey Key, IMatrixMath Math)
 {
     public int Count => Rows.Count;
+
+    /// <summary>What choosers look at: the rows themselves, unless a stage amplified or projected them.</summary>
+    public IRows Features
+    {
+        get => Amplified ?? Rows;
+        init => Amplified = value;
+    }
+
+    private IRows? Amplified { get; init; }
+
+    /// <summary>Which updates the rows are made of; null when row i is update i.</summary>
+    public Lineage? Lineage { get; init; }
+
+    /// <summary>The trusted update's columns of this part, when there is one.</summary>
+    public ReadOnlyMemory<float>? Trusted { get; init; }
+
+    /// <summary>What choosers compare rows with: the trusted update, amplified or projected like the rows.</summary>
+    public ReadOnlyMemory<float>? TrustedFeatures
+    {
+        get => AmplifiedTrusted ?? Trusted;
+        init => AmplifiedTrusted = value;
+    }
+
+    private ReadOnlyMemory<float>? AmplifiedTrusted { get; init; }
+
+    /// <summary>What tells how good a model with an update is, when there is such a judge.</summary>
+    public IUpdateJudge? Judge { get; init; }
+
+    /// <summary>A stage that made each row a mixture of rows.</summary>
+    public ViewUpdates Mixed(Lineage lineage) => this with
+    {
+        Rows = new MixedRows(Rows, lineage.Shares),
+        Amplified = Amplified is null ? null : new MixedRows(Amplified, lineage.Shares),
+        Lineage = Lineage is null ? lineage : Lineage.Then(lineage),
+    };
 }

@@ -18,6 +18,21 @@ public interface IMatrixMath
     /// <summary>How far apart each two rows are; each pair computed once and mirrored, so that ties stay exact.</summary>
     SymmetricMatrix Distances(IRows rows, Comparison comparison);
 
+    /// <summary>xᵢ · xⱼ for each two rows: the Gram matrix.</summary>
+    SymmetricMatrix Products(IRows rows);
+
     /// <summary>Σ wᵢ xᵢ, summed in double in the order of the rows. Rows of weight 0 are not read.</summary>
     void WeightedSum(IRows rows, double[] weights, Span<float> result);
+
+    /// <summary>The weighted sum, and in the same pass over memory the squared distance of each row to it.</summary>
+    double[] WeightedSumAndDistances(IRows rows, double[] weights, Span<float> result);
+
+    /// <summary>xᵢ · p for each row.</summary>
+    double[] Products(IRows rows, float[] point);
+
+    /// <summary>New rows of <paramref name="columns"/> columns, each made of one row.</summary>
+    IRows Map(IRows rows, int columns, RowMap map);
+
+    /// <summary>A statistic of each column.</summary>
+    void Coordinates(IRows rows, IColumnStatistic statistic, Span<float> result);
 }

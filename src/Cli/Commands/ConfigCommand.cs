@@ -1,13 +1,12 @@
-using System.CommandLine;
 using FedActors.Hocon;
 
 namespace FedActors.Cli.Commands;
 
 /// <summary><c>fedactors config FILE</c>: shows what an experiment comes to once every default is filled in.</summary>
-internal sealed class ConfigCommand : Command
+internal sealed class ConfigCommand : DetailedCommand
 {
     public ConfigCommand(Host host)
-        : base("config", HelpText.Config)
+        : base("config", HelpText.Config, HelpText.ConfigDetails)
     {
         var experiment = new ExperimentArguments();
         experiment.AddTo(this);

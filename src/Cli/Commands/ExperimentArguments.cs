@@ -18,6 +18,7 @@ internal sealed class ExperimentArguments
     {
         Description = "Where all randomness comes from, in place of what the file says",
         HelpName = "N",
+        CustomParser = result => (ulong?)WholeNumber.Read(result, least: 0, most: long.MaxValue),
     };
 
     public void AddTo(Command command)

@@ -10,8 +10,10 @@ internal static class HelpText
           fedactors run hocon/quickstart.conf
         """;
 
-    public const string Run = """
-        Runs an experiment: the same federation under each of its rules. What it computed is in the run folder, round by round: configuration, rounds.csv, rounds.jsonl, models and report.html. Ctrl-C ends it cleanly; what was computed is kept.
+    public const string Run = "Runs an experiment: the same federation under each of its rules.";
+
+    public const string RunDetails = """
+        The run folder keeps what is computed, round by round: the configuration, rounds.csv, rounds.jsonl, the models and report.html. Ctrl-C ends the run cleanly and keeps what was computed until then; a second Ctrl-C kills it.
 
         Examples:
           fedactors run hocon/quickstart.conf
@@ -22,8 +24,10 @@ internal static class HelpText
         Exit codes: 0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.
         """;
 
-    public const string Config = """
-        Prints the resolved configuration of an experiment as JSON, with every default that it uses. It is a configuration too: run it, and the same comes out.
+    public const string Config = "Prints the resolved configuration of an experiment as JSON.";
+
+    public const string ConfigDetails = """
+        Every default that the file relies on is written out. The result is a configuration too: run it, and the same comes out.
 
         Examples:
           fedactors config hocon/quickstart.conf

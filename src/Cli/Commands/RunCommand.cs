@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace FedActors.Cli.Commands;
 
 /// <summary><c>fedactors run FILE</c>: runs an experiment and shows what came of it.</summary>
-internal sealed class RunCommand : Command
+internal sealed class RunCommand : DetailedCommand
 {
     private readonly ExperimentArguments _experiment = new();
 
@@ -17,6 +17,7 @@ internal sealed class RunCommand : Command
     {
         Description = "How many threads compute; the results are the same for any number [default: one for each core]",
         HelpName = "N",
+        CustomParser = result => (int?)WholeNumber.Read(result, least: 1, most: 1024),
     };
 
     private readonly Option<bool> _json = new("--json")
@@ -27,18 +28,13 @@ internal sealed class RunCommand : Command
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Shows no progress, only the result" };
 
     public RunCommand(Host host)
-        : base("run", HelpText.Run)
+        : base("run", HelpText.Run, HelpText.RunDetails)
     {
         _experiment.AddTo(this);
         Add(_out);
         Add(_threads);
         Add(_json);
         Add(_quiet);
-        _threads.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var threads) && threads < 1)
-                result.AddError($"--threads must be at least 1, found {threads}.");
-        });
         SetAction((parsed, _) => new RunSession(host, Read(parsed)).RunAsync());
     }
 

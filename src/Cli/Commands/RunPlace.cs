@@ -9,7 +9,7 @@ internal static class RunPlace
     {
         try
         {
-            return RunFolder.Create(wanted ?? Fresh(experiment, clock));
+            return RunFolder.Create(wanted ?? Fresh("runs", experiment, clock));
         }
         catch (RunFolderException error)
         {
@@ -18,16 +18,15 @@ internal static class RunPlace
     }
 
     /// <summary><c>runs/quickstart-20260131-235900</c>, with a number behind it where that is taken.</summary>
-    private static string Fresh(string experiment, TimeProvider clock)
+    internal static string Fresh(string parent, string experiment, TimeProvider clock)
     {
-        var path = Path.Combine("runs", $"{Tame(experiment)}-{clock.GetLocalNow():yyyyMMdd-HHmmss}");
-        for (var number = 2; ; number++)
-        {
-            var numbered = number == 2 ? path : $"{path}-{number - 1}";
-            if (!Path.Exists(numbered)) return numbered;
-        }
+        var path = Path.Combine(parent, $"{Tame(experiment)}-{clock.GetLocalNow():yyyyMMdd-HHmmss}");
+        var free = path;
+        for (var number = 2; Path.Exists(free); number++) free = $"{path}-{number}";
+        return free;
     }
 
     /// <summary>An experiment may have any name, a folder better not.</summary>
-    private static string Tame(string name) => string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' ? letter : '-'));
+    private static string Tame(string name) =>
+        string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' ? letter : '-'));
 }

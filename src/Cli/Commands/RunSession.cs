@@ -15,6 +15,7 @@ internal sealed class RunSession(Host host, RunRequest request)
     public async Task<int> RunAsync()
     {
         var loaded = request.Experiment.Load();
+        if (!request.Quiet) host.Error.Writer.WriteLine($"{loaded.Experiment.Name}: preparing data and model");
         var simulation = ExperimentChoice.Prepare(loaded, host.Clock, request.Threads);
         host.Interrupted.ThrowIfCancellationRequested();
         using var folder = RunPlace.Open(request.Out, loaded.Experiment.Name, host.Clock);
@@ -23,7 +24,7 @@ internal sealed class RunSession(Host host, RunRequest request)
         var end = await RunAsync(simulation, recorder);
         recorder.Finish(end.Why);
         _result.End(new RunOutcome(loaded.Experiment.Name, folder.Path, recorder.Rounds, end.Why));
-        if (end.Why is { } why) host.Error.Writer.WriteLine($"error: {why}");
+        if (end.Why is { } why) host.Error.Writer.WriteLine(why);
         return end.ExitCode;
     }
 
@@ -44,13 +45,17 @@ internal sealed class RunSession(Host host, RunRequest request)
         }
         catch (OperationCanceledException) when (host.Interrupted.IsCancellationRequested)
         {
-            return (ExitCode.Interrupted, "interrupted; what was computed until then is kept");
+            return (ExitCode.Interrupted, $"interrupted {Where(recorder)}; what was computed until then is kept");
         }
         catch (Exception error) when (error is RunFailedException or RunStalledException)
         {
             return (ExitCode.Failed, error.Message);
         }
     }
+
+    private static string Where(RunRecorder recorder) => recorder.Rounds.Count == 0
+        ? "before the first round"
+        : $"after round {recorder.Rounds[^1].Round} under {recorder.Rounds[^1].Rule}";
 
     private IProgressView Progress(Simulation simulation)
     {

@@ -9,7 +9,7 @@ namespace FedActors.Cli.Progress;
 /// <summary>Progress on a terminal: a line for each rule, written over as rounds come in, and gone when the run is done.</summary>
 internal sealed class LiveProgress(Screen screen, ProgressTally tally) : IProgressView
 {
-    private const int WidestBar = 24;
+    private const int WidestBar = 24, LongestName = 24;
 
     public Task Around(Func<Action<RoundSummary>, Task> work) => screen.ToConsole().Live(Picture()).AutoClear(true).StartAsync(live =>
     {
@@ -23,27 +23,33 @@ internal sealed class LiveProgress(Screen screen, ProgressTally tally) : IProgre
 
     private Grid Picture()
     {
-        var grid = new Grid().AddColumns(6);
+        var rows = tally.Rules.Select((rule, number) => Row(rule, RuleColours.Of(number)).ToArray()).ToArray();
+        var grid = new Grid().AddColumns(rows[0].Length);
         foreach (var column in grid.Columns) column.NoWrap();
-        for (var number = 0; number < tally.Rules.Count; number++) grid.AddRow(Row(tally.Rules[number], RuleColours.Of(number)));
+        foreach (var row in rows) grid.AddRow(row);
         return grid;
     }
 
-    private IRenderable[] Row(RuleProgress rule, Color colour) =>
-    [
-        new Text(rule.Name, rule.HasBegun ? new Style(colour) : new Style(Color.Grey)),
-        new Text(Bar(rule), new Style(colour)),
-        new Text($"{rule.Round}/{rule.Rounds}").RightJustified(),
-        new Text(rule.Accuracy is null ? "" : Figures.Percent(rule.Accuracy)).RightJustified(),
-        new Text(rule.ClientsPerSecond is { } speed ? $"{Figures.Count((long)speed)} clients/s" : "").RightJustified(),
-        new Text(IsRunning(rule) && tally.Left is { } left ? $"{Figures.Duration(left)} left" : ""),
-    ];
+    /// <summary>Narrow screens have no room for the bar, then for the speed.</summary>
+    private IEnumerable<IRenderable> Row(RuleProgress rule, Color colour)
+    {
+        yield return new Text(Shortened(rule.Name), new Style(rule.HasBegun ? colour : Color.Grey));
+        if (screen.Width >= 80) yield return new Text(Bar(rule, Math.Min(WidestBar, screen.Width - 72)), new Style(colour));
+        yield return new Text($"{rule.Round}/{rule.Rounds}").RightJustified();
+        yield return new Text(rule.Accuracy is null ? "" : Figures.Percent(rule.Accuracy)).RightJustified();
+        if (screen.Width >= 72) yield return new Text(Speed(rule)).RightJustified();
+        yield return new Text(IsRunning(rule) && tally.Left is { } left ? $"{Figures.Duration(left)} left" : "");
+    }
 
     private bool IsRunning(RuleProgress rule) => !rule.IsDone && rule == tally.Rules.LastOrDefault(one => one.HasBegun);
 
-    private string Bar(RuleProgress rule)
+    private static string Speed(RuleProgress rule) =>
+        rule.ClientsPerSecond is { } speed ? $"{Figures.Count((long)speed)} clients/s" : "";
+
+    private static string Shortened(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
+
+    private static string Bar(RuleProgress rule, int width)
     {
-        var width = Math.Clamp(screen.Width - 60, 6, WidestBar);
         var filled = rule.Rounds == 0 ? width : width * rule.Round / rule.Rounds;
         return new string('━', filled) + new string('╌', width - filled);
     }

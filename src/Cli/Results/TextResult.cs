@@ -18,7 +18,7 @@ internal sealed class TextResult(Screen screen) : IResultView
         if (outcome.Rounds.Count > 0)
         {
             var rules = outcome.Rounds.Select(round => round.Rule).Distinct().ToList();
-            console.Write(RulesTable.Of(outcome.Standings, rule => RuleColours.Of(rules.IndexOf(rule))));
+            console.Write(RulesTable.Of(outcome.Standings, screen.Width, rule => RuleColours.Of(rules.IndexOf(rule))));
             new AccuracyChart(screen, outcome.Rounds).Write(console);
         }
         // Straight to the writer: a terminal wraps lines better than a table maker, and nobody copies a path that was cut.

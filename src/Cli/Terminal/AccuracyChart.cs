@@ -38,10 +38,13 @@ internal sealed class AccuracyChart(Screen screen, IReadOnlyList<RoundSummary> r
         // A label at the top, in the middle and at the bottom.
         var label = row % (Rows / 2) == 0 ? $"{100 - 100 * row / (Rows - 1)}%" : "";
         console.Write(new Text($"{label,4} │"));
-        for (var column = 0; column < canvas.Columns; column++)
+        for (var column = 0; column < canvas.Columns;)
         {
-            var style = canvas.LineAt(row, column) is { } line ? new Style(RuleColours.Of(line)) : Style.Plain;
-            console.Write(new Text(canvas.CharacterAt(row, column).ToString(), style));
+            // As many cells at once as belong to the same line.
+            var (line, first) = (canvas.LineAt(row, column), column);
+            while (column < canvas.Columns && canvas.LineAt(row, column) == line) column++;
+            var cells = string.Concat(Enumerable.Range(first, column - first).Select(cell => canvas.CharacterAt(row, cell)));
+            console.Write(new Text(cells, line is { } rule ? new Style(RuleColours.Of(rule)) : Style.Plain));
         }
         console.WriteLine();
     }

@@ -6,7 +6,10 @@ namespace FedActors.Cli.Terminal;
 internal static class RuleColours
 {
     private static readonly Color[] All =
-        [Color.DeepSkyBlue1, Color.DarkOrange, Color.MediumSpringGreen, Color.Orchid, Color.Gold1, Color.SteelBlue1, Color.Grey70, Color.PaleVioletRed1];
+    [
+        Color.DeepSkyBlue1, Color.DarkOrange, Color.MediumSpringGreen, Color.Orchid,
+        Color.Gold1, Color.SteelBlue1, Color.Grey70, Color.PaleVioletRed1,
+    ];
 
     public static Color Of(int rule) => All[rule % All.Length];
 }

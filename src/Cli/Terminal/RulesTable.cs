@@ -6,27 +6,29 @@ namespace FedActors.Cli.Terminal;
 /// <summary>The rules and their figures, the best first.</summary>
 internal static class RulesTable
 {
-    private static readonly (string Name, Func<RuleOutcome, string> Of)[] Figure =
+    /// <summary>Narrow screens show less.</summary>
+    private static readonly (string Name, int LeastWidth, Func<RuleOutcome, string> Of)[] Figure =
     [
-        ("accuracy", rule => Figures.Percent(rule.FinalAccuracy)),
-        ("best", rule => Figures.Percent(rule.BestAccuracy)),
-        ("loss", rule => Figures.Loss(rule.FinalLoss)),
-        ("weight of hostile", rule => Figures.Percent(rule.HostileWeight)),
-        ("rounds", rule => Figures.Count(rule.Rounds)),
-        ("void", rule => Figures.Count(rule.VoidRounds)),
-        ("refused", rule => Figures.Count(rule.Refused)),
-        ("wall time", rule => Figures.Duration(rule.WallTimes.Total)),
+        ("accuracy", 0, rule => Figures.Percent(rule.FinalAccuracy)),
+        ("best", 70, rule => Figures.Percent(rule.BestAccuracy)),
+        ("loss", 60, rule => Figures.Loss(rule.FinalLoss)),
+        ("hostile weight", 50, rule => Figures.Percent(rule.HostileWeight)),
+        ("rounds", 100, rule => Figures.Count(rule.Rounds)),
+        ("void", 108, rule => Figures.Count(rule.VoidRounds)),
+        ("refused", 108, rule => Figures.Count(rule.Refused)),
+        ("wall time", 80, rule => Figures.Duration(rule.WallTimes.Total)),
     ];
 
-    public static Table Of(Standings standings, Func<string, Color> colourOf)
+    public static Table Of(Standings standings, int width, Func<string, Color> colourOf)
     {
+        var figures = Figure.Where(figure => figure.LeastWidth <= width).ToArray();
         var table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
-        table.AddColumn(new TableColumn("rule"));
-        foreach (var (name, _) in Figure) table.AddColumn(new TableColumn(name).RightAligned());
+        table.AddColumn(new TableColumn("rule").NoWrap());
+        foreach (var (name, _, _) in figures) table.AddColumn(new TableColumn(name) { NoWrap = !name.Contains(' ') }.RightAligned());
         foreach (var rule in standings.Rules)
         {
             var name = standings.HasCollapsed(rule) ? $"{rule.Rule} (collapsed)" : rule.Rule;
-            table.AddRow([new Text(name, new Style(colourOf(rule.Rule))), .. Figure.Select(figure => new Text(figure.Of(rule)))]);
+            table.AddRow([new Text(name, new Style(colourOf(rule.Rule))), .. figures.Select(figure => new Text(figure.Of(rule)))]);
         }
         return table;
     }

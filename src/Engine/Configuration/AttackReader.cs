@@ -41,7 +41,7 @@ internal static class AttackReader
     private static AttackOptions Attack(Section group, Variant variant) => variant.Name switch
     {
         "label-flip" => Flip(variant.Section),
-        "boost" => new Boost { Factor = variant.Section.OptionalDouble("factor") },
+        "boost" => new Boost { Factor = variant.Section.Double("factor", new Boost().Factor) },
         "wrong-length" => new WrongLength { Length = variant.Section.Int("length", new WrongLength().Length) },
         _ => throw group.UnknownVariant(variant, Names),
     };

@@ -25,7 +25,7 @@ public static class ExperimentInWords
         ("Participants a round", Participants(experiment)),
         ("Rounds", Figures.Count(experiment.Rounds)),
         ("Model", model),
-        .. experiment.Attacks.Select(group => ($"Hostile: {group.Name}", $"{Size(group)}, {Deeds(group)}")),
+        .. experiment.Attacks.Select(group => (experiment.Attacks.Count == 1 ? "Hostile" : $"Hostile: {group.Name}", $"{Size(group)}, {Deeds(group)}")),
         ("Seed", $"{experiment.Seed}"),
     ];
 

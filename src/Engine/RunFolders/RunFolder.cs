@@ -43,7 +43,7 @@ public sealed class RunFolder : IDisposable
     /// <summary>The report, as <c>report.html</c>.</summary>
     public void WriteReport(string html) => WriteText("report.html", html);
 
-    /// <summary>The final model of the only run, as <c>model.safetensors</c>.</summary>
+    /// <summary>The final model of the best rule, as <c>model.safetensors</c>.</summary>
     public void WriteModel(Action<Stream> write) => WriteFile("model.safetensors", write);
 
     /// <summary>The final model of one run of several, as <c>models/&lt;rule&gt;.safetensors</c>.</summary>

@@ -40,13 +40,14 @@ public sealed class RunRecorder
         _folder.WriteReport(Report.Html(Content(endedEarly)));
     }
 
+    /// <summary>The best rule's model where everybody looks for one; with several rules, each one's under its name as well.</summary>
     private void WriteModels()
     {
-        var alone = _simulation.Experiment.Rules.Count == 1;
+        var best = Standings.Of(_rounds).Rules is [var first, ..] ? first.Rule : null;
         foreach (var (rule, model) in _simulation.Models)
         {
-            if (alone) _folder.WriteModel(Write);
-            else _folder.WriteModel(rule, Write);
+            if (rule == best) _folder.WriteModel(Write);
+            if (_simulation.Experiment.Rules.Count > 1) _folder.WriteModel(rule, Write);
 
             void Write(Stream stream) => Safetensors.Write(stream, _simulation.Layers, model.Parameters);
         }

@@ -8,9 +8,9 @@ namespace FedActors.Numerics.Convolution;
 public sealed unsafe class Convolver : IDisposable
 {
     private readonly ConvolutionShape _shape;
-    private readonly TapConvolution _forward;
-    private readonly TapConvolution _backward;
-    private readonly WeightGradient _weightGradient;
+    private readonly ConvolutionKernel _forward;
+    private readonly ConvolutionKernel _backward;
+    private readonly WeightGradientKernel _weightGradient;
     private readonly AlignedFloats? _spread;
     private readonly Plane _spreadPlane;
 
@@ -19,43 +19,55 @@ public sealed unsafe class Convolver : IDisposable
     {
     }
 
-    internal Convolver(ConvolutionShape shape, int batch, TileSet tiles)
+    internal Convolver(ConvolutionShape shape, int batch, TileSet tiles, bool allowWinograd = true)
     {
         _shape = shape;
-        _forward = new TapConvolution(shape, tiles);
-        _backward = new TapConvolution(BackwardShape(shape), tiles);
-        _weightGradient = new WeightGradient(shape, tiles);
+        var backward = BackwardShape(shape);
+        var winograd = allowWinograd && WinogradConvolution.Suits(shape);
+        _forward = winograd ? new WinogradConvolution(shape, tiles) : new TapConvolution(shape, tiles);
+        _weightGradient = winograd ? new WinogradWeightGradient(shape, tiles) : new TapWeightGradient(shape, tiles);
+        _backward = allowWinograd && WinogradConvolution.Suits(backward)
+            ? new WinogradConvolution(backward, tiles)
+            : new TapConvolution(backward, tiles);
         if (shape.Stride == 1) return;
         _spreadPlane = new Plane(shape.Outputs, SpreadSize(shape.Height), SpreadSize(shape.Width), shape.GradientBorder);
         _spread = new AlignedFloats(_spreadPlane.LengthOf(batch));
     }
 
+    /// <summary>Takes the weights for <see cref="Forward"/>.</summary>
+    public void LoadForward(ReadOnlySpan<float> weights) => _forward.LoadForward(Checked(weights));
+
+    /// <summary>Takes the weights for <see cref="Backward"/>.</summary>
+    public void LoadBackward(ReadOnlySpan<float> weights) => _backward.LoadBackward(Checked(weights));
+
     /// <summary>y = x ∗ weights + bias, then negative values to 0 if <paramref name="rectify"/>.</summary>
     public void Forward(
-        int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias, Span<float> y, Plane to,
-        bool rectify = false)
+        int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> bias, Span<float> y, Plane to, bool rectify = false)
     {
-        Check(images, x, from, y, to, weights, from.Border >= _shape.Padding && (bias.IsEmpty || bias.Length == _shape.Outputs));
-        _forward.Weights.PackForward(weights);
-        fixed (float* px = x, py = y, pb = bias) _forward.Run(images, px, from, py, to, pb, rectify);
+        Check(images, x, from, y, to, from.Border >= _shape.Padding && (bias.IsEmpty || bias.Length == _shape.Outputs));
+        fixed (float* px = x, py = y, pb = bias)
+            _forward.Run(images, px, from, py, to, pb, rectify);
     }
 
     /// <summary>The gradient of the input.</summary>
-    public void Backward(int images, ReadOnlySpan<float> dy, Plane to, ReadOnlySpan<float> weights, Span<float> dx, Plane from)
+    public void Backward(int images, ReadOnlySpan<float> dy, Plane to, Span<float> dx, Plane from)
     {
-        Check(images, dx, from, dy, to, weights, _spread is not null || to.Border >= _shape.GradientBorder);
-        _backward.Weights.PackBackward(weights);
+        Check(images, dx, from, dy, to, _spread is not null || to.Border >= _shape.GradientBorder);
         if (_spread is not null) Spread(images, dy, to);
         fixed (float* pdy = _spread is null ? dy : _spread.Span, pdx = dx)
             _backward.Run(images, pdy, _spread is null ? to : _spreadPlane, pdx, from, null, false);
     }
 
-    /// <summary>The gradient of the weights.</summary>
-    public void BackwardWeights(int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> dy, Plane to, Span<float> gradient)
+    /// <summary>Adds these images' gradient of the weights to that of the images before, unless it is to begin <paramref name="anew"/>.</summary>
+    public void AddWeightGradient(int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> dy, Plane to, bool anew)
     {
-        Check(images, x, from, dy, to, gradient, from.Border >= _shape.Padding);
-        fixed (float* px = x, pdy = dy) _weightGradient.Run(images, px, from, pdy, to, gradient);
+        Check(images, x, from, dy, to, from.Border >= _shape.Padding);
+        fixed (float* px = x, pdy = dy)
+            _weightGradient.Add(images, px, from, pdy, to, anew);
     }
+
+    /// <summary>Writes the gradient of the weights.</summary>
+    public void ReadWeightGradient(Span<float> gradient) => _weightGradient.Read(gradient);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -92,13 +104,15 @@ public sealed unsafe class Convolver : IDisposable
                         .CopyTo(target[_spreadPlane.At(image, row * _shape.Stride, column * _shape.Stride)..]);
     }
 
-    private void Check(
-        int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> y, Plane to, ReadOnlySpan<float> weights,
-        bool alsoFits)
+    private ReadOnlySpan<float> Checked(ReadOnlySpan<float> weights) => weights.Length == _shape.WeightCount
+        ? weights
+        : throw new ArgumentException($"{weights.Length} weights for {_shape}");
+
+    private void Check(int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> y, Plane to, bool alsoFits)
     {
         var fits = alsoFits && from.Channels == _shape.Inputs && from.Height == _shape.Height && from.Width == _shape.Width
             && to.Channels == _shape.Outputs && to.Height == _shape.OutputHeight && to.Width == _shape.OutputWidth
-            && weights.Length == _shape.WeightCount && x.Length >= from.LengthOf(images) && y.Length >= to.LengthOf(images);
+            && x.Length >= from.LengthOf(images) && y.Length >= to.LengthOf(images);
         if (!fits) throw new ArgumentException($"{from} and {to} do not go with {_shape}");
     }
 }

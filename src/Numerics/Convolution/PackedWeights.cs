@@ -37,7 +37,7 @@ internal sealed class PackedWeights : IDisposable
         get
         {
             var columns = 0;
-            while (columns < _shape.GroupOutputs) columns += _tiles.For(_shape.GroupOutputs - columns).Width;
+            while (columns < _shape.GroupOutputs) columns += _tiles.WidthFor(_shape.GroupOutputs - columns);
             return columns;
         }
     }
@@ -78,11 +78,11 @@ internal sealed class PackedWeights : IDisposable
     {
         var (group, column) = (output / _shape.GroupOutputs, output % _shape.GroupOutputs);
         var start = 0;
-        var width = _tiles.For(_shape.GroupOutputs).Width;
+        var width = _tiles.WidthFor(_shape.GroupOutputs);
         while (column - start >= width)
         {
             start += width;
-            width = _tiles.For(_shape.GroupOutputs - start).Width;
+            width = _tiles.WidthFor(_shape.GroupOutputs - start);
         }
         return ref _panels.Span[At(group, start) + (place * _shape.GroupInputs + input) * width + column - start];
     }

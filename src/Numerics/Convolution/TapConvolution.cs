@@ -8,7 +8,7 @@ namespace FedActors.Numerics.Convolution;
 /// Convolution as a matrix product whose left factor is the image itself: neighbouring output pixels are rows a fixed step apart,
 /// kernel rows are taps at fixed offsets, so nothing is unfolded. Weights come packed as <see cref="PackedWeights"/>.
 /// </summary>
-internal sealed unsafe class TapConvolution(ConvolutionShape shape, TileSet tiles) : IDisposable
+internal sealed unsafe class TapConvolution(ConvolutionShape shape, TileSet tiles) : ConvolutionKernel
 {
     private const int MostRows = 16, MostColumns = 64;
 
@@ -16,10 +16,11 @@ internal sealed unsafe class TapConvolution(ConvolutionShape shape, TileSet tile
     private readonly PackedWeights _weights = new(shape, tiles);
     private readonly nint[] _taps = new nint[shape.Kernel * shape.Kernel];
 
-    public PackedWeights Weights => _weights;
+    public override void LoadForward(ReadOnlySpan<float> weights) => _weights.PackForward(weights);
 
-    /// <summary>y = x ∗ weights (+ bias), then negative values to 0 if <paramref name="rectify"/>.</summary>
-    public void Run(int images, float* x, Plane from, float* y, Plane to, float* bias, bool rectify)
+    public override void LoadBackward(ReadOnlySpan<float> weights) => _weights.PackBackward(weights);
+
+    public override void Run(int images, float* x, Plane from, float* y, Plane to, float* bias, bool rectify)
     {
         FillTaps(from);
         fixed (nint* taps = _taps)
@@ -27,7 +28,7 @@ internal sealed unsafe class TapConvolution(ConvolutionShape shape, TileSet tile
             for (var group = 0; group < shape.Groups; group++)
                 for (int column = 0, width; column < shape.GroupOutputs; column += width)
                 {
-                    var kernel = tiles.For(shape.GroupOutputs - column);
+                    var kernel = tiles.For(shape.OutputWidth, shape.GroupOutputs - column);
                     width = Math.Min(kernel.Width, shape.GroupOutputs - column);
                     var tile = new Tile
                     {
@@ -49,7 +50,7 @@ internal sealed unsafe class TapConvolution(ConvolutionShape shape, TileSet tile
                 }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         _edge.Dispose();
         _weights.Dispose();

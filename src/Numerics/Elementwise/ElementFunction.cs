@@ -6,6 +6,18 @@ public abstract class ElementFunction
     /// <summary>max(x, 0).</summary>
     public static ElementFunction Relu { get; } = new Relu();
 
+    /// <summary>1 / (1 + e⁻ˣ).</summary>
+    public static ElementFunction Sigmoid { get; } = new Sigmoid();
+
+    /// <summary>The hyperbolic tangent.</summary>
+    public static ElementFunction Tanh { get; } = new Tanh();
+
+    /// <summary>x · sigmoid(x).</summary>
+    public static ElementFunction Silu { get; } = new Silu();
+
+    /// <summary>x · Φ(x), with the normal distribution function Φ.</summary>
+    public static ElementFunction Gelu { get; } = new Gelu();
+
     /// <summary>y = f(x).</summary>
     public abstract void Forward(ReadOnlySpan<float> x, Span<float> y);
 

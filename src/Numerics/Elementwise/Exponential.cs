@@ -8,7 +8,7 @@ namespace FedActors.Numerics.Elementwise;
 /// </summary>
 internal static class Exponential
 {
-    private const float Largest = 88.72283f, Smallest = -103.97f;
+    private const float Largest = 88.72283f, Smallest = -105f;
     private const float Log2OfE = 1.44269504f, Ln2High = 0.693359375f, Ln2Low = -2.12194440e-4f;
 
     public static Vector512<float> Of(Vector512<float> x)
@@ -30,6 +30,9 @@ internal static class Exponential
     }
 
     public static float Of(float x) => Of(Vector512.Create(x)).ToScalar();
+
+    /// <summary>1 / (1 + e⁻ˣ)</summary>
+    public static Vector512<float> Logistic(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Of(-x));
 
     private static Vector512<float> PowerOf2(Vector512<int> power) => ((power + Vector512.Create(127)) << 23).AsSingle();
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace FedActors.Numerics.Gemm;
@@ -24,7 +25,9 @@ public sealed class KernelPath
     /// <summary>Every path, the fastest first.</summary>
     internal static IReadOnlyList<KernelPath> All() =>
     [
-        new("avx512", Vector512.IsHardwareAccelerated && Avx512F.IsSupported, () => TileSet.Wide512),
+        new("avx512", Vector512.IsHardwareAccelerated && Avx512F.IsSupported, () => TileSet.Avx512),
+        new("avx2", Vector256.IsHardwareAccelerated && Fma.IsSupported, () => TileSet.Avx2),
+        new("neon", AdvSimd.Arm64.IsSupported, () => TileSet.Neon),
         new("plain", true, () => TileSet.Plain),
     ];
 

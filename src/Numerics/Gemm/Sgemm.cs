@@ -15,6 +15,7 @@ public sealed unsafe class Sgemm : IDisposable
     private readonly TileSet _tiles;
     private readonly AlignedFloats _panel = new(BlockDepth * MostColumns);
     private readonly AlignedFloats _edge = new(MostRows * MostColumns);
+    private AlignedFloats _transposed = new(0);
 
     /// <summary>Scratch memory and the kernels of this machine.</summary>
     public Sgemm() : this(KernelPath.Current.Tiles)
@@ -29,16 +30,14 @@ public sealed unsafe class Sgemm : IDisposable
         var (m, n, depth) = (a.Rows, b.Columns, a.Columns);
         if (b.Rows != depth || c.Length < (long)m * n)
             throw new ArgumentException($"{m} × {depth} times {b.Rows} × {n} does not fit in {c.Length} floats");
-        if (depth == 0 && !accumulate) c[..(m * n)].Clear();
-        fixed (float* pa = a.Values, pb = b.Values, pc = c)
-            for (var from = 0; from < depth; from += BlockDepth)
-            {
-                var block = Math.Min(BlockDepth, depth - from);
-                MultiplyBlock(
-                    new Factor(pa + (nint)from * a.ColumnStep, a.RowStep, a.ColumnStep),
-                    new Factor(pb + (nint)from * b.RowStep, b.RowStep, b.ColumnStep),
-                    pc, m, n, block, accumulate || from > 0);
-            }
+        if (depth == 0)
+        {
+            if (!accumulate) c[..(m * n)].Clear();
+            return;
+        }
+        // Columns of B that lie in memory as rows, and more of them than A has rows: Cᵀ = Bᵀ·Aᵀ reads B as it lies and packs the small A.
+        if (b.RowStep == 1 && b.ColumnStep != 1 && m < n) MultiplyTransposed(a, b, c, accumulate);
+        else MultiplyBlocks(a, b, c, n, padded: false, accumulate);
     }
 
     /// <inheritdoc/>
@@ -46,15 +45,48 @@ public sealed unsafe class Sgemm : IDisposable
     {
         _panel.Dispose();
         _edge.Dispose();
+        _transposed.Dispose();
     }
 
-    private void MultiplyBlock(Factor a, Factor b, float* c, int m, int n, int depth, bool accumulate)
+    private void MultiplyTransposed(StridedMatrix a, StridedMatrix b, Span<float> c, bool accumulate)
+    {
+        var (m, n) = (a.Rows, b.Columns);
+        // Whole strips, so that no tile ends at an edge.
+        var step = 0;
+        while (step < m) step += _tiles.WidthFor(m - step);
+        if (_transposed.Length < step * n)
+        {
+            _transposed.Dispose();
+            _transposed = new AlignedFloats(step * n);
+        }
+        MultiplyBlocks(b.Transposed, a.Transposed, _transposed.Span, step, padded: true, accumulate: false);
+        fixed (float* product = _transposed.Span, pc = c)
+        {
+            if (!accumulate) Panel.Pack(product, 1, step, m, n, pc, n);
+            else
+                for (var row = 0; row < m; row++)
+                    for (var column = 0; column < n; column++) pc[(nint)row * n + column] += product[(nint)column * step + row];
+        }
+    }
+
+    /// <summary>Block after block of the depth; rows of C are <paramref name="step"/> apart; <paramref name="padded"/> ones hold whole tiles.</summary>
+    private void MultiplyBlocks(StridedMatrix a, StridedMatrix b, Span<float> c, int step, bool padded, bool accumulate)
+    {
+        fixed (float* pa = a.Values, pb = b.Values, pc = c)
+            for (var from = 0; from < a.Columns; from += BlockDepth)
+                MultiplyBlock(
+                    new Factor(pa + (nint)from * a.ColumnStep, a.RowStep, a.ColumnStep),
+                    new Factor(pb + (nint)from * b.RowStep, b.RowStep, b.ColumnStep),
+                    new Result(pc, step, padded), a.Rows, b.Columns, Math.Min(BlockDepth, a.Columns - from), accumulate || from > 0);
+    }
+
+    private void MultiplyBlock(Factor a, Factor b, Result c, int m, int n, int depth, bool accumulate)
     {
         nint tap = 0;
         fixed (float* panel = _panel.Span)
             for (int column = 0, width; column < n; column += width)
             {
-                var kernel = _tiles.For(n - column);
+                var kernel = _tiles.For(m, n - column);
                 width = Math.Min(kernel.Width, n - column);
                 var tile = new Tile
                 {
@@ -65,7 +97,7 @@ public sealed unsafe class Sgemm : IDisposable
                     Depth = depth,
                     B = b.At + column * b.ColumnStep,
                     BStep = b.RowStep,
-                    CRow = n,
+                    CRow = c.RowStep,
                     Accumulate = accumulate,
                 };
                 if (b.ColumnStep != 1 || width < kernel.Width || m > 2 * kernel.Rows)
@@ -74,7 +106,7 @@ public sealed unsafe class Sgemm : IDisposable
                     tile.B = panel;
                     tile.BStep = kernel.Width;
                 }
-                MultiplyPanel(kernel, tile, a.At, c + column, m, width);
+                MultiplyPanel(kernel, tile, a.At, c.At + column, m, c.Padded ? kernel.Width : width);
             }
     }
 
@@ -108,6 +140,13 @@ public sealed unsafe class Sgemm : IDisposable
                     target = accumulate ? target + product : product;
                 }
         }
+    }
+
+    private readonly struct Result(float* at, nint rowStep, bool padded)
+    {
+        public readonly bool Padded = padded;
+        public readonly float* At = at;
+        public readonly nint RowStep = rowStep;
     }
 
     private readonly struct Factor(float* at, nint rowStep, nint columnStep)

@@ -1,20 +1,40 @@
+using FedActors.Numerics.Gemm.Tiles;
+
 namespace FedActors.Numerics.Gemm;
 
-/// <summary>The register tiles of one instruction set, widest first.</summary>
-internal sealed class TileSet(params TileKernel[] kernels)
+/// <summary>The register tiles of one instruction set.</summary>
+internal sealed class TileSet
 {
-    public static TileSet Wide512 { get; } = new(new WideTile512(), new MiddleTile512(), new NarrowTile512());
+    private readonly TileKernel[][] _byWidth;
+
+    /// <summary>From kernels in the order of their speed where they waste nothing.</summary>
+    private TileSet(params TileKernel[] kernels) =>
+        _byWidth = [.. kernels.GroupBy(kernel => kernel.Width).OrderByDescending(group => group.Key).Select(group => group.ToArray())];
+
+    public static TileSet Avx512 { get; } = new(
+        new Avx512Tile6x64(), new Avx512Tile4x64(), new Avx512Tile12x32(), new Avx512Tile7x32(), new Avx512Tile8x32(),
+        new Avx512Tile14x16(), new Avx512Tile8x16());
+
+    public static TileSet Avx2 { get; } = new(new Avx2Tile6x16(), new Avx2Tile6x8());
+
+    public static TileSet Neon { get; } = new(new NeonTile6x16(), new NeonTile8x8());
 
     public static TileSet Plain { get; } = new(new PlainTile(4, 16));
 
-    /// <summary>The kernel that covers the next <paramref name="columns"/> columns with the least waste.</summary>
-    public TileKernel For(int columns)
+    /// <summary>The kernel for the next strip of a matrix of so many rows with so many columns left: the one that wastes the least.</summary>
+    public TileKernel For(int rows, int columns)
     {
+        var kernels = _byWidth[0];
+        foreach (var narrower in _byWidth)
+            if (narrower[0].Width >= columns) kernels = narrower;
         var best = kernels[0];
         foreach (var kernel in kernels)
-            if (kernel.Width >= columns) best = kernel;
+            if (Padded(rows, kernel) < Padded(rows, best)) best = kernel;
         return best;
     }
 
-    public int WidestTile => kernels[0].Width;
+    /// <summary>The width of the strip that <see cref="For"/> chooses, which does not depend on the rows.</summary>
+    public int WidthFor(int columns) => For(1, columns).Width;
+
+    private static int Padded(int rows, TileKernel kernel) => (rows + kernel.Rows - 1) / kernel.Rows * kernel.Rows;
 }

@@ -4,98 +4,115 @@ using FedActors.Numerics.Layout;
 
 namespace FedActors.Numerics.Pooling;
 
-/// <summary>The largest value of each window, channel by channel; of equal ones the first gets the gradient.</summary>
+/// <summary>
+/// The largest value of each window, channel by channel; of equal ones the first counts. Its place in the window, row by row, is kept
+/// for the way back, so that the input need not be.
+/// </summary>
 public static class MaxPool
 {
     private const int Lanes = 16;
 
-    /// <summary>y = the largest value of each window of x.</summary>
-    public static void Forward(PoolShape shape, int images, ReadOnlySpan<float> x, Plane from, Span<float> y, Plane to)
+    /// <summary>y = the largest value of each window of x, or 0 if that is below 0 and <paramref name="rectify"/>.</summary>
+    public static void Forward(
+        PoolShape shape, int images, ReadOnlySpan<float> x, Plane from, Span<float> y, Plane to, Span<int> places, bool rectify = false)
     {
         shape.Check(images, x, from, y, to);
+        Span<int> offsets = stackalloc int[shape.Kernel * shape.Kernel];
+        Offsets(shape.Kernel, from, offsets);
+        var place = 0;
         for (var image = 0; image < images; image++)
             for (var row = 0; row < to.Height; row++)
-                for (var column = 0; column < to.Width; column++)
+                for (var column = 0; column < to.Width; column++, place += to.Channels)
+                {
+                    var largest = y.Slice(to.At(image, row, column), to.Channels);
                     Largest(
-                        shape.Kernel, x[from.At(image, row * shape.Stride, column * shape.Stride)..], from,
-                        y.Slice(to.At(image, row, column), to.Channels));
+                        offsets, x[from.At(image, row * shape.Stride, column * shape.Stride)..], largest,
+                        places.Slice(place, to.Channels));
+                    if (rectify) Elementwise.Rectifier.Forward(largest, largest);
+                }
     }
 
     /// <summary>dx = dy where x gave a window its largest value, summed over windows.</summary>
     public static void Backward(
-        PoolShape shape, int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Plane to,
-        Plane gradient, Span<float> dx, Plane target)
+        PoolShape shape, int images, ReadOnlySpan<float> dy, Plane to, ReadOnlySpan<int> places, Span<float> dx, Plane from)
     {
-        shape.Check(images, x, from, y, to);
-        shape.Check(images, dx, target, dy, gradient);
+        shape.Check(images, dx, from, dy, to);
+        Span<int> offsets = stackalloc int[shape.Kernel * shape.Kernel];
+        Offsets(shape.Kernel, from, offsets);
+        // Windows that neither overlap nor leave gaps write every pixel once.
+        var tiled = shape.Kernel == shape.Stride && from.Height == to.Height * shape.Stride && from.Width == to.Width * shape.Stride;
+        var place = 0;
         for (var image = 0; image < images; image++)
         {
-            for (var row = 0; row < target.Height; row++) dx.Slice(target.At(image, row, 0), target.RowLength).Clear();
+            if (!tiled)
+                for (var row = 0; row < from.Height; row++) dx.Slice(from.At(image, row, 0), from.RowLength).Clear();
             for (var row = 0; row < to.Height; row++)
-                for (var column = 0; column < to.Width; column++)
+                for (var column = 0; column < to.Width; column++, place += to.Channels)
                     Scatter(
-                        shape.Kernel, x[from.At(image, row * shape.Stride, column * shape.Stride)..], from.RowStep,
-                        y.Slice(to.At(image, row, column), to.Channels), dy.Slice(gradient.At(image, row, column), to.Channels),
-                        dx[target.At(image, row * shape.Stride, column * shape.Stride)..], target.RowStep);
+                        offsets, dy.Slice(to.At(image, row, column), to.Channels), places.Slice(place, to.Channels),
+                        dx[from.At(image, row * shape.Stride, column * shape.Stride)..], add: !tiled);
         }
     }
 
-    private static void Largest(int kernel, ReadOnlySpan<float> window, Plane from, Span<float> largest)
-    {
-        var channels = from.Channels;
-        var channel = 0;
-        for (; channel <= channels - Lanes; channel += Lanes)
-        {
-            var best = Load(window, channel);
-            for (var row = 0; row < kernel; row++)
-                for (var column = 0; column < kernel; column++)
-                    best = Vector512.Max(best, Load(window, row * from.RowStep + column * channels + channel));
-            best.StoreUnsafe(ref MemoryMarshal.GetReference(largest), (nuint)channel);
-        }
-        for (; channel < channels; channel++)
-        {
-            var best = window[channel];
-            for (var row = 0; row < kernel; row++)
-                for (var column = 0; column < kernel; column++)
-                    best = MathF.Max(best, window[row * from.RowStep + column * channels + channel]);
-            largest[channel] = best;
-        }
-    }
-
-    private static void Scatter(
-        int kernel, ReadOnlySpan<float> window, int rowStep, ReadOnlySpan<float> largest, ReadOnlySpan<float> gradient, Span<float> target,
-        int targetStep)
+    private static void Largest(ReadOnlySpan<int> offsets, ReadOnlySpan<float> window, Span<float> largest, Span<int> places)
     {
         var channels = largest.Length;
         var channel = 0;
         for (; channel <= channels - Lanes; channel += Lanes)
         {
-            var (best, left) = (Load(largest, channel), Load(gradient, channel));
-            for (var row = 0; row < kernel; row++)
-                for (var column = 0; column < kernel; column++)
-                {
-                    var isBest = Vector512.Equals(Load(window, row * rowStep + column * channels + channel), best);
-                    var at = row * targetStep + column * channels + channel;
-                    (Load(target, at) + (left & isBest)).StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)at);
-                    left = Vector512.AndNot(left, isBest);
-                }
+            var best = Load(window, channel);
+            var bestPlace = Vector512<int>.Zero;
+            for (var place = 1; place < offsets.Length; place++)
+            {
+                var value = Load(window, offsets[place] + channel);
+                // What is not a number wins, as in PyTorch, so that it is not lost.
+                var wins = Vector512.GreaterThan(value, best) | ~Vector512.Equals(value, value);
+                best = Vector512.ConditionalSelect(wins, value, best);
+                bestPlace = Vector512.ConditionalSelect(wins.AsInt32(), Vector512.Create(place), bestPlace);
+            }
+            best.CopyTo(largest[channel..]);
+            bestPlace.CopyTo(places[channel..]);
         }
-        for (; channel < channels; channel++) ScatterChannel(kernel, window, rowStep, largest[channel], gradient[channel], target, targetStep, channels, channel);
+        for (; channel < channels; channel++)
+        {
+            (largest[channel], places[channel]) = (window[channel], 0);
+            for (var place = 1; place < offsets.Length; place++)
+            {
+                var value = window[offsets[place] + channel];
+                if (value > largest[channel] || float.IsNaN(value)) (largest[channel], places[channel]) = (value, place);
+            }
+        }
     }
 
-    private static void ScatterChannel(
-        int kernel, ReadOnlySpan<float> window, int rowStep, float largest, float gradient, Span<float> target, int targetStep, int channels,
-        int channel)
+    private static void Scatter(ReadOnlySpan<int> offsets, ReadOnlySpan<float> dy, ReadOnlySpan<int> places, Span<float> window, bool add)
     {
-        for (var row = 0; row < kernel; row++)
-            for (var column = 0; column < kernel; column++)
+        var channels = dy.Length;
+        var channel = 0;
+        for (; channel <= channels - Lanes; channel += Lanes)
+        {
+            var slope = Load(dy, channel);
+            var chosen = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(places), (nuint)channel);
+            for (var place = 0; place < offsets.Length; place++)
             {
-                if (window[row * rowStep + column * channels + channel] != largest) continue;
-                target[row * targetStep + column * channels + channel] += gradient;
-                return;
+                var at = offsets[place] + channel;
+                var share = slope & Vector512.Equals(chosen, Vector512.Create(place)).AsSingle();
+                if (add) share += Load(window, at);
+                share.CopyTo(window[at..]);
+            }
+        }
+        for (; channel < channels; channel++)
+            for (var place = 0; place < offsets.Length; place++)
+            {
+                ref var target = ref window[offsets[place] + channel];
+                target = (places[channel] == place ? dy[channel] : 0) + (add ? target : 0);
             }
     }
 
-    private static Vector512<float> Load(ReadOnlySpan<float> from, int index) =>
-        Vector512.Create(from.Slice(index, Lanes));
+    private static void Offsets(int kernel, Plane plane, Span<int> offsets)
+    {
+        for (var place = 0; place < offsets.Length; place++)
+            offsets[place] = place / kernel * plane.RowStep + place % kernel * plane.Channels;
+    }
+
+    private static Vector512<float> Load(ReadOnlySpan<float> from, int index) => Vector512.Create(from.Slice(index, Lanes));
 }

@@ -1,6 +1,6 @@
 namespace FedActors.Numerics.Reductions;
 
-/// <summary>What <see cref="RowReductions"/> and <see cref="WeightedRows"/> compute, written so that it is obviously right.</summary>
+/// <summary>What <see cref="RowReductions"/>, <see cref="WeightedRows"/> and <see cref="GramBlock"/> compute, written so that it is obviously right.</summary>
 internal static class PlainReductions
 {
     public static double Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
@@ -15,6 +15,14 @@ internal static class PlainReductions
         var sum = 0.0;
         for (var i = 0; i < a.Length; i++) sum += (s * a[i] - t * b[i]) * (s * a[i] - t * b[i]);
         return sum;
+    }
+
+    public static double[,] Gram(float[][] rows)
+    {
+        var products = new double[rows.Length, rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+            for (var j = 0; j < rows.Length; j++) products[i, j] = Dot(rows[i], rows[j]);
+        return products;
     }
 
     public static bool AllFinite(ReadOnlySpan<float> a)

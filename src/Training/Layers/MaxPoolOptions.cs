@@ -10,6 +10,9 @@ public sealed record MaxPoolOptions(int Kernel = 2) : LayerOptions
     /// <summary>Pixels from one window to the next; without a value, the window's size.</summary>
     public int? Stride { get; init; }
 
+    /// <summary>Whether negative results become 0.</summary>
+    internal bool Rectify { get; init; }
+
     internal override Stage Build(string name, SampleShape input) =>
-        new MaxPoolStage(name, input, PoolShapes.Check(name, input, Kernel, Stride ?? Kernel));
+        new MaxPoolStage(name, input, PoolShapes.Check(name, input, Kernel, Stride ?? Kernel), Rectify);
 }

@@ -6,8 +6,8 @@ namespace FedActors.Training.Networks;
 /// <summary>Stages one after the other, opened for one thread: the activations between them and the work of each.</summary>
 internal sealed class Chain : IDisposable
 {
-    private readonly List<StageWork> _works = [];
     private readonly List<Activations> _owned = [];
+    private readonly List<Segment> _segments = [];
 
     /// <summary>Opens <paramref name="stages"/> between values that the caller owns; their parameters begin at <paramref name="offset"/>.</summary>
     public Chain(
@@ -15,14 +15,23 @@ internal sealed class Chain : IDisposable
         Activations outputGradient)
     {
         var (x, dx) = (input, inputGradient);
-        for (var i = 0; i < stages.Count; i++)
+        for (int i = 0, next; i < stages.Count; i = next)
         {
-            var last = i == stages.Count - 1;
-            var y = last ? output : Own(stages[i].Output, stages[i + 1].InputBorder, batch);
-            var dy = last ? outputGradient : Own(stages[i].Output, stages[i].GradientBorder, batch);
-            _works.Add(stages[i].Open(new StageMemory(batch, offset, x, y, dx, dy)));
-            offset += ParameterCount(stages[i]);
-            (x, dx) = (y, dy);
+            next = Segment.EndOf(stages, i);
+            var part = Segment.PartOf(stages, i, next, batch);
+            var segment = new Segment(part);
+            for (; i < next; i++)
+            {
+                var last = i == stages.Count - 1;
+                var inside = i < next - 1;
+                var passing = inside && !stages[i].KeepsOutput && !stages[i + 1].KeepsInput;
+                var y = last ? output : Own(stages[i].Output, stages[i + 1].InputBorder, passing ? part : batch);
+                var dy = last ? outputGradient : Own(stages[i].Output, stages[i].GradientBorder, inside ? part : batch);
+                segment.Add(stages[i].Open(new StageMemory(batch, offset, x, y, dx, dy)), [x, y, dx, dy]);
+                offset += ParameterCount(stages[i]);
+                (x, dx) = (y, dy);
+            }
+            _segments.Add(segment);
         }
     }
 
@@ -32,23 +41,23 @@ internal sealed class Chain : IDisposable
 
     public void Forward(Pass pass)
     {
-        foreach (var work in _works) work.Forward(pass);
+        foreach (var segment in _segments) segment.Forward(pass);
     }
 
     public void Backward(Pass pass, IGradientSink sink)
     {
-        for (var i = _works.Count - 1; i >= 0; i--) _works[i].Backward(pass, sink);
+        for (var i = _segments.Count - 1; i >= 0; i--) _segments[i].Backward(pass, sink);
     }
 
     public void Dispose()
     {
-        foreach (var work in _works) work.Dispose();
+        foreach (var segment in _segments) segment.Dispose();
         foreach (var values in _owned) values.Dispose();
     }
 
-    private Activations Own(SampleShape shape, int border, int batch)
+    private Activations Own(SampleShape shape, int border, int capacity)
     {
-        var values = new Activations(shape, border, batch);
+        var values = new Activations(shape, border, capacity);
         _owned.Add(values);
         return values;
     }

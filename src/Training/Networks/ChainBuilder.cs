@@ -4,19 +4,17 @@ using FedActors.Training.Stages;
 
 namespace FedActors.Training.Networks;
 
-/// <summary>Turns layers into stages: checks shapes, flattens before dense layers, lets a ReLU join the layer before it.</summary>
+/// <summary>Turns layers into stages: checks shapes, flattens before dense layers, lets a ReLU join a layer beside it.</summary>
 internal static class ChainBuilder
 {
-    public static IReadOnlyList<Stage> Build(IReadOnlyList<LayerOptions> layers, SampleShape input)
+    public static IReadOnlyList<Stage> Build(IReadOnlyList<LayerOptions> layers, SampleShape input, string prefix = "")
     {
         var stages = new List<Stage>();
-        for (var place = 0; place < layers.Count; place++)
+        foreach (var (name, layer) in Joined(layers))
         {
-            var name = layers[place].Name ?? $"{place}";
-            if (layers[place] is DenseOptions && input.Channels > 1 && input.Height * input.Width > 1) Add(new FlattenStage($"{name}.flatten", input));
-            var rectified = place + 1 < layers.Count && layers[place + 1] is ReluOptions ? Rectified(layers[place]) : null;
-            Add((rectified ?? layers[place]).Build(name, input));
-            if (rectified is not null) place++;
+            if (layer is DenseOptions && input.Channels > 1 && input.Height * input.Width > 1)
+                Add(new FlattenStage($"{prefix}{name}.flatten", input));
+            Add(layer.Build(prefix + name, input));
         }
         return stages;
 
@@ -31,10 +29,32 @@ internal static class ChainBuilder
     public static IEnumerable<SampleShape> Widths(IEnumerable<Stage> stages) =>
         stages.Where(stage => stage.Tensors.Count > 0).Select(stage => stage.Output);
 
-    private static LayerOptions? Rectified(LayerOptions layer) => layer switch
+    /// <summary>The layers by name, without those ReLUs that the layer before or the max pooling after can do by the way.</summary>
+    private static IEnumerable<(string Name, LayerOptions Layer)> Joined(IReadOnlyList<LayerOptions> layers)
     {
-        DenseOptions dense => dense with { Rectify = true },
-        ConvolutionOptions convolution => convolution with { Rectify = true },
-        _ => null,
-    };
+        for (var place = 0; place < layers.Count; place++)
+        {
+            var (layer, name) = (layers[place], layers[place].Name ?? $"{place}");
+            switch (layer, At(place + 1), At(place + 2))
+            {
+                case (ReluOptions, MaxPoolOptions pool, _):
+                    yield return (pool.Name ?? $"{place + 1}", pool with { Rectify = true });
+                    place++;
+                    break;
+                case (DenseOptions dense, ReluOptions, _):
+                    yield return (name, dense with { Rectify = true });
+                    place++;
+                    break;
+                case (ConvolutionOptions convolution, ReluOptions, not MaxPoolOptions):
+                    yield return (name, convolution with { Rectify = true });
+                    place++;
+                    break;
+                default:
+                    yield return (name, layer);
+                    break;
+            }
+        }
+
+        LayerOptions? At(int place) => place < layers.Count ? layers[place] : null;
+    }
 }

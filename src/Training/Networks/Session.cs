@@ -12,11 +12,15 @@ namespace FedActors.Training.Networks;
 /// <summary>Trains and evaluates a <see cref="Network"/>, one client after the other, in the same memory.</summary>
 internal sealed class Session : ITrainingSession
 {
+    // Evaluation is as fast as its batches are large, until they leave the caches.
+    private const int EvaluationBatch = 64;
+
     private readonly Network _network;
     private readonly LocalTraining _training;
     private readonly NetworkWork _work;
     private readonly AlignedFloats _local;
     private readonly Optimiser _optimiser;
+    private readonly int _batch;
     private readonly int[] _labels;
     private int[] _order = [];
 
@@ -25,10 +29,11 @@ internal sealed class Session : ITrainingSession
         ArgumentOutOfRangeException.ThrowIfLessThan(training.BatchSize, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(training.Epochs, 0);
         (_network, _training) = (network, training);
-        _work = network.OpenWork(training.BatchSize);
+        _batch = Math.Max(training.BatchSize, EvaluationBatch);
+        _work = network.OpenWork(_batch);
         _local = new AlignedFloats(network.Layers.Length);
         _optimiser = Optimiser.For(training.Optimiser, _local);
-        _labels = new int[training.BatchSize];
+        _labels = new int[_batch];
     }
 
     public TrainingResult Train(
@@ -50,10 +55,10 @@ internal sealed class Session : ITrainingSession
         CheckLength(parameters.Length);
         var (correct, loss) = (0, 0.0);
         var order = Order(samples.Count);
-        for (var from = 0; from < samples.Count; from += _training.BatchSize)
+        for (var from = 0; from < samples.Count; from += _batch)
         {
             cancelled.ThrowIfCancellationRequested();
-            var labels = Read(samples, order.Slice(from, Math.Min(_training.BatchSize, samples.Count - from)));
+            var labels = Read(samples, order.Slice(from, Math.Min(_batch, samples.Count - from)));
             var logits = _work.Forward(new Pass(labels.Length, training: false, default, parameters));
             for (var i = 0; i < labels.Length; i++)
             {

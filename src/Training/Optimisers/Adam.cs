@@ -4,7 +4,7 @@ using FedActors.Numerics.Optimisers;
 namespace FedActors.Training.Optimisers;
 
 /// <summary>Adam and AdamW.</summary>
-internal sealed class Adam(AdamOptions options, AlignedFloats parameters) : Optimiser
+internal sealed class Adam(AdamOptions options, AlignedFloats parameters) : Optimiser(parameters)
 {
     private readonly AlignedFloats _mean = new(parameters.Length);
     private readonly AlignedFloats _square = new(parameters.Length);
@@ -15,7 +15,7 @@ internal sealed class Adam(AdamOptions options, AlignedFloats parameters) : Opti
     {
         var length = gradient.Length;
         _step.Apply(
-            parameters.Span.Slice(offset, length), gradient, _mean.Span.Slice(offset, length), _square.Span.Slice(offset, length),
+            Parameters.Slice(offset, length), gradient, _mean.Span.Slice(offset, length), _square.Span.Slice(offset, length),
             Steps == 1);
     }
 

@@ -1,15 +1,19 @@
+using FedActors.Numerics.Memory;
 using FedActors.Training.Stages;
 
 namespace FedActors.Training.Optimisers;
 
 /// <summary>Moves the parameters of one thread's network as their gradients come in.</summary>
-internal abstract class Optimiser : IGradientSink, IDisposable
+internal abstract class Optimiser(AlignedFloats parameters) : IGradientSink, IDisposable
 {
+    /// <summary>What it moves.</summary>
+    protected Span<float> Parameters => parameters.Span;
+
     /// <summary>How many steps this client has begun.</summary>
     protected int Steps { get; private set; }
 
     /// <summary>Makes the optimiser for <paramref name="options"/> that moves <paramref name="parameters"/>.</summary>
-    public static Optimiser For(OptimiserOptions options, Numerics.Memory.AlignedFloats parameters) => options switch
+    public static Optimiser For(OptimiserOptions options, AlignedFloats parameters) => options switch
     {
         SgdOptions sgd => new Sgd(sgd, parameters),
         AdamOptions adam => new Adam(adam, parameters),
@@ -27,6 +31,8 @@ internal abstract class Optimiser : IGradientSink, IDisposable
     }
 
     public abstract void Take(int offset, ReadOnlySpan<float> gradient);
+
+    public void Replace(int offset, ReadOnlySpan<float> values) => values.CopyTo(Parameters.Slice(offset, values.Length));
 
     public abstract void Dispose();
 

@@ -4,7 +4,7 @@ using FedActors.Numerics.Optimisers;
 namespace FedActors.Training.Optimisers;
 
 /// <summary>Stochastic gradient descent.</summary>
-internal sealed class Sgd(SgdOptions options, AlignedFloats parameters) : Optimiser
+internal sealed class Sgd(SgdOptions options, AlignedFloats parameters) : Optimiser(parameters)
 {
     private readonly SgdStep _step = new((float)options.LearningRate, (float)options.Momentum, (float)options.WeightDecay);
     private readonly AlignedFloats _velocity = new(options.Momentum == 0 ? 0 : parameters.Length);
@@ -12,7 +12,7 @@ internal sealed class Sgd(SgdOptions options, AlignedFloats parameters) : Optimi
     public override void Take(int offset, ReadOnlySpan<float> gradient)
     {
         var velocity = _velocity.Length == 0 ? [] : _velocity.Span.Slice(offset, gradient.Length);
-        _step.Apply(parameters.Span.Slice(offset, gradient.Length), gradient, velocity, Steps == 1);
+        _step.Apply(Parameters.Slice(offset, gradient.Length), gradient, velocity, Steps == 1);
     }
 
     public override void Dispose() => _velocity.Dispose();

@@ -4,24 +4,31 @@ using FedActors.Training.Data;
 
 namespace FedActors.Training.Stages;
 
-/// <summary>The values of a batch between two stages, or the gradient of the loss with respect to them.</summary>
-internal sealed class Activations(SampleShape shape, int border, int batch) : IDisposable
+/// <summary>
+/// The values of a batch between two stages, or the gradient of the loss with respect to them. Stages see the samples from
+/// <see cref="MoveTo"/> on; where values are needed only while a part of a batch passes, the parts take the same memory.
+/// </summary>
+internal sealed class Activations(SampleShape shape, int border, int capacity) : IDisposable
 {
-    private readonly AlignedFloats _values = new(new Plane(shape.Channels, shape.Height, shape.Width, border).LengthOf(batch));
+    private readonly AlignedFloats _values = new(new Plane(shape.Channels, shape.Height, shape.Width, border).LengthOf(capacity));
+    private int _first;
 
     public SampleShape Shape => shape;
 
     public Plane Plane { get; } = new(shape.Channels, shape.Height, shape.Width, border);
 
-    /// <summary>Everything, border and slack included.</summary>
-    public Span<float> Span => _values.Span;
+    /// <summary>Everything from the first sample on, border and slack included.</summary>
+    public Span<float> Span => _values.Span[(_first * Plane.ImageStep)..];
 
-    /// <summary>The values of the first <paramref name="samples"/> samples, one after the other; only without a border.</summary>
+    /// <summary>Makes <paramref name="sample"/> of the batch the first one.</summary>
+    public void MoveTo(int sample) => _first = sample % capacity;
+
+    /// <summary>The values of <paramref name="samples"/> samples, one after the other; only without a border.</summary>
     public Span<float> Dense(int samples) =>
-        Plane.IsDense ? _values.Span[..(samples * shape.Length)] : throw new InvalidOperationException("values with a border are not dense");
+        Plane.IsDense ? Span[..(samples * shape.Length)] : throw new InvalidOperationException("values with a border are not dense");
 
     /// <summary>One row of one sample.</summary>
-    public Span<float> Row(int sample, int row) => _values.Span.Slice(Plane.At(sample, row, 0), Plane.RowLength);
+    public Span<float> Row(int sample, int row) => Span.Slice(Plane.At(sample, row, 0), Plane.RowLength);
 
     public void Dispose() => _values.Dispose();
 }

@@ -1,3 +1,5 @@
+using FedActors.Numerics.Layout;
+
 namespace FedActors.Training.Stages;
 
 /// <summary>Translates between PyTorch's order of an image (channel, row, pixel) and that of activations (row, pixel, channel).</summary>
@@ -6,6 +8,11 @@ internal static class ChannelOrder
     public static void FromChannelsFirst(ReadOnlySpan<float> source, Activations target, int sample)
     {
         var (channels, height, width) = (target.Shape.Channels, target.Shape.Height, target.Shape.Width);
+        if (target.Plane.IsDense)
+        {
+            Transposition.Copy(source, channels, height * width, target.Span[target.Plane.At(sample, 0, 0)..]);
+            return;
+        }
         for (var row = 0; row < height; row++)
         {
             var pixels = target.Row(sample, row);
@@ -20,6 +27,11 @@ internal static class ChannelOrder
     public static void ToChannelsFirst(Activations source, int sample, Span<float> target)
     {
         var (channels, height, width) = (source.Shape.Channels, source.Shape.Height, source.Shape.Width);
+        if (source.Plane.IsDense)
+        {
+            Transposition.Copy(source.Span[source.Plane.At(sample, 0, 0)..], height * width, channels, target);
+            return;
+        }
         for (var row = 0; row < height; row++)
         {
             var pixels = source.Row(sample, row);

@@ -14,6 +14,10 @@ internal sealed class ConvolutionStage(string name, ConvolutionShape shape, bool
     public override IReadOnlyList<(string Name, int[] Shape)> Tensors =>
         [("weight", [shape.Outputs, shape.GroupInputs, shape.Kernel, shape.Kernel]), ("bias", [shape.Outputs])];
 
+    public override bool IsSampleWise => true;
+
+    public override bool KeepsOutput => rectify;
+
     public override int InputBorder => shape.Padding;
 
     public override int GradientBorder => shape.Stride == 1 ? shape.GradientBorder : 0;
@@ -29,17 +33,23 @@ internal sealed class ConvolutionStage(string name, ConvolutionShape shape, bool
         private readonly AlignedFloats _gradient = new(shape.WeightCount);
         private readonly AlignedFloats _biasGradient = new(shape.Outputs);
 
-        public override void Forward(Pass pass) => _convolver.Forward(
-            pass.Samples, memory.Input.Span, memory.Input.Plane, Weights(pass),
-            pass.Parameters.Slice(memory.Offset + shape.WeightCount, shape.Outputs), memory.Output.Span, memory.Output.Plane, rectify);
+        public override void Forward(Pass pass)
+        {
+            if (pass.Begins) _convolver.LoadForward(Weights(pass));
+            _convolver.Forward(
+                pass.Samples, memory.Input.Span, memory.Input.Plane,
+                pass.Parameters.Slice(memory.Offset + shape.WeightCount, shape.Outputs), memory.Output.Span, memory.Output.Plane, rectify);
+        }
 
         public override void Backward(Pass pass, IGradientSink sink)
         {
-            BackwardBias(pass.Samples);
+            if (pass.Begins && memory.InputGradient is not null) _convolver.LoadBackward(Weights(pass));
+            BackwardBias(pass);
             var dy = memory.OutputGradient;
-            if (memory.InputGradient is { } dx)
-                _convolver.Backward(pass.Samples, dy.Span, dy.Plane, Weights(pass), dx.Span, dx.Plane);
-            _convolver.BackwardWeights(pass.Samples, memory.Input.Span, memory.Input.Plane, dy.Span, dy.Plane, _gradient.Span);
+            if (memory.InputGradient is { } dx) _convolver.Backward(pass.Samples, dy.Span, dy.Plane, dx.Span, dx.Plane);
+            _convolver.AddWeightGradient(pass.Samples, memory.Input.Span, memory.Input.Plane, dy.Span, dy.Plane, pass.Begins);
+            if (!pass.Ends) return;
+            _convolver.ReadWeightGradient(_gradient.Span);
             sink.Take(memory.Offset, _gradient.Span);
             sink.Take(memory.Offset + shape.WeightCount, _biasGradient.Span);
         }
@@ -54,10 +64,10 @@ internal sealed class ConvolutionStage(string name, ConvolutionShape shape, bool
 
         private ReadOnlySpan<float> Weights(Pass pass) => pass.Parameters.Slice(memory.Offset, shape.WeightCount);
 
-        private void BackwardBias(int samples)
+        private void BackwardBias(Pass pass)
         {
-            _biasGradient.Span.Clear();
-            for (var image = 0; image < samples; image++)
+            if (pass.Begins) _biasGradient.Span.Clear();
+            for (var image = 0; image < pass.Samples; image++)
                 for (var row = 0; row < shape.OutputHeight; row++)
                 {
                     var dy = memory.OutputGradient.Row(image, row);

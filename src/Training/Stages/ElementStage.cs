@@ -6,6 +6,8 @@ namespace FedActors.Training.Stages;
 /// <summary>A function of each value by itself.</summary>
 internal sealed class ElementStage(string name, SampleShape input, ElementFunction function) : Stage(name, input, input)
 {
+    public override bool IsSampleWise => true;
+
     public override StageWork Open(StageMemory memory) => new Work(memory, function);
 
     private sealed class Work(StageMemory memory, ElementFunction function) : StageWork

@@ -5,6 +5,12 @@ namespace FedActors.Training.Stages;
 /// <summary>Images become vectors in PyTorch's order: channel, row, pixel. (Between stages an image lies row, pixel, channel.)</summary>
 internal sealed class FlattenStage(string name, SampleShape input) : Stage(name, input, SampleShape.Vector(input.Length))
 {
+    public override bool IsSampleWise => true;
+
+    public override bool KeepsInput => false;
+
+    public override bool KeepsOutput => false;
+
     public override StageWork Open(StageMemory memory) => new Work(memory);
 
     private sealed class Work(StageMemory memory) : StageWork

@@ -5,4 +5,7 @@ internal interface IGradientSink
 {
     /// <summary>The gradient of the parameters from <paramref name="offset"/> on. May change those parameters at once.</summary>
     void Take(int offset, ReadOnlySpan<float> gradient);
+
+    /// <summary>New values for parameters that follow no gradient, such as running means.</summary>
+    void Replace(int offset, ReadOnlySpan<float> values);
 }

@@ -2,18 +2,39 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Stages;
 
-/// <summary>One batch on its way through a network.</summary>
-/// <param name="samples">How many samples there are.</param>
-/// <param name="training">Whether this pass trains: drops activations, measures batch statistics.</param>
-/// <param name="key">Where randomness comes from.</param>
-/// <param name="parameters">The whole parameter vector.</param>
-internal readonly ref struct Pass(int samples, bool training, RandomKey key, ReadOnlySpan<float> parameters)
+/// <summary>A batch, or a part of one, on its way through a network.</summary>
+internal readonly ref struct Pass
 {
-    public int Samples { get; } = samples;
+    /// <summary>A whole batch of <paramref name="samples"/> samples.</summary>
+    public Pass(int samples, bool training, RandomKey key, ReadOnlySpan<float> parameters)
+    {
+        (Samples, Total, Training, Key) = (samples, samples, training, key);
+        Parameters = parameters;
+    }
 
-    public bool Training { get; } = training;
+    /// <summary>The number of the part's first sample in its batch.</summary>
+    public int First { get; private init; }
 
-    public RandomKey Key { get; } = key;
+    /// <summary>How many samples the part has.</summary>
+    public int Samples { get; private init; }
 
-    public ReadOnlySpan<float> Parameters { get; } = parameters;
+    /// <summary>Whether this pass trains: drops activations, measures batch statistics.</summary>
+    public bool Training { get; }
+
+    /// <summary>Where randomness comes from.</summary>
+    public RandomKey Key { get; }
+
+    /// <summary>The whole parameter vector.</summary>
+    public ReadOnlySpan<float> Parameters { get; }
+
+    /// <summary>Whether this is the first part of its batch.</summary>
+    public bool Begins => First == 0;
+
+    /// <summary>Whether this is the last part of its batch.</summary>
+    public bool Ends => First + Samples == Total;
+
+    private int Total { get; }
+
+    /// <summary>The part that begins at <paramref name="first"/>, of at most <paramref name="samples"/> samples.</summary>
+    public Pass Part(int first, int samples) => this with { First = first, Samples = Math.Min(samples, Total - first) };
 }

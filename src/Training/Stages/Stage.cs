@@ -21,6 +21,15 @@ internal abstract class Stage(string name, SampleShape input, SampleShape output
     /// <summary>Zeros that it reads around the gradient of its output.</summary>
     public virtual int GradientBorder => 0;
 
+    /// <summary>Whether each sample passes by itself, so that a batch may pass in parts.</summary>
+    public virtual bool IsSampleWise => false;
+
+    /// <summary>Whether the way back reads the input.</summary>
+    public virtual bool KeepsInput => true;
+
+    /// <summary>Whether the way back reads the output.</summary>
+    public virtual bool KeepsOutput => true;
+
     /// <summary>Writes fresh parameters.</summary>
     public virtual void Initialise(RandomKey key, Span<float> parameters)
     {

@@ -3,4 +3,6 @@ namespace FedActors.Aggregation.Tests.Rules;
 /// <param name="Options">Its settings.</param>
 /// <param name="Translates">Whether moving all updates moves the aggregate alike.</param>
 /// <param name="Scales">Whether scaling all updates scales the aggregate alike.</param>
-internal sealed record KnownRule(RuleOptions Options, bool Translates, bool Scales);
+/// <param name="Permutes">Whether the order of the updates does not matter.</param>
+/// <param name="Local">Whether a layer is judged alike wherever it lies in the vector.</param>
+internal sealed record KnownRule(RuleOptions Options, bool Translates, bool Scales, bool Permutes = true, bool Local = true);

@@ -1,14 +1,31 @@
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Prepare;
+using FedActors.Aggregation.Prepare.Amplify;
+using FedActors.Aggregation.Prepare.Bucket;
+using FedActors.Aggregation.Prepare.MixNearest;
+using FedActors.Aggregation.Prepare.NormClip;
+using FedActors.Aggregation.Prepare.Project;
 using FedActors.Aggregation.Rules.Average;
 using FedActors.Aggregation.Rules.Bulyan;
+using FedActors.Aggregation.Rules.Caf;
+using FedActors.Aggregation.Rules.CenteredClipping;
+using FedActors.Aggregation.Rules.Density;
+using FedActors.Aggregation.Rules.FedAot;
 using FedActors.Aggregation.Rules.GeoMed;
+using FedActors.Aggregation.Rules.GeometricMedian;
 using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Rules.Mda;
+using FedActors.Aggregation.Rules.MeaMed;
+using FedActors.Aggregation.Rules.Median;
+using FedActors.Aggregation.Rules.Monna;
 using FedActors.Aggregation.Rules.MultiKrum;
+using FedActors.Aggregation.Rules.Smea;
+using FedActors.Aggregation.Rules.TrimmedMean;
+using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Tests.Rules;
 
-/// <summary>Every rule with settings that suit twelve or more updates, and which properties it has.</summary>
+/// <summary>Every rule with settings that suit fifteen or more updates, and which properties it has.</summary>
 internal static class KnownRules
 {
     public static IReadOnlyDictionary<string, KnownRule> All { get; } = new Dictionary<string, KnownRule>
@@ -21,7 +38,28 @@ internal static class KnownRules
         ["cosine multikrum, clipped after"] =
             new(new MultiKrumOptions { F = 2, Compare = Comparison.Cosine, Clip = Clip.MedianAfter }, Translates: false, Scales: true),
         ["bulyan"] = new(new BulyanOptions { F = 2 }, Translates: true, Scales: true),
+        ["bulyan of el mhamdi"] = new(new BulyanOptions { F = 3, Variant = BulyanVariant.ElMhamdi }, Translates: true, Scales: true),
+        ["bulyan of el mhamdi, trimmed"] = new(new BulyanOptions { F = 3, Variant = BulyanVariant.ElMhamdiTrimmed }, Translates: true, Scales: true),
+        ["median"] = new(new MedianOptions(), Translates: true, Scales: true),
+        ["upper median"] = new(new MedianOptions { Kind = MedianKind.Upper }, Translates: true, Scales: true),
+        ["trimmed mean"] = new(new TrimmedMeanOptions { F = 3 }, Translates: true, Scales: true),
+        ["meamed"] = new(new MeaMedOptions { F = 3 }, Translates: true, Scales: true),
         ["geomed"] = new(new GeoMedOptions(), Translates: true, Scales: true),
+        ["geometric median"] = new(new GeometricMedianOptions(), Translates: true, Scales: true),
+        ["geometric median, three steps"] = new(new GeometricMedianOptions { Iterations = 3 }, Translates: false, Scales: false),
+        ["centered clipping"] = new(new CenteredClippingOptions { Iterations = 2 }, Translates: false, Scales: false),
+        ["monna"] = new(new MonnaOptions { F = 3, Index = 5 }, Translates: true, Scales: true, Permutes: false),
+        ["mda"] = new(new MdaOptions { F = 2 }, Translates: true, Scales: true, Permutes: false), // several subsets share the widest pair
+        ["smea"] = new(new SmeaOptions { F = 1 }, Translates: true, Scales: true),
+        ["caf"] = new(new CafOptions { F = 3 }, Translates: true, Scales: true),
+        ["cosden"] = new(new CosDenOptions { Neighbours = 6 }, Translates: false, Scales: true),
+        ["euden"] = new(new EuDenOptions { Neighbours = 6 }, Translates: true, Scales: true),
+        ["cosden, amplified"] = new(new CosDenOptions { Neighbours = 6, Prepare = [new AmplifyOptions { Kernel = 2 }] }, Translates: false, Scales: true),
+        ["fedaot"] = new(new FedAotOptions { View = View.Whole }, Translates: false, Scales: true),
+        ["krum, mixed and clipped"] =
+            new(new KrumOptions { F = 2, Prepare = [new MixNearestOptions { F = 2 }, new MedianClipOptions()] }, Translates: false, Scales: true),
+        ["median of buckets"] = new(new MedianOptions { Prepare = [new BucketOptions { Size = 3 }] }, Translates: true, Scales: true, Permutes: false),
+        ["geomed, projected"] = new(new GeoMedOptions { Prepare = [new ProjectOptions { Dimensions = 40 }] }, Translates: false, Scales: true, Local: false),
         ["geomed, plain distances"] = new(new GeoMedOptions { Compare = Comparison.Euclidean }, Translates: true, Scales: true),
     };
 

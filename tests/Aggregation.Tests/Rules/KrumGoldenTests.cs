@@ -11,7 +11,7 @@ public class KrumGoldenTests
 
     public static TheoryData<string, string> KrumCases => [.. Krum.Pairs("paper", "code_flexclash", "code_byzfl", "finite_rows_only")];
 
-    public static TheoryData<string, string> MultiKrumCases => [.. MultiKrum.Pairs("paper", "code_byzfl", "finite_rows_only")];
+    public static TheoryData<string, string> MultiKrumCases => [.. MultiKrum.Pairs("paper", "code_byzfl", "code_flexclash", "finite_rows_only")];
 
     [Theory, MemberData(nameof(KrumCases))]
     public void Krum_matches_the_reference(string id, string variant) =>
@@ -23,6 +23,7 @@ public class KrumGoldenTests
         F = MultiKrum[id].Integer("f"),
         M = variant == "code_byzfl" ? null : MultiKrum[id].Integer("m"),
         Variant = VariantOf(variant),
+        Combine = variant == "code_flexclash" ? MultiKrumCombine.UpperMedian : MultiKrumCombine.Mean,
     });
 
     private static KrumVariant VariantOf(string variant) => variant == "code_byzfl" ? KrumVariant.ByzFl : KrumVariant.Paper;

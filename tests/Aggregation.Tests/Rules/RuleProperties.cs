@@ -13,6 +13,7 @@ public class RuleProperties
     [Theory, MemberData(nameof(Rules))]
     public void The_order_of_clients_does_not_matter(string name) => ForAnyRound((seed, rows) =>
     {
+        if (!KnownRules.All[name].Permutes) return true;
         var order = Enumerable.Range(0, rows.Length).ToArray();
         var stream = RandomKey.Of((ulong)seed).With("order").Open();
         stream.Shuffle<int>(order);
@@ -61,11 +62,12 @@ public class RuleProperties
     [Theory, MemberData(nameof(Rules))]
     public void Each_layer_is_judged_as_if_it_were_alone(string name) => ForAnyRound((_, rows) =>
     {
+        if (!KnownRules.All[name].Local) return true;
         var together = RandomUpdates.Aggregate(Options(name) with { View = View.Layers }, rows).Result;
         return RandomUpdates.Layers.All(layer =>
         {
             var alone = RandomUpdates.Aggregate(
-                Options(name), [.. rows.Select(row => row[layer.Offset..(layer.Offset + layer.Length)])], LayerTable.Flat(layer.Length));
+                Options(name), [.. rows.Select(row => row[layer.Offset..(layer.Offset + layer.Length)])], new LayerTable([(layer.Name, [.. layer.Shape])]));
             return Close(alone.Result, together.AsSpan(layer.Offset, layer.Length).ToArray());
         });
     });
@@ -116,7 +118,7 @@ public class RuleProperties
     }
 
     internal static void ForAnyRound(Func<int, float[][], bool> holds) => Prop.ForAll<int>(seed =>
-        holds(seed, RandomUpdates.Rows(seed, 13 + Math.Abs(seed % 7)))).Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithQuietOnSuccess(true));
+        holds(seed, RandomUpdates.Rows(seed, 16 + Math.Abs(seed % 7)))).Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithQuietOnSuccess(true));
 
     private static RuleOptions Options(string name) => KnownRules.All[name].Options;
 

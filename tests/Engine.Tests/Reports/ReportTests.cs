@@ -169,7 +169,7 @@ public sealed class ReportTests
     public void A_peaceful_federation_is_called_so()
     {
         var rounds = SampleRounds.Learning("mean", 3, 0.9).Select(round => round with { HostileArrived = 0, HostileChosen = 0 });
-        Assert.Contains("No hostile client took part.", Page([.. rounds]).ById("hostile").Value);
+        Assert.Contains("No update of a hostile client reached a rule.", Page([.. rounds]).ById("hostile").Value);
     }
 
     private static XDocument Page(RoundSummary[] rounds, Func<ReportContent, ReportContent>? change = null)

@@ -25,14 +25,16 @@ public sealed class RunRecorderTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_of_several_rules_leaves_its_model()
+    public async Task Each_of_several_rules_leaves_its_model_and_the_best_one_lies_on_top()
     {
         await Recorded("first", "second");
 
         Assert.Equal(
             ["first.safetensors", "second.safetensors"],
             Directory.GetFiles(_temporary.PathOf("run", "models")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.False(File.Exists(_temporary.PathOf("run", "model.safetensors")));
+        Assert.Contains(
+            await File.ReadAllBytesAsync(_temporary.PathOf("run", "model.safetensors"), TestContext.Current.CancellationToken),
+            new[] { "first", "second" }.Select(rule => File.ReadAllBytes(_temporary.PathOf("run", "models", rule + ".safetensors"))));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
+using FedActors.Training.Layers;
 using FedActors.Training.Local;
 using FedActors.Training.Models;
 using FedActors.Training.Optimisers;
@@ -13,7 +14,18 @@ public class SessionTests
     private static readonly SampleShape Image = new(1, 8, 8);
 
     public static TheoryData<ModelOptions> Models =>
-        [new LogisticOptions(), new MlpOptions { Hidden = [12] }, new CnnOptions { First = 4, Second = 6, Hidden = 10 }];
+        [new LogisticOptions(), new MlpOptions { Hidden = [12] }, new CnnOptions { First = 4, Second = 6, Hidden = 10 }, new NetworkOptions { Layers = Residual }];
+
+    private static LayerOptions[] Residual =>
+    [
+        new ConvolutionOptions(16) { Padding = 1 }, new BatchNormOptions(), new ReluOptions(),
+        new ResidualOptions
+        {
+            Layers = [new ConvolutionOptions(16) { Padding = 1 }, new SiluOptions()],
+            Shortcut = [new ConvolutionOptions(16) { Kernel = 1 }, new GeluOptions()],
+        },
+        new AveragePoolOptions(), new DropoutOptions(0.05), new DenseOptions(12), new LayerNormOptions(), new TanhOptions(), new DenseOptions(3),
+    ];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -73,6 +85,37 @@ public class SessionTests
             session.Train(global, samples, Key, update, CancellationToken.None);
             session.Evaluate(global, samples, CancellationToken.None);
         }
+    }
+
+    [Fact]
+    public void A_batch_larger_than_the_client_s_data_takes_them_all()
+    {
+        var model = new MlpOptions().Build(Image, 3);
+        var (global, exact) = Start(model);
+        var larger = new float[exact.Length];
+        using var session = model.Open(new LocalTraining { BatchSize = 20 });
+        session.Train(global, Samples(20), Key, exact, CancellationToken.None);
+        using var wide = model.Open(new LocalTraining { BatchSize = 1000 });
+
+        wide.Train(global, Samples(20), Key, larger, CancellationToken.None);
+
+        Assert.Equal(exact, larger);
+    }
+
+    [Fact]
+    public void Threads_with_sessions_of_their_own_give_the_same_bits()
+    {
+        var model = new CnnOptions { First = 16, Second = 16, Hidden = 10 }.Build(Image, 3);
+        var global = Start(model).Global;
+        var updates = new float[8][];
+
+        Parallel.For(0, updates.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
+        {
+            using var session = model.Open(new LocalTraining { BatchSize = 8, Optimiser = new AdamOptions() });
+            session.Train(global, Samples(30), Key, updates[i] = new float[global.Length], CancellationToken.None);
+        });
+
+        Assert.All(updates, update => Assert.Equal(updates[0], update));
     }
 
     [Fact]

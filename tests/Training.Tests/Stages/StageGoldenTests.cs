@@ -12,7 +12,26 @@ public class StageGoldenTests
 
     public static TheoryData<string> MaxPool => GoldenCase.FilesOf("maxpool2d");
 
-    public static TheoryData<string> Relu => GoldenCase.FilesOf("relu");
+    public static TheoryData<string> AveragePool => GoldenCase.FilesOf("avgpool2d");
+
+    public static TheoryData<string> GlobalAveragePool => GoldenCase.FilesOf("globalavgpool");
+
+    public static TheoryData<string> LayerNorm => GoldenCase.FilesOf("layernorm");
+
+    public static TheoryData<string, LayerOptions> Functions
+    {
+        get
+        {
+            var data = new TheoryData<string, LayerOptions>();
+            foreach (var (kind, layer) in new (string, LayerOptions)[]
+            {
+                ("relu", new ReluOptions()), ("silu", new SiluOptions()), ("gelu", new GeluOptions()), ("sigmoid", new SigmoidOptions()),
+                ("tanh", new TanhOptions()),
+            })
+                foreach (var row in GoldenCase.FilesOf(kind)) data.Add(row, layer);
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Linear))]
@@ -46,8 +65,29 @@ public class StageGoldenTests
     }
 
     [Theory]
-    [MemberData(nameof(Relu))]
-    public void Relu_agrees_with_PyTorch(string file) => Agrees(GoldenCase.Load(file), new ReluOptions());
+    [MemberData(nameof(AveragePool))]
+    public void Average_pooling_agrees_with_PyTorch(string file)
+    {
+        var golden = GoldenCase.Load(file);
+        Agrees(golden, new AveragePoolOptions(golden.Int("kernel")) { Stride = golden.Int("stride") });
+    }
+
+    [Theory]
+    [MemberData(nameof(GlobalAveragePool))]
+    public void Global_average_pooling_agrees_with_PyTorch(string file) =>
+        Agrees(GoldenCase.Load(file), new GlobalAveragePoolOptions());
+
+    [Theory]
+    [MemberData(nameof(LayerNorm))]
+    public void Layer_norm_agrees_with_PyTorch(string file)
+    {
+        var golden = GoldenCase.Load(file);
+        Agrees(golden, new LayerNormOptions { Epsilon = golden.Double("eps", 1e-5) });
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Functions_of_elements_agree_with_PyTorch(string file, LayerOptions layer) => Agrees(GoldenCase.Load(file), layer);
 
     private static void Agrees(GoldenCase golden, LayerOptions layer)
     {

@@ -1,3 +1,4 @@
+using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Pipeline;
@@ -7,7 +8,12 @@ using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Rules.Bulyan;
 
-/// <summary>The mean of the m updates of lowest Krum score: Bulyan as arXiv 2503.21244 defines it (Sec. 4.3, m = 5).</summary>
+/// <summary>
+/// Krum to choose, an average to combine; four published rules carry the name. El Mhamdi et al., The Hidden Vulnerability of
+/// Distributed Learning in Byzantium (ICML 2018), needs n ≥ 4 f + 3. The mean of the m best, as arXiv 2503.21244 has it, needs
+/// n ≥ f + 3 and is the default.
+/// </summary>
+/// <example><c>new BulyanOptions { F = 10, Variant = BulyanVariant.ElMhamdi }</c></example>
 public sealed record BulyanOptions : RuleOptions
 {
     /// <inheritdoc/>
@@ -16,17 +22,45 @@ public sealed record BulyanOptions : RuleOptions
     /// <summary>How many updates are assumed hostile.</summary>
     public int F { get; init; }
 
-    /// <summary>How many updates are averaged.</summary>
+    /// <summary>How many updates are averaged by the variants that take the m best.</summary>
     public int M { get; init; } = 5;
 
     /// <summary>The distance that the scores sum.</summary>
     public Comparison Compare { get; init; } = Comparison.SquaredEuclidean;
 
-    private protected override IEnumerable<string> Words => [$"f = {F}", $"m = {M}", Compare.Describe()];
+    /// <summary>Which of the rules of this name.</summary>
+    public BulyanVariant Variant { get; init; }
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates) =>
-        [.. KrumScores.Check("bulyan", F, KrumVariant.Paper, updates), .. BestCount.Check("bulyan", M, updates)];
+    private bool TakesBest => Variant is BulyanVariant.MeanOfBest or BulyanVariant.TrimmedBest;
 
-    internal override IViewRule Compose(Part part) =>
-        new ChooseAndCombine(new KrumChooser(F, Compare, KrumVariant.Paper, count: _ => M), new WeightedMean());
+    private protected override IEnumerable<string> Words => [$"f = {F}", TakesBest ? $"m = {M}" : "", Compare.Describe(), Describe(Variant)];
+
+    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    {
+        if (!TakesBest) return ByzantineBound.Check("bulyan of El Mhamdi et al.", F, 4, 3, updates);
+        var problems = KrumScores.Check(Name, F, KrumVariant.Paper, updates).Concat(BestCount.Check(Name, M, updates));
+        return Variant == BulyanVariant.TrimmedBest && M < 2 * F + 1
+            ? problems.Append(new("m", $"dropping f = {F} values at each end of m = {M} leaves nothing; m must be at least {2 * F + 1}"))
+            : problems;
+    }
+
+    internal override IViewRule Compose(Part part) => Variant switch
+    {
+        BulyanVariant.MeanOfBest => new ChooseAndCombine(Best, new WeightedMean()),
+        BulyanVariant.TrimmedBest => new ChooseAndCombine(Best, Trimmed),
+        BulyanVariant.ElMhamdiTrimmed => new ChooseAndCombine(new BulyanChooser(F, Compare), Trimmed),
+        _ => new ChooseAndCombine(new BulyanChooser(F, Compare), new ByCoordinate(count => new MeanAroundMedian(count - 2 * F))),
+    };
+
+    private KrumChooser Best => new(F, Compare, KrumVariant.Paper, count: _ => M);
+
+    private ByCoordinate Trimmed => new(count => new SortedMean(F, count - F));
+
+    private static string Describe(BulyanVariant variant) => variant switch
+    {
+        BulyanVariant.ElMhamdi => "of El Mhamdi et al.",
+        BulyanVariant.ElMhamdiTrimmed => "of El Mhamdi et al., trimmed",
+        BulyanVariant.TrimmedBest => "trimmed",
+        _ => "",
+    };
 }

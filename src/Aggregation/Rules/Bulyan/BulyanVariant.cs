@@ -3,6 +3,18 @@ namespace FedActors.Aggregation.Rules.Bulyan;
 /// <summary>Which of the rules that carry the name Bulyan.</summary>
 public enum BulyanVariant
 {
-    /// <summary>The mean of the m updates of lowest Krum score, as Layerwise Cosine Aggregation (arXiv 2503.21244, Sec. 4.3) uses the name.</summary>
+    /// <summary>The mean of the m updates of lowest Krum score: arXiv 2503.21244, Sec. 4.3. There m = 5.</summary>
     MeanOfBest,
+
+    /// <summary>
+    /// The rule of El Mhamdi et al.: θ = n − 2 f updates by Krum, one after the other, then for each coordinate the mean of the
+    /// θ − 2 f values nearest to its median.
+    /// </summary>
+    ElMhamdi,
+
+    /// <summary>As El Mhamdi et al. choose, then the mean without the f smallest and largest values: arXiv 2503.21244, Sec. 2.4.</summary>
+    ElMhamdiTrimmed,
+
+    /// <summary>The m updates of lowest Krum score, then the mean without the f smallest and largest values: the program of arXiv 2503.21244.</summary>
+    TrimmedBest,
 }

@@ -9,7 +9,7 @@ internal sealed class KrumChooser(int f, Comparison compare, KrumVariant variant
 {
     public Choice Choose(ViewUpdates updates)
     {
-        var scores = KrumScores.Of(updates.Math.Distances(updates.Rows, compare), f, variant);
+        var scores = KrumScores.Of(updates.Math.Distances(updates.Features, compare), f, variant);
         return Choice.Lowest(scores, count(updates.Count));
     }
 }

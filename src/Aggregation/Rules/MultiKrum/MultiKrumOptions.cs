@@ -2,6 +2,7 @@ using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Rules.Median;
 using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Rules.MultiKrum;
@@ -28,8 +29,11 @@ public sealed record MultiKrumOptions : RuleOptions
     /// <summary>Whose definition: the paper's, or that of the ByzFL library.</summary>
     public KrumVariant Variant { get; init; }
 
+    /// <summary>What is made of the chosen updates: their mean, or as flex-clash does, the upper median of each coordinate.</summary>
+    public MultiKrumCombine Combine { get; init; }
+
     private protected override IEnumerable<string> Words =>
-        [$"f = {F}", M is null ? "" : $"m = {M}", Compare.Describe(), Variant.Describe()];
+        [$"f = {F}", M is null ? "" : $"m = {M}", Compare.Describe(), Variant.Describe(), Combine == MultiKrumCombine.Mean ? "" : "upper median"];
 
     private protected override IEnumerable<RuleProblem> CheckRule(int updates)
     {
@@ -39,7 +43,9 @@ public sealed record MultiKrumOptions : RuleOptions
     }
 
     internal override IViewRule Compose(Part part) =>
-        new ChooseAndCombine(new KrumChooser(F, Compare, Variant, Averaged), new WeightedMean());
+        new ChooseAndCombine(new KrumChooser(F, Compare, Variant, Averaged), Combine == MultiKrumCombine.Mean
+            ? new WeightedMean()
+            : new ByCoordinate(count => MedianOptions.Of(MedianKind.Upper, count)));
 
     private int Averaged(int updates) => Variant == KrumVariant.ByzFl ? updates - F : M ?? updates - F - 2;
 }

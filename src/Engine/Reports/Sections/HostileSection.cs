@@ -1,4 +1,5 @@
 using FedActors.Engine.Reports.Charts;
+using FedActors.Engine.RunFolders;
 using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Sections;
@@ -11,12 +12,14 @@ internal static class HostileSection
         var judged = runs.Where(run => run.Rounds.Any(round => round.IsJudged)).ToArray();
         if (judged.Length == 0) return "";
         if (judged.All(run => run.Rounds.All(round => round.HostileArrived == 0))) return Peaceful;
+        // One scale for all, so that rules can be compared by eye.
+        var top = judged.Max(run => run.Rounds.Max(HighestShare)) <= 0.45 ? 0.5 : 1;
         return $"""
             <section id="hostile">
             <h2>Chosen against hostile</h2>
             <p>The share of the aggregate’s weight that each rule gave to hostile clients, beside their share among the updates that arrived.
             A rule that cannot tell them apart gives them just that share; a good one gives them nothing.</p>
-            <div class="cards">{Each(judged, run => Card(run, judged, standings.Rules.First(rule => rule.Rule == run.Rule)))}</div>
+            <div class="cards">{Each(judged, run => Card(run, judged, top, standings.Rules.First(rule => rule.Rule == run.Rule)))}</div>
             </section>
             """;
     }
@@ -24,11 +27,11 @@ internal static class HostileSection
     private const string Peaceful = """
         <section id="hostile">
         <h2>Chosen against hostile</h2>
-        <p>No hostile client took part.</p>
+        <p>No update of a hostile client reached a rule.</p>
         </section>
         """;
 
-    private static string Card(Run run, IReadOnlyList<Run> runs, RuleOutcome outcome)
+    private static string Card(Run run, IReadOnlyList<Run> runs, double top, RuleOutcome outcome)
     {
         Series[] lines =
         [
@@ -42,7 +45,7 @@ internal static class HostileSection
             380,
             220,
             RoundAxis.Of(runs, from: 1),
-            Axis.Linear(0, Top(lines), 5, share => share.ToString("0%")));
+            Axis.Linear(0, top, 5, share => share.ToString("0%")));
         return $"""
             <article class="card">
             <h3>{Escape(run.Rule)}</h3>
@@ -53,11 +56,7 @@ internal static class HostileSection
             """;
     }
 
-    private static double Top(Series[] lines)
-    {
-        var highest = lines.SelectMany(line => line.Finite).Select(point => point.Y).DefaultIfEmpty(1).Max();
-        return highest <= 0.45 ? 0.5 : 1;
-    }
+    private static double HighestShare(RoundSummary round) => round.IsJudged ? Math.Max(round.HostileWeight ?? 0, round.HostileShare ?? 0) : 0;
 
     private static string Table(string rule, Confusion confusion) => $"""
         <table class="confusion">

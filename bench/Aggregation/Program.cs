@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using FedActors.Aggregation;
+using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Prepare;
+using FedActors.Aggregation.Prepare.Amplify;
+using FedActors.Aggregation.Primitives;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Aggregation.Rules.Bulyan;
+using FedActors.Aggregation.Rules.Density;
+using FedActors.Aggregation.Rules.GeoMed;
+using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Rules.Median;
+using FedActors.Aggregation.Rules.TrimmedMean;
+using FedActors.Aggregation.Views;
+using FedActors.Bench.Aggregation;
+
+// Seconds of each rule on n updates of 1,625,866 parameters: dotnet run -c Release -- [n] [threads] [runs] [part of a name]
+var clients = args.Length > 0 ? int.Parse(args[0]) : 100;
+var threads = args.Length > 1 ? int.Parse(args[1]) : 2;
+var runs = args.Length > 2 ? int.Parse(args[2]) : 5;
+var only = args.Length > 3 ? args[3] : "";
+
+using var matrix = RandomMatrix.Of(clients);
+var f = clients / 10;
+var rules = new (string Name, RuleOptions Options)[]
+{
+    ("mean", new AverageOptions()),
+    ("krum", new KrumOptions { F = f }),
+    ("krum, cosine, clipped", new KrumOptions { F = f, Compare = Comparison.Cosine, Clip = Clip.Median }),
+    ("krum, layerwise cosine, clipped", new KrumOptions { F = f, Compare = Comparison.Cosine, Clip = Clip.Median, View = View.Layers }),
+    ("geomed", new GeoMedOptions()),
+    ("bulyan", new BulyanOptions { F = f }),
+    ("cosden", new CosDenOptions()),
+    ("cosden, amplified by 3", new CosDenOptions { Prepare = [new AmplifyOptions()] }),
+    ("median", new MedianOptions()),
+    ("trimmed mean", new TrimmedMeanOptions { F = f }),
+};
+
+foreach (var (name, options) in rules.Where(rule => rule.Name.Contains(only, StringComparison.Ordinal)))
+{
+    var rule = options.Build(matrix.Layers, new CpuMath(threads));
+    var result = new float[matrix.Columns];
+    var seconds = new List<double>();
+    for (var run = 0; run < runs; run++)
+    {
+        var watch = Stopwatch.StartNew();
+        rule.Aggregate(UpdateSet.All(matrix), result);
+        seconds.Add(watch.Elapsed.TotalSeconds);
+    }
+    Console.WriteLine($"{name,-34} best {seconds.Min() * 1e3,8:F1} ms, median {seconds.Order().ElementAt(runs / 2) * 1e3,8:F1} ms");
+}

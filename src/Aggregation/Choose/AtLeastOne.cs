@@ -1,0 +1,10 @@
+namespace FedActors.Aggregation.Choose;
+
+/// <summary>The only demand of rules that assume no number of hostile updates.</summary>
+internal static class AtLeastOne
+{
+    public static IEnumerable<RuleProblem> Check(string rule, int updates)
+    {
+        if (updates < 1) yield return new("updates", $"{rule} needs at least one update");
+    }
+}

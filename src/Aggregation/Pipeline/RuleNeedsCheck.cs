@@ -1,0 +1,15 @@
+using FedActors.Aggregation.Matrix;
+
+namespace FedActors.Aggregation.Pipeline;
+
+/// <summary>Whether a round brings what the rule needs besides the updates.</summary>
+internal static class RuleNeedsCheck
+{
+    public static IEnumerable<RuleProblem> Missing(RuleOptions options, UpdateSet updates)
+    {
+        if (options.Needs.HasFlag(RuleNeeds.TrustedUpdate) && updates.Trusted?.Length != updates.Matrix.Columns)
+            yield return new("trusted", $"{options.Name} needs a trusted update of {updates.Matrix.Columns} columns to compare with");
+        if (options.Needs.HasFlag(RuleNeeds.Judge) && updates.Judge is null)
+            yield return new("judge", $"{options.Name} needs trusted samples to judge the updates on");
+    }
+}

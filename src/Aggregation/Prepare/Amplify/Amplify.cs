@@ -1,0 +1,45 @@
+using FedActors.Aggregation.Pipeline;
+using FedActors.Numerics.Layout;
+using FedActors.Numerics.Reductions;
+
+namespace FedActors.Aggregation.Prepare.Amplify;
+
+/// <summary>Rows for comparison only: the window maxima of each layer.</summary>
+internal sealed class Amplify(int kernel, AmplifyEdges edges, bool restore) : IPrepare
+{
+    public ViewUpdates Apply(ViewUpdates updates) => updates with
+    {
+        Features = updates.Math.Map(updates.Features, LengthOf(updates.Part.Layers), (row, result) => Pool(updates.Part.Layers, row, result)),
+        TrustedFeatures = updates.TrustedFeatures is { } trusted ? PooledPoint(updates.Part.Layers, trusted.Span) : null,
+    };
+
+    private ReadOnlyMemory<float> PooledPoint(IReadOnlyList<Layer> layers, ReadOnlySpan<float> point)
+    {
+        var pooled = new float[LengthOf(layers)];
+        Pool(layers, point, pooled);
+        return pooled;
+    }
+
+    private int LengthOf(IReadOnlyList<Layer> layers) => layers.Sum(layer => restore ? layer.Length : Windows(layer).Length);
+
+    private void Pool(IReadOnlyList<Layer> layers, ReadOnlySpan<float> row, Span<float> result)
+    {
+        foreach (var layer in layers)
+        {
+            var windows = Windows(layer);
+            var values = row[..layer.Length];
+            var size = restore ? layer.Length : windows.Length;
+            if (restore) windows.RestoreMaxima(values, result[..size]);
+            else windows.Maxima(values, result[..size]);
+            row = row[layer.Length..];
+            result = result[size..];
+        }
+    }
+
+    // A tensor as a matrix: first axis × all others; a vector is one row.
+    private Windows Windows(Layer layer)
+    {
+        var height = layer.Shape.Count < 2 ? 1 : layer.Shape[0];
+        return new Windows(height, layer.Length / height, kernel, partial: edges == AmplifyEdges.Keep);
+    }
+}

@@ -1,0 +1,25 @@
+namespace FedActors.Aggregation.Prepare.Project;
+
+/// <summary>
+/// The rule compares random projections of the rows to ν dimensions, with signs ±1/√ν, and combines the rows themselves.
+/// Distances survive within about √(8 ln n / ν). Achlioptas, Database-Friendly Random Projections (2003).
+/// </summary>
+public sealed record ProjectOptions : PrepareOptions
+{
+    /// <inheritdoc/>
+    public override string Name => "project";
+
+    /// <inheritdoc/>
+    public override string Description => $"compared in {Dimensions} random dimensions";
+
+    /// <summary>To how many dimensions.</summary>
+    public int Dimensions { get; init; } = 64;
+
+    /// <inheritdoc/>
+    public override IEnumerable<RuleProblem> Check(int updates)
+    {
+        if (Dimensions < 1) yield return new("dimensions", $"a projection has at least one dimension, but {Dimensions} are asked for");
+    }
+
+    internal override IPrepare Compose() => new Project(Dimensions);
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Rows;
+using FedActors.Numerics.Reductions;
+
+namespace FedActors.Aggregation.Primitives;
+
+/// <summary>
+/// The inner products of all pairs of rows, from one pass over memory. The columns are cut into strips, as many as n and d alone
+/// say; each strip has its own table, and the tables are added in order: the number of threads changes no bit.
+/// </summary>
+internal static class GramMatrix
+{
+    private const long TableBytes = 128 << 20;
+    private const int MostStrips = 64;
+
+    public static SymmetricMatrix Of(IRows rows, int threads)
+    {
+        var blocks = (rows.Columns + GramBlock.Width - 1) / GramBlock.Width;
+        var padded = GramBlock.Padded(rows.Count);
+        var strips = (int)Math.Clamp(TableBytes / (8L * padded * padded), 1, Math.Min(MostStrips, blocks));
+        var tables = new double[strips][];
+        Parallelism.For(strips, threads, strip =>
+        {
+            tables[strip] = new double[padded * padded];
+            var packed = ArrayPool<float>.Shared.Rent(padded * GramBlock.Width);
+            for (var block = (int)((long)blocks * strip / strips); block < (int)((long)blocks * (strip + 1) / strips); block++)
+            {
+                Pack(rows, block * GramBlock.Width, padded, packed);
+                GramBlock.Add(packed, rows.Count, tables[strip]);
+            }
+            ArrayPool<float>.Shared.Return(packed);
+        });
+        return Sum(tables, rows.Count, padded);
+    }
+
+    private static void Pack(IRows rows, int column, int padded, Span<float> packed)
+    {
+        var width = Math.Min(GramBlock.Width, rows.Columns - column);
+        for (var row = 0; row < padded; row++)
+        {
+            var place = packed.Slice(row * GramBlock.Width, GramBlock.Width);
+            if (row < rows.Count)
+            {
+                var values = rows.Read(row, column, place[..width]);
+                if (values != place[..width]) values.CopyTo(place);
+                place[width..].Clear();
+            }
+            else place.Clear();
+        }
+    }
+
+    private static SymmetricMatrix Sum(double[][] tables, int count, int padded)
+    {
+        var products = new SymmetricMatrix(count);
+        for (var i = 0; i < count; i++)
+            for (var j = 0; j <= i; j++)
+            {
+                var sum = 0.0;
+                foreach (var table in tables) sum += table[i * padded + j];
+                products[i, j] = sum;
+            }
+        return products;
+    }
+}

@@ -1,0 +1,57 @@
+using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Rows;
+
+namespace FedActors.Aggregation.Primitives;
+
+/// <summary>
+/// Squared distances from inner products, |u|² + |v|² − 2 u·v, wherever that is well resolved. Pairs that lie so close that it is
+/// not are taken again, group by group, from the differences to one row of the group, where they are far apart once more.
+/// So rows that differ by a part in a million beside a large common offset cost a second look, and everything else one.
+/// </summary>
+internal sealed class PairDistances(IRows rows, double[] factors, PairKernels kernels)
+{
+    // A pair is well resolved when its distance is not much smaller than the norms that it is the difference of.
+    private const double Resolved = 1.0 / 16;
+    private const int MostLooks = 8, Few = 4;
+
+    private readonly SymmetricMatrix _squares = new(rows.Count);
+
+    /// <summary>|fᵢ xᵢ − fⱼ xⱼ|², from the products of the rows (times their factors).</summary>
+    public SymmetricMatrix From(SymmetricMatrix products)
+    {
+        int[] all = [.. Enumerable.Range(0, rows.Count)];
+        Resolve(all, products, look: 0);
+        return _squares;
+    }
+
+    private void Resolve(int[] group, SymmetricMatrix products, int look)
+    {
+        var close = new Groups(group.Length);
+        for (var i = 0; i < group.Length; i++)
+            for (var j = 0; j < i; j++)
+            {
+                var (norms, square) = (products[i, i] + products[j, j], products[i, i] + products[j, j] - 2 * products[i, j]);
+                _squares[group[i], group[j]] = Math.Max(0, square);
+                if (!(square >= Resolved * norms)) close.Join(i, j);
+            }
+        foreach (var members in close.OfSeveral()) LookCloser([.. members.Select(member => group[member])], look + 1);
+    }
+
+    private void LookCloser(int[] group, int look)
+    {
+        var ofGroup = new SubsetRows(rows, group);
+        double[] theirs = [.. group.Select(row => factors[row])];
+        if (group.Length > Few && look < MostLooks)
+        {
+            var products = kernels.Products(new DifferenceRows(ofGroup, theirs, centre: 0));
+            if (PairKernels.InRange(products))
+            {
+                Resolve(group, products, look);
+                return;
+            }
+        }
+        var exact = kernels.ExactSquares(ofGroup, theirs);
+        for (var i = 0; i < group.Length; i++)
+            for (var j = 0; j < i; j++) _squares[group[i], group[j]] = exact[i, j];
+    }
+}

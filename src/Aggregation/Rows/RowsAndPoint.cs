@@ -1,0 +1,12 @@
+namespace FedActors.Aggregation.Rows;
+
+/// <summary>Rows, and one more vector as the last of them.</summary>
+internal sealed class RowsAndPoint(IRows rows, float[] point) : IRows
+{
+    public int Count => rows.Count + 1;
+
+    public int Columns => rows.Columns;
+
+    public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) =>
+        row < rows.Count ? rows.Read(row, column, scratch) : point.AsSpan(column, scratch.Length);
+}

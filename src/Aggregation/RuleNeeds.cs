@@ -1,0 +1,15 @@
+namespace FedActors.Aggregation;
+
+/// <summary>What a rule needs besides the updates.</summary>
+[Flags]
+public enum RuleNeeds
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>An update that the server made itself on trusted data: <c>UpdateSet.Trusted</c>.</summary>
+    TrustedUpdate = 1,
+
+    /// <summary>A judge of models on trusted data: <c>UpdateSet.Judge</c>.</summary>
+    Judge = 2,
+}

@@ -1,0 +1,37 @@
+using FedActors.Aggregation.Choose;
+using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Views;
+
+namespace FedActors.Aggregation.Rules.CenteredClipping;
+
+/// <summary>
+/// v ← v + mean((xᵢ − v) min(1, τ / |xᵢ − v|)), L times; v is the last round's aggregate. Karimireddy et al., Learning from History
+/// for Byzantine Robust Optimization (ICML 2021). Any number of updates; holds while few enough are hostile for the chosen τ.
+/// </summary>
+/// <example><c>new CenteredClippingOptions { Radius = 10, Iterations = 3 }</c></example>
+public sealed record CenteredClippingOptions : RuleOptions
+{
+    /// <inheritdoc/>
+    public override string Name => "centered-clipping";
+
+    /// <summary>How far (τ) an update can pull the centre.</summary>
+    public double Radius { get; init; } = 100;
+
+    /// <summary>How many steps (L) are taken each round.</summary>
+    public int Iterations { get; init; } = 1;
+
+    /// <summary>Where the centre is before the first round; zero when not given.</summary>
+    public IReadOnlyList<float>? Start { get; init; }
+
+    private protected override IEnumerable<string> Words => [$"τ = {Radius}", $"{Iterations} steps"];
+
+    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    {
+        if (!(Radius > 0)) yield return new("radius", $"τ is above 0, but is {Radius}");
+        if (Iterations < 1) yield return new("iterations", $"at least one step is needed, but {Iterations} are asked for");
+        foreach (var problem in AtLeastOne.Check(Name, updates)) yield return problem;
+    }
+
+    internal override IViewRule Compose(Part part) =>
+        new CenteredClipping(Radius, Iterations, Start is null ? new float[part.Length] : [.. Start.Skip(part.Offset).Take(part.Length)]);
+}

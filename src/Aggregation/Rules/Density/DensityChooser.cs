@@ -1,0 +1,29 @@
+using FedActors.Aggregation.Choose;
+using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Pipeline;
+
+namespace FedActors.Aggregation.Rules.Density;
+
+/// <summary>The densest rows by each measure; those that all measures choose.</summary>
+internal sealed class DensityChooser(DensityOptions options) : IChooser
+{
+    public Choice Choose(ViewUpdates updates)
+    {
+        var size = Whitelist.SizeOf(updates.Count, options.Hostile);
+        var scores = options.Measures.Select(measure => Sparseness(updates.Math.Distances(updates.Features, measure))).ToArray();
+        var chosen = scores.Select(score => Ranking.Lowest(score, size)).Aggregate((a, b) => [.. a.Intersect(b)]);
+        return Choice.Of(scores[0], chosen);
+    }
+
+    private double[] Sparseness(SymmetricMatrix distances)
+    {
+        var scores = new double[distances.Size];
+        for (var row = 0; row < scores.Length; row++)
+        {
+            var nearest = distances.Row(row).ToArray();
+            Array.Sort(nearest);
+            scores[row] = nearest.Take(options.Neighbours).Sum();
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,34 @@
+using FedActors.Aggregation.Combine;
+using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Views;
+
+namespace FedActors.Aggregation.Rules.Density;
+
+/// <summary>
+/// The mean of the N = round(n (1 − m)) updates that lie densest: those with the smallest sum of distances to their k nearest,
+/// themselves included. Gong et al., AgrAmplifier (2023), Algorithm 2. Works on n ≥ k updates.
+/// </summary>
+public abstract record DensityOptions : RuleOptions
+{
+    private protected DensityOptions() { }
+
+    /// <summary>How many nearest updates (k) count, an update itself included.</summary>
+    public int Neighbours { get; init; } = 30;
+
+    /// <summary>The share (m) of the updates that is assumed hostile.</summary>
+    public double Hostile { get; init; } = 0.2;
+
+    private protected override IEnumerable<string> Words => [$"neighbours = {Neighbours}", $"hostile = {Hostile}"];
+
+    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    {
+        if (Neighbours < 1) yield return new("neighbours", $"at least one neighbour is needed, but {Neighbours} are asked for");
+        if (Neighbours > updates) yield return new("neighbours", $"{Name} looks at {Neighbours} neighbours, but only {updates} updates take part");
+        if (Hostile is not (>= 0 and < 1)) yield return new("hostile", $"a share of hostile updates is between 0 and 1, but is {Hostile}");
+        else if (Whitelist.SizeOf(updates, Hostile) < 1) yield return new("hostile", $"a share of {Hostile} hostile of {updates} updates leaves none");
+    }
+
+    internal override IViewRule Compose(Part part) => new ChooseAndCombine(new DensityChooser(this), new WeightedMean());
+
+    internal abstract IEnumerable<Compare.Comparison> Measures { get; }
+}

@@ -1,0 +1,26 @@
+using FedActors.Aggregation.Choose;
+using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Views;
+
+namespace FedActors.Aggregation.Rules.FlTrust;
+
+/// <summary>
+/// Σ tᵢ (|g₀| / |gᵢ|) gᵢ / Σ tᵢ with trust tᵢ = max(0, cos(gᵢ, g₀)) in each update by its likeness to the server's own, g₀. Cao et al.,
+/// FLTrust: Byzantine-robust Federated Learning via Trust Bootstrapping (NDSS 2021). Needs a trusted update each round; zero
+/// when nobody is trusted.
+/// </summary>
+/// <example><c>new FlTrustOptions().Build(layers).Aggregate(updates with { Trusted = own }, result)</c></example>
+public sealed record FlTrustOptions : RuleOptions
+{
+    /// <inheritdoc/>
+    public override string Name => "fltrust";
+
+    /// <inheritdoc/>
+    public override RuleNeeds Needs => RuleNeeds.TrustedUpdate;
+
+    private protected override IEnumerable<string> Words => [];
+
+    private protected override IEnumerable<RuleProblem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
+
+    internal override IViewRule Compose(Part part) => new FlTrust();
+}

@@ -1,0 +1,33 @@
+using FedActors.Aggregation.Choose;
+using FedActors.Aggregation.Combine;
+using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Views;
+
+namespace FedActors.Aggregation.Rules.Mda;
+
+/// <summary>
+/// Minimum-diameter averaging: the mean of the n − f updates whose two farthest are nearest. El Mhamdi et al., Genuinely
+/// Distributed Byzantine Machine Learning (PODC 2020). Works on n ≥ 2 f + 1 updates; the time grows with the number of subsets.
+/// </summary>
+/// <example><c>new MdaOptions { F = 2 }</c></example>
+public sealed record MdaOptions : RuleOptions
+{
+    private const long MostSubsets = 50_000_000;
+
+    /// <inheritdoc/>
+    public override string Name => "mda";
+
+    /// <summary>How many updates are left out.</summary>
+    public int F { get; init; }
+
+    /// <summary>The distance whose largest is the diameter.</summary>
+    public Comparison Compare { get; init; } = Comparison.SquaredEuclidean;
+
+    private protected override IEnumerable<string> Words => [$"f = {F}", Compare.Describe()];
+
+    private protected override IEnumerable<RuleProblem> CheckRule(int updates) =>
+        [.. ByzantineBound.Check(Name, F, 2, 1, updates), .. Subsets.Check(Name, F, updates, MostSubsets)];
+
+    internal override IViewRule Compose(Part part) => new ChooseAndCombine(new MdaChooser(F, Compare), new WeightedMean());
+}

@@ -1,0 +1,14 @@
+namespace FedActors.Aggregation.Rules.Median;
+
+/// <summary>Which value is the median of an even number of values.</summary>
+public enum MedianKind
+{
+    /// <summary>The mean of the two in the middle.</summary>
+    Mid,
+
+    /// <summary>The smaller of the two, as PyTorch and AgrAmplifier take it.</summary>
+    Lower,
+
+    /// <summary>The larger of the two, as flex-clash takes it.</summary>
+    Upper,
+}

@@ -1,0 +1,33 @@
+using FedActors.Aggregation.Choose;
+using FedActors.Aggregation.Combine;
+using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Views;
+
+namespace FedActors.Aggregation.Rules.Median;
+
+/// <summary>
+/// The median of each coordinate. Yin et al., Byzantine-Robust Distributed Learning: Towards Optimal Statistical Rates
+/// (ICML 2018). Any number of updates; holds while fewer than half are hostile.
+/// </summary>
+/// <example><c>new MedianOptions { Kind = MedianKind.Lower }</c></example>
+public sealed record MedianOptions : RuleOptions
+{
+    /// <inheritdoc/>
+    public override string Name => "median";
+
+    /// <summary>Which value is the median of an even number of values.</summary>
+    public MedianKind Kind { get; init; }
+
+    private protected override IEnumerable<string> Words => Kind == MedianKind.Mid ? [] : [Kind == MedianKind.Lower ? "lower" : "upper"];
+
+    private protected override IEnumerable<RuleProblem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
+
+    internal override IViewRule Compose(Part part) => new ChooseAndCombine(new Everyone(), new ByCoordinate(count => Of(Kind, count)));
+
+    internal static SortedMean Of(MedianKind kind, int count) => kind switch
+    {
+        MedianKind.Lower => new SortedMean((count - 1) / 2, (count - 1) / 2 + 1),
+        MedianKind.Upper => new SortedMean(count / 2, count / 2 + 1),
+        _ => new SortedMean((count - 1) / 2, count / 2 + 1),
+    };
+}

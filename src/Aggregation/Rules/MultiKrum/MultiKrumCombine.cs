@@ -1,0 +1,11 @@
+namespace FedActors.Aggregation.Rules.MultiKrum;
+
+/// <summary>What Multi-Krum makes of the updates it chose.</summary>
+public enum MultiKrumCombine
+{
+    /// <summary>Their mean (Blanchard et al.).</summary>
+    Mean,
+
+    /// <summary>The upper median of each coordinate, as flex-clash does.</summary>
+    UpperMedian,
+}

@@ -1,0 +1,30 @@
+using FedActors.Aggregation.Choose;
+using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Pipeline;
+
+namespace FedActors.Aggregation.Rules.Smea;
+
+/// <summary>The first subset of n − f rows, in lexicographic order, whose covariance has the smallest largest eigenvalue.</summary>
+internal sealed class SmeaChooser(int f) : IChooser
+{
+    public Choice Choose(ViewUpdates updates)
+    {
+        var squares = updates.Math.Distances(updates.Features, Comparison.SquaredEuclidean);
+        var (best, smallest) = (Array.Empty<int>(), double.PositiveInfinity);
+        foreach (var rows in Subsets.Of(updates.Count, updates.Count - f))
+        {
+            var value = Spread(squares, rows);
+            if (value < smallest) (best, smallest) = ([.. rows], value);
+        }
+        return Choice.Of([], best, updates.Count);
+    }
+
+    private static double Spread(SymmetricMatrix squares, int[] rows)
+    {
+        var among = new SymmetricMatrix(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+            for (var j = 0; j < i; j++) among[i, j] = squares[rows[i], rows[j]];
+        double[] shares = [.. rows.Select(_ => 1.0 / rows.Length)];
+        return TopEigenvector.Of(Centred.Products(among, shares), shares).Value;
+    }
+}

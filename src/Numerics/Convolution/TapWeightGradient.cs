@@ -1,0 +1,118 @@
+using FedActors.Numerics.Gemm;
+using FedActors.Numerics.Layout;
+using FedActors.Numerics.Memory;
+
+namespace FedActors.Numerics.Convolution;
+
+/// <summary>
+/// The gradient of a convolution's weights: for each kernel element the products of the input under it with the gradient of the
+/// output, summed over pixels. The pixels are the depth of the matrix product, image rows its taps.
+/// </summary>
+internal sealed unsafe class TapWeightGradient : WeightGradientKernel
+{
+    private const int MostRows = 16, MostColumns = 64;
+
+    private readonly ConvolutionShape _shape;
+    private readonly TileSet _tiles;
+    private readonly AlignedFloats _sums;
+    private readonly AlignedFloats _edge = new(MostRows * MostColumns);
+    private readonly nint[] _taps;
+
+    public TapWeightGradient(ConvolutionShape shape, TileSet tiles)
+    {
+        (_shape, _tiles) = (shape, tiles);
+        _sums = new AlignedFloats(shape.WeightCount);
+        _taps = new nint[shape.OutputHeight];
+    }
+
+    /// <summary>Whether a kernel row's elements lie side by side in the input.</summary>
+    private bool Joined => _shape is { Groups: 1, Dilation: 1 };
+
+    public override void Add(int images, float* x, Plane from, float* dy, Plane to, bool anew)
+    {
+        for (var row = 0; row < _shape.OutputHeight; row++) _taps[row] = (nint)row * _shape.Stride * from.RowStep;
+        for (var image = 0; image < images; image++) AddImage(image, x, from, dy, to, anew && image == 0);
+    }
+
+    // From group, kernel element, input, output.
+    public override void Read(Span<float> gradient)
+    {
+        var (places, inputs, outputs) = (_shape.Kernel * _shape.Kernel, _shape.GroupInputs, _shape.GroupOutputs);
+        var sums = _sums.Span;
+        for (var group = 0; group < _shape.Groups; group++)
+            for (var place = 0; place < places; place++)
+                for (var input = 0; input < inputs; input++)
+                    for (var output = 0; output < outputs; output++)
+                        gradient[((group * outputs + output) * inputs + input) * places + place] =
+                            sums[((group * places + place) * inputs + input) * outputs + output];
+    }
+
+    public override void Dispose()
+    {
+        _sums.Dispose();
+        _edge.Dispose();
+    }
+
+    private void AddImage(int image, float* x, Plane from, float* dy, Plane to, bool anew)
+    {
+        var (places, rows) = Joined ? (_shape.Kernel, _shape.Kernel * _shape.Inputs) : (_shape.Kernel * _shape.Kernel, _shape.GroupInputs);
+        fixed (nint* taps = _taps)
+        fixed (float* sums = _sums.Span)
+            for (var group = 0; group < _shape.Groups; group++)
+                for (var place = 0; place < places; place++)
+                {
+                    var (row, column) = Joined ? (place, 0) : (place / _shape.Kernel, place % _shape.Kernel);
+                    var corner = from.At(image, row * _shape.Dilation - _shape.Padding, column * _shape.Dilation - _shape.Padding);
+                    var tile = new Tile
+                    {
+                        A = x + corner + group * _shape.GroupInputs,
+                        ARow = 1,
+                        AStep = (nint)_shape.Stride * from.Channels,
+                        ATaps = taps,
+                        Taps = _shape.OutputHeight,
+                        Depth = _shape.OutputWidth,
+                        B = dy + to.At(image, 0, 0) + group * _shape.GroupOutputs,
+                        BStep = to.Channels,
+                        BTap = to.RowStep,
+                        C = sums + (group * places + place) * rows * _shape.GroupOutputs,
+                        CRow = _shape.GroupOutputs,
+                        Accumulate = !anew,
+                    };
+                    AddPlace(tile, rows);
+                }
+    }
+
+    private void AddPlace(Tile place, int rows)
+    {
+        for (int column = 0, width; column < _shape.GroupOutputs; column += width)
+        {
+            var kernel = _tiles.For(rows, _shape.GroupOutputs - column);
+            width = Math.Min(kernel.Width, _shape.GroupOutputs - column);
+            for (var row = 0; row < rows; row += kernel.Rows)
+            {
+                var tile = place;
+                tile.A += row;
+                tile.B += column;
+                tile.C += (nint)row * tile.CRow + column;
+                tile.Rows = Math.Min(kernel.Rows, rows - row);
+                if (width == kernel.Width) kernel.Run(tile);
+                else RunAtEdge(kernel, tile, width);
+            }
+        }
+    }
+
+    private void RunAtEdge(TileKernel kernel, Tile tile, int width)
+    {
+        var c = tile.C;
+        var (step, accumulate) = (tile.CRow, tile.Accumulate);
+        fixed (float* edge = _edge.Span)
+        {
+            tile.C = edge;
+            (tile.CRow, tile.Accumulate) = (kernel.Width, false);
+            kernel.Run(tile);
+            for (var row = 0; row < tile.Rows; row++)
+                for (var column = 0; column < width; column++)
+                    c[row * step + column] = edge[row * kernel.Width + column] + (accumulate ? c[row * step + column] : 0);
+        }
+    }
+}

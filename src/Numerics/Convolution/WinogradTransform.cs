@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace FedActors.Numerics.Convolution;
+
+/// <summary>
+/// The linear maps of Winograd's minimal filtering F(2×2, 3×3) (Lavin and Gray, arXiv 1509.09308, section 4.1), for 16 channels at a
+/// time: 2 × 2 outputs of a 3 × 3 kernel are Aᵀ[(G g Gᵀ) ⊙ (Bᵀ d B)]A, with 16 products where the definition has 36. The gradients use
+/// the same maps transposed.
+/// </summary>
+internal static unsafe class WinogradTransform
+{
+    /// <summary>Bᵀ d B of the 4 × 4 pixels at <paramref name="d"/>.</summary>
+    public static void Input(float* d, nint rowStep, nint pixelStep, float* target, nint step)
+    {
+        var half = stackalloc Vector512<float>[16];
+        for (var column = 0; column < 4; column++)
+        {
+            var (a, b) = (Vector512.Load(d), Vector512.Load(d + rowStep));
+            var (c, e) = (Vector512.Load(d + 2 * rowStep), Vector512.Load(d + 3 * rowStep));
+            (half[column], half[4 + column]) = (a - c, b + c);
+            (half[8 + column], half[12 + column]) = (c - b, b - e);
+            d += pixelStep;
+        }
+        for (var row = 0; row < 16; row += 4)
+        {
+            var (a, b, c, e) = (half[row], half[row + 1], half[row + 2], half[row + 3]);
+            (a - c).Store(target);
+            (b + c).Store(target + step);
+            (c - b).Store(target + 2 * step);
+            (b - e).Store(target + 3 * step);
+            target += 4 * step;
+        }
+    }
+
+    /// <summary>A m Aᵀ of the gradients of 2 × 2 outputs.</summary>
+    public static void OutputGradient(float* m, nint rowStep, nint pixelStep, float* target, nint step)
+    {
+        var (p, q) = (Vector512.Load(m), Vector512.Load(m + pixelStep));
+        var (r, s) = (Vector512.Load(m + rowStep), Vector512.Load(m + rowStep + pixelStep));
+        Spread(p, q, target, step);
+        Spread(p + r, q + s, target + 4 * step, step);
+        Spread(p - r, q - s, target + 8 * step, step);
+        Spread(-r, -s, target + 12 * step, step);
+    }
+
+    /// <summary>Aᵀ m A: the 2 × 2 outputs, with bias and ReLU.</summary>
+    public static void Output(float* m, nint step, Vector512<float> bias, bool rectify, float* target, nint rowStep, nint pixelStep)
+    {
+        Vector512<float> top0, top1, top2, top3, low0, low1, low2, low3;
+        (top0, low0) = Gather(m, step);
+        (top1, low1) = Gather(m + step, step);
+        (top2, low2) = Gather(m + 2 * step, step);
+        (top3, low3) = Gather(m + 3 * step, step);
+        Finish(top0 + top1 + top2, bias, rectify, target);
+        Finish(top1 - top2 - top3, bias, rectify, target + pixelStep);
+        Finish(low0 + low1 + low2, bias, rectify, target + rowStep);
+        Finish(low1 - low2 - low3, bias, rectify, target + rowStep + pixelStep);
+    }
+
+    /// <summary>G g Gᵀ of the 3 × 3 weights whose elements lie <paramref name="step"/> apart.</summary>
+    public static void Weights(float* g, nint step, float* target, nint targetStep)
+    {
+        var half = stackalloc Vector512<float>[12];
+        for (var column = 0; column < 3; column++, g += step)
+        {
+            var (a, b, c) = (Vector512.Load(g), Vector512.Load(g + 3 * step), Vector512.Load(g + 6 * step));
+            (half[column], half[9 + column]) = (a, c);
+            (half[3 + column], half[6 + column]) = ((a + b + c) * 0.5f, (a - b + c) * 0.5f);
+        }
+        for (var row = 0; row < 12; row += 3, target += 4 * targetStep)
+        {
+            var (a, b, c) = (half[row], half[row + 1], half[row + 2]);
+            a.Store(target);
+            ((a + b + c) * 0.5f).Store(target + targetStep);
+            ((a - b + c) * 0.5f).Store(target + 2 * targetStep);
+            c.Store(target + 3 * targetStep);
+        }
+    }
+
+    /// <summary>Gᵀ u G: the gradient of the 3 × 3 weights.</summary>
+    public static void WeightGradient(float* u, nint step, float* target, nint targetStep)
+    {
+        var half = stackalloc Vector512<float>[12];
+        for (var column = 0; column < 4; column++, u += step)
+        {
+            var (a, b) = (Vector512.Load(u), Vector512.Load(u + 4 * step));
+            var (c, d) = (Vector512.Load(u + 8 * step), Vector512.Load(u + 12 * step));
+            (half[column], half[4 + column], half[8 + column]) = (a + (b + c) * 0.5f, (b - c) * 0.5f, (b + c) * 0.5f + d);
+        }
+        for (var row = 0; row < 12; row += 4, target += 3 * targetStep)
+        {
+            var (a, b, c, d) = (half[row], half[row + 1], half[row + 2], half[row + 3]);
+            (a + (b + c) * 0.5f).Store(target);
+            ((b - c) * 0.5f).Store(target + targetStep);
+            ((b + c) * 0.5f + d).Store(target + 2 * targetStep);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Spread(Vector512<float> p, Vector512<float> q, float* target, nint step)
+    {
+        p.Store(target);
+        (p + q).Store(target + step);
+        (p - q).Store(target + 2 * step);
+        (-q).Store(target + 3 * step);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector512<float> Top, Vector512<float> Low) Gather(float* m, nint step)
+    {
+        var (a, b) = (Vector512.Load(m), Vector512.Load(m + 4 * step));
+        var (c, d) = (Vector512.Load(m + 8 * step), Vector512.Load(m + 12 * step));
+        return (a + b + c, b - c - d);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(Vector512<float> value, Vector512<float> bias, bool rectify, float* target)
+    {
+        value += bias;
+        if (rectify) value = Vector512.AndNot(value, Vector512.LessThan(value, default));
+        value.Store(target);
+    }
+}

@@ -1,0 +1,104 @@
+using FedActors.Numerics.Gemm;
+using FedActors.Numerics.Layout;
+using FedActors.Numerics.Memory;
+
+namespace FedActors.Numerics.Convolution;
+
+/// <summary>The gradient of a 3 × 3 convolution's weights in Winograd's domain: Gᵀ[Σ (Bᵀ d B) ⊙ (A dy Aᵀ)]G over tiles.</summary>
+internal sealed unsafe class WinogradWeightGradient(ConvolutionShape shape, TileSet tiles) : WeightGradientKernel
+{
+    private const int Elements = 16, Lanes = 16, Block = 56;
+
+    private readonly AlignedFloats _inputs = new(Elements * Block * shape.Inputs);
+    private readonly AlignedFloats _gradients = new(Elements * Block * shape.Outputs + Slack);
+    private readonly AlignedFloats _sums = new(Elements * shape.Inputs * shape.Outputs);
+    private readonly AlignedFloats _ordered = new(shape.WeightCount);
+
+    // A strip at the edge reads past its columns.
+    private const int Slack = 64;
+
+    public override void Add(int images, float* x, Plane from, float* dy, Plane to, bool anew)
+    {
+        if (anew) _sums.Span.Clear();
+        var perImage = shape.OutputHeight / 2 * (shape.OutputWidth / 2);
+        for (var image = 0; image < images; image++)
+            for (var first = 0; first < perImage; first += Block)
+            {
+                var count = Math.Min(Block, perImage - first);
+                TransformBlock(x, from, dy, to, image, first, count);
+                Multiply(count);
+            }
+    }
+
+    public override void Read(Span<float> gradient)
+    {
+        fixed (float* sums = _sums.Span, target = _ordered.Span)
+            for (var input = 0; input < shape.Inputs; input++)
+                for (var output = 0; output < shape.Outputs; output += Lanes)
+                {
+                    var at = input * shape.Outputs + output;
+                    var step = (nint)shape.Inputs * shape.Outputs;
+                    WinogradTransform.WeightGradient(sums + at, step, target + at, step);
+                }
+        var ordered = _ordered.Span;
+        for (var output = 0; output < shape.Outputs; output++)
+            for (var rest = 0; rest < shape.Inputs * 9; rest++)
+                gradient[output * shape.Inputs * 9 + rest] = ordered[(rest % 9 * shape.Inputs + rest / 9) * shape.Outputs + output];
+    }
+
+    public override void Dispose()
+    {
+        _inputs.Dispose();
+        _gradients.Dispose();
+        _sums.Dispose();
+        _ordered.Dispose();
+    }
+
+    private void TransformBlock(float* x, Plane from, float* dy, Plane to, int image, int first, int count)
+    {
+        var tilesPerRow = shape.OutputWidth / 2;
+        fixed (float* inputs = _inputs.Span, gradients = _gradients.Span)
+            for (var tile = 0; tile < count; tile++)
+            {
+                var (row, column) = ((first + tile) / tilesPerRow * 2, (first + tile) % tilesPerRow * 2);
+                var corner = x + from.At(image, row - shape.Padding, column - shape.Padding);
+                for (var channel = 0; channel < shape.Inputs; channel += Lanes)
+                    WinogradTransform.Input(
+                        corner + channel, from.RowStep, from.Channels, inputs + tile * shape.Inputs + channel, (nint)Block * shape.Inputs);
+                var slope = dy + to.At(image, row, column);
+                for (var channel = 0; channel < shape.Outputs; channel += Lanes)
+                    WinogradTransform.OutputGradient(
+                        slope + channel, to.RowStep, to.Channels, gradients + tile * shape.Outputs + channel, (nint)Block * shape.Outputs);
+            }
+    }
+
+    private void Multiply(int count)
+    {
+        nint tap = 0;
+        fixed (float* inputs = _inputs.Span, gradients = _gradients.Span, sums = _sums.Span)
+            for (var element = 0; element < Elements; element++)
+                for (int column = 0, width; column < shape.Outputs; column += width)
+                {
+                    // Strips of 16 divide the outputs; a wider one that reaches past them would write into the next row.
+                    var kernel = tiles.For(shape.Inputs, shape.Outputs - column);
+                    while (kernel.Width > shape.Outputs - column) kernel = tiles.For(shape.Inputs, kernel.Width / 2);
+                    width = kernel.Width;
+                    for (var row = 0; row < shape.Inputs; row += kernel.Rows)
+                        kernel.Run(new Tile
+                        {
+                            A = inputs + element * Block * shape.Inputs + row,
+                            ARow = 1,
+                            AStep = shape.Inputs,
+                            ATaps = &tap,
+                            Taps = 1,
+                            Depth = count,
+                            B = gradients + element * Block * shape.Outputs + column,
+                            BStep = shape.Outputs,
+                            C = sums + (element * shape.Inputs + row) * shape.Outputs + column,
+                            CRow = shape.Outputs,
+                            Rows = Math.Min(kernel.Rows, shape.Inputs - row),
+                            Accumulate = true,
+                        });
+                }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace FedActors.Numerics.Gemm.Tiles;
+
+/// <summary>6 × 16 sums in 12 registers of 256 bits.</summary>
+internal sealed unsafe class Avx2Tile6x16() : TileKernel(6, 16)
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run(in Tile tile)
+    {
+        float* a0 = tile.RowOfA(0), a1 = tile.RowOfA(1), a2 = tile.RowOfA(2);
+        float* a3 = tile.RowOfA(3), a4 = tile.RowOfA(4), a5 = tile.RowOfA(5);
+        Vector256<float> c00 = default, c01 = default;
+        Vector256<float> c10 = default, c11 = default;
+        Vector256<float> c20 = default, c21 = default;
+        Vector256<float> c30 = default, c31 = default;
+        Vector256<float> c40 = default, c41 = default;
+        Vector256<float> c50 = default, c51 = default;
+        var (step, bStep) = (tile.AStep, tile.BStep);
+        for (var tap = 0; tap < tile.Taps; tap++)
+        {
+            var k = tile.ATaps[tap];
+            var b = tile.B + tap * tile.BTap;
+            for (var left = tile.Depth; left > 0; left--)
+            {
+                var (b0, b1) = (Vector256.Load(b), Vector256.Load(b + 8));
+                var a = Vector256.Create(a0[k]);
+                c00 = Vector256.FusedMultiplyAdd(b0, a, c00);
+                c01 = Vector256.FusedMultiplyAdd(b1, a, c01);
+                a = Vector256.Create(a1[k]);
+                c10 = Vector256.FusedMultiplyAdd(b0, a, c10);
+                c11 = Vector256.FusedMultiplyAdd(b1, a, c11);
+                a = Vector256.Create(a2[k]);
+                c20 = Vector256.FusedMultiplyAdd(b0, a, c20);
+                c21 = Vector256.FusedMultiplyAdd(b1, a, c21);
+                a = Vector256.Create(a3[k]);
+                c30 = Vector256.FusedMultiplyAdd(b0, a, c30);
+                c31 = Vector256.FusedMultiplyAdd(b1, a, c31);
+                a = Vector256.Create(a4[k]);
+                c40 = Vector256.FusedMultiplyAdd(b0, a, c40);
+                c41 = Vector256.FusedMultiplyAdd(b1, a, c41);
+                a = Vector256.Create(a5[k]);
+                c50 = Vector256.FusedMultiplyAdd(b0, a, c50);
+                c51 = Vector256.FusedMultiplyAdd(b1, a, c51);
+                b += bStep;
+                k += step;
+            }
+        }
+        var c = tile.C;
+        Store(tile, c, 0, c00);
+        Store(tile, c, 8, c01);
+        c += tile.CRow;
+        if (tile.Rows <= 1) return;
+        Store(tile, c, 0, c10);
+        Store(tile, c, 8, c11);
+        c += tile.CRow;
+        if (tile.Rows <= 2) return;
+        Store(tile, c, 0, c20);
+        Store(tile, c, 8, c21);
+        c += tile.CRow;
+        if (tile.Rows <= 3) return;
+        Store(tile, c, 0, c30);
+        Store(tile, c, 8, c31);
+        c += tile.CRow;
+        if (tile.Rows <= 4) return;
+        Store(tile, c, 0, c40);
+        Store(tile, c, 8, c41);
+        c += tile.CRow;
+        if (tile.Rows <= 5) return;
+        Store(tile, c, 0, c50);
+        Store(tile, c, 8, c51);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(in Tile tile, float* row, int column, Vector256<float> value)
+    {
+        var target = row + column;
+        if (tile.Accumulate) value += Vector256.Load(target);
+        if (tile.Bias != null) value += Vector256.Load(tile.Bias + column);
+        if (tile.Rectify) value = Vector256.AndNot(value, Vector256.LessThan(value, default));
+        value.Store(target);
+    }
+}

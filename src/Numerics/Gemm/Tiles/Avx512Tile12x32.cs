@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace FedActors.Numerics.Gemm.Tiles;
+
+/// <summary>12 × 32 sums in 24 registers of 512 bits.</summary>
+internal sealed unsafe class Avx512Tile12x32() : TileKernel(12, 32)
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run(in Tile tile)
+    {
+        float* a0 = tile.RowOfA(0), a1 = tile.RowOfA(1), a2 = tile.RowOfA(2);
+        float* a3 = tile.RowOfA(3), a4 = tile.RowOfA(4), a5 = tile.RowOfA(5);
+        float* a6 = tile.RowOfA(6), a7 = tile.RowOfA(7), a8 = tile.RowOfA(8);
+        float* a9 = tile.RowOfA(9), a10 = tile.RowOfA(10), a11 = tile.RowOfA(11);
+        Vector512<float> c00 = default, c01 = default;
+        Vector512<float> c10 = default, c11 = default;
+        Vector512<float> c20 = default, c21 = default;
+        Vector512<float> c30 = default, c31 = default;
+        Vector512<float> c40 = default, c41 = default;
+        Vector512<float> c50 = default, c51 = default;
+        Vector512<float> c60 = default, c61 = default;
+        Vector512<float> c70 = default, c71 = default;
+        Vector512<float> c80 = default, c81 = default;
+        Vector512<float> c90 = default, c91 = default;
+        Vector512<float> c100 = default, c101 = default;
+        Vector512<float> c110 = default, c111 = default;
+        var (step, bStep) = (tile.AStep, tile.BStep);
+        for (var tap = 0; tap < tile.Taps; tap++)
+        {
+            var k = tile.ATaps[tap];
+            var b = tile.B + tap * tile.BTap;
+            for (var left = tile.Depth; left > 0; left--)
+            {
+                var (b0, b1) = (Vector512.Load(b), Vector512.Load(b + 16));
+                var a = Vector512.Create(a0[k]);
+                c00 = Vector512.FusedMultiplyAdd(b0, a, c00);
+                c01 = Vector512.FusedMultiplyAdd(b1, a, c01);
+                a = Vector512.Create(a1[k]);
+                c10 = Vector512.FusedMultiplyAdd(b0, a, c10);
+                c11 = Vector512.FusedMultiplyAdd(b1, a, c11);
+                a = Vector512.Create(a2[k]);
+                c20 = Vector512.FusedMultiplyAdd(b0, a, c20);
+                c21 = Vector512.FusedMultiplyAdd(b1, a, c21);
+                a = Vector512.Create(a3[k]);
+                c30 = Vector512.FusedMultiplyAdd(b0, a, c30);
+                c31 = Vector512.FusedMultiplyAdd(b1, a, c31);
+                a = Vector512.Create(a4[k]);
+                c40 = Vector512.FusedMultiplyAdd(b0, a, c40);
+                c41 = Vector512.FusedMultiplyAdd(b1, a, c41);
+                a = Vector512.Create(a5[k]);
+                c50 = Vector512.FusedMultiplyAdd(b0, a, c50);
+                c51 = Vector512.FusedMultiplyAdd(b1, a, c51);
+                a = Vector512.Create(a6[k]);
+                c60 = Vector512.FusedMultiplyAdd(b0, a, c60);
+                c61 = Vector512.FusedMultiplyAdd(b1, a, c61);
+                a = Vector512.Create(a7[k]);
+                c70 = Vector512.FusedMultiplyAdd(b0, a, c70);
+                c71 = Vector512.FusedMultiplyAdd(b1, a, c71);
+                a = Vector512.Create(a8[k]);
+                c80 = Vector512.FusedMultiplyAdd(b0, a, c80);
+                c81 = Vector512.FusedMultiplyAdd(b1, a, c81);
+                a = Vector512.Create(a9[k]);
+                c90 = Vector512.FusedMultiplyAdd(b0, a, c90);
+                c91 = Vector512.FusedMultiplyAdd(b1, a, c91);
+                a = Vector512.Create(a10[k]);
+                c100 = Vector512.FusedMultiplyAdd(b0, a, c100);
+                c101 = Vector512.FusedMultiplyAdd(b1, a, c101);
+                a = Vector512.Create(a11[k]);
+                c110 = Vector512.FusedMultiplyAdd(b0, a, c110);
+                c111 = Vector512.FusedMultiplyAdd(b1, a, c111);
+                b += bStep;
+                k += step;
+            }
+        }
+        var c = tile.C;
+        Store(tile, c, 0, c00);
+        Store(tile, c, 16, c01);
+        c += tile.CRow;
+        if (tile.Rows <= 1) return;
+        Store(tile, c, 0, c10);
+        Store(tile, c, 16, c11);
+        c += tile.CRow;
+        if (tile.Rows <= 2) return;
+        Store(tile, c, 0, c20);
+        Store(tile, c, 16, c21);
+        c += tile.CRow;
+        if (tile.Rows <= 3) return;
+        Store(tile, c, 0, c30);
+        Store(tile, c, 16, c31);
+        c += tile.CRow;
+        if (tile.Rows <= 4) return;
+        Store(tile, c, 0, c40);
+        Store(tile, c, 16, c41);
+        c += tile.CRow;
+        if (tile.Rows <= 5) return;
+        Store(tile, c, 0, c50);
+        Store(tile, c, 16, c51);
+        c += tile.CRow;
+        if (tile.Rows <= 6) return;
+        Store(tile, c, 0, c60);
+        Store(tile, c, 16, c61);
+        c += tile.CRow;
+        if (tile.Rows <= 7) return;
+        Store(tile, c, 0, c70);
+        Store(tile, c, 16, c71);
+        c += tile.CRow;
+        if (tile.Rows <= 8) return;
+        Store(tile, c, 0, c80);
+        Store(tile, c, 16, c81);
+        c += tile.CRow;
+        if (tile.Rows <= 9) return;
+        Store(tile, c, 0, c90);
+        Store(tile, c, 16, c91);
+        c += tile.CRow;
+        if (tile.Rows <= 10) return;
+        Store(tile, c, 0, c100);
+        Store(tile, c, 16, c101);
+        c += tile.CRow;
+        if (tile.Rows <= 11) return;
+        Store(tile, c, 0, c110);
+        Store(tile, c, 16, c111);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(in Tile tile, float* row, int column, Vector512<float> value)
+    {
+        var target = row + column;
+        if (tile.Accumulate) value += Vector512.Load(target);
+        if (tile.Bias != null) value += Vector512.Load(tile.Bias + column);
+        if (tile.Rectify) value = Vector512.AndNot(value, Vector512.LessThan(value, default));
+        value.Store(target);
+    }
+}

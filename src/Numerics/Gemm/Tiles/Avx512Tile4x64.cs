@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace FedActors.Numerics.Gemm.Tiles;
+
+/// <summary>4 × 64 sums in 16 registers of 512 bits.</summary>
+internal sealed unsafe class Avx512Tile4x64() : TileKernel(4, 64)
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run(in Tile tile)
+    {
+        float* a0 = tile.RowOfA(0), a1 = tile.RowOfA(1), a2 = tile.RowOfA(2);
+        float* a3 = tile.RowOfA(3);
+        Vector512<float> c00 = default, c01 = default, c02 = default, c03 = default;
+        Vector512<float> c10 = default, c11 = default, c12 = default, c13 = default;
+        Vector512<float> c20 = default, c21 = default, c22 = default, c23 = default;
+        Vector512<float> c30 = default, c31 = default, c32 = default, c33 = default;
+        var (step, bStep) = (tile.AStep, tile.BStep);
+        for (var tap = 0; tap < tile.Taps; tap++)
+        {
+            var k = tile.ATaps[tap];
+            var b = tile.B + tap * tile.BTap;
+            for (var left = tile.Depth; left > 0; left--)
+            {
+                var (b0, b1, b2, b3) = (Vector512.Load(b), Vector512.Load(b + 16), Vector512.Load(b + 32), Vector512.Load(b + 48));
+                var a = Vector512.Create(a0[k]);
+                c00 = Vector512.FusedMultiplyAdd(b0, a, c00);
+                c01 = Vector512.FusedMultiplyAdd(b1, a, c01);
+                c02 = Vector512.FusedMultiplyAdd(b2, a, c02);
+                c03 = Vector512.FusedMultiplyAdd(b3, a, c03);
+                a = Vector512.Create(a1[k]);
+                c10 = Vector512.FusedMultiplyAdd(b0, a, c10);
+                c11 = Vector512.FusedMultiplyAdd(b1, a, c11);
+                c12 = Vector512.FusedMultiplyAdd(b2, a, c12);
+                c13 = Vector512.FusedMultiplyAdd(b3, a, c13);
+                a = Vector512.Create(a2[k]);
+                c20 = Vector512.FusedMultiplyAdd(b0, a, c20);
+                c21 = Vector512.FusedMultiplyAdd(b1, a, c21);
+                c22 = Vector512.FusedMultiplyAdd(b2, a, c22);
+                c23 = Vector512.FusedMultiplyAdd(b3, a, c23);
+                a = Vector512.Create(a3[k]);
+                c30 = Vector512.FusedMultiplyAdd(b0, a, c30);
+                c31 = Vector512.FusedMultiplyAdd(b1, a, c31);
+                c32 = Vector512.FusedMultiplyAdd(b2, a, c32);
+                c33 = Vector512.FusedMultiplyAdd(b3, a, c33);
+                b += bStep;
+                k += step;
+            }
+        }
+        var c = tile.C;
+        Store(tile, c, 0, c00);
+        Store(tile, c, 16, c01);
+        Store(tile, c, 32, c02);
+        Store(tile, c, 48, c03);
+        c += tile.CRow;
+        if (tile.Rows <= 1) return;
+        Store(tile, c, 0, c10);
+        Store(tile, c, 16, c11);
+        Store(tile, c, 32, c12);
+        Store(tile, c, 48, c13);
+        c += tile.CRow;
+        if (tile.Rows <= 2) return;
+        Store(tile, c, 0, c20);
+        Store(tile, c, 16, c21);
+        Store(tile, c, 32, c22);
+        Store(tile, c, 48, c23);
+        c += tile.CRow;
+        if (tile.Rows <= 3) return;
+        Store(tile, c, 0, c30);
+        Store(tile, c, 16, c31);
+        Store(tile, c, 32, c32);
+        Store(tile, c, 48, c33);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(in Tile tile, float* row, int column, Vector512<float> value)
+    {
+        var target = row + column;
+        if (tile.Accumulate) value += Vector512.Load(target);
+        if (tile.Bias != null) value += Vector512.Load(tile.Bias + column);
+        if (tile.Rectify) value = Vector512.AndNot(value, Vector512.LessThan(value, default));
+        value.Store(target);
+    }
+}

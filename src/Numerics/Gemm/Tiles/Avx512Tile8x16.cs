@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace FedActors.Numerics.Gemm.Tiles;
+
+/// <summary>8 × 16 sums in 8 registers of 512 bits.</summary>
+internal sealed unsafe class Avx512Tile8x16() : TileKernel(8, 16)
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run(in Tile tile)
+    {
+        float* a0 = tile.RowOfA(0), a1 = tile.RowOfA(1), a2 = tile.RowOfA(2);
+        float* a3 = tile.RowOfA(3), a4 = tile.RowOfA(4), a5 = tile.RowOfA(5);
+        float* a6 = tile.RowOfA(6), a7 = tile.RowOfA(7);
+        Vector512<float> c00 = default;
+        Vector512<float> c10 = default;
+        Vector512<float> c20 = default;
+        Vector512<float> c30 = default;
+        Vector512<float> c40 = default;
+        Vector512<float> c50 = default;
+        Vector512<float> c60 = default;
+        Vector512<float> c70 = default;
+        var (step, bStep) = (tile.AStep, tile.BStep);
+        for (var tap = 0; tap < tile.Taps; tap++)
+        {
+            var k = tile.ATaps[tap];
+            var b = tile.B + tap * tile.BTap;
+            for (var left = tile.Depth; left > 0; left--)
+            {
+                var b0 = Vector512.Load(b);
+                var a = Vector512.Create(a0[k]);
+                c00 = Vector512.FusedMultiplyAdd(b0, a, c00);
+                a = Vector512.Create(a1[k]);
+                c10 = Vector512.FusedMultiplyAdd(b0, a, c10);
+                a = Vector512.Create(a2[k]);
+                c20 = Vector512.FusedMultiplyAdd(b0, a, c20);
+                a = Vector512.Create(a3[k]);
+                c30 = Vector512.FusedMultiplyAdd(b0, a, c30);
+                a = Vector512.Create(a4[k]);
+                c40 = Vector512.FusedMultiplyAdd(b0, a, c40);
+                a = Vector512.Create(a5[k]);
+                c50 = Vector512.FusedMultiplyAdd(b0, a, c50);
+                a = Vector512.Create(a6[k]);
+                c60 = Vector512.FusedMultiplyAdd(b0, a, c60);
+                a = Vector512.Create(a7[k]);
+                c70 = Vector512.FusedMultiplyAdd(b0, a, c70);
+                b += bStep;
+                k += step;
+            }
+        }
+        var c = tile.C;
+        Store(tile, c, 0, c00);
+        c += tile.CRow;
+        if (tile.Rows <= 1) return;
+        Store(tile, c, 0, c10);
+        c += tile.CRow;
+        if (tile.Rows <= 2) return;
+        Store(tile, c, 0, c20);
+        c += tile.CRow;
+        if (tile.Rows <= 3) return;
+        Store(tile, c, 0, c30);
+        c += tile.CRow;
+        if (tile.Rows <= 4) return;
+        Store(tile, c, 0, c40);
+        c += tile.CRow;
+        if (tile.Rows <= 5) return;
+        Store(tile, c, 0, c50);
+        c += tile.CRow;
+        if (tile.Rows <= 6) return;
+        Store(tile, c, 0, c60);
+        c += tile.CRow;
+        if (tile.Rows <= 7) return;
+        Store(tile, c, 0, c70);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(in Tile tile, float* row, int column, Vector512<float> value)
+    {
+        var target = row + column;
+        if (tile.Accumulate) value += Vector512.Load(target);
+        if (tile.Bias != null) value += Vector512.Load(tile.Bias + column);
+        if (tile.Rectify) value = Vector512.AndNot(value, Vector512.LessThan(value, default));
+        value.Store(target);
+    }
+}

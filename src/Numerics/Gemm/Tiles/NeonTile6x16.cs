@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace FedActors.Numerics.Gemm.Tiles;
+
+/// <summary>6 × 16 sums in 24 registers of 128 bits.</summary>
+internal sealed unsafe class NeonTile6x16() : TileKernel(6, 16)
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run(in Tile tile)
+    {
+        float* a0 = tile.RowOfA(0), a1 = tile.RowOfA(1), a2 = tile.RowOfA(2);
+        float* a3 = tile.RowOfA(3), a4 = tile.RowOfA(4), a5 = tile.RowOfA(5);
+        Vector128<float> c00 = default, c01 = default, c02 = default, c03 = default;
+        Vector128<float> c10 = default, c11 = default, c12 = default, c13 = default;
+        Vector128<float> c20 = default, c21 = default, c22 = default, c23 = default;
+        Vector128<float> c30 = default, c31 = default, c32 = default, c33 = default;
+        Vector128<float> c40 = default, c41 = default, c42 = default, c43 = default;
+        Vector128<float> c50 = default, c51 = default, c52 = default, c53 = default;
+        var (step, bStep) = (tile.AStep, tile.BStep);
+        for (var tap = 0; tap < tile.Taps; tap++)
+        {
+            var k = tile.ATaps[tap];
+            var b = tile.B + tap * tile.BTap;
+            for (var left = tile.Depth; left > 0; left--)
+            {
+                var (b0, b1, b2, b3) = (Vector128.Load(b), Vector128.Load(b + 4), Vector128.Load(b + 8), Vector128.Load(b + 12));
+                var a = Vector128.Create(a0[k]);
+                c00 = Vector128.FusedMultiplyAdd(b0, a, c00);
+                c01 = Vector128.FusedMultiplyAdd(b1, a, c01);
+                c02 = Vector128.FusedMultiplyAdd(b2, a, c02);
+                c03 = Vector128.FusedMultiplyAdd(b3, a, c03);
+                a = Vector128.Create(a1[k]);
+                c10 = Vector128.FusedMultiplyAdd(b0, a, c10);
+                c11 = Vector128.FusedMultiplyAdd(b1, a, c11);
+                c12 = Vector128.FusedMultiplyAdd(b2, a, c12);
+                c13 = Vector128.FusedMultiplyAdd(b3, a, c13);
+                a = Vector128.Create(a2[k]);
+                c20 = Vector128.FusedMultiplyAdd(b0, a, c20);
+                c21 = Vector128.FusedMultiplyAdd(b1, a, c21);
+                c22 = Vector128.FusedMultiplyAdd(b2, a, c22);
+                c23 = Vector128.FusedMultiplyAdd(b3, a, c23);
+                a = Vector128.Create(a3[k]);
+                c30 = Vector128.FusedMultiplyAdd(b0, a, c30);
+                c31 = Vector128.FusedMultiplyAdd(b1, a, c31);
+                c32 = Vector128.FusedMultiplyAdd(b2, a, c32);
+                c33 = Vector128.FusedMultiplyAdd(b3, a, c33);
+                a = Vector128.Create(a4[k]);
+                c40 = Vector128.FusedMultiplyAdd(b0, a, c40);
+                c41 = Vector128.FusedMultiplyAdd(b1, a, c41);
+                c42 = Vector128.FusedMultiplyAdd(b2, a, c42);
+                c43 = Vector128.FusedMultiplyAdd(b3, a, c43);
+                a = Vector128.Create(a5[k]);
+                c50 = Vector128.FusedMultiplyAdd(b0, a, c50);
+                c51 = Vector128.FusedMultiplyAdd(b1, a, c51);
+                c52 = Vector128.FusedMultiplyAdd(b2, a, c52);
+                c53 = Vector128.FusedMultiplyAdd(b3, a, c53);
+                b += bStep;
+                k += step;
+            }
+        }
+        var c = tile.C;
+        Store(tile, c, 0, c00);
+        Store(tile, c, 4, c01);
+        Store(tile, c, 8, c02);
+        Store(tile, c, 12, c03);
+        c += tile.CRow;
+        if (tile.Rows <= 1) return;
+        Store(tile, c, 0, c10);
+        Store(tile, c, 4, c11);
+        Store(tile, c, 8, c12);
+        Store(tile, c, 12, c13);
+        c += tile.CRow;
+        if (tile.Rows <= 2) return;
+        Store(tile, c, 0, c20);
+        Store(tile, c, 4, c21);
+        Store(tile, c, 8, c22);
+        Store(tile, c, 12, c23);
+        c += tile.CRow;
+        if (tile.Rows <= 3) return;
+        Store(tile, c, 0, c30);
+        Store(tile, c, 4, c31);
+        Store(tile, c, 8, c32);
+        Store(tile, c, 12, c33);
+        c += tile.CRow;
+        if (tile.Rows <= 4) return;
+        Store(tile, c, 0, c40);
+        Store(tile, c, 4, c41);
+        Store(tile, c, 8, c42);
+        Store(tile, c, 12, c43);
+        c += tile.CRow;
+        if (tile.Rows <= 5) return;
+        Store(tile, c, 0, c50);
+        Store(tile, c, 4, c51);
+        Store(tile, c, 8, c52);
+        Store(tile, c, 12, c53);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(in Tile tile, float* row, int column, Vector128<float> value)
+    {
+        var target = row + column;
+        if (tile.Accumulate) value += Vector128.Load(target);
+        if (tile.Bias != null) value += Vector128.Load(tile.Bias + column);
+        if (tile.Rectify) value = Vector128.AndNot(value, Vector128.LessThan(value, default));
+        value.Store(target);
+    }
+}

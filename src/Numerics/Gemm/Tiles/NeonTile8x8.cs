@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace FedActors.Numerics.Gemm.Tiles;
+
+/// <summary>8 × 8 sums in 16 registers of 128 bits.</summary>
+internal sealed unsafe class NeonTile8x8() : TileKernel(8, 8)
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run(in Tile tile)
+    {
+        float* a0 = tile.RowOfA(0), a1 = tile.RowOfA(1), a2 = tile.RowOfA(2);
+        float* a3 = tile.RowOfA(3), a4 = tile.RowOfA(4), a5 = tile.RowOfA(5);
+        float* a6 = tile.RowOfA(6), a7 = tile.RowOfA(7);
+        Vector128<float> c00 = default, c01 = default;
+        Vector128<float> c10 = default, c11 = default;
+        Vector128<float> c20 = default, c21 = default;
+        Vector128<float> c30 = default, c31 = default;
+        Vector128<float> c40 = default, c41 = default;
+        Vector128<float> c50 = default, c51 = default;
+        Vector128<float> c60 = default, c61 = default;
+        Vector128<float> c70 = default, c71 = default;
+        var (step, bStep) = (tile.AStep, tile.BStep);
+        for (var tap = 0; tap < tile.Taps; tap++)
+        {
+            var k = tile.ATaps[tap];
+            var b = tile.B + tap * tile.BTap;
+            for (var left = tile.Depth; left > 0; left--)
+            {
+                var (b0, b1) = (Vector128.Load(b), Vector128.Load(b + 4));
+                var a = Vector128.Create(a0[k]);
+                c00 = Vector128.FusedMultiplyAdd(b0, a, c00);
+                c01 = Vector128.FusedMultiplyAdd(b1, a, c01);
+                a = Vector128.Create(a1[k]);
+                c10 = Vector128.FusedMultiplyAdd(b0, a, c10);
+                c11 = Vector128.FusedMultiplyAdd(b1, a, c11);
+                a = Vector128.Create(a2[k]);
+                c20 = Vector128.FusedMultiplyAdd(b0, a, c20);
+                c21 = Vector128.FusedMultiplyAdd(b1, a, c21);
+                a = Vector128.Create(a3[k]);
+                c30 = Vector128.FusedMultiplyAdd(b0, a, c30);
+                c31 = Vector128.FusedMultiplyAdd(b1, a, c31);
+                a = Vector128.Create(a4[k]);
+                c40 = Vector128.FusedMultiplyAdd(b0, a, c40);
+                c41 = Vector128.FusedMultiplyAdd(b1, a, c41);
+                a = Vector128.Create(a5[k]);
+                c50 = Vector128.FusedMultiplyAdd(b0, a, c50);
+                c51 = Vector128.FusedMultiplyAdd(b1, a, c51);
+                a = Vector128.Create(a6[k]);
+                c60 = Vector128.FusedMultiplyAdd(b0, a, c60);
+                c61 = Vector128.FusedMultiplyAdd(b1, a, c61);
+                a = Vector128.Create(a7[k]);
+                c70 = Vector128.FusedMultiplyAdd(b0, a, c70);
+                c71 = Vector128.FusedMultiplyAdd(b1, a, c71);
+                b += bStep;
+                k += step;
+            }
+        }
+        var c = tile.C;
+        Store(tile, c, 0, c00);
+        Store(tile, c, 4, c01);
+        c += tile.CRow;
+        if (tile.Rows <= 1) return;
+        Store(tile, c, 0, c10);
+        Store(tile, c, 4, c11);
+        c += tile.CRow;
+        if (tile.Rows <= 2) return;
+        Store(tile, c, 0, c20);
+        Store(tile, c, 4, c21);
+        c += tile.CRow;
+        if (tile.Rows <= 3) return;
+        Store(tile, c, 0, c30);
+        Store(tile, c, 4, c31);
+        c += tile.CRow;
+        if (tile.Rows <= 4) return;
+        Store(tile, c, 0, c40);
+        Store(tile, c, 4, c41);
+        c += tile.CRow;
+        if (tile.Rows <= 5) return;
+        Store(tile, c, 0, c50);
+        Store(tile, c, 4, c51);
+        c += tile.CRow;
+        if (tile.Rows <= 6) return;
+        Store(tile, c, 0, c60);
+        Store(tile, c, 4, c61);
+        c += tile.CRow;
+        if (tile.Rows <= 7) return;
+        Store(tile, c, 0, c70);
+        Store(tile, c, 4, c71);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(in Tile tile, float* row, int column, Vector128<float> value)
+    {
+        var target = row + column;
+        if (tile.Accumulate) value += Vector128.Load(target);
+        if (tile.Bias != null) value += Vector128.Load(tile.Bias + column);
+        if (tile.Rectify) value = Vector128.AndNot(value, Vector128.LessThan(value, default));
+        value.Store(target);
+    }
+}

@@ -1,0 +1,22 @@
+using FedActors.Training.Data;
+using FedActors.Training.Networks;
+using FedActors.Training.Stages;
+
+namespace FedActors.Training.Layers;
+
+/// <summary>Batch normalisation of each channel, or of each element of a vector (PyTorch's <c>BatchNorm2d</c> and <c>BatchNorm1d</c>).</summary>
+public sealed record BatchNormOptions : LayerOptions
+{
+    /// <summary>ε, added to the variance.</summary>
+    public double Epsilon { get; init; } = 1e-5;
+
+    /// <summary>The share of a batch in the running statistics.</summary>
+    public double Momentum { get; init; } = 0.1;
+
+    internal override Stage Build(string name, SampleShape input)
+    {
+        if (Epsilon <= 0) throw new ShapeException(name, $"epsilon is {Epsilon}, but it must be above 0");
+        if (Momentum is < 0 or > 1) throw new ShapeException(name, $"momentum is {Momentum}, but it must be from 0 to 1");
+        return new BatchNormStage(name, input, (float)Epsilon, (float)Momentum);
+    }
+}

@@ -1,0 +1,16 @@
+using FedActors.Training.Data;
+using FedActors.Training.Networks;
+using FedActors.Training.Stages;
+
+namespace FedActors.Training.Layers;
+
+/// <summary>Drops values at random in training (Srivastava et al., JMLR 2014).</summary>
+/// <param name="Share">The probability that a value is dropped.</param>
+public sealed record DropoutOptions(double Share = 0.5) : LayerOptions
+{
+    internal override Stage Build(string name, SampleShape input)
+    {
+        if (Share is not (>= 0 and < 1)) throw new ShapeException(name, $"the share of dropped values is {Share}, but it must be from 0 to below 1");
+        return new DropoutStage(name, input, Share);
+    }
+}

@@ -1,0 +1,70 @@
+using FedActors.Training.Stages;
+
+namespace FedActors.Training.Networks;
+
+/// <summary>
+/// Stages that a batch passes in parts, each part through all of them before the next, so that what one stage writes is still in the
+/// second-level cache when the next one reads it.
+/// </summary>
+internal sealed class Segment(int part) : IDisposable
+{
+    // With half of a 1 MiB cache for activations there is room for weights and gradients.
+    private const int FloatsInCache = 128 * 1024;
+
+    private readonly List<StageWork> _works = [];
+    private readonly List<Activations> _activations = [];
+
+    /// <summary>Where the segment that begins at stage <paramref name="begin"/> ends: at the first stage that needs whole batches.</summary>
+    public static int EndOf(IReadOnlyList<Stage> stages, int begin)
+    {
+        var end = begin;
+        while (end < stages.Count && stages[end].IsSampleWise) end++;
+        return Math.Max(end, begin + 1);
+    }
+
+    /// <summary>How many samples pass the stages together.</summary>
+    public static int PartOf(IReadOnlyList<Stage> stages, int begin, int end, int batch)
+    {
+        if (!stages[begin].IsSampleWise) return batch;
+        var floats = stages[begin].Input.Length;
+        for (var i = begin; i < end; i++) floats += stages[i].Output.Length;
+        return Math.Clamp(FloatsInCache / floats, 1, batch);
+    }
+
+    public void Add(StageWork work, ReadOnlySpan<Activations?> activations)
+    {
+        _works.Add(work);
+        foreach (var values in activations)
+            if (values is not null && !_activations.Contains(values)) _activations.Add(values);
+    }
+
+    public void Forward(Pass pass)
+    {
+        for (var first = 0; first < pass.Samples; first += part)
+        {
+            MoveTo(first);
+            foreach (var work in _works) work.Forward(pass.Part(first, part));
+        }
+        MoveTo(0);
+    }
+
+    public void Backward(Pass pass, IGradientSink sink)
+    {
+        for (var first = 0; first < pass.Samples; first += part)
+        {
+            MoveTo(first);
+            for (var i = _works.Count - 1; i >= 0; i--) _works[i].Backward(pass.Part(first, part), sink);
+        }
+        MoveTo(0);
+    }
+
+    public void Dispose()
+    {
+        foreach (var work in _works) work.Dispose();
+    }
+
+    private void MoveTo(int sample)
+    {
+        foreach (var values in _activations) values.MoveTo(sample);
+    }
+}

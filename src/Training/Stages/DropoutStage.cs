@@ -1,0 +1,46 @@
+using FedActors.Training.Data;
+
+namespace FedActors.Training.Stages;
+
+/// <summary>
+/// In training each value is dropped with probability <paramref name="share"/>, the others grow by 1/(1 − share). Which ones is a
+/// function of the batch's key, so nothing is kept for the way back.
+/// </summary>
+internal sealed class DropoutStage(string name, SampleShape input, double share) : Stage(name, input, input)
+{
+    public override bool IsSampleWise => true;
+
+    public override bool KeepsInput => false;
+
+    public override bool KeepsOutput => false;
+
+    public override StageWork Open(StageMemory memory) => new Work(memory, Name, share);
+
+    private sealed class Work(StageMemory memory, string name, double share) : StageWork
+    {
+        public override void Forward(Pass pass) => Apply(pass, memory.Input, memory.Output);
+
+        public override void Backward(Pass pass, IGradientSink sink)
+        {
+            if (memory.InputGradient is { } dx) Apply(pass, memory.OutputGradient, dx);
+        }
+
+        private void Apply(Pass pass, Activations from, Activations to)
+        {
+            var key = pass.Key.With("dropout").With(name);
+            var scale = (float)(1 / (1 - share));
+            for (var sample = 0; sample < pass.Samples; sample++)
+            {
+                var stream = key.With(pass.First + sample).Open();
+                for (var row = 0; row < from.Shape.Height; row++)
+                {
+                    var source = from.Row(sample, row);
+                    var target = to.Row(sample, row);
+                    if (!pass.Training) source.CopyTo(target);
+                    else
+                        for (var i = 0; i < source.Length; i++) target[i] = stream.NextSingle() < share ? 0 : source[i] * scale;
+                }
+            }
+        }
+    }
+}

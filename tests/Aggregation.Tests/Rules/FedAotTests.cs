@@ -1,0 +1,79 @@
+using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Rules.FedAot;
+using FedActors.Aggregation.Views;
+using FedActors.Numerics.Layout;
+
+namespace FedActors.Aggregation.Tests.Rules;
+
+public class FedAotTests
+{
+    private static readonly LayerTable Layers = RandomUpdates.Layers;
+
+    [Fact]
+    public void Hostile_updates_lose_weight_round_by_round_and_are_never_cut()
+    {
+        var rule = new FedAotOptions { View = View.Whole }.Build(Layers);
+        var hostileWeights = Enumerable.Range(0, 10).Select(_ => Round(rule, 1, null).Verdict.Weights.Take(6).Sum()).ToArray();
+
+        Assert.True(hostileWeights[0] < 0.01, $"six of twenty, turned round, weigh {hostileWeights[0]}");
+        Assert.True(hostileWeights[^1] < hostileWeights[0]);
+        Assert.All(hostileWeights, weight => Assert.True(weight > 0));
+    }
+
+    [Fact]
+    public void The_aggregate_points_where_the_honest_updates_point()
+    {
+        var rule = new FedAotOptions { View = View.Whole }.Build(Layers);
+        var outcome = Round(rule, 1, null);
+        var honest = RandomUpdates.Aggregate(new Aggregation.Rules.Average.AverageOptions(), Rows(1)[6..]).Result;
+
+        Assert.InRange(Cosine(honest, outcome.Result), 0.98, 1);
+    }
+
+    [Fact]
+    public void A_trusted_update_teaches_it_even_against_a_majority()
+    {
+        var rule = new FedAotOptions { View = View.Whole, Memory = 0, LearningRate = 20 }.Build(Layers);
+        var guided = Enumerable.Range(0, 10).Select(round => Round(rule, round, Rows(round)[^1], hostile: 12)).Last();
+
+        Assert.InRange(Cosine(Rows(9)[^1], guided.Result), 0.8, 1);
+    }
+
+    [Fact]
+    public void An_update_cannot_buy_weight_with_length()
+    {
+        var rows = Rows(3);
+        for (var row = 0; row < 6; row++)
+            for (var i = 0; i < rows[row].Length; i++) rows[row][i] *= 1e6f;
+
+        var result = RandomUpdates.Aggregate(new FedAotOptions { View = View.Whole }, rows).Result;
+
+        Assert.InRange(Norm(result), 0, rows[6..].Max(Norm));
+    }
+
+    [Theory]
+    [InlineData(1.0), InlineData(-0.1), InlineData(double.NaN)]
+    public void A_memory_that_is_no_share_is_refused(double memory) =>
+        Assert.Equal("memory", Assert.Single(new FedAotOptions { Memory = memory }.Check(10)).Key);
+
+    private static Outcome Round(IAggregationRule rule, int round, float[]? trusted, int hostile = 6)
+    {
+        using var matrix = RandomUpdates.Matrix(Rows(round, hostile), Layers);
+        var result = new float[Layers.Length];
+        var set = UpdateSet.All(matrix);
+        return new Outcome(result, rule.Aggregate(trusted is null ? set : set with { Trusted = trusted }, result));
+    }
+
+    // Twenty updates around one direction, the first of them turned round.
+    private static float[][] Rows(int round, int hostile = 6)
+    {
+        var rows = RandomUpdates.Rows(round, 20);
+        for (var row = 0; row < hostile; row++)
+            for (var i = 0; i < rows[row].Length; i++) rows[row][i] *= -1;
+        return rows;
+    }
+
+    private static double Norm(float[] row) => Math.Sqrt(row.Sum(value => (double)value * value));
+
+    private static double Cosine(float[] a, float[] b) => a.Zip(b).Sum(pair => (double)pair.First * pair.Second) / Norm(a) / Norm(b);
+}

@@ -1,0 +1,72 @@
+namespace FedActors.Cli.Tests;
+
+public sealed class ApplicationTests : IDisposable
+{
+    private readonly CommandLine _line = new();
+
+    public void Dispose() => _line.Dispose();
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("run", "--help")]
+    [InlineData("config", "--help")]
+    [InlineData]
+    public async Task Help_is_a_result_and_shows_an_example(params string[] arguments)
+    {
+        Assert.Equal(0, await _line.RunAsync(arguments));
+        Assert.Contains("fedactors", _line.Out);
+        Assert.Contains("hocon/quickstart.conf", _line.Out);
+        Assert.Empty(_line.Error);
+    }
+
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("run", "--version")]
+    [InlineData("config", "--version")]
+    public async Task The_version_is_known_everywhere(params string[] arguments)
+    {
+        Assert.Equal(0, await _line.RunAsync(arguments));
+        Assert.Matches(@"^\d+\.\d+\.\d+", _line.Out);
+    }
+
+    [Fact]
+    public async Task The_list_of_commands_has_a_line_for_each()
+    {
+        await _line.RunAsync("--help");
+        Assert.DoesNotContain("Exit codes", _line.Out);
+
+        await _line.RunAsync("run", "--help");
+        Assert.Contains("Exit codes", _line.Out);
+    }
+
+    [Fact]
+    public async Task A_bug_is_told_in_full_and_fails_the_run()
+    {
+        using var line = new CommandLine { Clock = new BrokenClock() };
+
+        Assert.Equal(1, await line.RunAsync("run", line.Experiment()));
+        Assert.Contains("please report it: System.NotSupportedException: the clock is broken", line.Error);
+        Assert.Contains("   at ", line.Error);
+    }
+
+    [Theory]
+    [InlineData("Unrecognized command or argument 'walk'", "walk")]
+    [InlineData("Unrecognized command or argument '--fast'", "run", "x.conf", "--fast")]
+    [InlineData("Required argument 'file' missing", "run")]
+    [InlineData("Required argument 'file' missing", "config")]
+    [InlineData("--threads: must be a whole number from 1 to 1024, found '0'", "run", "x.conf", "--threads", "0")]
+    [InlineData("--threads: must be a whole number from 1 to 1024, found 'two'", "run", "x.conf", "--threads", "two")]
+    [InlineData("--seed: must be a whole number of at least 0, found '-1'", "config", "x.conf", "--seed", "-1")]
+    public async Task A_wrong_command_line_is_the_users_mistake(string message, params string[] arguments)
+    {
+        Assert.Equal(2, await _line.RunAsync(arguments));
+        Assert.StartsWith($"error: {message}", _line.Error);
+        Assert.Contains("--help", _line.Error);
+        Assert.Empty(_line.Out);
+    }
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => throw new NotSupportedException("the clock is broken");
+    }
+}

@@ -1,0 +1,51 @@
+namespace FedActors.Cli.Tests;
+
+/// <summary>Runs the program in this process and keeps what it wrote, in a folder of its own.</summary>
+internal sealed class CommandLine : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("fedactors-").FullName;
+
+    public string Out { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public string PathOf(string name) => Path.Combine(_root, name);
+
+    /// <summary>Writes an experiment that is over in a moment.</summary>
+    public string Experiment(string more = "")
+    {
+        var path = PathOf("tiny.conf");
+        File.WriteAllText(path, $$"""
+            name = tiny
+            rounds = 2
+            data { set = pen-digits, writers = 6, test-writers = 1 }
+            model = logistic
+            participation { participants = 4 }
+            rules { plain = average, robust = krum { f = 1 } }
+            {{more}}
+            """);
+        return path;
+    }
+
+    public TimeProvider Clock { get; init; } = new ManualClock();
+
+    public Task<int> RunAsync(params string[] arguments) => RunAsync(CancellationToken.None, arguments);
+
+    public async Task<int> RunAsync(CancellationToken interrupted, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var host = new Host
+        {
+            Out = new Screen(output, 100, IsLive: false, HasColours: false),
+            Error = new Screen(error, 100, IsLive: false, HasColours: false),
+            Clock = Clock,
+            Interrupted = interrupted,
+        };
+        var code = await new Application(host).RunAsync(arguments);
+        (Out, Error) = (output.ToString(), error.ToString());
+        return code;
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}

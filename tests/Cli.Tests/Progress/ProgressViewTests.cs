@@ -1,0 +1,78 @@
+using FedActors.Cli.Progress;
+using FedActors.Engine.Tests.RunFolders;
+
+namespace FedActors.Cli.Tests.Progress;
+
+public sealed class ProgressViewTests
+{
+    private readonly ManualClock _clock = new();
+
+    [Fact]
+    public async Task Plain_lines_come_once_a_second_and_at_the_end_of_a_rule()
+    {
+        using var writer = new StringWriter();
+        var tally = new ProgressTally(["average", "krum"], 30, _clock);
+        await new PlainProgress(writer, tally, _clock).Around(show =>
+        {
+            for (var round = 0; round <= 30; round++)
+            {
+                show(SampleRounds.Summary("average", round, 0.5, 2));
+                _clock.Advance(0.1);
+            }
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(
+            [
+                "average  round 0/30  accuracy 50.0%",
+                "average  round 10/30  accuracy 50.0%  30 clients/s  5.0 s left",
+                "average  round 20/30  accuracy 50.0%  30 clients/s  4.0 s left",
+                "average  round 30/30  accuracy 50.0%  30 clients/s  3.0 s left",
+            ],
+            writer.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_live_view_shows_every_rule_and_what_it_has_reached()
+    {
+        using var writer = new StringWriter();
+        var screen = new Screen(writer, 100, IsLive: true, HasColours: true);
+        await new LiveProgress(screen, new ProgressTally(["average", "krum"], 4, _clock)).Around(show =>
+        {
+            show(SampleRounds.Summary("average", 0, 0.1, 2));
+            _clock.Advance(1);
+            show(SampleRounds.Summary("average", 1, 0.625, 2));
+            return Task.CompletedTask;
+        });
+
+        Assert.Contains("krum", writer.ToString());
+        Assert.Contains("1/4", writer.ToString());
+        Assert.Contains("62.5%", writer.ToString());
+        Assert.Contains("7.0 s left", writer.ToString());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_the_work_throws_comes_through(bool isLive)
+    {
+        using var writer = new StringWriter();
+        var tally = new ProgressTally(["average"], 4, _clock);
+        IProgressView view = isLive ? new LiveProgress(new Screen(writer, 80, true, true), tally) : new PlainProgress(writer, tally, _clock);
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => view.Around(_ => Task.FromException(new OperationCanceledException())));
+    }
+
+    [Fact]
+    public async Task No_progress_does_the_work_all_the_same()
+    {
+        var done = 0;
+        await new NoProgress().Around(show =>
+        {
+            show(SampleRounds.Summary("average", 0, 0.1, 2));
+            done++;
+            return Task.CompletedTask;
+        });
+        Assert.Equal(1, done);
+    }
+}

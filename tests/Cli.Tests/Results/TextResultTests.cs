@@ -1,0 +1,77 @@
+using FedActors.Cli.Results;
+using FedActors.Engine.RunFolders;
+using FedActors.Engine.Tests.RunFolders;
+
+namespace FedActors.Cli.Tests.Results;
+
+public sealed class TextResultTests
+{
+    private static readonly RoundSummary[] Two = [.. SampleRounds.Learning("average", 8, 0.12), .. SampleRounds.Learning("krum", 8, 0.95)];
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(200)]
+    public void The_chart_is_as_wide_as_the_screen_but_not_endless(int width)
+    {
+        var chart = Lines(Two, width, colours: false).Where(line => line.Contains('│') && line.Contains('%')).ToArray();
+
+        Assert.Equal(3, chart.Length);
+        Assert.All(chart, line => Assert.InRange(line.Length, Math.Min(width, 100) - 2, Math.Min(width, 100)));
+    }
+
+    [Fact]
+    public void Without_colours_there_is_no_escape_and_every_rule_has_its_mark()
+    {
+        var text = string.Join('\n', Lines(Two, 100, colours: false));
+
+        Assert.DoesNotContain('\e', text);
+        Assert.Contains("a average", text);
+        Assert.Contains("b krum", text);
+        Assert.Contains("bbb", text);
+        Assert.Contains("average (collapsed)", text);
+    }
+
+    [Fact]
+    public void With_colours_lines_are_made_of_dots()
+    {
+        var text = string.Join('\n', Lines(Two, 100, colours: true));
+
+        Assert.Contains("\e[38;5;", text);
+        Assert.Contains(text, letter => letter is > '\u2800' and <= '\u28FF');
+        Assert.Contains("━━ krum", text);
+    }
+
+    [Fact]
+    public void The_verdict_and_the_fingerprints_are_told_in_full()
+    {
+        var lines = Lines(Two, 40, colours: false);
+
+        Assert.Contains("krum (83.5%) survived. average (11.7%) collapsed.", lines);
+        Assert.Contains($"fingerprint krum     {new string('a', 64)}", lines);
+        Assert.Contains("run folder: runs/x", lines);
+    }
+
+    [Fact]
+    public void A_run_without_rounds_has_no_table_and_no_chart()
+    {
+        var lines = Lines([], 80, colours: false);
+        Assert.Contains("No round was finished.", lines);
+        Assert.DoesNotContain(lines, line => line.Contains('│'));
+    }
+
+    [Fact]
+    public void Rounds_without_accuracy_have_a_table_and_no_chart()
+    {
+        var lines = Lines([SampleRounds.Summary("krum", 1, null, null)], 80, colours: false);
+        Assert.Contains(lines, line => line.Contains("krum"));
+        Assert.DoesNotContain(lines, line => line.Contains('│'));
+    }
+
+    private static string[] Lines(RoundSummary[] rounds, int width, bool colours)
+    {
+        using var writer = new StringWriter();
+        new TextResult(new Screen(writer, width, IsLive: false, colours)).End(new RunOutcome("x", "runs/x", rounds, null));
+        return writer.ToString().Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+    }
+}

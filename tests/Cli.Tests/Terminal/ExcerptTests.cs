@@ -1,0 +1,44 @@
+using FedActors.Cli.Terminal;
+using FedActors.Hocon;
+
+namespace FedActors.Cli.Tests.Terminal;
+
+public sealed class ExcerptTests : IDisposable
+{
+    private readonly CommandLine _line = new();
+
+    public void Dispose() => _line.Dispose();
+
+    [Fact]
+    public void The_caret_stands_under_the_place() =>
+        Assert.Equal(["", "    2 | \tf = 99", "      | \t    ^"], Shown("a = 1\n\tf = 99\n", 2, 6));
+
+    [Fact]
+    public void A_place_behind_the_end_of_its_line_is_shown_there() =>
+        Assert.Equal(["", "    1 | a {", "      |    ^"], Shown("a {", 1, 4));
+
+    [Fact]
+    public void A_long_line_is_shown_around_the_place()
+    {
+        var lines = Shown(new string('x', 300) + "Y" + new string('z', 300), 1, 301);
+
+        Assert.Equal(8 + 100, lines[1].Length);
+        Assert.Equal('Y', lines[1][lines[2].IndexOf('^')]);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(9, 1)]
+    public void Without_a_line_there_is_nothing_to_show(int line, int column) =>
+        Assert.Equal([""], Shown("a = 1\n", line, column));
+
+    [Fact]
+    public void A_source_that_is_no_file_has_no_lines() =>
+        Assert.Equal("", Excerpt.Of(new Origin("--set a=b", 1, 1)));
+
+    private string[] Shown(string text, int line, int column)
+    {
+        File.WriteAllText(_line.PathOf("x.conf"), text);
+        return Excerpt.Of(new Origin(_line.PathOf("x.conf"), line, column)).Split(Environment.NewLine);
+    }
+}

@@ -1,0 +1,135 @@
+using FedActors.Numerics.Convolution;
+using FedActors.Numerics.Gemm;
+using FedActors.Numerics.Layout;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FedActors.Numerics.Tests.Convolution;
+
+/// <summary>Convolutions against their definition and against each other. (PyTorch's vectors are in the tests of training.)</summary>
+public class ConvolverTests
+{
+    private static readonly Gen<ConvolutionShape> AnyShape =
+        from groups in Gen.Choose(1, 3)
+        from inputs in Gen.Choose(1, 6)
+        from outputs in Gen.Choose(1, 20)
+        from size in Gen.Choose(5, 9)
+        from kernel in Gen.Choose(1, 3)
+        from stride in Gen.Choose(1, 2)
+        from padding in Gen.Choose(0, 2)
+        from dilation in Gen.Choose(1, 2)
+        select new ConvolutionShape
+        {
+            Inputs = inputs * groups,
+            Outputs = outputs * groups,
+            Height = size,
+            Width = size + 1,
+            Kernel = kernel,
+            Stride = stride,
+            Padding = padding,
+            Dilation = dilation,
+            Groups = groups,
+        };
+
+    private static readonly Gen<ConvolutionShape> WinogradShape =
+        from inputs in Gen.Choose(1, 3)
+        from outputs in Gen.Choose(1, 5)
+        from height in Gen.Choose(2, 8)
+        from width in Gen.Choose(2, 8)
+        from padding in Gen.Choose(0, 1)
+        select new ConvolutionShape
+        {
+            Inputs = 16 * inputs,
+            Outputs = 16 * outputs,
+            Height = 2 * height,
+            Width = 2 * width,
+            Kernel = 3,
+            Padding = padding,
+        };
+
+    [Fact]
+    public void Forward_is_the_definition() => Prop.ForAll(AnyShape.ToArbitrary(), shape =>
+    {
+        var run = Run(shape, TileSet.Plain, allowWinograd: false);
+        for (var output = 0; output < shape.Outputs; output++)
+            for (var row = 0; row < shape.OutputHeight; row++)
+                for (var column = 0; column < shape.OutputWidth; column++)
+                    Assert.Equal(Definition(shape, run, output, row, column), run.Y[run.To.At(1, row, column) + output], 1e-4);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_kernel_gives_the_same_bits() => Prop.ForAll(AnyShape.ToArbitrary(), shape =>
+    {
+        var expected = Run(shape, TileSet.Plain, allowWinograd: false);
+        foreach (var path in KernelPath.All().Where(path => path.IsAvailable))
+        {
+            var actual = Run(shape, path.Tiles, allowWinograd: false);
+            Assert.Equal(expected.Y, actual.Y);
+            Assert.Equal(expected.Dx, actual.Dx);
+            Assert.Equal(expected.Gradient, actual.Gradient);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Winograd_gives_what_the_definition_gives() => Prop.ForAll(WinogradShape.ToArbitrary(), shape =>
+    {
+        Assert.True(WinogradConvolution.Suits(shape));
+        var expected = Run(shape, TileSet.Plain, allowWinograd: false);
+        var actual = Run(shape, KernelPath.Current.Tiles, allowWinograd: true);
+        Close(expected.Y, actual.Y);
+        Close(expected.Dx, actual.Dx);
+        Close(expected.Gradient, actual.Gradient);
+        Assert.Equal(Run(shape, TileSet.Plain, allowWinograd: true).Gradient, actual.Gradient);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(10).WithQuietOnSuccess(true));
+
+    private static void Close(float[] expected, float[] actual)
+    {
+        var largest = expected.Max(Math.Abs);
+        for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], actual[i], 1e-5 * largest);
+    }
+
+    private static Result Run(ConvolutionShape shape, TileSet tiles, bool allowWinograd)
+    {
+        const int Images = 2;
+        var from = new Plane(shape.Inputs, shape.Height, shape.Width, shape.Padding);
+        var to = new Plane(shape.Outputs, shape.OutputHeight, shape.OutputWidth, shape.GradientBorder);
+        var (x, dy) = (Fill(from, Images, 1), Fill(to, Images, 2));
+        var (y, dx, gradient) = (new float[to.LengthOf(Images)], new float[from.LengthOf(Images)], new float[shape.WeightCount]);
+        var (weights, bias) = (RandomFloats.Of(shape.WeightCount, 3), RandomFloats.Of(shape.Outputs, 4));
+        using var convolver = new Convolver(shape, Images, tiles, allowWinograd);
+        convolver.LoadForward(weights);
+        convolver.LoadBackward(weights);
+        convolver.Forward(Images, x, from, bias, y, to);
+        convolver.Backward(Images, dy, to, dx, from);
+        convolver.AddWeightGradient(Images, x, from, dy, to, anew: true);
+        convolver.ReadWeightGradient(gradient);
+        return new Result(x, from, y, to, dx, gradient, weights, bias);
+    }
+
+    private static float[] Fill(Plane plane, int images, long seed)
+    {
+        var (values, source) = (new float[plane.LengthOf(images)], RandomFloats.Of(images * plane.Height * plane.RowLength, seed));
+        for (var row = 0; row < images * plane.Height; row++)
+            source.AsSpan(row * plane.RowLength, plane.RowLength)
+                .CopyTo(values.AsSpan(plane.At(row / plane.Height, row % plane.Height, 0)));
+        return values;
+    }
+
+    private static double Definition(ConvolutionShape shape, Result run, int output, int row, int column)
+    {
+        var sum = (double)run.Bias[output];
+        var group = output / shape.GroupOutputs;
+        for (var input = 0; input < shape.GroupInputs; input++)
+            for (var i = 0; i < shape.Kernel; i++)
+                for (var j = 0; j < shape.Kernel; j++)
+                {
+                    var pixel = run.From.At(
+                        1, row * shape.Stride + i * shape.Dilation - shape.Padding, column * shape.Stride + j * shape.Dilation - shape.Padding);
+                    sum += (double)run.X[pixel + group * shape.GroupInputs + input]
+                        * run.Weights[((output * shape.GroupInputs + input) * shape.Kernel + i) * shape.Kernel + j];
+                }
+        return sum;
+    }
+
+    private sealed record Result(float[] X, Plane From, float[] Y, Plane To, float[] Dx, float[] Gradient, float[] Weights, float[] Bias);
+}

@@ -1,0 +1,107 @@
+using FedActors.Numerics.Files;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+using FedActors.Training.Layers;
+using FedActors.Training.Models;
+using FedActors.Training.Networks;
+
+namespace FedActors.Training.Tests.Models;
+
+public class ModelOptionsTests
+{
+    private static readonly SampleShape Image = new(1, 28, 28);
+
+    public static TheoryData<LayerOptions[], string> Misfits => new()
+    {
+        { [], "layer 'network': a network needs at least one layer" },
+        { [new DenseOptions(3)], "layer '0': the last layer gives 3, but there are 10 classes" },
+        { [new DenseOptions(0)], "layer '0': a dense layer gives at least 1 value, not 0" },
+        { [new ConvolutionOptions(4) { Kernel = 29 }], "layer '0': a kernel that spans 29 pixels does not fit into 1×28×28 with padding 0" },
+        { [new ConvolutionOptions(4) { Stride = 0 }], "layer '0': stride is 0, but at least 1 is needed" },
+        { [new ConvolutionOptions(4) { Groups = 2 }], "layer '0': 1 input and 4 output channels do not fall into 2 equal groups" },
+        { [new MaxPoolOptions(14), new MaxPoolOptions(3) { Name = "shrink" }], "layer 'shrink': a window of 3 × 3 pixels does not fit into 1×2×2" },
+        { [new LayerNormOptions()], "layer '0': layer norm takes vectors, not 1×28×28: flatten them first" },
+        { [new DropoutOptions(1)], "layer '0': the share of dropped values is 1, but it must be from 0 to below 1" },
+        { [new BatchNormOptions { Epsilon = 0 }], "layer '0': epsilon is 0, but it must be above 0" },
+        {
+            [new ResidualOptions { Layers = [new ConvolutionOptions(4)] }],
+            "layer '0': its layers give 4×26×26, but what goes around them is 1×28×28: they cannot be added"
+        },
+        { [new ResidualOptions()], "layer '0': a residual block needs at least one layer" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Misfits))]
+    public void A_layer_that_does_not_fit_is_named(LayerOptions[] layers, string message)
+    {
+        var problem = Assert.Throws<ShapeException>(() => new NetworkOptions { Layers = layers }.Build(Image, 10));
+
+        Assert.Equal(message, problem.Message);
+    }
+
+    [Fact]
+    public void The_cnn_of_the_papers_has_its_names_and_size()
+    {
+        var model = new CnnOptions().Build(Image, 10);
+
+        Assert.Equal(1_625_866, model.Layers.Length);
+        Assert.Equal(
+            ["conv1.weight 32×1×3×3", "conv1.bias 32", "conv2.weight 64×32×3×3", "conv2.bias 64", "fc1.weight 128×12544", "fc1.bias 128",
+                "fc2.weight 10×128", "fc2.bias 10"],
+            model.Layers.Select(layer => $"{layer.Name} {string.Join('×', layer.Shape)}"));
+        Assert.Equal("cnn 1×28×28-32×28×28-64×28×28-128-10", model.Description);
+    }
+
+    [Fact]
+    public void Layers_are_named_after_their_places()
+    {
+        var model = new NetworkOptions
+        {
+            Layers =
+            [
+                new ConvolutionOptions(4) { Padding = 1 }, new BatchNormOptions(), new ReluOptions(),
+                new ResidualOptions { Layers = [new ConvolutionOptions(4) { Padding = 1 }, new ReluOptions()], Name = "block" },
+                new GlobalAveragePoolOptions(), new FlattenOptions(), new DenseOptions(10),
+            ],
+        }.Build(Image, 10);
+
+        Assert.Equal(
+            ["0.weight", "0.bias", "1.weight", "1.bias", "1.running_mean", "1.running_var", "block.0.weight", "block.0.bias", "6.weight", "6.bias"],
+            model.Layers.Select(layer => layer.Name));
+    }
+
+    [Fact]
+    public void Fresh_parameters_are_uniform_within_the_bound_of_the_fan_in()
+    {
+        var model = new MlpOptions { Hidden = [200] }.Build(SampleShape.Vector(400), 10);
+        var parameters = new float[model.Layers.Length];
+
+        model.Initialise(RandomKey.Of(1), parameters);
+
+        foreach (var (layer, bound) in model.Layers.Zip([0.05f, 0.05f, 1 / MathF.Sqrt(200), 1 / MathF.Sqrt(200)]))
+        {
+            var values = parameters.AsSpan(layer.Offset, layer.Length).ToArray();
+            Assert.All(values, value => Assert.InRange(value, -bound, bound));
+            Assert.InRange(values.Max() - values.Min(), layer.Length > 100 ? 1.9 * bound : 0.5 * bound, 2 * bound);
+        }
+        var (weights, deviation) = (parameters.AsSpan(0, 80_000).ToArray(), 0.05 / Math.Sqrt(3));
+        Assert.Equal(0, weights.Average(), 4 * deviation / Math.Sqrt(80_000));
+        Assert.Equal(deviation, Math.Sqrt(weights.Average(value => (double)value * value)), 0.01 * deviation);
+    }
+
+    [Fact]
+    public void Parameters_move_through_safetensors()
+    {
+        var model = new CnnOptions { First = 2, Second = 3, Hidden = 4 }.Build(new SampleShape(3, 6, 6), 5);
+        var parameters = new float[model.Layers.Length];
+        model.Initialise(RandomKey.Of(1), parameters);
+        using var file = new MemoryStream();
+        Safetensors.Write(file, model.Layers, parameters);
+        file.Position = 0;
+
+        var (layers, read) = Safetensors.Read(file);
+
+        Assert.Equal(parameters, read);
+        Assert.Equal(model.Layers.Select(layer => layer.Name), layers.Select(layer => layer.Name));
+    }
+}
