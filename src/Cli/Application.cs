@@ -31,6 +31,7 @@ internal sealed class Application(Host host)
         {
             new RunCommand(host),
             new ConfigCommand(host),
+            new Command("bench", HelpText.Bench) { new BenchTrainingCommand(host) },
         };
         foreach (var option in root.Options.OfType<VersionOption>()) option.Recursive = true;
         // Without a command, the help.

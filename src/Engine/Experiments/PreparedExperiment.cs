@@ -87,7 +87,7 @@ internal sealed class PreparedExperiment
         if (deadline == Timeout.InfiniteTimeSpan) yield break;
         var fastest = Enumerable.Range(0, _data.Clients).Min(TimeOf);
         if (fastest > deadline)
-            yield return new("participation", "deadline", $"no client can meet {deadline}: the fastest needs {fastest} for one round");
+            yield return new("participation", "deadline", $"no client can meet {deadline.TotalSeconds} s: the fastest needs {fastest.TotalSeconds:F1} s for one round");
     }
 
     private TimeSpan TimeOf(int client)
