@@ -69,6 +69,7 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
 
     private static ModelVersion Initial(FederationPlan plan)
     {
+        if (!plan.Start.IsEmpty) return new ModelVersion(0, plan.Start.ToArray(), []);
         var parameters = new float[plan.Model.Layers.Length];
         plan.Model.Initialise(plan.Key.With("initialise"), parameters);
         return new ModelVersion(0, parameters, []);

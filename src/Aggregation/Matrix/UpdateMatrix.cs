@@ -56,13 +56,17 @@ public sealed class UpdateMatrix : IDisposable
     /// <summary>One layer of one participant's update.</summary>
     public Span<float> Row(int row, Layer layer) => Row(row).Slice(layer.Offset, layer.Length);
 
-    /// <summary>Some columns of one participant's update. Less of a matrix in a file becomes present than by slicing the whole row.</summary>
-    public ReadOnlySpan<float> Read(int row, int column, int width)
+    /// <summary>
+    /// As many columns of one participant's update as <paramref name="scratch"/> has room for: where they lie, or copied into it. Of a
+    /// matrix in a file nothing more becomes resident.
+    /// </summary>
+    public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)column, (uint)Columns, nameof(column));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)width, (uint)(Columns - column), nameof(width));
-        return MemoryMarshal.Cast<byte, float>(_memory.Slice(row * _stride + (nint)column * sizeof(float), width * sizeof(float)));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)scratch.Length, (uint)(Columns - column), nameof(scratch));
+        var bytes = _memory.Read(row * _stride + (nint)column * sizeof(float), MemoryMarshal.AsBytes(scratch));
+        return MemoryMarshal.Cast<byte, float>(bytes);
     }
 
     private static nint StrideOf(LayerTable layers) => ((nint)layers.Length * sizeof(float) + Alignment - 1) / Alignment * Alignment;

@@ -24,6 +24,19 @@ internal static class HelpText
         Exit codes: 0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.
         """;
 
+    public const string Bench = "Measures how fast this machine computes, beside what others use where it is installed.";
+
+    public const string BenchTraining = "Measures local training and its matrix products, beside PyTorch and OpenBLAS.";
+
+    public const string BenchTrainingDetails = """
+        The other side needs Debian's python3-torch, python3-numpy and libopenblas0-pthread; without them only ours is measured. Figures of a busy machine say little: ratios are medians over runs of both sides in turn.
+
+        Examples:
+          fedactors bench training
+          fedactors bench training --filter cnn --repeats 5
+          fedactors bench training --json > training.jsonl
+        """;
+
     public const string Config = "Prints the resolved configuration of an experiment as JSON.";
 
     public const string ConfigDetails = """
@@ -58,15 +71,13 @@ internal static class HelpText
         Exit codes: 0 done, 2 the input is wrong.
         """;
 
-    public const string Bench = "Measures how fast this program is on this machine.";
+    public const string BenchAggregation = "Measures aggregation rules on random updates, beside NumPy and PyTorch.";
 
-    public const string BenchAggregation = "Times aggregation rules on random updates, beside NumPy and PyTorch where they are installed.";
-
-    public const string BenchDetails = """
-        Each number is the best of some runs. What the rules are compared with runs in a process of its own (/usr/bin/python3), before them, with as many threads.
+    public const string BenchAggregationDetails = """
+        Rules that compare every pair of updates are measured against NumPy's Gram matrix alone, the least that they would cost there. The other side needs Debian's python3-numpy, libopenblas0-pthread and, for medians, python3-torch; without them only ours is measured.
 
         Examples:
           fedactors bench aggregation
-          fedactors bench aggregation --clients 1000 --only krum --json
+          fedactors bench aggregation --clients 1000 --filter krum --json
         """;
 }

@@ -5,4 +5,7 @@ public interface IRowMemory : IDisposable
 {
     /// <summary>The bytes from <paramref name="offset"/> on. Valid while this object is not disposed.</summary>
     Span<byte> Slice(nint offset, int length);
+
+    /// <summary>The <c>scratch.Length</c> bytes from <paramref name="offset"/> on, where they lie or copied into <paramref name="scratch"/>.</summary>
+    ReadOnlySpan<byte> Read(nint offset, Span<byte> scratch);
 }

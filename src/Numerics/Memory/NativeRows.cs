@@ -27,6 +27,9 @@ public sealed unsafe class NativeRows : SafeHandle, IRowMemory
     }
 
     /// <inheritdoc/>
+    public ReadOnlySpan<byte> Read(nint offset, Span<byte> scratch) => Slice(offset, scratch.Length);
+
+    /// <inheritdoc/>
     protected override bool ReleaseHandle()
     {
         NativeMemory.AlignedFree((void*)handle);

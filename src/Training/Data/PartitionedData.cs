@@ -1,5 +1,6 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data.Partitions;
+using FedActors.Training.Data.Partitions.ByOwner;
 
 namespace FedActors.Training.Data;
 
@@ -13,7 +14,8 @@ public sealed record PartitionedData(DataOptions Set, FederationOptions Split) :
     public int? Clients => Split.Partition switch
     {
         CountedPartitionOptions counted => counted.Clients,
-        Partitions.ByOwner.ByOwnerOptions => Set.OwnerCount,
+        ByOwnerOptions { Clients: { } some } => some,
+        ByOwnerOptions { AtLeast: 1 } => Set.OwnerCount,
         _ => null,
     };
 

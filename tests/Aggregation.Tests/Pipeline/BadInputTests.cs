@@ -48,6 +48,16 @@ public class BadInputTests
         Assert.Equal(("trusted", "fltrust needs a trusted update of 39 columns to compare with"), (problem.Key, problem.Message));
     }
 
+    [Theory]
+    [InlineData(7, 0f), InlineData(39, float.NaN)]
+    public void A_trusted_update_that_does_not_fit_is_refused(int length, float value)
+    {
+        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Layers);
+        var updates = UpdateSet.All(matrix) with { Trusted = Enumerable.Repeat(value, length).ToArray() };
+
+        Assert.Contains("39", Assert.Throws<RuleException>(() => new AverageOptions().Build(matrix.Layers).Aggregate(updates, new float[39])).Message);
+    }
+
     [Fact]
     public void Too_few_finite_updates_are_refused_with_the_reason()
     {

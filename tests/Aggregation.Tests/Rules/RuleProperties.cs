@@ -127,7 +127,7 @@ public class RuleProperties
     }
 
     internal static void ForAnyRound(Func<int, float[][], bool> holds) => Prop.ForAll<int>(seed =>
-        holds(seed, RandomUpdates.Rows(seed, 16 + Math.Abs(seed % 7)))).Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithQuietOnSuccess(true));
+        holds(seed, RandomUpdates.Rows(seed, 16 + Math.Abs(seed % 7)))).Check(Config.QuickThrowOnFailure.WithMaxTest(15).WithQuietOnSuccess(true));
 
     private static RuleOptions Options(string name) => KnownRules.All[name].Options;
 

@@ -4,6 +4,8 @@ using FedActors.Aggregation.Rules.Average;
 using FedActors.Attacks;
 using FedActors.Attacks.Malformed;
 using FedActors.Engine.Experiments;
+using FedActors.Numerics.Files;
+using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Data.Idle;
@@ -225,6 +227,39 @@ public sealed class SimulationTests
         Assert.Equal(3, rounds.Count);
         Assert.All(rounds.Skip(1), round => Assert.Equal(100_000, round.Count(Fate.Arrived)));
         Assert.True(rounds[2].Ended > rounds[1].Ended);
+    }
+
+    [Fact]
+    public async Task A_run_can_start_from_the_model_that_another_left_behind()
+    {
+        var file = Path.GetTempFileName();
+        var first = new Simulation(SmallExperiment.Create() with { Rules = [Average] }, TimeProvider.System, 2);
+        RoundResult? last = null;
+        await foreach (var round in first.RunAsync()) last = round;
+        await using (var stream = File.Create(file)) Safetensors.Write(stream, first.Layers, first.Models["average"].Parameters);
+
+        var second = await SmallExperiment.RunAsync(SmallExperiment.Create() with { Rules = [Average], StartFrom = file });
+        File.Delete(file);
+
+        Assert.Equal(last!.Fingerprint, second[0].Fingerprint);
+        Assert.Equal(last.Evaluation, second[0].Evaluation);
+        Assert.NotEqual(second[0].Fingerprint, second[1].Fingerprint);
+    }
+
+    [Fact]
+    public void A_start_model_that_is_missing_or_of_another_network_is_refused()
+    {
+        var missing = Assert.Throws<ExperimentException>(
+            () => new Simulation(SmallExperiment.Create() with { StartFrom = "nowhere.safetensors" }, TimeProvider.System, 1));
+        Assert.StartsWith("start-from: ", missing.Message);
+        Assert.Contains("nowhere.safetensors", missing.Message);
+
+        var file = Path.GetTempFileName();
+        using (var stream = File.Create(file)) Safetensors.Write(stream, new LayerTable([("0.weight", [3])]), [1, 2, 3]);
+        var other = Assert.Throws<ExperimentException>(
+            () => new Simulation(SmallExperiment.Create() with { StartFrom = file }, TimeProvider.System, 1));
+        File.Delete(file);
+        Assert.Contains("0.weight", other.Message);
     }
 
     [Fact]
