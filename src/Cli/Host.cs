@@ -23,10 +23,13 @@ internal sealed record Host
     public static Host OfProcess(TimeProvider clock, CancellationToken interrupted)
     {
         if (!Console.IsOutputRedirected) Console.OutputEncoding = Encoding.UTF8;
+        // When not even complaints can be written, there is nobody left to tell.
+        var error = new ForgivingWriter(Console.Error, _ => { });
+        var output = new ForgivingWriter(Console.Out, broken => error.WriteLine($"error: standard output: {broken.Message}; going on without it"));
         return new Host
         {
-            Out = ScreenOf(Console.Out, Console.IsOutputRedirected),
-            Error = ScreenOf(Console.Error, Console.IsErrorRedirected),
+            Out = ScreenOf(output, Console.IsOutputRedirected),
+            Error = ScreenOf(error, Console.IsErrorRedirected),
             Clock = clock,
             Interrupted = interrupted,
         };

@@ -43,7 +43,7 @@ public sealed class Evaluator(FederationPlan plan) : Actor
 
     private void Collect(PartDone done)
     {
-        if (done.Outcome.Error is not null) throw new InvalidOperationException("the evaluation failed", done.Outcome.Error);
+        if (done.Outcome.Error is not null) throw new InvalidOperationException($"the evaluation failed: {done.Outcome.Error.Message}", done.Outcome.Error);
         _results[done.Part] = (Evaluation)done.Outcome.Value!;
         if (--_missing == 0) _asker!.Tell(new Evaluated(_model!.Number, Sum(_results.AsSpan(0, _parts.Count))));
     }

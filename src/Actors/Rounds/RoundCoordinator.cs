@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Clients;
 using FedActors.Actors.Evaluating;
@@ -14,11 +13,9 @@ namespace FedActors.Actors.Rounds;
 /// Leads the rounds of one run, and supervises its clients. A round asks some clients to train, waits until enough of them
 /// have answered or the deadline has come, has their updates aggregated and the new model evaluated, and is reported.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "An actor's end is Stopped, and it disposes there.")]
-public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, ActorRef evaluator) : Actor
+public sealed class RoundCoordinator(FederationPlan plan, UpdateMatrix updates, ActorRef aggregator, ActorRef evaluator) : Actor
 {
     private readonly ActorRef[] _clients = new ActorRef[plan.Data.Clients];
-    private readonly UpdateMatrix _updates = new(plan.Participation.Asked(plan.Data.Clients), plan.Model.Layers);
     private readonly RoundRecord _record = new(plan);
     private ModelVersion _model = Initial(plan);
     private Roster _roster = new([]);
@@ -33,11 +30,8 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
         // Round 0: nobody trains, so that every chart starts from the same untrained model.
         _record.Begin(0, Context.Now);
         _record.Close(_roster, Context.Now);
-        Accept(Aggregated.Nothing(new Round(0, _model, _updates), "nothing was trained yet"));
+        Accept(Aggregated.Nothing(new Round(0, _model, updates), "nothing was trained yet"));
     }
-
-    /// <inheritdoc/>
-    protected internal override void Stopped() => _updates.Dispose();
 
     /// <inheritdoc/>
     protected internal override void Receive(object message)
@@ -82,7 +76,7 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
     {
         _roster = new Roster(Pick());
         _record.Begin(_number, Context.Now);
-        _open = new Round(_number, _model, _updates);
+        _open = new Round(_number, _model, updates);
         for (var row = 0; row < _roster.Count; row++) Ask(row);
         if (plan.Participation.Deadline != Timeout.InfiniteTimeSpan)
             _deadline = Context.Schedule(plan.Participation.Deadline, new Deadline(_number));
@@ -98,7 +92,7 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
 
     /// <summary>The same clients in the same round under every rule: the key knows nothing of the run.</summary>
     private int[] Pick() =>
-        plan.Key.With("participants").With(_number).Open().Choose(_updates.Rows, _clients.Length);
+        plan.Key.With("participants").With(_number).Open().Choose(updates.Rows, _clients.Length);
 
     private void LookWhetherDone()
     {

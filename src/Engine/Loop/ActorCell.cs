@@ -120,10 +120,15 @@ internal sealed class ActorCell : ActorRef, IActorContext
 
     private void Begin()
     {
+        if (Loop.Guard(this, Start)) RestartsInARow = 0;
+    }
+
+    private void Start()
+    {
         var actor = _create is Func<int, Actor> numbered ? numbered(_number) : ((Func<Actor>)_create!)();
         actor.Attach(this);
         Actor = actor;
-        if (Loop.Guard(this, actor.Started)) RestartsInARow = 0;
+        actor.Started();
     }
 
     private void TakeDown()

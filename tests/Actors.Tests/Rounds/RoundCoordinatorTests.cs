@@ -4,6 +4,7 @@ using FedActors.Actors.Evaluating;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
 using FedActors.Actors.Supervision;
+using FedActors.Aggregation.Matrix;
 using FedActors.Training.Local;
 
 namespace FedActors.Actors.Tests.Rounds;
@@ -12,12 +13,14 @@ public sealed class RoundCoordinatorTests : IDisposable
 {
     private readonly Inbox _aggregator = new("aggregator"), _evaluator = new("evaluator");
     private readonly List<RoundResult> _results = [];
+    private readonly UpdateMatrix _updates;
     private readonly StageContext _stage;
 
     public RoundCoordinatorTests()
     {
         var plan = SmallPlan.Create((result, _) => _results.Add(result));
-        _stage = new StageContext(new RoundCoordinator(plan, _aggregator, _evaluator));
+        _updates = new UpdateMatrix(6, plan.Model.Layers);
+        _stage = new StageContext(new RoundCoordinator(plan, _updates, _aggregator, _evaluator));
         _stage.Actor.Started();
         // The untrained model is evaluated first.
         _stage.Actor.Receive(new Evaluated(0, new Evaluation(10, 1, 2.3)));
@@ -27,7 +30,7 @@ public sealed class RoundCoordinatorTests : IDisposable
 
     private int[] Asked => [.. Enumerable.Range(0, SmallPlan.Clients).Where(client => _stage.Spawned[client].Messages.OfType<TrainRequest>().Any())];
 
-    public void Dispose() => _stage.Actor.Stopped();
+    public void Dispose() => _updates.Dispose();
 
     [Fact]
     public void It_spawns_all_clients_reports_the_untrained_model_and_asks_more_than_it_wants()

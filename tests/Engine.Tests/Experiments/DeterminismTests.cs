@@ -1,3 +1,7 @@
+using FedActors.Training.Local;
+using FedActors.Training.Models;
+using FedActors.Training.Optimisers;
+
 namespace FedActors.Engine.Tests.Experiments;
 
 public sealed class DeterminismTests
@@ -12,6 +16,21 @@ public sealed class DeterminismTests
         Assert.Equal(15, one.Count);
         Assert.Equal(SmallExperiment.Bits(one), SmallExperiment.Bits(two));
         Assert.Equal(SmallExperiment.Bits(one), SmallExperiment.Bits(eight));
+    }
+
+    [Fact]
+    public async Task A_convolutional_network_gives_the_same_bits_for_any_number_of_threads_too()
+    {
+        var cnn = SmallExperiment.Create() with
+        {
+            Rounds = 1,
+            Model = new CnnOptions { First = 16, Second = 16, Hidden = 16 },
+            Training = new LocalTraining { BatchSize = 16, Optimiser = new AdamOptions() },
+        };
+
+        Assert.Equal(
+            SmallExperiment.Bits(await SmallExperiment.RunAsync(cnn, threads: 1)),
+            SmallExperiment.Bits(await SmallExperiment.RunAsync(cnn, threads: 8)));
     }
 
     [Fact]

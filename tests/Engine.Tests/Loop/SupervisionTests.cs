@@ -66,6 +66,23 @@ public sealed class SupervisionTests : IDisposable
     }
 
     [Fact]
+    public void An_actor_that_cannot_be_made_is_stopped_in_the_end()
+    {
+        _fixture.Run(() => new Script((me, _) => me.Stop(me.Self))
+        {
+            OnStart = me =>
+            {
+                me.Spawn("child", () => throw new InvalidOperationException("not even born"));
+                me.Self.Tell("end");
+            },
+        });
+
+        Assert.Equal(11, _fixture.Incidents.Count);
+        Assert.Equal(Directive.Stop, _fixture.Incidents[^1].Decision);
+        Assert.All(_fixture.Incidents, incident => Assert.Equal("not even born", incident.Error.Message));
+    }
+
+    [Fact]
     public void A_supervisor_that_throws_while_it_decides_fails_as_well()
     {
         var error = Assert.Throws<RunFailedException>(() => _fixture.Run(() => new Script((_, _) => { })
