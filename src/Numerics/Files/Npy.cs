@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace FedActors.Numerics.Files;
 
-/// <summary>NumPy's array files (format versions 1 to 3): float32, float64, int32, int64, bytes and truth values, little-endian, C order.</summary>
+/// <summary>NumPy's array files (format versions 1 to 3): float32, float64, int32, int64, bytes and truth values, little-endian.</summary>
 public static partial class Npy
 {
     private const int LongestHeader = 1 << 16;
@@ -14,13 +14,13 @@ public static partial class Npy
     /// <summary>Reads one array of which at most <paramref name="limit"/> bytes follow; a header that asks for more is refused before any memory is.</summary>
     public static NumericArray Read(Stream stream, long limit)
     {
-        var (kind, shape) = ParseHeader(ReadHeader(stream));
+        var (kind, isFortran, shape) = ParseHeader(ReadHeader(stream));
         var count = Count(shape);
         var (size, create) = Kind(kind);
         if (count * size > limit) throw new FileFormatException($"the header names {count} elements of {size} bytes, but only {limit} bytes follow");
         var elements = create((int)count);
         stream.ReadExactly(Bytes(elements));
-        return new NumericArray(shape, elements);
+        return new NumericArray(shape, isFortran ? FortranOrder.ToC(elements, shape) : elements);
     }
 
     /// <summary>Writes one array.</summary>
@@ -31,7 +31,8 @@ public static partial class Npy
             float[] => "<f4",
             double[] => "<f8",
             int[] => "<i4",
-            long[] => "<i8", byte[] => "|u1",
+            long[] => "<i8",
+            byte[] => "|u1",
             _ => throw new ArgumentException($"arrays of {array.Elements.GetType().GetElementType()} are not written"),
         };
         var shape = array.Shape.Count == 1 ? $"({array.Shape[0]},)" : $"({string.Join(", ", array.Shape)})";
@@ -61,12 +62,12 @@ public static partial class Npy
         return Encoding.Latin1.GetString(header);
     }
 
-    private static (string Kind, int[] Shape) ParseHeader(string header)
+    private static (string Kind, bool IsFortran, int[] Shape) ParseHeader(string header)
     {
         var match = Header().Match(header);
-        if (!match.Success) throw new FileFormatException("its header is not that of an array in C order");
+        if (!match.Success) throw new FileFormatException("its header is not that of a plain array");
         var sizes = match.Groups["shape"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return (match.Groups["kind"].Value, Array.ConvertAll(sizes, ParseSize));
+        return (match.Groups["kind"].Value, match.Groups["fortran"].Value == "True", Array.ConvertAll(sizes, ParseSize));
     }
 
     private static int ParseSize(string size) =>
@@ -106,6 +107,6 @@ public static partial class Npy
             throw new FileFormatException("it ends within its header");
     }
 
-    [GeneratedRegex(@"^\{\s*'descr':\s*'(?<kind>[^']*)',\s*'fortran_order':\s*False,\s*'shape':\s*\((?<shape>[^)]*)\),?\s*\}\s*$")]
+    [GeneratedRegex(@"^\{\s*'descr':\s*'(?<kind>[^']*)',\s*'fortran_order':\s*(?<fortran>True|False),\s*'shape':\s*\((?<shape>[^)]*)\),?\s*\}\s*$")]
     private static partial Regex Header();
 }
