@@ -1,4 +1,5 @@
 using FedActors.Actors.Aggregating;
+using FedActors.Aggregation.Primitives;
 using FedActors.Attacks;
 
 namespace FedActors.Actors.Hostility;
@@ -26,6 +27,8 @@ internal sealed class Collusion(FederationPlan plan, Aggregate request)
             plan.Adversaries.Key.With("collude").With(group.Name).With(round.Number))
         {
             Rule = group.Knowledge >= Knowledge.Rule ? plan.Rule() : null,
+            Math = new CpuMath(plan.Threads),
+            Threads = plan.Threads,
             LastStep = round.Model.Step,
         });
     }

@@ -5,7 +5,6 @@ using FedActors.Actors.Evaluating;
 using FedActors.Actors.Supervision;
 using FedActors.Actors.Timing;
 using FedActors.Aggregation.Matrix;
-using FedActors.Training.Local;
 
 namespace FedActors.Actors.Rounds;
 
@@ -20,6 +19,8 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
     private readonly UpdateMatrix _updates = new(plan.Participation.Asked(plan.Data.Clients), plan.Model.Layers);
     private readonly RoundRecord _record = new(plan);
     private ModelVersion _model = Initial(plan);
+    // What the rounds before started from, as far back as the attack looks.
+    private ModelVersion[] _past = [];
     private Roster _roster = new([]);
     private Round? _open;
     private ITimerHandle? _deadline;
@@ -53,7 +54,7 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
                 Accept(aggregated);
                 break;
             case Evaluated evaluated:
-                Finish(evaluated.Evaluation);
+                Finish(evaluated);
                 break;
         }
     }
@@ -80,7 +81,8 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
     {
         _roster = new Roster(Pick());
         _record.Begin(_number, Context.Now);
-        _open = new Round(_number, _model, _updates);
+        _open = new Round(_number, _model, _updates) { Past = _past };
+        _past = [.. _past.Prepend(_model).Take(plan.Adversaries.LongestMemory)];
         for (var row = 0; row < _roster.Count; row++) _clients[_roster.ClientOf(row)].Tell(new TrainRequest(_open, row));
         if (plan.Participation.Deadline != Timeout.InfiniteTimeSpan)
             _deadline = Context.Schedule(plan.Participation.Deadline, new Deadline(_number));
@@ -120,9 +122,9 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
         else Finish(null);
     }
 
-    private void Finish(Evaluation? evaluation)
+    private void Finish(Evaluated? evaluated)
     {
-        plan.OnRound(_record.Result(_roster, evaluation), _model);
+        plan.OnRound(_record.Result(_roster, evaluated), _model);
         if (_number == plan.Rounds)
         {
             Context.Parent.Tell(new RoundsDone());

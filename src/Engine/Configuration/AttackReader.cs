@@ -1,7 +1,4 @@
 using FedActors.Attacks;
-using FedActors.Attacks.Labels;
-using FedActors.Attacks.Malformed;
-using FedActors.Attacks.Scaling;
 using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
@@ -9,7 +6,31 @@ namespace FedActors.Engine.Configuration;
 /// <summary><c>attacks { flippers { fraction = 0.2, does = [label-flip, boost { factor = 5 }] } }</c>, or one group under <c>attack</c>.</summary>
 internal static class AttackReader
 {
-    private static readonly string[] Names = ["label-flip", "boost", "wrong-length"];
+    private static readonly OrderedDictionary<string, Func<Section, AttackOptions>> Readers = new()
+    {
+        ["label-flip"] = DataAttackReader.LabelFlip,
+        ["multi-label-flip"] = DataAttackReader.MultiLabelFlip,
+        ["feature-noise"] = DataAttackReader.FeatureNoise,
+        ["backdoor"] = DataAttackReader.Backdoor,
+        ["boost"] = UpdateAttackReader.Boost,
+        ["model-replacement"] = UpdateAttackReader.ModelReplacement,
+        ["t-scal"] = UpdateAttackReader.TargetedScaling,
+        ["sign-flip"] = UpdateAttackReader.SignFlip,
+        ["gradient-ascent"] = UpdateAttackReader.GradientAscent,
+        ["gaussian"] = UpdateAttackReader.Gaussian,
+        ["non-finite"] = UpdateAttackReader.NonFinite,
+        ["wrong-length"] = UpdateAttackReader.WrongLength,
+        ["free-rider"] = UpdateAttackReader.FreeRider,
+        ["stale-replay"] = UpdateAttackReader.StaleReplay,
+        ["alie"] = CollusionReader.Alie,
+        ["ipm"] = CollusionReader.InnerProduct,
+        ["min-max"] = CollusionReader.MinMax,
+        ["min-sum"] = CollusionReader.MinSum,
+        ["fang-krum"] = CollusionReader.FangKrum,
+        ["fang-trimmed-mean"] = CollusionReader.FangTrimmedMean,
+        ["mimic"] = CollusionReader.Mimic,
+        ["optimised"] = CollusionReader.Optimised,
+    };
 
     public static IReadOnlyList<AttackGroup> Read(Section root, ExperimentPlaces places)
     {
@@ -34,33 +55,19 @@ internal static class AttackReader
             Until = group.OptionalInt("until"),
             Probability = group.Double("probability", fallback.Probability),
             Layer = group.OptionalText("layer"),
+            Knows = group.Has("knows") ? Knows(group) : null,
             Attacks = [.. group.VariantList("does").Select(variant => Attack(group, variant))],
         };
     }
 
-    private static AttackOptions Attack(Section group, Variant variant) => variant.Name switch
-    {
-        "label-flip" => Flip(variant.Section),
-        "boost" => new Boost { Factor = variant.Section.Double("factor", new Boost().Factor) },
-        "wrong-length" => new WrongLength { Length = variant.Section.Int("length", new WrongLength().Length) },
-        _ => throw group.UnknownVariant(variant, Names),
-    };
+    private static Knowledge Knows(Section group) => group.Word<Knowledge>(
+        "knows",
+        null,
+        ("nothing", Knowledge.Nothing),
+        ("own-updates", Knowledge.OwnUpdates),
+        ("honest-updates", Knowledge.HonestUpdates),
+        ("rule", Knowledge.Rule));
 
-    private static LabelFlip Flip(Section settings)
-    {
-        var fallback = new LabelFlip();
-        return new LabelFlip
-        {
-            To = settings.Word<FlipTo>(
-                "to",
-                fallback.To,
-                ("random-other", FlipTo.RandomOther),
-                ("random-any", FlipTo.RandomAny),
-                ("next", FlipTo.Next),
-                ("complement", FlipTo.Complement),
-                ("permuted", FlipTo.Permuted)),
-            Offset = settings.Int("offset", fallback.Offset),
-            Share = settings.Double("share", fallback.Share),
-        };
-    }
+    private static AttackOptions Attack(Section group, Variant variant) =>
+        Readers.TryGetValue(variant.Name, out var read) ? read(variant.Section) : throw group.UnknownVariant(variant, Readers.Keys);
 }

@@ -1,3 +1,4 @@
+using FedActors.Engine.Experiments;
 using FedActors.Engine.RunFolders;
 
 namespace FedActors.Engine.Reports;
@@ -24,14 +25,19 @@ public sealed class Standings
     /// <summary>The best accuracy that any rule reached in any round.</summary>
     public double? Best { get; }
 
-    /// <summary>Ranks the rules of an experiment by their rounds, which come in order.</summary>
-    public static Standings Of(IReadOnlyList<RoundSummary> rounds) => new(
-        [.. from round in rounds
-            group round by round.Rule into run
-            let outcome = RuleOutcome.Of([.. run])
-            orderby outcome.FinalAccuracy ?? -1 descending, Rank(outcome.FinalLoss)
-            select outcome],
-        rounds.Where(round => round.Round == 0).Max(round => round.Accuracy));
+    /// <summary>Ranks the rules of an experiment by their rounds, which come in order. Twins without attack are what rules are measured against.</summary>
+    public static Standings Of(IReadOnlyList<RoundSummary> rounds, Measures? measures = null)
+    {
+        var twins = rounds.Where(round => round.TwinOf is not null).ToLookup(round => round.TwinOf);
+        return new Standings(
+            [.. from round in rounds
+                where round.TwinOf is null
+                group round by round.Rule into run
+                let outcome = RuleOutcome.Of([.. run]).Measured([.. run], [.. twins[run.Key]], measures ?? new Measures())
+                orderby outcome.FinalAccuracy ?? -1 descending, Rank(outcome.FinalLoss)
+                select outcome],
+            rounds.Where(round => round.Round == 0).Max(round => round.Accuracy));
+    }
 
     /// <summary>Whether a rule ended below half of the best accuracy.</summary>
     public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < Best / 2;
