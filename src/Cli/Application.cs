@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using FedActors.Cli.Commands;
 using FedActors.Engine.Loop;
 using FedActors.Engine.RunFolders;
+using FedActors.Training.Data;
 
 namespace FedActors.Cli;
 
@@ -31,6 +33,8 @@ internal sealed class Application(Host host)
         {
             new RunCommand(host),
             new ConfigCommand(host),
+            new DataCommand(host),
+            new AttacksCommand(host),
         };
         foreach (var option in root.Options.OfType<VersionOption>()) option.Recursive = true;
         // Without a command, the help.
@@ -41,10 +45,12 @@ internal sealed class Application(Host host)
     private int Refuse(ParseResult parsed)
     {
         foreach (var error in parsed.Errors) Complain(error.Message);
-        var command = parsed.CommandResult.Command;
-        host.Error.Writer.WriteLine($"Try '{(command is RootCommand ? "fedactors" : $"fedactors {command.Name}")} --help'.");
+        host.Error.Writer.WriteLine($"Try '{NameOf(parsed.CommandResult)} --help'.");
         return ExitCode.WrongInput;
     }
+
+    private static string NameOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{NameOf(parent)} {result.Command.Name}" : "fedactors";
 
     private async Task<int> Guarded(Func<Task<int>> command)
     {
@@ -62,7 +68,7 @@ internal sealed class Application(Host host)
             Complain("interrupted");
             return ExitCode.Interrupted;
         }
-        catch (Exception error) when (error is RunFailedException or RunStalledException or RunFolderException)
+        catch (Exception error) when (error is RunFailedException or RunStalledException or RunFolderException or DataException)
         {
             Complain(error.Message);
             return ExitCode.Failed;

@@ -6,32 +6,6 @@ namespace FedActors.Engine.Configuration;
 /// <summary><c>attacks { flippers { fraction = 0.2, does = [label-flip, boost { factor = 5 }] } }</c>, or one group under <c>attack</c>.</summary>
 internal static class AttackReader
 {
-    private static readonly OrderedDictionary<string, Func<Section, AttackOptions>> Readers = new()
-    {
-        ["label-flip"] = DataAttackReader.LabelFlip,
-        ["multi-label-flip"] = DataAttackReader.MultiLabelFlip,
-        ["feature-noise"] = DataAttackReader.FeatureNoise,
-        ["backdoor"] = DataAttackReader.Backdoor,
-        ["boost"] = UpdateAttackReader.Boost,
-        ["model-replacement"] = UpdateAttackReader.ModelReplacement,
-        ["t-scal"] = UpdateAttackReader.TargetedScaling,
-        ["sign-flip"] = UpdateAttackReader.SignFlip,
-        ["gradient-ascent"] = UpdateAttackReader.GradientAscent,
-        ["gaussian"] = UpdateAttackReader.Gaussian,
-        ["non-finite"] = UpdateAttackReader.NonFinite,
-        ["wrong-length"] = UpdateAttackReader.WrongLength,
-        ["free-rider"] = UpdateAttackReader.FreeRider,
-        ["stale-replay"] = UpdateAttackReader.StaleReplay,
-        ["alie"] = CollusionReader.Alie,
-        ["ipm"] = CollusionReader.InnerProduct,
-        ["min-max"] = CollusionReader.MinMax,
-        ["min-sum"] = CollusionReader.MinSum,
-        ["fang-krum"] = CollusionReader.FangKrum,
-        ["fang-trimmed-mean"] = CollusionReader.FangTrimmedMean,
-        ["mimic"] = CollusionReader.Mimic,
-        ["optimised"] = CollusionReader.Optimised,
-    };
-
     public static IReadOnlyList<AttackGroup> Read(Section root, ExperimentPlaces places)
     {
         if (root.Has("attack") && root.Has("attacks"))
@@ -69,5 +43,5 @@ internal static class AttackReader
         ("rule", Knowledge.Rule));
 
     private static AttackOptions Attack(Section group, Variant variant) =>
-        Readers.TryGetValue(variant.Name, out var read) ? read(variant.Section) : throw group.UnknownVariant(variant, Readers.Keys);
+        AttackKinds.Read(variant) ?? throw group.UnknownVariant(variant, [.. AttackKinds.Names]);
 }
