@@ -50,7 +50,7 @@ internal static class HelpText
         Examples:
           fedactors data list
           fedactors data list --json
-          fedactors run hocon/quickstart.conf --set data.set=fashion-mnist --set 'data.partition=dirichlet { clients = 200 }'
+          fedactors data describe synthetic --set data.alpha=0.5
         """;
 
     public const string DataDescribe = "Shows what a data set holds, which labels each client has, and how alike samples of one label are.";
