@@ -15,6 +15,13 @@ using FedActors.Aggregation.Rules.TrimmedMean;
 using FedActors.Aggregation.Views;
 using FedActors.Bench.Aggregation;
 
+// What a memory budget costs: dotnet run -c Release -- out-of-core [n] [MiB] [threads]
+if (args is ["out-of-core", var n, var mebibytes, var cores])
+{
+    OutOfCore.Run(int.Parse(n), long.Parse(mebibytes) << 20, int.Parse(cores));
+    return;
+}
+
 // Seconds of each rule on n updates of 1,625,866 parameters: dotnet run -c Release -- [n] [threads] [runs] [part of a name]
 var clients = args.Length > 0 ? int.Parse(args[0]) : 100;
 var threads = args.Length > 1 ? int.Parse(args[1]) : 2;

@@ -14,9 +14,11 @@ internal static class RandomMatrix
         ("fc1.weight", [128, 12544]), ("fc1.bias", [128]), ("fc2.weight", [10, 128]), ("fc2.bias", [10]),
     ]);
 
-    public static UpdateMatrix Of(int rows)
+    public static UpdateMatrix Of(int rows) => Within(long.MaxValue, rows);
+
+    public static UpdateMatrix Within(long budget, int rows)
     {
-        var matrix = new UpdateMatrix(rows, Cnn);
+        var matrix = UpdateMatrix.Within(budget, rows, Cnn, Path.GetTempPath());
         Parallel.For(0, rows, row =>
         {
             var stream = RandomKey.Of(1).With(row).Open();

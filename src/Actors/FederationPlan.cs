@@ -35,6 +35,9 @@ public sealed record FederationPlan
     /// <summary>What is trained.</summary>
     public required IModel Model { get; init; }
 
+    /// <summary>The parameters that the model starts from; empty for fresh ones.</summary>
+    public ReadOnlyMemory<float> Start { get; init; }
+
     /// <summary>How a client trains it.</summary>
     public required LocalTraining Training { get; init; }
 

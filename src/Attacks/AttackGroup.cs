@@ -81,13 +81,13 @@ public sealed record AttackGroup
             attack.Corrupt(update.Slice(offset, length), known.Slice(offset, length));
     }
 
-    /// <summary>The test samples of other classes with the trigger of the group's backdoor, labelled with its target; null without one.</summary>
-    public ISamples? Triggered(ISamples test, SampleShape shape) =>
-        Attacks.OfType<Backdoor>().FirstOrDefault()?.Triggered(test, shape);
-
     /// <summary>How many values a client of this group sends for an update of <paramref name="length"/>.</summary>
     public int LengthSent(int length) =>
         Attacks.OfType<IResizing>().Aggregate(length, (sent, attack) => attack.LengthSent(sent));
+
+    /// <summary>The test samples of other classes with the trigger of the group's backdoor, labelled with its target; null without one.</summary>
+    public ISamples? Triggered(ISamples test, SampleShape shape) =>
+        Attacks.OfType<Backdoor>().FirstOrDefault()?.Triggered(test, shape);
 
     /// <summary>Lets the group overwrite its rows, once the updates of the round are in.</summary>
     public void Collude(Adversary adversary)

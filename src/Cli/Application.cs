@@ -35,6 +35,7 @@ internal sealed class Application(Host host)
             new ConfigCommand(host),
             new DataCommand(host),
             new AttacksCommand(host),
+            new Command("bench", HelpText.Bench) { new BenchTrainingCommand(host) },
         };
         foreach (var option in root.Options.OfType<VersionOption>()) option.Recursive = true;
         // Without a command, the help.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using FedActors.Actors;
@@ -22,8 +23,8 @@ public sealed class Simulation
     private const int RoundsAhead = 16;
     private readonly PreparedExperiment _prepared;
     private readonly TimeProvider _clock;
-    private readonly Dictionary<string, ModelVersion> _models = [];
-    private readonly List<RunIncident> _incidents = [];
+    private readonly ConcurrentDictionary<string, ModelVersion> _models = [];
+    private readonly ConcurrentQueue<RunIncident> _incidents = [];
 
     /// <summary>
     /// Checks the experiment, opens its data and builds its model. The clock measures what phases really take; it decides
@@ -58,7 +59,7 @@ public sealed class Simulation
     public IReadOnlyDictionary<string, ModelVersion> Models => _models;
 
     /// <summary>Every actor that threw.</summary>
-    public IReadOnlyList<RunIncident> Incidents => _incidents;
+    public IReadOnlyList<RunIncident> Incidents => [.. _incidents];
 
     /// <summary>
     /// Runs everything on threads of its own. Rounds that were computed before a failure or a cancellation are streamed
@@ -79,8 +80,11 @@ public sealed class Simulation
         }
         finally
         {
-            // Whoever stops listening stops the run.
+            // Whoever stops listening stops the run; its last rounds are read so that it does not wait for a reader.
             await ended.CancelAsync().ConfigureAwait(false);
+            await foreach (var _ in rounds.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+            }
             await ((Task)work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         await work.ConfigureAwait(false);
@@ -101,14 +105,14 @@ public sealed class Simulation
 
     private void Run(RuleRun run, ChannelWriter<RoundResult> rounds, JobPool pool, CancellationToken cancelled)
     {
-        using var loop = new EventLoop(pool) { OnIncident = incident => _incidents.Add(new RunIncident(run.Name, incident)) };
+        using var loop = new EventLoop(pool) { OnIncident = incident => _incidents.Enqueue(new RunIncident(run.Name, incident)) };
         var plan = _prepared.Plan(run, OnRound, _clock);
         loop.Run(loop.Spawn("federation", () => new Federation(plan)), cancelled);
 
         void OnRound(RoundResult round, ModelVersion model)
         {
             _models[run.Name] = model;
-            while (!rounds.TryWrite(round)) rounds.WaitToWriteAsync(cancelled).AsTask().GetAwaiter().GetResult();
+            while (!rounds.TryWrite(round)) rounds.WaitToWriteAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
         }
     }
 }

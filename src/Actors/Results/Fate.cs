@@ -12,6 +12,9 @@ public enum Fate
     /// <summary>It could not train, or its actor threw.</summary>
     Failed,
 
+    /// <summary>It has no samples, so it was not asked to train.</summary>
+    NoData,
+
     /// <summary>Its update held a number that is not finite.</summary>
     NotFinite,
 

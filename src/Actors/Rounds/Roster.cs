@@ -14,9 +14,12 @@ internal sealed class Roster(int[] clients)
 
     public int Arrived { get; private set; }
 
-    public int Failed { get; private set; }
+    public int Dropped { get; private set; }
 
-    public int Outstanding => Count - Arrived - Failed;
+    /// <summary>How many got the model: all but those who have no samples.</summary>
+    public int Asked => Count - Rows(Fate.NoData).Count();
+
+    public int Outstanding => Count - Arrived - Dropped;
 
     public int ClientOf(int row) => clients[row];
 
@@ -53,11 +56,12 @@ internal sealed class Roster(int[] clients)
         return true;
     }
 
-    public bool Fail(int row)
+    /// <summary>Counts a participant out before its update came.</summary>
+    public bool Drop(int row, Fate why)
     {
         if (_fates[row] != Fate.Late) return false;
-        _fates[row] = Fate.Failed;
-        Failed++;
+        _fates[row] = why;
+        Dropped++;
         return true;
     }
 

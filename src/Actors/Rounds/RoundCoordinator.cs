@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Clients;
 using FedActors.Actors.Evaluating;
+using FedActors.Actors.Results;
 using FedActors.Actors.Supervision;
 using FedActors.Actors.Timing;
 using FedActors.Aggregation.Matrix;
@@ -63,12 +64,13 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
     protected internal override Directive Decide(ActorRef child, Exception error)
     {
         var client = Array.IndexOf(_clients, child);
-        if (_open is not null && client >= 0 && _roster.RowOf(client) is { } row && _roster.Fail(row)) LookWhetherDone();
+        if (_open is not null && client >= 0 && _roster.RowOf(client) is { } row && _roster.Drop(row, Fate.Failed)) LookWhetherDone();
         return Directive.Restart;
     }
 
     private static ModelVersion Initial(FederationPlan plan)
     {
+        if (!plan.Start.IsEmpty) return new ModelVersion(0, plan.Start.ToArray(), []);
         var parameters = new float[plan.Model.Layers.Length];
         plan.Model.Initialise(plan.Key.With("initialise"), parameters);
         return new ModelVersion(0, parameters, []);
@@ -83,9 +85,17 @@ public sealed class RoundCoordinator(FederationPlan plan, ActorRef aggregator, A
         _record.Begin(_number, Context.Now);
         _open = new Round(_number, _model, _updates) { Past = _past };
         _past = [.. _past.Prepend(_model).Take(plan.Adversaries.LongestMemory)];
-        for (var row = 0; row < _roster.Count; row++) _clients[_roster.ClientOf(row)].Tell(new TrainRequest(_open, row));
+        for (var row = 0; row < _roster.Count; row++) Ask(row);
         if (plan.Participation.Deadline != Timeout.InfiniteTimeSpan)
             _deadline = Context.Schedule(plan.Participation.Deadline, new Deadline(_number));
+        if (_roster.Outstanding == 0) Close();
+    }
+
+    private void Ask(int row)
+    {
+        var client = _roster.ClientOf(row);
+        if (plan.Data.SampleCount(client) == 0) _roster.Drop(row, Fate.NoData);
+        else _clients[client].Tell(new TrainRequest(_open!, row));
     }
 
     /// <summary>The same clients in the same round under every rule: the key knows nothing of the run.</summary>

@@ -44,7 +44,7 @@ internal sealed class RoundRecord(FederationPlan plan)
         Verdict = _aggregated.Verdict,
         Void = _aggregated.Void,
         TrainingLoss = _loss,
-        BytesDown = roster.Count * plan.ModelBytes,
+        BytesDown = roster.Asked * plan.ModelBytes,
         BytesUp = roster.BytesUp(plan),
         Began = _began,
         Ended = _ended,

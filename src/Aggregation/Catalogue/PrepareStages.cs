@@ -1,5 +1,6 @@
 using FedActors.Aggregation.Prepare;
 using FedActors.Aggregation.Prepare.Amplify;
+using FedActors.Aggregation.Prepare.AmplifyFlat;
 using FedActors.Aggregation.Prepare.Bucket;
 using FedActors.Aggregation.Prepare.MixNearest;
 using FedActors.Aggregation.Prepare.NormClip;
@@ -30,6 +31,12 @@ internal static class PrepareStages
             "Gong et al., AgrAmplifier (2023), Algorithm 1", new AmplifyOptions(),
             Of<AmplifyOptions>().Integer("kernel", "3", "the side of a window", (o, v) => o with { Kernel = v })
                 .Choice("edges", "what becomes of windows that reach over the edge", [("keep", AmplifyEdges.Keep), ("drop", AmplifyEdges.Drop)], (o, v) => o with { Edges = v })
+                .Flag("restore", "false", "whether maxima stay where they are among zeros", (o, v) => o with { Restore = v }).All),
+        new("amplify-flat", "amplification as AgrAmplifier's program does it, layers ignored", "values less outputs are rows of columns",
+            "the program of AgrAmplifier", new AmplifyFlatOptions(),
+            Of<AmplifyFlatOptions>().Integer("kernel", "3", "the side of a window", (o, v) => o with { Kernel = v })
+                .Integer("columns", "64", "values in a row: the neurons of the first hidden layer", (o, v) => o with { Columns = v })
+                .Integer("outputs", "10", "values at the end that are set aside: the neurons of the last layer", (o, v) => o with { Outputs = v })
                 .Flag("restore", "false", "whether maxima stay where they are among zeros", (o, v) => o with { Restore = v }).All),
     ];
 

@@ -14,7 +14,9 @@ internal static class ServerRules
         new("euden", "the mean of the updates that lie densest by Euclidean distance", "n ≥ neighbours", Gong, new EuDenOptions(), Density),
         new("mgden", "the mean of the updates that both cosden and euden choose", "n ≥ neighbours", Gong, new MgDenOptions(), Density),
         new("fltrust", "updates weighted by their likeness to the server's own and scaled to its norm", "n ≥ 1; a trusted update each round",
-            "Cao et al., FLTrust: Byzantine-robust Federated Learning via Trust Bootstrapping (NDSS 2021)", new FlTrustOptions(), []),
+            "Cao et al., FLTrust: Byzantine-robust Federated Learning via Trust Bootstrapping (NDSS 2021)", new FlTrustOptions(),
+            new Parameters<RuleOptions, FlTrustOptions>()
+                .Flag("amplified-norm", "false", "scale to the norm after amplification, as AgrAmplifier's program", (o, v) => o with { AmplifiedNorm = v }).All),
         new("fang", "the mean of the updates that make the best models on trusted samples", "n ≥ 1; trusted samples",
             "Fang et al., Local Model Poisoning Attacks to Byzantine-Robust Federated Learning (USENIX Security 2020)", new FangOptions(),
             new Parameters<RuleOptions, FangOptions>()
@@ -37,5 +39,7 @@ internal static class ServerRules
 
     private static IReadOnlyList<Parameter<RuleOptions>> Density => new Parameters<RuleOptions, DensityOptions>()
         .Integer("neighbours", "30", "nearest updates that count, an update itself included", (o, v) => o with { Neighbours = v })
-        .Number("hostile", "0.2", Share, (o, v) => o with { Hostile = v }).All;
+        .Number("hostile", "0.2", Share, (o, v) => o with { Hostile = v })
+        .Choice("variant", "whose definition of density",
+            [("paper", DensityVariant.Paper), ("agr-amplifier", DensityVariant.AgrAmplifier)], (o, v) => o with { Variant = v }).All;
 }

@@ -8,6 +8,8 @@ namespace FedActors.Aggregation.Combine;
 /// </summary>
 internal sealed class MeanAroundMedian(int keep) : IColumnStatistic
 {
+    public (int From, int To) LooksAt(int count) => (0, count);
+
     public void Reduce(ReadOnlySpan<float> sorted, ReadOnlySpan<float> given, Span<float> result)
     {
         var width = result.Length;

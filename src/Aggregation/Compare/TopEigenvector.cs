@@ -6,24 +6,40 @@ namespace FedActors.Aggregation.Compare;
 /// </summary>
 internal static class TopEigenvector
 {
-    private const int MostSteps = 10_000;
+    private const int Few = 64, MostSteps = 10_000;
     private const double StandsStill = 1e-12;
 
-    /// <summary>The eigenvalue, and each row's coordinate along the unit eigenvector.</summary>
+    /// <summary>The eigenvalue, and each row's coordinate along the unit eigenvector: exact for few rows, by power steps for many.</summary>
     public static (double Value, double[] Coordinates) Of(SymmetricMatrix products, double[] shares)
+    {
+        var along = shares.Length <= Few ? Exactly(products, shares) : ByPowerSteps(products, shares);
+        var (_, value, coordinates) = Step(products, shares, along);
+        return (value, coordinates);
+    }
+
+    // The n × n matrix with entries √pᵢ √pⱼ (xᵢ − c) · (xⱼ − c) has the covariance's eigenvalues; u of it gives t = u / √p.
+    private static double[] Exactly(SymmetricMatrix products, double[] shares)
+    {
+        var matrix = new double[shares.Length, shares.Length];
+        for (var i = 0; i < shares.Length; i++)
+            for (var j = 0; j < shares.Length; j++) matrix[i, j] = Math.Sqrt(shares[i]) * Math.Sqrt(shares[j]) * products[i, j];
+        var (_, vector) = Jacobi.Largest(matrix);
+        return [.. vector.Select((value, row) => shares[row] > 0 ? value / Math.Sqrt(shares[row]) : 0)];
+    }
+
+    private static double[] ByPowerSteps(SymmetricMatrix products, double[] shares)
     {
         // Start from the row that lies farthest out, weighted: it is never orthogonal to all eigenvectors that matter.
         var farthest = Enumerable.Range(0, shares.Length).MaxBy(row => shares[row] * products[row, row]);
         var along = products.Row(farthest).ToArray();
-        var value = 0.0;
         for (var step = 0; step < MostSteps; step++)
         {
-            (_, value, var coordinates) = Step(products, shares, along);
+            var coordinates = Step(products, shares, along).Coordinates;
             var stands = StandStill(along, coordinates);
             along = coordinates;
             if (stands) break;
         }
-        return (value, along);
+        return along;
     }
 
     // Coordinates scale with the eigenvalue's root only; after the first steps they move by what is not yet converged.

@@ -12,18 +12,30 @@ namespace FedActors.Aggregation.Matrix;
 public sealed class UpdateMatrix : IDisposable
 {
     private const int Alignment = 64;
-    private readonly NativeRows _memory;
+    private readonly IRowMemory _memory;
     private readonly nint _stride;
 
     /// <summary>Reserves <paramref name="rows"/> × <c>layers.Length</c> floats; what they hold is undefined.</summary>
-    public UpdateMatrix(int rows, LayerTable layers)
+    public UpdateMatrix(int rows, LayerTable layers) : this(rows, layers, bytes => new NativeRows(checked((nuint)bytes), Alignment))
+    {
+    }
+
+    private UpdateMatrix(int rows, LayerTable layers, Func<long, IRowMemory> reserve)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
         Rows = rows;
         Layers = layers;
-        _stride = (layers.Length * sizeof(float) + Alignment - 1) / Alignment * Alignment;
-        _memory = new NativeRows(checked((nuint)rows * (nuint)_stride), Alignment);
+        _stride = StrideOf(layers);
+        _memory = reserve(checked((long)rows * _stride));
     }
+
+    /// <summary>
+    /// A matrix in memory when it fits in <paramref name="memoryBudget"/> bytes, else in a file of <paramref name="folder"/> of which
+    /// no more than that is present at a time. Rules give the same bits either way.
+    /// </summary>
+    public static UpdateMatrix Within(long memoryBudget, int rows, LayerTable layers, string folder) => rows * (long)StrideOf(layers) <= memoryBudget
+        ? new UpdateMatrix(rows, layers)
+        : new UpdateMatrix(rows, layers, bytes => new MappedRows(bytes, folder, memoryBudget / 2));
 
     /// <summary>How many rows there are.</summary>
     public int Rows { get; }
@@ -43,6 +55,21 @@ public sealed class UpdateMatrix : IDisposable
 
     /// <summary>One layer of one participant's update.</summary>
     public Span<float> Row(int row, Layer layer) => Row(row).Slice(layer.Offset, layer.Length);
+
+    /// <summary>
+    /// As many columns of one participant's update as <paramref name="scratch"/> has room for: where they lie, or copied into it. Of a
+    /// matrix in a file nothing more becomes resident.
+    /// </summary>
+    public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)column, (uint)Columns, nameof(column));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)scratch.Length, (uint)(Columns - column), nameof(scratch));
+        var bytes = _memory.Read(row * _stride + (nint)column * sizeof(float), MemoryMarshal.AsBytes(scratch));
+        return MemoryMarshal.Cast<byte, float>(bytes);
+    }
+
+    private static nint StrideOf(LayerTable layers) => ((nint)layers.Length * sizeof(float) + Alignment - 1) / Alignment * Alignment;
 
     /// <inheritdoc/>
     public void Dispose() => _memory.Dispose();

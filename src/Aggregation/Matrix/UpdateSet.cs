@@ -15,6 +15,9 @@ public sealed record UpdateSet(UpdateMatrix Matrix, IReadOnlyList<int> Rows, IRe
     /// <summary>Tells how good the model would be with an update, for rules that ask.</summary>
     public IUpdateJudge? Judge { get; init; }
 
+    /// <summary>What rules before found out about these updates; nothing is shared when not given.</summary>
+    public SharedFindings? Shared { get; init; }
+
     /// <summary>How many updates there are.</summary>
     public int Count => Rows.Count;
 

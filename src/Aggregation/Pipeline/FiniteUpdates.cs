@@ -11,11 +11,13 @@ namespace FedActors.Aggregation.Pipeline;
 internal sealed class FiniteUpdates
 {
     private readonly UpdateSet _updates;
+    private readonly SharedFindings _findings;
     private readonly int[] _rows;
 
     private FiniteUpdates(UpdateSet updates, int[] kept, int[] refused)
     {
         _updates = updates;
+        _findings = updates.Shared ?? new SharedFindings();
         _rows = [.. kept.Select(index => updates.Rows[index])];
         (Kept, Refused) = (kept, refused);
         Weights = [.. kept.Select(index => updates.Weights[index])];
@@ -27,6 +29,10 @@ internal sealed class FiniteUpdates
 
     public IReadOnlyList<double> Weights { get; }
 
+    /// <summary>All of them, as long as nobody has met one that is not finite.</summary>
+    public static FiniteUpdates Presumed(UpdateSet updates) => new(updates, [.. Enumerable.Range(0, updates.Count)], []);
+
+    /// <summary>Those that a look at every value finds finite.</summary>
     public static FiniteUpdates Of(UpdateSet updates, IMatrixMath math)
     {
         var finite = math.AreFinite(new MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns));
@@ -34,7 +40,7 @@ internal sealed class FiniteUpdates
         return new(updates, [.. all.Where(index => finite[index])], [.. all.Where(index => !finite[index])]);
     }
 
-    public IRows Rows(int offset, int length) => new MatrixRows(_updates.Matrix, _rows, offset, length);
+    public IRows Rows(int offset, int length) => _findings.Rows(_updates.Matrix, _rows, offset, length);
 
     public ViewVerdict Verdict(Part part, Choice choice) => new(
         part.Name, part.Length,

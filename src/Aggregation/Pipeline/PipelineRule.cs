@@ -23,9 +23,20 @@ internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatr
     {
         CheckShape(updates, result);
         RuleException.ThrowIfAny(RuleNeedsCheck.Missing(options, updates));
-        var taking = FiniteUpdates.Of(updates, math);
-        RuleException.ThrowIfAny(options.Check(taking.Kept.Count));
+        try
+        {
+            return Aggregate(FiniteUpdates.Presumed(updates), updates, result);
+        }
+        catch (NotFiniteNumberException)
+        {
+            return Aggregate(FiniteUpdates.Of(updates, math), updates, result);
+        }
+    }
 
+    // Stages change their state only after they have looked at every row, so a second attempt starts where the first did.
+    private Verdict Aggregate(FiniteUpdates taking, UpdateSet updates, Span<float> result)
+    {
+        RuleException.ThrowIfAny(options.Check(taking.Kept.Count));
         var whole = taking.Rows(0, layers.Length);
         var factors = options.Clip == Clip.MedianWhole ? NormClip.ToMedian.Factors(Norms(whole)) : null;
         var views = new List<ViewVerdict>(_parts.Length);
@@ -64,6 +75,8 @@ internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatr
         if (updates.Count == 0) throw new ArgumentException("there is no update to aggregate", nameof(updates));
         if (updates.Weights.Count != updates.Count)
             throw new ArgumentException($"{updates.Count} updates, but {updates.Weights.Count} weights", nameof(updates));
+        if (updates.Weights.FirstOrDefault(weight => !(weight >= 0 && double.IsFinite(weight)), 0) is var wrong and not 0)
+            throw new ArgumentException($"the weight of an update is not negative and finite, but one is {wrong}", nameof(updates));
         if (updates.Matrix.Columns != layers.Length)
             throw new ArgumentException($"updates of {updates.Matrix.Columns} columns, but the rule was built for {layers.Length}", nameof(updates));
         if (result.Length != layers.Length)

@@ -37,6 +37,7 @@ internal static class CoordinateBlock
         for (var row = 0; row < rows.Count; row++)
         {
             var values = rows.Read(row, column, scratch);
+            NotFinite.ThrowIfAny(values);
             for (var from = 0; from < width; from += Width)
                 values[from..Math.Min(from + Width, width)].CopyTo(gathered[(from / Width * strip + row * Width)..]);
         }

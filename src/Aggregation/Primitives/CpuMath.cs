@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Reductions;
@@ -13,6 +14,7 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     private const long SmallWork = 1 << 24;
 
     private readonly PairKernels _pairs = new(threads);
+    private readonly ConditionalWeakTable<MatrixRows, Known> _known = [];
 
     /// <inheritdoc/>
     public bool[] AreFinite(IRows rows)
@@ -38,7 +40,7 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
             for (var column = 0; column < rows.Columns; column += Block)
                 norms[row] += RowReductions.SquaredNorm(rows.Read(row, column, Cut(scratch, rows, column)));
         });
-        return norms;
+        return Finite(norms);
     }
 
     /// <inheritdoc/>
@@ -52,25 +54,22 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
 
     /// <inheritdoc/>
     public void WeightedSum(IRows rows, double[] weights, Span<float> result) =>
-        ColumnBlocks.ForEach(result, Block, threads, (column, block) => SumBlock(rows, weights, column, block));
+        ColumnBlocks.ForEach(result, WeightedBlock.Width, threads, (column, block) => WeightedBlock.Sum(rows, weights, column, block));
 
     /// <inheritdoc/>
     public double[] WeightedSumAndDistances(IRows rows, double[] weights, Span<float> result)
     {
         // Each block leaves its distances behind; they are added up in the order of the blocks.
-        var partial = new double[(result.Length + Block - 1) / Block][];
-        ColumnBlocks.ForEach(result, Block, threads, (column, block) =>
+        var partial = new double[(result.Length + WeightedBlock.Width - 1) / WeightedBlock.Width][];
+        ColumnBlocks.ForEach(result, WeightedBlock.Width, threads, (column, block) =>
         {
-            SumBlock(rows, weights, column, block);
-            Span<float> scratch = stackalloc float[Block];
-            var distances = partial[column / Block] = new double[rows.Count];
-            for (var row = 0; row < rows.Count; row++)
-                distances[row] = RowReductions.SquaredDistance(rows.Read(row, column, scratch[..block.Length]), block);
+            WeightedBlock.Sum(rows, weights, column, block);
+            partial[column / WeightedBlock.Width] = WeightedBlock.SquaredDistances(rows, column, block);
         });
         var sums = new double[rows.Count];
         foreach (var distances in partial)
             for (var row = 0; row < sums.Length; row++) sums[row] += distances[row];
-        return sums;
+        return Finite(sums);
     }
 
     /// <inheritdoc/>
@@ -86,39 +85,27 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
                 products[row] += RowReductions.Dot(values, point.AsSpan(column, values.Length));
             }
         });
-        return products;
+        return Finite(products);
     }
 
     /// <inheritdoc/>
-    public IRows Map(IRows rows, int columns, RowMap map)
+    public IRows Map(IRows rows, RowMap map, RowStore results)
     {
-        var mapped = new float[rows.Count][];
         Parallelism.For(rows.Count, threads, row =>
         {
-            mapped[row] = new float[columns];
             var scratch = ArrayPool<float>.Shared.Rent(rows.Columns);
-            map(rows.Read(row, 0, scratch.AsSpan(0, rows.Columns)), mapped[row]);
+            if (!map(rows.Read(row, 0, scratch.AsSpan(0, rows.Columns)), results.Row(row))) NotFinite.Throw();
             ArrayPool<float>.Shared.Return(scratch);
         });
-        return new ListedRows(mapped);
+        return results;
     }
 
     /// <inheritdoc/>
     public void Coordinates(IRows rows, IColumnStatistic statistic, Span<float> result)
     {
-        var sorter = new SortedColumns(rows.Count);
+        var (from, to) = statistic.LooksAt(rows.Count);
+        var sorter = new SortedColumns(rows.Count, from, to);
         ColumnBlocks.ForEach(result, SortedBlock, threads, (column, block) => CoordinateBlock.Reduce(rows, sorter, statistic, column, block));
-    }
-
-    private static void SumBlock(IRows rows, double[] weights, int column, Span<float> block)
-    {
-        Span<float> scratch = stackalloc float[Block];
-        Span<double> sum = stackalloc double[Block];
-        sum = sum[..block.Length];
-        sum.Clear();
-        for (var row = 0; row < rows.Count; row++)
-            if (weights[row] != 0) WeightedRows.Add(weights[row], rows.Read(row, column, scratch[..block.Length]), sum);
-        WeightedRows.Round(sum, block);
     }
 
     /// <inheritdoc/>
@@ -145,8 +132,18 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
         return halves;
     }
 
+    // Rows of the matrix itself are remembered while they are in use; scaling them scales their products.
+    private SymmetricMatrix? FastProducts(IRows rows) => rows switch
+    {
+        MatrixRows matrixRows => _known.GetValue(matrixRows, missing => new Known(ComputeProducts(missing))).Products,
+        ScaledRows scaled => FastProducts(scaled.Unscaled) is { } products ? Scaled(products, scaled.Factors) : null,
+        _ => ComputeProducts(rows),
+    };
+
+    private sealed record Known(SymmetricMatrix? Products);
+
     // Rows whose squares a float cannot hold are brought near 1 by powers of two, which cost no precision, and back.
-    private SymmetricMatrix? FastProducts(IRows rows)
+    private SymmetricMatrix? ComputeProducts(IRows rows)
     {
         var products = _pairs.Products(rows);
         var zeros = Enumerable.Range(0, products.Size).Where(row => products[row, row] == 0).ToArray();
@@ -154,6 +151,12 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
         double[] factors = [.. SquaredNorms(rows).Select(norm => norm > 0 ? Math.ScaleB(1, -Math.ILogB(norm) / 2) : 1)];
         products = _pairs.Products(new ScaledRows(rows, factors));
         return PairKernels.InRange(products) ? Scaled(products, [.. factors.Select(factor => 1 / factor)]) : null;
+    }
+
+    private static double[] Finite(double[] numbers)
+    {
+        if (!Array.TrueForAll(numbers, double.IsFinite)) NotFinite.Throw();
+        return numbers;
     }
 
     private static SymmetricMatrix Scaled(SymmetricMatrix products, double[] factors)

@@ -5,7 +5,8 @@ namespace FedActors.Aggregation.Primitives;
 
 /// <summary>
 /// The few operations on n × d rows through which every rule sees the updates: all that costs time. What is left to the rules
-/// works on numbers per row or per pair of rows. Results have the same bits however many threads compute them.
+/// works on numbers per row or per pair of rows. Results have the same bits however many threads compute them. An operation that
+/// meets NaN or infinity throws <see cref="NotFiniteNumberException"/>; only <see cref="AreFinite"/> says where they are.
 /// </summary>
 public interface IMatrixMath
 {
@@ -30,8 +31,8 @@ public interface IMatrixMath
     /// <summary>xᵢ · p for each row.</summary>
     double[] Products(IRows rows, float[] point);
 
-    /// <summary>New rows of <paramref name="columns"/> columns, each made of one row.</summary>
-    IRows Map(IRows rows, int columns, RowMap map);
+    /// <summary>Rows made of one row each, in the place that <paramref name="results"/> has for them.</summary>
+    IRows Map(IRows rows, RowMap map, RowStore results);
 
     /// <summary>A statistic of each column.</summary>
     void Coordinates(IRows rows, IColumnStatistic statistic, Span<float> result);

@@ -41,6 +41,9 @@ internal sealed class PairKernels(int threads)
                 for (var j = 0; j <= i; j++) sums[i, j] += term(i, row, j, rows.Read(j, from, other[..width]));
             });
         }
+        for (var row = 0; row < sums.Size; row++)
+            foreach (var sum in sums.Row(row))
+                if (!double.IsFinite(sum)) NotFinite.Throw();
         return sums;
     }
 

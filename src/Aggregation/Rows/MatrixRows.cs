@@ -10,5 +10,8 @@ internal sealed class MatrixRows(UpdateMatrix matrix, IReadOnlyList<int> rows, i
     public int Columns => columns;
 
     public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) =>
-        matrix.Row(rows[row]).Slice(offset + column, scratch.Length);
+        matrix.Read(rows[row], offset + column, scratch);
+
+    public bool Covers(UpdateMatrix otherMatrix, int[] otherRows, int otherOffset, int otherColumns) =>
+        (matrix, offset, columns) == (otherMatrix, otherOffset, otherColumns) && rows.SequenceEqual(otherRows);
 }

@@ -5,6 +5,10 @@ namespace FedActors.Aggregation.Rows;
 /// <summary>Each row times a factor of its own; a factor of 1 changes no bit.</summary>
 internal sealed class ScaledRows(IRows rows, double[] factors) : IRows
 {
+    public IRows Unscaled => rows;
+
+    public double[] Factors => factors;
+
     public int Count => rows.Count;
 
     public int Columns => rows.Columns;

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Numerics.Vectors;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Backdoors;
@@ -19,10 +20,16 @@ public sealed record Blended : Trigger
     public int Pattern { get; init; }
 
     /// <inheritdoc/>
-    public override void Stamp(Span<float> sample, SampleShape shape)
+    public override Stamp Cut(SampleShape shape)
     {
+        var pattern = new float[shape.Length];
         var stream = RandomKey.Of((ulong)Pattern).With("blended pattern").Open();
-        foreach (ref var value in sample) value = (float)((1 - Alpha) * value + Alpha * stream.NextSingle());
+        foreach (ref var value in pattern.AsSpan()) value = (float)Alpha * stream.NextSingle();
+        return sample =>
+        {
+            FloatVector.Scale(sample, (float)(1 - Alpha));
+            FloatVector.AddScaled(sample, 1, pattern);
+        };
     }
 
     /// <inheritdoc/>

@@ -15,10 +15,10 @@ public sealed record FeatureValues : Trigger
     public float Value { get; init; } = 0.5f;
 
     /// <inheritdoc/>
-    public override void Stamp(Span<float> sample, SampleShape shape)
+    public override Stamp Cut(SampleShape shape) => sample =>
     {
         foreach (var index in Indices) sample[index] = Value;
-    }
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<AttackProblem> Check(SampleShape shape)

@@ -18,13 +18,13 @@ public sealed record PixelPatch : Trigger
     public float Value { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override void Stamp(Span<float> sample, SampleShape shape)
+    public override Stamp Cut(SampleShape shape) => sample =>
     {
         var (bottom, right) = (shape.Height - Margin, shape.Width - Margin);
         for (var channel = 0; channel < shape.Channels; channel++)
             for (var y = bottom - Size; y < bottom; y++)
                 sample.Slice((channel * shape.Height + y) * shape.Width + right - Size, Size).Fill(Value);
-    }
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<AttackProblem> Check(SampleShape shape)

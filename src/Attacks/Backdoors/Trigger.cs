@@ -8,8 +8,8 @@ public abstract record Trigger
     /// <summary>Its name in configurations.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Marks one sample.</summary>
-    public abstract void Stamp(Span<float> sample, SampleShape shape);
+    /// <summary>Gets ready to mark samples of <paramref name="shape"/>.</summary>
+    public abstract Stamp Cut(SampleShape shape);
 
     /// <summary>What cannot work on samples of <paramref name="shape"/>.</summary>
     public abstract IEnumerable<AttackProblem> Check(SampleShape shape);

@@ -5,6 +5,8 @@ namespace FedActors.Attacks.Backdoors;
 /// <summary>Samples of which some carry a trigger and the target label.</summary>
 internal sealed class Triggered(ISamples honest, Trigger trigger, int target, SampleShape shape, Func<int, bool> isTriggered) : ISamples
 {
+    private readonly Stamp _stamp = trigger.Cut(shape);
+
     /// <inheritdoc/>
     public int Count => honest.Count;
 
@@ -15,7 +17,7 @@ internal sealed class Triggered(ISamples honest, Trigger trigger, int target, Sa
         for (var position = 0; position < indices.Length; position++)
         {
             if (!isTriggered(indices[position])) continue;
-            trigger.Stamp(features.Slice(position * shape.Length, shape.Length), shape);
+            _stamp(features.Slice(position * shape.Length, shape.Length));
             labels[position] = target;
         }
     }

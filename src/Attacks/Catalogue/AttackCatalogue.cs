@@ -53,7 +53,7 @@ public static class AttackCatalogue
     public static IReadOnlyList<Entry> OnUpdates { get; } =
     [
         Attack(new Boost(), "u ← β·u, to outweigh the honest in an average.", "Bagdasaryan et al., How to backdoor federated learning, AISTATS 2020",
-            attack => Of("factor", attack.Factor, "β; else participants / hostile")),
+            attack => Of("factor", attack.Factor, "β")),
         Attack(new ModelReplacement(), "u ← β·u with the β for which an average over all becomes the attacker's model.",
             "Bagdasaryan et al., AISTATS 2020; layerwise cosine aggregation, arXiv 2503.21244, eq. 3",
             attack => Of("factor", attack.Factor, "`participants`: n/η, one attacker overrides alone; `per-hostile`: n/(f·η), all together; `honest-per-hostile`: (n − f)/(f·η), as that paper's code"),

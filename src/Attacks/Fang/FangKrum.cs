@@ -57,7 +57,7 @@ public sealed record FangKrum : AttackOptions, ICollusion
         return lambda;
     }
 
-    // The paper's upper bound, with the best Krum score of the honest in place of its sum of nearest distances.
+    // The paper's upper bound: √(min score / ((n − 2f − 1)·d)) + max |x| / √d, where d counts the columns whose mean is not 0.
     private static double FirstLambda(KrumGame game, double[] norms, double square, int hostile)
     {
         if (square == 0) return 0;

@@ -19,10 +19,10 @@ internal sealed class KrumGame
             _sorted[row] = [.. honest.Row(row)[..row], .. honest.Row(row)[(row + 1)..]];
             Array.Sort(_sorted[row]);
         }
-        BestHonestScore = _sorted.Min(distances => distances.Take(Math.Max(1, honest.Size - hostile - 2)).Sum());
+        BestHonestScore = _sorted.Min(distances => distances.Take(_neighbours).Sum());
     }
 
-    /// <summary>The lowest score among the honest alone.</summary>
+    /// <summary>The lowest score among the honest alone, over as many neighbours.</summary>
     public double BestHonestScore { get; }
 
     /// <summary>Plays with n = honest + f rows and n − f − 2 neighbours; the hostile vector must win outright.</summary>

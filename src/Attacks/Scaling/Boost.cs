@@ -8,16 +8,15 @@ public sealed record Boost : AttackOptions, IUpdateCorruption
     /// <inheritdoc/>
     public override string Name => "boost";
 
-    /// <summary>β; null for participants / hostile, with which all hostile together replace the model.</summary>
-    public double? Factor { get; init; }
+    /// <summary>β.</summary>
+    public double Factor { get; init; } = 10;
 
     /// <inheritdoc/>
-    public void Corrupt(Span<float> update, in OwnKnowledge known) =>
-        FloatVector.Scale(update, (float)(Factor ?? known.Participants / Math.Max(1.0, known.Hostile)));
+    public void Corrupt(Span<float> update, in OwnKnowledge known) => FloatVector.Scale(update, (float)Factor);
 
     /// <inheritdoc/>
     public override IEnumerable<AttackProblem> Check(int classes)
     {
-        if (Factor is { } factor && !double.IsFinite(factor)) yield return new("factor", $"is {factor}, must be finite");
+        if (!double.IsFinite(Factor)) yield return new("factor", $"is {Factor}, must be finite");
     }
 }

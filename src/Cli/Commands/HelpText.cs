@@ -24,6 +24,19 @@ internal static class HelpText
         Exit codes: 0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.
         """;
 
+    public const string Bench = "Measures how fast this machine computes, beside what others use where it is installed.";
+
+    public const string BenchTraining = "Measures local training and its matrix products, beside PyTorch and OpenBLAS.";
+
+    public const string BenchTrainingDetails = """
+        The other side needs Debian's python3-torch, python3-numpy and libopenblas0-pthread; without them only ours is measured. Figures of a busy machine say little: ratios are medians over runs of both sides in turn.
+
+        Examples:
+          fedactors bench training
+          fedactors bench training --filter cnn --repeats 5
+          fedactors bench training --json > training.jsonl
+        """;
+
     public const string Config = "Prints the resolved configuration of an experiment as JSON.";
 
     public const string ConfigDetails = """

@@ -17,7 +17,7 @@ internal static class DataReader
         var set = DataSets.Read(name, data);
         var split = PartitionReader.Read(data, places);
         // A set in its natural split is the experiment's source itself.
-        return split == new FederationOptions() ? set : new SplitData(set, split);
+        return split == new FederationOptions() ? set : new PartitionedData(set, split);
     }
 
     private static IdleDataOptions Idle(Section data)

@@ -15,6 +15,7 @@ internal static class ExperimentReader
         Rounds = root.Int("rounds", Default.Rounds),
         Data = DataReader.Read(root.Child("data"), places),
         Model = ModelReader.Read(root),
+        StartFrom = root.OptionalText("start-from"),
         Training = TrainingReader.Read(root.Child("training"), places),
         Participation = ParticipationReader.Read(root.Child("participation")),
         Devices = DeviceReader.Read(root.Child("devices")),

@@ -14,8 +14,9 @@ internal static class ModelReader
             "mlp" => new MlpOptions { Hidden = settings.Ints("layers", new MlpOptions().Hidden) },
             "cnn" => Cnn(settings),
             "logistic" => new LogisticOptions(),
+            "network" => new NetworkOptions { Layers = LayerReader.Read(settings, "layers") },
             "none" => new IdleModelOptions { Bytes = settings.Bytes("size", new IdleModelOptions().Bytes) },
-            _ => throw root.UnknownVariant(new Variant(name, settings), ["mlp", "cnn", "logistic", "none"]),
+            _ => throw root.UnknownVariant(new Variant(name, settings), ["mlp", "cnn", "logistic", "network", "none"]),
         };
     }
 

@@ -10,7 +10,7 @@ namespace FedActors.Engine.Configuration;
 /// <summary>Attacks that each hostile client makes on its own update.</summary>
 internal static class UpdateAttackReader
 {
-    public static Boost Boost(Section settings) => new() { Factor = settings.OptionalDouble("factor") };
+    public static Boost Boost(Section settings) => new() { Factor = settings.Double("factor", new Boost().Factor) };
 
     public static ModelReplacement ModelReplacement(Section settings) => new()
     {

@@ -39,11 +39,11 @@ public sealed record DataDescription
     public static DataDescription Of(Experiment experiment, int clients, int threads)
     {
         var key = RandomKey.Of(experiment.Seed).With("data");
-        if (experiment.Data is not (DataOptions or SplitData))
+        if (experiment.Data is not (DataOptions or PartitionedData))
             throw new ExperimentException([new("data", "set", $"is {experiment.Data.Name}, which has no samples to describe")]);
-        var (set, split) = experiment.Data is SplitData both ? (both.Data, both.Split) : ((DataOptions)experiment.Data, new FederationOptions());
+        var (set, split) = experiment.Data is PartitionedData both ? (both.Set, both.Split) : ((DataOptions)experiment.Data, new FederationOptions());
         var pool = DataOpening.Load(set, key, threads);
-        var isSplit = experiment.Data is SplitData || pool.Owners is not null || pool.Natural is not null;
+        var isSplit = experiment.Data is PartitionedData || pool.Owners is not null || pool.Natural is not null;
         return Of(set.Name, pool, isSplit ? DataOpening.Split(pool, split, key) : null, clients);
     }
 

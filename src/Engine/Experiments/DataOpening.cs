@@ -8,7 +8,7 @@ internal static class DataOpening
 {
     public static IFederatedData Open(IFederationSource source, RandomKey key, int threads) => source switch
     {
-        SplitData split => Split(Load(split.Data, key, threads), split.Split, key),
+        PartitionedData split => Split(Load(split.Set, key, threads), split.Split, key),
         DataOptions set => Split(Load(set, key, threads), new FederationOptions(), key),
         _ => Try("data", () => source.Open(key, threads)),
     };
@@ -24,7 +24,7 @@ internal static class DataOpening
     public static IFederatedData Split(DataPool pool, FederationOptions split, RandomKey key)
     {
         ExperimentException.ThrowIfAny([.. split.Check(pool).Select(Located), .. split.Partition.Check(pool).Select(InPartition)]);
-        return Try("data.partition", () => split.Build(pool, key.With("split")));
+        return Try("data.partition", () => split.Build(pool, key));
     }
 
     // The clean samples of the server stand with the server in a configuration.

@@ -30,6 +30,9 @@ public sealed record Experiment
     /// <summary>What is trained.</summary>
     public ModelOptions Model { get; init; } = new MlpOptions();
 
+    /// <summary>A .safetensors file whose tensors the model starts from, such as another run's or PyTorch's; null for fresh ones.</summary>
+    public string? StartFrom { get; init; }
+
     /// <summary>How a client trains it.</summary>
     public LocalTraining Training { get; init; } = new();
 

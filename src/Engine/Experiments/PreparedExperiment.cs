@@ -4,6 +4,7 @@ using FedActors.Actors.Hostility;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Primitives;
+using FedActors.Numerics.Files;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Models;
@@ -19,6 +20,7 @@ internal sealed class PreparedExperiment
     private readonly RandomKey _key;
     private readonly IFederatedData _data;
     private readonly IModel _model;
+    private readonly float[] _start;
     private readonly DeviceFleet _devices;
     private readonly Adversaries _adversaries;
     private readonly ISamples[] _triggered;
@@ -32,6 +34,7 @@ internal sealed class PreparedExperiment
         _key = RandomKey.Of(experiment.Seed);
         _data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
         _model = Try("model", () => experiment.Model.Build(_data.Shape, _data.Classes));
+        _start = Try("start-from", () => StartModel.Read(experiment.StartFrom, _model.Layers));
         _devices = new DeviceFleet(experiment.Devices, _key);
         ExperimentException.ThrowIfAny(CheckAgainstData());
         _adversaries = Try("attacks", () => new Adversaries(experiment.Attacks, _data.Clients, _key));
@@ -54,6 +57,7 @@ internal sealed class PreparedExperiment
         Rounds = _experiment.Rounds,
         Data = _data,
         Model = _model,
+        Start = _start,
         Training = _experiment.Training,
         Participation = _experiment.Participation,
         Devices = _devices,
@@ -80,7 +84,7 @@ internal sealed class PreparedExperiment
         {
             return step();
         }
-        catch (Exception error) when (error is ShapeException or ArgumentException)
+        catch (Exception error) when (error is ShapeException or ArgumentException or FileFormatException or IOException or UnauthorizedAccessException)
         {
             throw new ExperimentException([new ExperimentProblem(part, "", error.Message)]);
         }
@@ -106,7 +110,7 @@ internal sealed class PreparedExperiment
         if (deadline == Timeout.InfiniteTimeSpan) yield break;
         var fastest = Enumerable.Range(0, _data.Clients).Min(TimeOf);
         if (fastest > deadline)
-            yield return new("participation", "deadline", $"no client can meet {deadline}: the fastest needs {fastest} for one round");
+            yield return new("participation", "deadline", $"no client can meet {deadline.TotalSeconds} s: the fastest needs {fastest.TotalSeconds:F1} s for one round");
     }
 
     private TimeSpan TimeOf(int client)

@@ -3,7 +3,7 @@ using FedActors.Actors.Results;
 namespace FedActors.Engine.RunFolders;
 
 /// <summary>How many participants of a round met each fate.</summary>
-public readonly record struct FateCounts(int Arrived, int Late, int Failed, int NotFinite, int WrongLength)
+public readonly record struct FateCounts(int Arrived, int Late, int Failed, int NoData, int NotFinite, int WrongLength)
 {
     /// <summary>Updates that were refused before the rule saw them.</summary>
     public int Refused => NotFinite + WrongLength;
@@ -17,6 +17,7 @@ public readonly record struct FateCounts(int Arrived, int Late, int Failed, int 
             counts[(int)Fate.Arrived],
             counts[(int)Fate.Late],
             counts[(int)Fate.Failed],
+            counts[(int)Fate.NoData],
             counts[(int)Fate.NotFinite],
             counts[(int)Fate.WrongLength]);
     }

@@ -19,6 +19,7 @@ internal static class RoundsCsv
         ("arrived", round => Text(round.Fates.Arrived)),
         ("late", round => Text(round.Fates.Late)),
         ("failed", round => Text(round.Fates.Failed)),
+        ("no_data", round => Text(round.Fates.NoData)),
         ("refused_not_finite", round => Text(round.Fates.NotFinite)),
         ("refused_wrong_length", round => Text(round.Fates.WrongLength)),
         ("hostile_arrived", round => Text(round.HostileArrived)),

@@ -55,6 +55,7 @@ public static class RoundsJson
         json.WriteNumber("arrived", round.Fates.Arrived);
         json.WriteNumber("late", round.Fates.Late);
         json.WriteNumber("failed", round.Fates.Failed);
+        json.WriteNumber("no_data", round.Fates.NoData);
         json.WriteNumber("refused_not_finite", round.Fates.NotFinite);
         json.WriteNumber("refused_wrong_length", round.Fates.WrongLength);
         json.WriteNumber("hostile_arrived", round.HostileArrived);
@@ -129,6 +130,7 @@ public static class RoundsJson
         Fate.Arrived => "arrived",
         Fate.Late => "late",
         Fate.Failed => "failed",
+        Fate.NoData => "no-data",
         Fate.NotFinite => "not-finite",
         Fate.WrongLength => "wrong-length",
         _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, null),

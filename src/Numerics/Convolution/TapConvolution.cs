@@ -1,6 +1,5 @@
 using FedActors.Numerics.Gemm;
 using FedActors.Numerics.Layout;
-using FedActors.Numerics.Memory;
 
 namespace FedActors.Numerics.Convolution;
 
@@ -10,9 +9,6 @@ namespace FedActors.Numerics.Convolution;
 /// </summary>
 internal sealed unsafe class TapConvolution(ConvolutionShape shape, TileSet tiles) : ConvolutionKernel
 {
-    private const int MostRows = 16, MostColumns = 64;
-
-    private readonly AlignedFloats _edge = new(MostRows * MostColumns);
     private readonly PackedWeights _weights = new(shape, tiles);
     private readonly nint[] _taps = new nint[shape.Kernel * shape.Kernel];
 
@@ -43,16 +39,16 @@ internal sealed unsafe class TapConvolution(ConvolutionShape shape, TileSet tile
                         CRow = to.Channels,
                         Bias = bias == null ? null : bias + group * shape.GroupOutputs + column,
                         Rectify = rectify,
+                        Columns = width,
                     };
                     var output = y + group * shape.GroupOutputs + column;
                     for (var image = 0; image < images; image++)
-                        RunImage(kernel, tile, x + group * shape.GroupInputs, from, output, to, image, width);
+                        RunImage(kernel, tile, x + group * shape.GroupInputs, from, output, to, image);
                 }
     }
 
     public override void Dispose()
     {
-        _edge.Dispose();
         _weights.Dispose();
     }
 
@@ -65,7 +61,7 @@ internal sealed unsafe class TapConvolution(ConvolutionShape shape, TileSet tile
         }
     }
 
-    private void RunImage(TileKernel kernel, Tile tile, float* x, Plane from, float* y, Plane to, int image, int width)
+    private void RunImage(TileKernel kernel, Tile tile, float* x, Plane from, float* y, Plane to, int image)
     {
         for (var row = 0; row < shape.OutputHeight; row++)
             for (var pixel = 0; pixel < shape.OutputWidth; pixel += kernel.Rows)
@@ -73,25 +69,7 @@ internal sealed unsafe class TapConvolution(ConvolutionShape shape, TileSet tile
                 tile.Rows = Math.Min(kernel.Rows, shape.OutputWidth - pixel);
                 tile.A = x + from.At(image, row * shape.Stride - shape.Padding, pixel * shape.Stride - shape.Padding);
                 tile.C = y + to.At(image, row, pixel);
-                if (width == kernel.Width) kernel.Run(tile);
-                else RunAtEdge(kernel, tile, width);
+                kernel.Run(tile);
             }
-    }
-
-    private void RunAtEdge(TileKernel kernel, Tile tile, int width)
-    {
-        var c = tile.C;
-        var step = tile.CRow;
-        fixed (float* edge = _edge.Span)
-        {
-            var bias = stackalloc float[MostColumns];
-            if (tile.Bias != null) new ReadOnlySpan<float>(tile.Bias, width).CopyTo(new Span<float>(bias, MostColumns));
-            tile.C = edge;
-            tile.CRow = kernel.Width;
-            tile.Bias = tile.Bias == null ? null : bias;
-            kernel.Run(tile);
-            for (var row = 0; row < tile.Rows; row++)
-                new ReadOnlySpan<float>(edge + row * kernel.Width, width).CopyTo(new Span<float>(c + row * step, width));
-        }
     }
 }

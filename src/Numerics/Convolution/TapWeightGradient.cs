@@ -10,12 +10,9 @@ namespace FedActors.Numerics.Convolution;
 /// </summary>
 internal sealed unsafe class TapWeightGradient : WeightGradientKernel
 {
-    private const int MostRows = 16, MostColumns = 64;
-
     private readonly ConvolutionShape _shape;
     private readonly TileSet _tiles;
     private readonly AlignedFloats _sums;
-    private readonly AlignedFloats _edge = new(MostRows * MostColumns);
     private readonly nint[] _taps;
 
     public TapWeightGradient(ConvolutionShape shape, TileSet tiles)
@@ -50,7 +47,6 @@ internal sealed unsafe class TapWeightGradient : WeightGradientKernel
     public override void Dispose()
     {
         _sums.Dispose();
-        _edge.Dispose();
     }
 
     private void AddImage(int image, float* x, Plane from, float* dy, Plane to, bool anew)
@@ -95,24 +91,9 @@ internal sealed unsafe class TapWeightGradient : WeightGradientKernel
                 tile.B += column;
                 tile.C += (nint)row * tile.CRow + column;
                 tile.Rows = Math.Min(kernel.Rows, rows - row);
-                if (width == kernel.Width) kernel.Run(tile);
-                else RunAtEdge(kernel, tile, width);
+                tile.Columns = width;
+                kernel.Run(tile);
             }
-        }
-    }
-
-    private void RunAtEdge(TileKernel kernel, Tile tile, int width)
-    {
-        var c = tile.C;
-        var (step, accumulate) = (tile.CRow, tile.Accumulate);
-        fixed (float* edge = _edge.Span)
-        {
-            tile.C = edge;
-            (tile.CRow, tile.Accumulate) = (kernel.Width, false);
-            kernel.Run(tile);
-            for (var row = 0; row < tile.Rows; row++)
-                for (var column = 0; column < width; column++)
-                    c[row * step + column] = edge[row * kernel.Width + column] + (accumulate ? c[row * step + column] : 0);
         }
     }
 }

@@ -16,6 +16,11 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
     private readonly ConvolutionShape _shape;
     private readonly TileSet _tiles;
     private readonly int _columns;
+
+    // From one element to the next; the odd cache line keeps the 16 streams out of each other's cache sets.
+    private readonly int _inputStep;
+    private readonly int _productStep;
+
     private readonly AlignedFloats _weights;
     private readonly AlignedFloats _ordered;
     private readonly AlignedFloats _inputs;
@@ -27,8 +32,9 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
         while (_columns < shape.Outputs) _columns += tiles.WidthFor(shape.Outputs - _columns);
         _weights = new AlignedFloats(Elements * shape.Inputs * _columns);
         _ordered = new AlignedFloats(shape.WeightCount);
-        _inputs = new AlignedFloats(Elements * Block * shape.Inputs);
-        _products = new AlignedFloats(Elements * Block * _columns);
+        (_inputStep, _productStep) = (Block * shape.Inputs + Lanes, Block * _columns + Lanes);
+        _inputs = new AlignedFloats(Elements * _inputStep);
+        _products = new AlignedFloats(Elements * _productStep);
     }
 
     /// <summary>Whether a convolution has a shape that this algorithm takes.</summary>
@@ -110,7 +116,7 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
                 var corner = x + from.At(image, row - _shape.Padding, column - _shape.Padding);
                 for (var channel = 0; channel < _shape.Inputs; channel += Lanes)
                     WinogradTransform.Input(
-                        corner + channel, from.RowStep, from.Channels, inputs + tile * _shape.Inputs + channel, (nint)Block * _shape.Inputs);
+                        corner + channel, from.RowStep, from.Channels, inputs + tile * _shape.Inputs + channel, _inputStep);
             }
     }
 
@@ -118,30 +124,33 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
     {
         nint tap = 0;
         fixed (float* inputs = _inputs.Span, weights = _weights.Span, products = _products.Span)
-            for (var element = 0; element < Elements; element++)
-                for (int column = 0, width; column < _columns; column += width)
+            for (int column = 0, width; column < _columns; column += width)
+            {
+                var kernel = _tiles.For(count, _shape.Outputs - column);
+                width = kernel.Width;
+                var tile = new Tile
                 {
-                    var kernel = _tiles.For(count, _shape.Outputs - column);
-                    width = kernel.Width;
-                    var tile = new Tile
-                    {
-                        ARow = _shape.Inputs,
-                        AStep = 1,
-                        ATaps = &tap,
-                        Taps = 1,
-                        Depth = _shape.Inputs,
-                        B = weights + (element * _columns + column) * _shape.Inputs,
-                        BStep = width,
-                        CRow = _columns,
-                    };
+                    ARow = _shape.Inputs,
+                    AStep = 1,
+                    ATaps = &tap,
+                    Taps = 1,
+                    Depth = _shape.Inputs,
+                    BStep = width,
+                    CRow = _columns,
+                    Columns = width,
+                };
+                for (var element = 0; element < Elements; element++)
+                {
+                    tile.B = weights + (element * _columns + column) * _shape.Inputs;
                     for (var row = 0; row < count; row += kernel.Rows)
                     {
-                        tile.A = inputs + (element * Block + row) * _shape.Inputs;
-                        tile.C = products + (element * Block + row) * _columns + column;
+                        tile.A = inputs + element * _inputStep + row * _shape.Inputs;
+                        tile.C = products + element * _productStep + row * _columns + column;
                         tile.Rows = Math.Min(kernel.Rows, count - row);
                         kernel.Run(tile);
                     }
                 }
+            }
     }
 
     private void TransformOutputs(int image, int first, int count, float* bias, bool rectify, float* y, Plane to)
@@ -153,7 +162,7 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
                 var target = y + to.At(image, (first + tile) / tilesPerRow * 2, (first + tile) % tilesPerRow * 2);
                 for (var channel = 0; channel < _shape.Outputs; channel += Lanes)
                     WinogradTransform.Output(
-                        products + tile * _columns + channel, (nint)Block * _columns, bias == null ? default : Vector512.Load(bias + channel),
+                        products + tile * _columns + channel, _productStep, bias == null ? default : Vector512.Load(bias + channel),
                         rectify, target + channel, to.RowStep, to.Channels);
             }
     }

@@ -13,24 +13,22 @@ internal static unsafe class WinogradTransform
     /// <summary>Bᵀ d B of the 4 × 4 pixels at <paramref name="d"/>.</summary>
     public static void Input(float* d, nint rowStep, nint pixelStep, float* target, nint step)
     {
-        var half = stackalloc Vector512<float>[16];
-        for (var column = 0; column < 4; column++)
-        {
-            var (a, b) = (Vector512.Load(d), Vector512.Load(d + rowStep));
-            var (c, e) = (Vector512.Load(d + 2 * rowStep), Vector512.Load(d + 3 * rowStep));
-            (half[column], half[4 + column]) = (a - c, b + c);
-            (half[8 + column], half[12 + column]) = (c - b, b - e);
-            d += pixelStep;
-        }
-        for (var row = 0; row < 16; row += 4)
-        {
-            var (a, b, c, e) = (half[row], half[row + 1], half[row + 2], half[row + 3]);
-            (a - c).Store(target);
-            (b + c).Store(target + step);
-            (c - b).Store(target + 2 * step);
-            (b - e).Store(target + 3 * step);
-            target += 4 * step;
-        }
+        var (d00, d01, d02, d03) = LoadRow(d, pixelStep);
+        var (d10, d11, d12, d13) = LoadRow(d + rowStep, pixelStep);
+        var (d20, d21, d22, d23) = LoadRow(d + 2 * rowStep, pixelStep);
+        var (d30, d31, d32, d33) = LoadRow(d + 3 * rowStep, pixelStep);
+        Mix(ref d00, ref d10, ref d20, ref d30);
+        Mix(ref d01, ref d11, ref d21, ref d31);
+        Mix(ref d02, ref d12, ref d22, ref d32);
+        Mix(ref d03, ref d13, ref d23, ref d33);
+        Mix(ref d00, ref d01, ref d02, ref d03);
+        Mix(ref d10, ref d11, ref d12, ref d13);
+        Mix(ref d20, ref d21, ref d22, ref d23);
+        Mix(ref d30, ref d31, ref d32, ref d33);
+        StoreRow(d00, d01, d02, d03, target, step);
+        StoreRow(d10, d11, d12, d13, target + 4 * step, step);
+        StoreRow(d20, d21, d22, d23, target + 8 * step, step);
+        StoreRow(d30, d31, d32, d33, target + 12 * step, step);
     }
 
     /// <summary>A m Aᵀ of the gradients of 2 × 2 outputs.</summary>
@@ -95,6 +93,28 @@ internal static unsafe class WinogradTransform
             ((b - c) * 0.5f).Store(target + targetStep);
             ((b + c) * 0.5f + d).Store(target + 2 * targetStep);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) LoadRow(float* row, nint step) =>
+        (Vector512.Load(row), Vector512.Load(row + step), Vector512.Load(row + 2 * step), Vector512.Load(row + 3 * step));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreRow(
+        Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, float* target, nint step)
+    {
+        a.Store(target);
+        b.Store(target + step);
+        c.Store(target + 2 * step);
+        d.Store(target + 3 * step);
+    }
+
+    /// <summary>One row or column times B.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Mix(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
+    {
+        var (first, last, sum, difference) = (a - c, b - d, b + c, c - b);
+        (a, b, c, d) = (first, sum, difference, last);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,13 +9,14 @@ internal sealed unsafe class WinogradWeightGradient(ConvolutionShape shape, Tile
 {
     private const int Elements = 16, Lanes = 16, Block = 56;
 
-    private readonly AlignedFloats _inputs = new(Elements * Block * shape.Inputs);
-    private readonly AlignedFloats _gradients = new(Elements * Block * shape.Outputs + Slack);
+    // From one element to the next; the odd cache line keeps the 16 streams out of each other's cache sets.
+    private readonly int _inputStep = Block * shape.Inputs + Lanes;
+    private readonly int _gradientStep = Block * shape.Outputs + Lanes;
+
+    private readonly AlignedFloats _inputs = new(Elements * (Block * shape.Inputs + Lanes));
+    private readonly AlignedFloats _gradients = new(Elements * (Block * shape.Outputs + Lanes));
     private readonly AlignedFloats _sums = new(Elements * shape.Inputs * shape.Outputs);
     private readonly AlignedFloats _ordered = new(shape.WeightCount);
-
-    // A strip at the edge reads past its columns.
-    private const int Slack = 64;
 
     public override void Add(int images, float* x, Plane from, float* dy, Plane to, bool anew)
     {
@@ -64,11 +65,11 @@ internal sealed unsafe class WinogradWeightGradient(ConvolutionShape shape, Tile
                 var corner = x + from.At(image, row - shape.Padding, column - shape.Padding);
                 for (var channel = 0; channel < shape.Inputs; channel += Lanes)
                     WinogradTransform.Input(
-                        corner + channel, from.RowStep, from.Channels, inputs + tile * shape.Inputs + channel, (nint)Block * shape.Inputs);
+                        corner + channel, from.RowStep, from.Channels, inputs + tile * shape.Inputs + channel, _inputStep);
                 var slope = dy + to.At(image, row, column);
                 for (var channel = 0; channel < shape.Outputs; channel += Lanes)
                     WinogradTransform.OutputGradient(
-                        slope + channel, to.RowStep, to.Channels, gradients + tile * shape.Outputs + channel, (nint)Block * shape.Outputs);
+                        slope + channel, to.RowStep, to.Channels, gradients + tile * shape.Outputs + channel, _gradientStep);
             }
     }
 
@@ -86,16 +87,17 @@ internal sealed unsafe class WinogradWeightGradient(ConvolutionShape shape, Tile
                     for (var row = 0; row < shape.Inputs; row += kernel.Rows)
                         kernel.Run(new Tile
                         {
-                            A = inputs + element * Block * shape.Inputs + row,
+                            A = inputs + element * _inputStep + row,
                             ARow = 1,
                             AStep = shape.Inputs,
                             ATaps = &tap,
                             Taps = 1,
                             Depth = count,
-                            B = gradients + element * Block * shape.Outputs + column,
+                            B = gradients + element * _gradientStep + column,
                             BStep = shape.Outputs,
                             C = sums + (element * shape.Inputs + row) * shape.Outputs + column,
                             CRow = shape.Outputs,
+                            Columns = width,
                             Rows = Math.Min(kernel.Rows, shape.Inputs - row),
                             Accumulate = true,
                         });

@@ -8,7 +8,7 @@ namespace FedActors.Numerics.Elementwise;
 /// </summary>
 internal static class Exponential
 {
-    private const float Largest = 88.72283f, Smallest = -103.97f;
+    private const float Largest = 88.72283f, Smallest = -105f;
     private const float Log2OfE = 1.44269504f, Ln2High = 0.693359375f, Ln2Low = -2.12194440e-4f;
 
     public static Vector512<float> Of(Vector512<float> x)

@@ -26,16 +26,35 @@ public static class Safetensors
         stream.Write(MemoryMarshal.AsBytes(vector));
     }
 
-    /// <summary>Reads every tensor, in the order of their places in the file.</summary>
+    /// <summary>
+    /// Reads the tensors that <paramref name="layers"/> names, whatever their order in the file. PyTorch's counters of batches, which
+    /// no model of ours reads, are passed over; any other tensor that is missing, of another shape or too many is refused.
+    /// </summary>
+    public static float[] Read(Stream stream, LayerTable layers)
+    {
+        var (found, values) = Read(stream);
+        var byName = found.ToDictionary(layer => layer.Name);
+        var vector = new float[layers.Length];
+        foreach (var layer in layers)
+        {
+            if (!byName.Remove(layer.Name, out var source)) throw new FileFormatException($"tensor '{layer.Name}' is missing");
+            if (!source.Shape.SequenceEqual(layer.Shape))
+                throw new FileFormatException($"tensor '{layer.Name}' is {Text(source.Shape)}, but {Text(layer.Shape)} is needed");
+            values.AsSpan(source.Offset, source.Length).CopyTo(vector.AsSpan(layer.Offset));
+        }
+        return byName.Count == 0 ? vector : throw new FileFormatException($"tensor '{byName.Keys.Order().First()}' is not one of the model's");
+    }
+
+    /// <summary>Reads every tensor, in the order of their places in the file, but for PyTorch's counters of batches.</summary>
     public static (LayerTable Layers, float[] Vector) Read(Stream stream)
     {
         var tensors = ParseHeader(ReadHeader(stream));
-        var layers = Layers(tensors);
+        var layers = Places(tensors);
         if (stream.CanSeek && stream.Length - stream.Position != layers.Length * (long)sizeof(float))
             throw new FileFormatException($"{layers.Length} elements are announced, but {stream.Length - stream.Position} bytes follow");
         var vector = new float[layers.Length];
         Fill(stream, MemoryMarshal.AsBytes(vector.AsSpan()));
-        return (layers, vector);
+        return WithoutCounters(layers, vector, tensors);
     }
 
     private static byte[] Header(LayerTable layers)
@@ -100,19 +119,31 @@ public static class Safetensors
         }
     }
 
-    private static LayerTable Layers(List<Tensor> tensors)
+    /// <summary>Every tensor as floats that fill its place; a counter is two of them, until <see cref="WithoutCounters"/>.</summary>
+    private static LayerTable Places(List<Tensor> tensors)
     {
         var end = 0L;
         foreach (var tensor in tensors)
         {
-            if (tensor.Kind != "F32") throw new FileFormatException($"tensor '{tensor.Name}' has elements of kind {tensor.Kind}; F32 is read");
-            if (tensor.From != end || tensor.Shape.Any(size => size < 1) || tensor.Length * sizeof(float) != tensor.To - tensor.From)
+            if (tensor.Kind != "F32" && !tensor.IsCounter) throw new FileFormatException($"tensor '{tensor.Name}' has elements of kind {tensor.Kind}; F32 is read");
+            if (tensor.From != end || tensor.Shape.Any(size => size < 1) || tensor.Length * tensor.Size != tensor.To - tensor.From)
                 throw new FileFormatException($"tensor '{tensor.Name}' does not lie where its shape says");
             end = tensor.To;
         }
         if (end > (long)int.MaxValue * sizeof(float)) throw new FileFormatException("it has more elements than a vector may have");
-        return new LayerTable(tensors.Select(tensor => (tensor.Name, tensor.Shape)));
+        return new LayerTable(tensors.Select(tensor => (tensor.Name, tensor.IsCounter ? [2] : tensor.Shape)));
     }
+
+    private static (LayerTable Layers, float[] Vector) WithoutCounters(LayerTable places, float[] vector, List<Tensor> tensors)
+    {
+        if (!tensors.Exists(tensor => tensor.IsCounter)) return (places, vector);
+        var kept = places.Where((_, index) => !tensors[index].IsCounter).ToList();
+        return (
+            new LayerTable(kept.Select(layer => (layer.Name, layer.Shape.ToArray()))),
+            [.. kept.SelectMany(layer => vector[layer.Offset..(layer.Offset + layer.Length)])]);
+    }
+
+    private static string Text(IReadOnlyList<int> shape) => shape.Count == 0 ? "a scalar" : string.Join('×', shape);
 
     private static void Fill(Stream stream, Span<byte> target)
     {
@@ -122,6 +153,11 @@ public static class Safetensors
 
     private sealed record Tensor(string Name, string? Kind, int[] Shape, long From, long To)
     {
+        /// <summary>Whether it is the number of batches that a batch norm of PyTorch has seen.</summary>
+        public bool IsCounter => Kind == "I64" && Shape.Length == 0 && Name.EndsWith("num_batches_tracked", StringComparison.Ordinal);
+
+        public int Size => IsCounter ? sizeof(long) : sizeof(float);
+
         /// <summary>The product of the sizes, −1 where it passes any vector's length.</summary>
         public long Length => Shape.Aggregate(1L, (product, size) => product < 0 || product * size > int.MaxValue ? -1 : product * size);
     }

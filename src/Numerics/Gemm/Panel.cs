@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace FedActors.Numerics.Gemm;
 
@@ -45,39 +47,90 @@ internal static unsafe class Panel
     /// <summary>16 × 16: four rounds in each of which rows trade halves of ever smaller groups.</summary>
     private static void Transpose(float* source, nint sourceStep, float* target, nint targetStep)
     {
-        var rows = stackalloc Vector512<float>[Block];
-        for (var i = 0; i < Block; i++) rows[i] = Vector512.Load(source + i * sourceStep);
-        Exchange(rows, 8, Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23),
-            Vector512.Create(8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31));
-        Exchange(rows, 4, Vector512.Create(0, 1, 2, 3, 16, 17, 18, 19, 8, 9, 10, 11, 24, 25, 26, 27),
-            Vector512.Create(4, 5, 6, 7, 20, 21, 22, 23, 12, 13, 14, 15, 28, 29, 30, 31));
-        Exchange(rows, 2, Vector512.Create(0, 1, 16, 17, 4, 5, 20, 21, 8, 9, 24, 25, 12, 13, 28, 29),
-            Vector512.Create(2, 3, 18, 19, 6, 7, 22, 23, 10, 11, 26, 27, 14, 15, 30, 31));
-        Exchange(rows, 1, Vector512.Create(0, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30),
-            Vector512.Create(1, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31));
-        for (var i = 0; i < Block; i++) rows[i].Store(target + i * targetStep);
+        var r0 = Vector512.Load(source);
+        var r1 = Vector512.Load(source + sourceStep);
+        var r2 = Vector512.Load(source + 2 * sourceStep);
+        var r3 = Vector512.Load(source + 3 * sourceStep);
+        var r4 = Vector512.Load(source + 4 * sourceStep);
+        var r5 = Vector512.Load(source + 5 * sourceStep);
+        var r6 = Vector512.Load(source + 6 * sourceStep);
+        var r7 = Vector512.Load(source + 7 * sourceStep);
+        var r8 = Vector512.Load(source + 8 * sourceStep);
+        var r9 = Vector512.Load(source + 9 * sourceStep);
+        var r10 = Vector512.Load(source + 10 * sourceStep);
+        var r11 = Vector512.Load(source + 11 * sourceStep);
+        var r12 = Vector512.Load(source + 12 * sourceStep);
+        var r13 = Vector512.Load(source + 13 * sourceStep);
+        var r14 = Vector512.Load(source + 14 * sourceStep);
+        var r15 = Vector512.Load(source + 15 * sourceStep);
+        var low8 = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
+        var high8 = Vector512.Create(8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31);
+        Exchange(ref r0, ref r8, low8, high8);
+        Exchange(ref r1, ref r9, low8, high8);
+        Exchange(ref r2, ref r10, low8, high8);
+        Exchange(ref r3, ref r11, low8, high8);
+        Exchange(ref r4, ref r12, low8, high8);
+        Exchange(ref r5, ref r13, low8, high8);
+        Exchange(ref r6, ref r14, low8, high8);
+        Exchange(ref r7, ref r15, low8, high8);
+        var low4 = Vector512.Create(0, 1, 2, 3, 16, 17, 18, 19, 8, 9, 10, 11, 24, 25, 26, 27);
+        var high4 = Vector512.Create(4, 5, 6, 7, 20, 21, 22, 23, 12, 13, 14, 15, 28, 29, 30, 31);
+        Exchange(ref r0, ref r4, low4, high4);
+        Exchange(ref r1, ref r5, low4, high4);
+        Exchange(ref r2, ref r6, low4, high4);
+        Exchange(ref r3, ref r7, low4, high4);
+        Exchange(ref r8, ref r12, low4, high4);
+        Exchange(ref r9, ref r13, low4, high4);
+        Exchange(ref r10, ref r14, low4, high4);
+        Exchange(ref r11, ref r15, low4, high4);
+        var low2 = Vector512.Create(0, 1, 16, 17, 4, 5, 20, 21, 8, 9, 24, 25, 12, 13, 28, 29);
+        var high2 = Vector512.Create(2, 3, 18, 19, 6, 7, 22, 23, 10, 11, 26, 27, 14, 15, 30, 31);
+        Exchange(ref r0, ref r2, low2, high2);
+        Exchange(ref r1, ref r3, low2, high2);
+        Exchange(ref r4, ref r6, low2, high2);
+        Exchange(ref r5, ref r7, low2, high2);
+        Exchange(ref r8, ref r10, low2, high2);
+        Exchange(ref r9, ref r11, low2, high2);
+        Exchange(ref r12, ref r14, low2, high2);
+        Exchange(ref r13, ref r15, low2, high2);
+        var low1 = Vector512.Create(0, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30);
+        var high1 = Vector512.Create(1, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31);
+        Exchange(ref r0, ref r1, low1, high1);
+        Exchange(ref r2, ref r3, low1, high1);
+        Exchange(ref r4, ref r5, low1, high1);
+        Exchange(ref r6, ref r7, low1, high1);
+        Exchange(ref r8, ref r9, low1, high1);
+        Exchange(ref r10, ref r11, low1, high1);
+        Exchange(ref r12, ref r13, low1, high1);
+        Exchange(ref r14, ref r15, low1, high1);
+        r0.Store(target);
+        r1.Store(target + targetStep);
+        r2.Store(target + 2 * targetStep);
+        r3.Store(target + 3 * targetStep);
+        r4.Store(target + 4 * targetStep);
+        r5.Store(target + 5 * targetStep);
+        r6.Store(target + 6 * targetStep);
+        r7.Store(target + 7 * targetStep);
+        r8.Store(target + 8 * targetStep);
+        r9.Store(target + 9 * targetStep);
+        r10.Store(target + 10 * targetStep);
+        r11.Store(target + 11 * targetStep);
+        r12.Store(target + 12 * targetStep);
+        r13.Store(target + 13 * targetStep);
+        r14.Store(target + 14 * targetStep);
+        r15.Store(target + 15 * targetStep);
     }
 
-    private static void Exchange(Vector512<float>* rows, int distance, Vector512<int> low, Vector512<int> high)
-    {
-        for (var i = 0; i < Block; i++)
-        {
-            if ((i & distance) != 0) continue;
-            var (first, second) = (rows[i], rows[i + distance]);
-            rows[i] = Select(first, second, low);
-            rows[i + distance] = Select(first, second, high);
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Exchange(ref Vector512<float> first, ref Vector512<float> second, Vector512<int> low, Vector512<int> high) =>
+        (first, second) = (Select(first, second, low), Select(first, second, high));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Select(Vector512<float> first, Vector512<float> second, Vector512<int> from)
     {
-        if (System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-            return System.Runtime.Intrinsics.X86.Avx512F.PermuteVar16x32x2(first, from, second);
-        var joined = stackalloc float[2 * Block];
-        first.Store(joined);
-        second.Store(joined + Block);
-        var result = stackalloc float[Block];
-        for (var lane = 0; lane < Block; lane++) result[lane] = joined[from[lane]];
-        return Vector512.Load(result);
+        if (Avx512F.IsSupported) return Avx512F.PermuteVar16x32x2(first, from, second);
+        var place = from & Vector512.Create(15);
+        var isFirst = Vector512.LessThan(from, Vector512.Create(16)).AsSingle();
+        return Vector512.ConditionalSelect(isFirst, Vector512.Shuffle(first, place), Vector512.Shuffle(second, place));
     }
 }

@@ -10,11 +10,10 @@ public sealed unsafe class Sgemm : IDisposable
 {
     // A packed panel of 128 × 64 floats fills two thirds of a 48 KiB first-level cache and leaves the rest to A and C.
     private const int BlockDepth = 128;
-    private const int MostRows = 16, MostColumns = 64;
+    private const int MostColumns = 64;
 
     private readonly TileSet _tiles;
     private readonly AlignedFloats _panel = new(BlockDepth * MostColumns);
-    private readonly AlignedFloats _edge = new(MostRows * MostColumns);
     private AlignedFloats _transposed = new(0);
 
     /// <summary>Scratch memory and the kernels of this machine.</summary>
@@ -44,7 +43,6 @@ public sealed unsafe class Sgemm : IDisposable
     public void Dispose()
     {
         _panel.Dispose();
-        _edge.Dispose();
         _transposed.Dispose();
     }
 
@@ -106,39 +104,19 @@ public sealed unsafe class Sgemm : IDisposable
                     tile.B = panel;
                     tile.BStep = kernel.Width;
                 }
-                MultiplyPanel(kernel, tile, a.At, c.At + column, m, c.Padded ? kernel.Width : width);
+                tile.Columns = c.Padded ? kernel.Width : width;
+                MultiplyPanel(kernel, tile, a.At, c.At + column, m);
             }
     }
 
-    private void MultiplyPanel(TileKernel kernel, Tile tile, float* a, float* c, int m, int width)
+    private static void MultiplyPanel(TileKernel kernel, Tile tile, float* a, float* c, int m)
     {
         for (var row = 0; row < m; row += kernel.Rows)
         {
             tile.A = a + row * tile.ARow;
             tile.C = c + row * tile.CRow;
             tile.Rows = Math.Min(kernel.Rows, m - row);
-            if (width == kernel.Width) kernel.Run(tile);
-            else RunAtEdge(kernel, tile, width);
-        }
-    }
-
-    /// <summary>A tile that reaches past the last column computes in scratch memory; what exists is copied.</summary>
-    private void RunAtEdge(TileKernel kernel, Tile tile, int width)
-    {
-        var c = tile.C;
-        var (step, accumulate) = (tile.CRow, tile.Accumulate);
-        fixed (float* edge = _edge.Span)
-        {
-            tile.C = edge;
-            (tile.CRow, tile.Accumulate) = (kernel.Width, false);
             kernel.Run(tile);
-            for (var row = 0; row < tile.Rows; row++)
-                for (var column = 0; column < width; column++)
-                {
-                    ref var target = ref c[row * step + column];
-                    var product = edge[row * kernel.Width + column];
-                    target = accumulate ? target + product : product;
-                }
         }
     }
 

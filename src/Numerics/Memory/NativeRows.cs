@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace FedActors.Numerics.Memory;
 
 /// <summary>Aligned memory outside the garbage collector's heap, larger than an array may be, seen through spans.</summary>
-public sealed unsafe class NativeRows : SafeHandle
+public sealed unsafe class NativeRows : SafeHandle, IRowMemory
 {
     private readonly nuint _bytes;
 
@@ -18,13 +18,16 @@ public sealed unsafe class NativeRows : SafeHandle
     /// <inheritdoc/>
     public override bool IsInvalid => handle == 0;
 
-    /// <summary>The bytes from <paramref name="offset"/> on. Valid while this object is not disposed.</summary>
+    /// <inheritdoc/>
     public Span<byte> Slice(nint offset, int length)
     {
         ObjectDisposedException.ThrowIf(IsClosed, this);
         if (offset < 0 || length < 0 || (nuint)offset + (nuint)length > _bytes) throw new ArgumentOutOfRangeException(nameof(offset));
         return new Span<byte>((byte*)handle + offset, length);
     }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Read(nint offset, Span<byte> scratch) => Slice(offset, scratch.Length);
 
     /// <inheritdoc/>
     protected override bool ReleaseHandle()

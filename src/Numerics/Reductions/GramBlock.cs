@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Reductions;
@@ -33,6 +34,7 @@ public static unsafe class GramBlock
                         Meet(first + i * Width, first + j * Width, table + i * padded + j, padded);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Meet(float* a, float* b, double* sums, int stride)
     {
         Vector512<float> s00 = default, s01 = default, s02 = default, s03 = default, s10 = default, s11 = default, s12 = default, s13 = default;

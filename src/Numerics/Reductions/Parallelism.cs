@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>Independent pieces of work on several threads.</summary>
@@ -8,8 +10,16 @@ public static class Parallelism
     {
         if (threads > 1 && count > 1)
         {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
-            return;
+            try
+            {
+                Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
+                return;
+            }
+            catch (AggregateException failures)
+            {
+                // What one piece of work throws is what all of it throws.
+                ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+            }
         }
         for (var index = 0; index < count; index++) work(index);
     }

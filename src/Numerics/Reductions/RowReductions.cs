@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -80,6 +81,7 @@ public static class RowReductions
 
         public readonly double Total => Vector512.Sum(_first + _second + (_third + _fourth));
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add<TTerm>(ReadOnlySpan<float> a, double s, ReadOnlySpan<float> b, double t) where TTerm : struct, ITerm
         {
             var (first, second, third, fourth) = (_first, _second, _third, _fourth);

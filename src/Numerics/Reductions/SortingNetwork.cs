@@ -6,6 +6,22 @@ namespace FedActors.Numerics.Reductions;
 /// </summary>
 internal static class SortingNetwork
 {
+    /// <summary>The comparisons that bring the values of positions <paramref name="from"/> … <paramref name="to"/> − 1 there; the rest need not be sorted.</summary>
+    public static (int Low, int High)[] Of(int count, int from, int to)
+    {
+        var needed = new bool[count];
+        Array.Fill(needed, true, from, to - from);
+        var kept = new List<(int, int)>();
+        foreach (var (low, high) in Of(count).Reverse())
+        {
+            if (!needed[low] && !needed[high]) continue;
+            needed[low] = needed[high] = true;
+            kept.Add((low, high));
+        }
+        kept.Reverse();
+        return [.. kept];
+    }
+
     /// <summary>Pairs (low, high) one after the other: the smaller value goes to low.</summary>
     public static (int Low, int High)[] Of(int count)
     {

@@ -2,22 +2,19 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Data;
 
-/// <summary>A data set with its parameters.</summary>
+/// <summary>A data set with its parameters. As the source of a federation, every owner of samples is a client; see <see cref="PartitionedData"/> for other ways.</summary>
 public abstract record DataOptions : IFederationSource
 {
     /// <summary>Its name in configurations.</summary>
     public abstract string Name { get; }
 
-    int? IFederationSource.Clients => KnownClients;
+    /// <summary>How many owners its samples have; null where that is known only when it is opened.</summary>
+    public virtual int? OwnerCount => null;
 
-    /// <summary>How many clients the data set has by nature, where that is known without opening it.</summary>
-    protected virtual int? KnownClients => null;
+    int? IFederationSource.Clients => OwnerCount;
 
     /// <summary>What cannot work, found without opening any file.</summary>
     public virtual IEnumerable<DataProblem> Check() => [];
-
-    /// <summary>The federation that the data set is by nature: every owner of samples is a client.</summary>
-    public IFederatedData Open(RandomKey key, int threads) => Load(key, threads).ByOwner();
 
     /// <summary>Reads or generates the data: a function of the options, the files and <paramref name="key"/>.</summary>
     /// <exception cref="DataException">An option cannot work, a file is missing or damaged.</exception>
@@ -25,9 +22,11 @@ public abstract record DataOptions : IFederationSource
     {
         var problems = Check().ToArray();
         if (problems.Length > 0) throw new DataException($"{Name}: {string.Join("; ", problems.AsEnumerable())}");
-        return Read(key, threads);
+        return Open(key, threads);
     }
 
+    IFederatedData IFederationSource.Open(RandomKey key, int threads) => Load(key, threads).ByOwner();
+
     /// <summary>The same, with options that have been checked.</summary>
-    protected abstract DataPool Read(RandomKey key, int threads);
+    protected abstract DataPool Open(RandomKey key, int threads);
 }

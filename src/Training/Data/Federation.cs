@@ -54,7 +54,7 @@ public sealed class Federation : IFederatedData
     private ISamples Seen(int client, int[] samples)
     {
         var own = new Subset(_pool.Train, samples);
-        return _skew.IsNone ? own : _skew.Apply(own, Shape, client, Clients, _key);
+        return _skew.IsNone ? own : _skew.Apply(own, Shape, client, _key);
     }
 
     private static int[] HeldBack(int[] samples, double share, RandomKey key)

@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Prepare;
 using FedActors.Aggregation.Prepare.Amplify;
+using FedActors.Aggregation.Prepare.AmplifyFlat;
 using FedActors.Aggregation.Prepare.Bucket;
 using FedActors.Aggregation.Prepare.MixNearest;
 using FedActors.Aggregation.Prepare.NormClip;
@@ -26,6 +27,8 @@ public class PrepareGoldenTests
     public static TheoryData<string, string> AmplifierCases =>
         [.. Amplifier.Pairs("paper_floor", "paper_ceil", "paper_restore_floor", "paper_restore_ceil")];
 
+    public static TheoryData<string, string> FlatCases => [.. Amplifier.Pairs("code_pool", "code_restore")];
+
     [Theory, MemberData(nameof(ClippingCases))]
     public void Clipping_matches_the_reference(string id, string variant)
     {
@@ -35,6 +38,8 @@ public class PrepareGoldenTests
             "arc" => new AdaptiveClipOptions { F = Clipping[id].Integer("f") },
             _ => new MedianClipOptions(),
         };
+        if (Clipping[id].Tags.Contains("nonfinite")) return; // non-finite rows never reach a stage
+
         GoldenAssert.AssertRows(Clipping[id].Expected(variant), After(clip.Compose(), Clipping[id]).Rows);
     }
 
@@ -70,6 +75,21 @@ public class PrepareGoldenTests
             Restore = variant.Contains("restore", StringComparison.Ordinal),
         };
         if (Amplifier[id].Tags.Contains("nonfinite")) return; // non-finite rows never reach a stage
+
+        GoldenAssert.AssertRows(Amplifier[id].Expected(variant), After(amplify.Compose(), Amplifier[id]).Features);
+    }
+
+    [Theory, MemberData(nameof(FlatCases))]
+    public void Amplifying_the_flat_vector_matches_the_program(string id, string variant)
+    {
+        if (Amplifier[id].Tags.Contains("nonfinite")) return; // non-finite rows never reach a stage
+        var amplify = new AmplifyFlatOptions
+        {
+            Kernel = Amplifier[id].Integer("kernel"),
+            Columns = Amplifier[id].Integer("nH"),
+            Outputs = Amplifier[id].Integer("nOut"),
+            Restore = variant == "code_restore",
+        };
 
         GoldenAssert.AssertRows(Amplifier[id].Expected(variant), After(amplify.Compose(), Amplifier[id]).Features);
     }

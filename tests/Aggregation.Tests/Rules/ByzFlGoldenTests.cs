@@ -1,4 +1,6 @@
+using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rules.Caf;
 using FedActors.Aggregation.Rules.CenteredClipping;
 using FedActors.Aggregation.Rules.GeoMed;
@@ -34,7 +36,7 @@ public class ByzFlGoldenTests
     [Theory, MemberData(nameof(MedoidCases))]
     public void GeoMed_matches_the_reference(string id, string variant) => GoldenAssert.Matches(Medoid[id], variant, new GeoMedOptions
     {
-        Compare = variant is "paper" or "finite_rows_only" ? Compare.Comparison.SquaredEuclidean : Compare.Comparison.Euclidean,
+        Compare = variant is "paper" or "finite_rows_only" ? Comparison.SquaredEuclidean : Comparison.Euclidean,
     });
 
     [Theory, MemberData(nameof(MedianCases))]
@@ -85,7 +87,7 @@ public class ByzFlGoldenTests
         var (golden, expected) = (Caf[id], Caf[id].Expected(variant));
         var updates = GoldenUpdates.Of(golden);
         var seen = new ViewUpdates(Aggregation.Views.View.Whole.Parts(updates.Matrix.Layers)[0],
-            new Aggregation.Rows.MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns), updates.Weights, default, new Primitives.CpuMath());
+            new Aggregation.Rows.MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns), updates.Weights, default, new CpuMath());
         var draws = golden.Input("draws");
         var result = new float[updates.Matrix.Columns];
 

@@ -5,4 +5,5 @@ namespace FedActors.Aggregation.Tests.Rules;
 /// <param name="Scales">Whether scaling all updates scales the aggregate alike.</param>
 /// <param name="Permutes">Whether the order of the updates does not matter.</param>
 /// <param name="Local">Whether a layer is judged alike wherever it lies in the vector.</param>
-internal sealed record KnownRule(RuleOptions Options, bool Translates, bool Scales, bool Permutes = true, bool Local = true);
+/// <param name="Inside">Whether each coordinate of the aggregate lies between the smallest and the largest of the updates'.</param>
+internal sealed record KnownRule(RuleOptions Options, bool Translates, bool Scales, bool Permutes = true, bool Local = true, bool Inside = true);

@@ -33,10 +33,10 @@ internal static class KnownRules
         ["average"] = new(new AverageOptions(), Translates: true, Scales: true),
         ["krum"] = new(new KrumOptions { F = 2 }, Translates: true, Scales: true),
         ["krum of byzfl"] = new(new KrumOptions { F = 2, Variant = KrumVariant.ByzFl }, Translates: true, Scales: true),
-        ["cosine krum"] = new(new KrumOptions { F = 2, Compare = Comparison.Cosine, Clip = Clip.Median }, Translates: false, Scales: true),
+        ["cosine krum"] = new(new KrumOptions { F = 2, Compare = Comparison.Cosine, Clip = Clip.Median }, Translates: false, Scales: true, Inside: false),
         ["multikrum"] = new(new MultiKrumOptions { F = 2 }, Translates: true, Scales: true),
         ["cosine multikrum, clipped after"] =
-            new(new MultiKrumOptions { F = 2, Compare = Comparison.Cosine, Clip = Clip.MedianAfter }, Translates: false, Scales: true),
+            new(new MultiKrumOptions { F = 2, Compare = Comparison.Cosine, Clip = Clip.MedianAfter }, Translates: false, Scales: true, Inside: false),
         ["bulyan"] = new(new BulyanOptions { F = 2 }, Translates: true, Scales: true),
         ["bulyan of el mhamdi"] = new(new BulyanOptions { F = 3, Variant = BulyanVariant.ElMhamdi }, Translates: true, Scales: true),
         ["bulyan of el mhamdi, trimmed"] = new(new BulyanOptions { F = 3, Variant = BulyanVariant.ElMhamdiTrimmed }, Translates: true, Scales: true),
@@ -47,7 +47,7 @@ internal static class KnownRules
         ["geomed"] = new(new GeoMedOptions(), Translates: true, Scales: true),
         ["geometric median"] = new(new GeometricMedianOptions(), Translates: true, Scales: true),
         ["geometric median, three steps"] = new(new GeometricMedianOptions { Iterations = 3 }, Translates: false, Scales: false),
-        ["centered clipping"] = new(new CenteredClippingOptions { Iterations = 2 }, Translates: false, Scales: false),
+        ["centered clipping"] = new(new CenteredClippingOptions { Iterations = 2 }, Translates: false, Scales: false, Inside: false),
         ["monna"] = new(new MonnaOptions { F = 3, Index = 5 }, Translates: true, Scales: true, Permutes: false),
         ["mda"] = new(new MdaOptions { F = 2 }, Translates: true, Scales: true, Permutes: false), // several subsets share the widest pair
         ["smea"] = new(new SmeaOptions { F = 1 }, Translates: true, Scales: true),
@@ -55,9 +55,9 @@ internal static class KnownRules
         ["cosden"] = new(new CosDenOptions { Neighbours = 6 }, Translates: false, Scales: true),
         ["euden"] = new(new EuDenOptions { Neighbours = 6 }, Translates: true, Scales: true),
         ["cosden, amplified"] = new(new CosDenOptions { Neighbours = 6, Prepare = [new AmplifyOptions { Kernel = 2 }] }, Translates: false, Scales: true),
-        ["fedaot"] = new(new FedAotOptions { View = View.Whole }, Translates: false, Scales: true),
+        ["fedaot"] = new(new FedAotOptions { View = View.Whole }, Translates: false, Scales: true, Inside: false),
         ["krum, mixed and clipped"] =
-            new(new KrumOptions { F = 2, Prepare = [new MixNearestOptions { F = 2 }, new MedianClipOptions()] }, Translates: false, Scales: true),
+            new(new KrumOptions { F = 2, Prepare = [new MixNearestOptions { F = 2 }, new MedianClipOptions()] }, Translates: false, Scales: true, Inside: false),
         ["median of buckets"] = new(new MedianOptions { Prepare = [new BucketOptions { Size = 3 }] }, Translates: true, Scales: true, Permutes: false),
         ["geomed, projected"] = new(new GeoMedOptions { Prepare = [new ProjectOptions { Dimensions = 40 }] }, Translates: false, Scales: true, Local: false),
         ["geomed, plain distances"] = new(new GeoMedOptions { Compare = Comparison.Euclidean }, Translates: true, Scales: true),

@@ -15,15 +15,19 @@ public class LayerwiseCosineGoldenTests
     private static readonly GoldenFamily Layerwise = GoldenFamily.Load("layerwise"), Cosine = GoldenFamily.Load("cosine"),
         Both = GoldenFamily.Load("layerwise_cosine");
 
-    public static TheoryData<string, string> LayerwiseCases => [.. Layerwise.Pairs("paper")];
+    // The program's Euclidean Bulyan is not among them: it reads distances that it has overwritten.
+    public static TheoryData<string, string> LayerwiseCases => [.. Layerwise.Pairs("paper", "code").Where(pair => !IsProgram(pair.Variant) || Layerwise[pair.Case].Text("rule") != "bulyan")];
 
     public static TheoryData<string, string> CosineCases => [.. Cosine.Pairs("paper", "code", "code_noclip", "finite_rows_only").Where(pair => Shared(Cosine, pair))];
 
     public static TheoryData<string, string> BothCases => [.. Both.Pairs("paper", "paper_global_clip", "code", "code_noclip").Where(pair => Shared(Both, pair))];
 
     [Theory, MemberData(nameof(LayerwiseCases))]
-    public void Layerwise_matches_the_reference(string id, string variant) =>
-        GoldenAssert.Matches(Layerwise[id], variant, Rule(Layerwise[id], View.Layers, Comparison.SquaredEuclidean));
+    public void Layerwise_matches_the_reference(string id, string variant)
+    {
+        var plain = IsProgram(variant) && Layerwise[id].Text("rule") == "geomed";
+        GoldenAssert.Matches(Layerwise[id], variant, Rule(Layerwise[id], View.Layers, plain ? Comparison.Euclidean : Comparison.SquaredEuclidean));
+    }
 
     [Theory, MemberData(nameof(CosineCases))]
     public void Cosine_matches_the_reference(string id, string variant) =>

@@ -1,3 +1,4 @@
+using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Views;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
@@ -73,6 +74,14 @@ public class RuleProperties
     });
 
     [Theory, MemberData(nameof(Rules))]
+    public void The_aggregate_lies_between_the_updates(string name) => ForAnyRound((_, rows) =>
+    {
+        if (!KnownRules.All[name].Inside) return true;
+        var result = RandomUpdates.Aggregate(Options(name), rows).Result;
+        return Enumerable.Range(0, result.Length).All(i => result[i] >= rows.Min(row => row[i]) - 1e-6f && result[i] <= rows.Max(row => row[i]) + 1e-6f);
+    });
+
+    [Theory, MemberData(nameof(Rules))]
     public void Weights_are_shares(string name) => ForAnyRound((_, rows) =>
     {
         var weights = RandomUpdates.Aggregate(Options(name), rows).Verdict.Weights;
@@ -99,8 +108,8 @@ public class RuleProperties
         var one = new float[matrix.Columns];
         var many = new float[matrix.Columns];
 
-        Options(name).Build(matrix.Layers, new Primitives.CpuMath(1)).Aggregate(Matrix.UpdateSet.All(matrix), one);
-        Options(name).Build(matrix.Layers, new Primitives.CpuMath(3)).Aggregate(Matrix.UpdateSet.All(matrix), many);
+        Options(name).Build(matrix.Layers, new CpuMath(1)).Aggregate(Matrix.UpdateSet.All(matrix), one);
+        Options(name).Build(matrix.Layers, new CpuMath(3)).Aggregate(Matrix.UpdateSet.All(matrix), many);
 
         return one.SequenceEqual(many);
     });
@@ -118,7 +127,7 @@ public class RuleProperties
     }
 
     internal static void ForAnyRound(Func<int, float[][], bool> holds) => Prop.ForAll<int>(seed =>
-        holds(seed, RandomUpdates.Rows(seed, 16 + Math.Abs(seed % 7)))).Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithQuietOnSuccess(true));
+        holds(seed, RandomUpdates.Rows(seed, 16 + Math.Abs(seed % 7)))).Check(Config.QuickThrowOnFailure.WithMaxTest(15).WithQuietOnSuccess(true));
 
     private static RuleOptions Options(string name) => KnownRules.All[name].Options;
 

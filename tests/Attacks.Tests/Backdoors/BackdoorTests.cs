@@ -24,7 +24,7 @@ public class BackdoorTests
     {
         var sample = new float[Shape.Length];
 
-        new PixelPatch { Size = 2, Margin = 1, Value = 1 }.Stamp(sample, Shape);
+        new PixelPatch { Size = 2, Margin = 1, Value = 1 }.Cut(Shape)(sample);
 
         Assert.Equal([0f, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0], sample[..12]);
         Assert.Equal(sample[..12], sample[12..]);
@@ -38,7 +38,7 @@ public class BackdoorTests
         var first = (int)one.Parameter("backdoorIndex");
         var trigger = new FeatureValues { Indices = [first, first + 1] };
 
-        for (var sample = 0; sample < 5; sample++) trigger.Stamp(features.AsSpan(sample * 12, 12), SampleShape.Vector(12));
+        for (var sample = 0; sample < 5; sample++) trigger.Cut(SampleShape.Vector(12))(features.AsSpan(sample * 12, 12));
 
         one.AssertOut("code_agr", features);
         var backdoor = new Backdoor { Trigger = trigger, Target = (int)one.Parameter("target"), Share = 1 };
@@ -50,9 +50,9 @@ public class BackdoorTests
     {
         float[] first = new float[24], again = new float[24], other = new float[24];
 
-        new Blended().Stamp(first, Shape);
-        new Blended().Stamp(again, Shape);
-        new Blended { Pattern = 1 }.Stamp(other, Shape);
+        new Blended().Cut(Shape)(first);
+        new Blended().Cut(Shape)(again);
+        new Blended { Pattern = 1 }.Cut(Shape)(other);
 
         Assert.Equal(first, again);
         Assert.NotEqual(first, other);

@@ -62,6 +62,8 @@ public sealed class ExperimentFileTests
     [InlineData("data {\n  writer = 3\n}", "bad.conf:2:12: data.writer: unknown key, did you mean \"writers\"?")]
     [InlineData("data.set = mnits", "bad.conf:1:12: data.set: ")]
     [InlineData("model = mlq", "bad.conf:1:9: model: unknown kind \"mlq\", did you mean \"mlp\"?")]
+    [InlineData("model = network { layers = [dens { out = 10 }] }", "bad.conf:1:29: model.network.layers[0]: unknown kind \"dens\", did you mean \"dense\"?")]
+    [InlineData("model = network { layers = [dense] }", "bad.conf:1:29: model.network.layers[0].dense.out: is required, but missing")]
     [InlineData("rule = krum", "bad.conf:1:8: rule.krum.f: is required, but missing")]
     [InlineData("rule = krum { f = 98 }", "bad.conf:1:19: rule.krum.f: krum needs at least f + 3 = 101 updates, but only 100 take part")]
     [InlineData("rules { a = krum { f = 98 } }", "bad.conf:1:24: rules.a.krum.f: krum needs at least")]
@@ -101,6 +103,19 @@ public sealed class ExperimentFileTests
             () => new Simulation(loaded.Experiment, TimeProvider.System, 1)).Problems);
 
         Assert.Matches("late.conf:3:14: participation.deadline: no client can meet", loaded.Places.Locate(problem).Message);
+    }
+
+    [Theory]
+    [InlineData("dense { out = 7 }", "late.conf:2:9: model: layer '0': the last layer gives 7, but there are 10 classes")]
+    [InlineData("conv { out = 4, kernel = 30, name = big }, flatten, dense { out = 10 }", "late.conf:2:9: model: layer 'big': ")]
+    public void Layers_that_do_not_fit_are_named_before_anything_runs(string layers, string message)
+    {
+        var loaded = ExperimentFile.Parse(
+            $"data {{ writers = 20, test-writers = 2 }}, participation.participants = 5\nmodel = network {{ layers = [{layers}] }}", "late.conf", []);
+        var problem = Assert.Single(Assert.Throws<Engine.Experiments.ExperimentException>(
+            () => new Simulation(loaded.Experiment, TimeProvider.System, 1)).Problems);
+
+        Assert.Contains(message, loaded.Places.Locate(problem).Message);
     }
 
     [Fact]

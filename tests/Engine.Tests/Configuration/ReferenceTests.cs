@@ -28,6 +28,10 @@ public sealed class ReferenceTests
             attacks { g { count = 1, does = [label-flip, boost, wrong-length] } }
             rules { a = average, k = krum { f = 2 }, m = multikrum { f = 2 } }
             training.optimiser = adamw
+            model = network { layers = [
+              conv { out = 2, name = first }, batch-norm, relu, max-pool, residual { layers = [silu, gelu], shortcut = [sigmoid, tanh] },
+              average-pool, layer-norm, global-average-pool, dropout, flatten, dense { out = 10 }
+            ] }
             """,
             "everything.conf",
             []);

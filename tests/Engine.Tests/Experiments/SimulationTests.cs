@@ -4,7 +4,12 @@ using FedActors.Aggregation.Rules.Average;
 using FedActors.Attacks;
 using FedActors.Attacks.Malformed;
 using FedActors.Engine.Experiments;
+using FedActors.Numerics.Files;
+using FedActors.Numerics.Layout;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
 using FedActors.Training.Data.Idle;
+using FedActors.Training.Data.PenDigits;
 using FedActors.Training.Models;
 using FedActors.Training.Optimisers;
 
@@ -79,6 +84,39 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public async Task A_client_without_samples_is_passed_over_and_named()
+    {
+        var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with
+        {
+            Data = new Emptied([2, 7]),
+            Attacks = [],
+            Rules = [Average],
+            Participation = new Participation { Participants = 60 },
+        });
+
+        Assert.All(rounds.Skip(1), round =>
+        {
+            Assert.Equal([2, 7], round.Participants.Where(each => each.Fate == Fate.NoData).Select(each => each.Client));
+            Assert.Equal(58, round.Count(Fate.Arrived));
+        });
+    }
+
+    [Fact]
+    public async Task Where_nobody_has_samples_every_round_is_void_and_the_run_ends()
+    {
+        var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with
+        {
+            Data = new Emptied([.. Enumerable.Range(0, 60)]),
+            Attacks = [],
+            Rules = [Average],
+            Participation = new Participation { Participants = 60 },
+        });
+
+        Assert.Equal(5, rounds.Count);
+        Assert.All(rounds, round => Assert.NotNull(round.Void));
+    }
+
+    [Fact]
     public async Task A_learning_rate_that_blows_the_models_up_leaves_the_global_model_as_it_was()
     {
         var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with
@@ -123,6 +161,37 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public async Task A_run_that_waits_for_a_slow_reader_is_cancelled_all_the_same()
+    {
+        using var cancel = new CancellationTokenSource();
+        var simulation = new Simulation(
+            new Experiment
+            {
+                Rounds = 1000,
+                Data = new IdleDataOptions { Count = 10 },
+                Model = new IdleModelOptions(),
+                Participation = new Participation { Participants = 2 },
+            },
+            TimeProvider.System,
+            1);
+        var seen = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in simulation.RunAsync(cancel.Token))
+            {
+                if (++seen > 1) continue;
+                // The simulation is far ahead by now, and waits with its hands full.
+                SpinWait.SpinUntil(() => simulation.Models.TryGetValue("average", out var model) && model.Number >= 15);
+                await cancel.CancelAsync();
+            }
+        });
+
+        Assert.InRange(seen, 15, 100);
+        Assert.Empty(simulation.Incidents);
+    }
+
+    [Fact]
     public async Task A_client_that_throws_is_restarted_and_reported_and_the_round_goes_on_without_it()
     {
         var simulation = new Simulation(
@@ -161,11 +230,72 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public async Task A_run_can_start_from_the_model_that_another_left_behind()
+    {
+        var file = Path.GetTempFileName();
+        var first = new Simulation(SmallExperiment.Create() with { Rules = [Average] }, TimeProvider.System, 2);
+        RoundResult? last = null;
+        await foreach (var round in first.RunAsync()) last = round;
+        await using (var stream = File.Create(file)) Safetensors.Write(stream, first.Layers, first.Models["average"].Parameters);
+
+        var second = await SmallExperiment.RunAsync(SmallExperiment.Create() with { Rules = [Average], StartFrom = file });
+        File.Delete(file);
+
+        Assert.Equal(last!.Fingerprint, second[0].Fingerprint);
+        Assert.Equal(last.Evaluation, second[0].Evaluation);
+        Assert.NotEqual(second[0].Fingerprint, second[1].Fingerprint);
+    }
+
+    [Fact]
+    public void A_start_model_that_is_missing_or_of_another_network_is_refused()
+    {
+        var missing = Assert.Throws<ExperimentException>(
+            () => new Simulation(SmallExperiment.Create() with { StartFrom = "nowhere.safetensors" }, TimeProvider.System, 1));
+        Assert.StartsWith("start-from: ", missing.Message);
+        Assert.Contains("nowhere.safetensors", missing.Message);
+
+        var file = Path.GetTempFileName();
+        using (var stream = File.Create(file)) Safetensors.Write(stream, new LayerTable([("0.weight", [3])]), [1, 2, 3]);
+        var other = Assert.Throws<ExperimentException>(
+            () => new Simulation(SmallExperiment.Create() with { StartFrom = file }, TimeProvider.System, 1));
+        File.Delete(file);
+        Assert.Contains("0.weight", other.Message);
+    }
+
+    [Fact]
     public async Task Only_the_asked_for_rounds_and_the_last_are_evaluated()
     {
         var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with { Rules = [Average], EvaluateEvery = 3 });
 
         Assert.Equal([0, 3, 4], rounds.Where(round => round.Evaluation is not null).Select(round => round.Round));
+    }
+
+    /// <summary>Sixty writers, some of whom have lost their pens.</summary>
+    private sealed record Emptied(int[] Empty) : IFederationSource
+    {
+        public string Name => "emptied";
+
+        public int? Clients => 60;
+
+        public IEnumerable<DataProblem> Check() => [];
+
+        public IFederatedData Open(RandomKey key, int threads) =>
+            new Data(new PenDigitsOptions { Writers = 60, TestWriters = 8 }.Load(key, threads).ByOwner(), Empty);
+
+        private sealed class Data(IFederatedData full, int[] empty) : IFederatedData
+        {
+            public SampleShape Shape => full.Shape;
+
+            public int Classes => full.Classes;
+
+            public int Clients => full.Clients;
+
+            public ISamples Test => full.Test;
+
+            public int SampleCount(int client) => empty.Contains(client) ? 0 : full.SampleCount(client);
+
+            public ISamples Client(int client) => full.Client(client);
+        }
     }
 
     /// <summary>Sends one value that is not a number.</summary>

@@ -19,6 +19,8 @@ public sealed class GoldenCase(JsonElement json, JsonElement data)
 
     public double[] Numbers(string parameter) => [.. Parameter(parameter).EnumerateArray().Select(value => value.GetDouble())];
 
+    public bool Has(string parameter) => json.GetProperty("params").TryGetProperty(parameter, out _);
+
     public bool HasInput(string name) => json.GetProperty("inputs").TryGetProperty(name, out _);
 
     public GoldenArray Input(string name)

@@ -24,6 +24,52 @@ public class SafetensorsTests
             readLayers.Select(layer => (layer.Name, string.Join('x', layer.Shape), layer.Offset)));
     }
 
+    [Fact]
+    public void A_file_of_PyTorch_is_read_by_name()
+    {
+        // As PyTorch's users save a state dict: sorted by name, with a counter of batches.
+        var layers = new LayerTable([("1.weight", [2]), ("1.bias", [2])]);
+        var file = FileOf(
+            """{"1.bias":{"dtype":"F32","shape":[2],"data_offsets":[8,16]},"1.num_batches_tracked":{"dtype":"I64","shape":[],"data_offsets":[0,8]},"1.weight":{"dtype":"F32","shape":[2],"data_offsets":[16,24]},"__metadata__":{"format":"pt"}}""",
+            [9, 9, 3, 4, 1, 2]);
+
+        Assert.Equal([1, 2, 3, 4], Safetensors.Read(file, layers));
+    }
+
+    [Theory]
+    [InlineData("a", 2, "tensor 'b' is missing")]
+    [InlineData("b", 3, "tensor 'b' is 3, but 2 is needed")]
+    public void A_file_of_another_model_is_refused(string name, int size, string message)
+    {
+        var layers = new LayerTable([("b", [2])]);
+        using var file = new MemoryStream();
+        Safetensors.Write(file, new LayerTable([(name, [size])]), new float[size]);
+        file.Position = 0;
+
+        Assert.Equal(message, Assert.Throws<FileFormatException>(() => Safetensors.Read(file, layers)).Message);
+    }
+
+    [Fact]
+    public void A_tensor_too_many_is_refused()
+    {
+        using var file = new MemoryStream();
+        Safetensors.Write(file, new LayerTable([("a", [1]), ("b", [1])]), [1, 2]);
+        file.Position = 0;
+
+        var problem = Assert.Throws<FileFormatException>(() => Safetensors.Read(file, new LayerTable([("b", [1])])));
+
+        Assert.Equal("tensor 'a' is not one of the model's", problem.Message);
+    }
+
+    private static MemoryStream FileOf(string header, float[] values)
+    {
+        var file = new byte[8 + header.Length + values.Length * 4];
+        BinaryPrimitives.WriteInt64LittleEndian(file, header.Length);
+        Encoding.UTF8.GetBytes(header, file.AsSpan(8));
+        System.Runtime.InteropServices.MemoryMarshal.AsBytes(values.AsSpan()).CopyTo(file.AsSpan(8 + header.Length));
+        return new MemoryStream(file);
+    }
+
     [Theory]
     [InlineData("""{"a":{"dtype":"F32","shape":[1000000000],"data_offsets":[0,4000000000]}}""")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}""")]

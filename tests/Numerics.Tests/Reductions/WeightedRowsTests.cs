@@ -17,6 +17,18 @@ public class WeightedRowsTests
     }
 
     [Theory, MemberData(nameof(RowReductionsTests.Lengths), MemberType = typeof(RowReductionsTests))]
+    public void Four_rows_at_once_have_the_bits_of_four_in_turn(int length)
+    {
+        var rows = new[] { "a", "b", "c", "d" }.Select(name => RowReductionsTests.Row(length, name)).ToArray();
+        double[] weights = [0.37, -1.2, 3, 1e-3], inTurn = new double[length], atOnce = new double[length];
+
+        for (var row = 0; row < 4; row++) WeightedRows.Add(weights[row], rows[row], inTurn);
+        WeightedRows.Add(weights, rows[0], rows[1], rows[2], rows[3], atOnce);
+
+        Assert.Equal(inTurn, atOnce);
+    }
+
+    [Theory, MemberData(nameof(RowReductionsTests.Lengths), MemberType = typeof(RowReductionsTests))]
     public void Scaling_and_rounding_round_once(int length)
     {
         var row = RowReductionsTests.Row(length, "row");

@@ -1,7 +1,9 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Data.FeatureSkew;
+using FedActors.Training.Data.Partitions.ByOwner;
 using FedActors.Training.Data.Partitions.Iid;
+using FedActors.Training.Data.Synthetic;
 
 namespace FedActors.Training.Tests.Data;
 
@@ -63,9 +65,25 @@ public class FederationTests
 
         var deviations = Enumerable.Range(0, 10).Select(Deviation).Order().ToArray();
 
-        Assert.Equal(0, deviations[0]);
+        Assert.InRange(deviations[0], 0, 0.2);
         Assert.InRange(deviations[9], 0.2, 0.6);
         Assert.Equal(Whole.Read(federation.Client(2)).Features, Whole.Read(federation.Client(2)).Features);
+    }
+
+    [Fact]
+    public void A_split_data_set_is_a_source_that_knows_its_clients()
+    {
+        IFederationSource natural = new BlobsOptions { Clients = 7 };
+        var split = new PartitionedData(new BlobsOptions { Clients = 7 }, Options);
+        var owners = new PartitionedData(new BlobsOptions { Clients = 7 }, new FederationOptions { Partition = new ByOwnerOptions { Clients = 3 } });
+
+        Assert.Equal((7, 10, 3), (natural.Clients, split.Clients, owners.Clients));
+        Assert.Equal(7, natural.Open(RandomKey.Of(1), 1).Clients);
+        Assert.Equal(10, split.Open(RandomKey.Of(1), 1).Clients);
+        Assert.Equal(3, owners.Open(RandomKey.Of(1), 1).Clients);
+        Assert.Null(new PartitionedData(new BlobsOptions(), new FederationOptions { Partition = new ByOwnerOptions { AtLeast = 30 } }).Clients);
+        Assert.Equal("blobs", split.Name);
+        Assert.Empty(split.Check());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Reductions;
 
@@ -7,9 +8,13 @@ namespace FedActors.Aggregation.Prepare.Amplify;
 /// <summary>Rows for comparison only: the window maxima of each layer.</summary>
 internal sealed class Amplify(int kernel, AmplifyEdges edges, bool restore) : IPrepare
 {
+    // Parts go through one after the other, and each is done with before the next comes.
+    private readonly RowStore _pooled = new();
+
     public ViewUpdates Apply(ViewUpdates updates) => updates with
     {
-        Features = updates.Math.Map(updates.Features, LengthOf(updates.Part.Layers), (row, result) => Pool(updates.Part.Layers, row, result)),
+        Features = updates.Math.Map(updates.Features, (row, result) => Pool(updates.Part.Layers, row, result),
+            _pooled.Reserve(updates.Count, LengthOf(updates.Part.Layers))),
         TrustedFeatures = updates.TrustedFeatures is { } trusted ? PooledPoint(updates.Part.Layers, trusted.Span) : null,
     };
 
@@ -22,18 +27,19 @@ internal sealed class Amplify(int kernel, AmplifyEdges edges, bool restore) : IP
 
     private int LengthOf(IReadOnlyList<Layer> layers) => layers.Sum(layer => restore ? layer.Length : Windows(layer).Length);
 
-    private void Pool(IReadOnlyList<Layer> layers, ReadOnlySpan<float> row, Span<float> result)
+    private bool Pool(IReadOnlyList<Layer> layers, ReadOnlySpan<float> row, Span<float> result)
     {
+        var finite = true;
         foreach (var layer in layers)
         {
             var windows = Windows(layer);
             var values = row[..layer.Length];
             var size = restore ? layer.Length : windows.Length;
-            if (restore) windows.RestoreMaxima(values, result[..size]);
-            else windows.Maxima(values, result[..size]);
+            finite &= restore ? windows.RestoreMaxima(values, result[..size]) : windows.Maxima(values, result[..size]);
             row = row[layer.Length..];
             result = result[size..];
         }
+        return finite;
     }
 
     // A tensor as a matrix: first axis × all others; a vector is one row.

@@ -20,9 +20,10 @@ internal sealed class DensityChooser(DensityOptions options) : IChooser
         var scores = new double[distances.Size];
         for (var row = 0; row < scores.Length; row++)
         {
-            var nearest = distances.Row(row).ToArray();
-            Array.Sort(nearest);
-            scores[row] = nearest.Take(options.Neighbours).Sum();
+            var nearest = Ranking.Lowest(distances.Row(row), options.Neighbours);
+            scores[row] = options.Variant == DensityVariant.AgrAmplifier
+                ? nearest.Sum(a => nearest.Sum(b => distances[a, b]))
+                : nearest.Sum(other => distances[row, other]);
         }
         return scores;
     }

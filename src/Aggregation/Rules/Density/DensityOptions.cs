@@ -18,7 +18,11 @@ public abstract record DensityOptions : RuleOptions
     /// <summary>The share (m) of the updates that is assumed hostile.</summary>
     public double Hostile { get; init; } = 0.2;
 
-    private protected override IEnumerable<string> Words => [$"neighbours = {Neighbours}", $"hostile = {Hostile}"];
+    /// <summary>Whose definition: the paper's, or that of its authors' program.</summary>
+    public DensityVariant Variant { get; init; }
+
+    private protected override IEnumerable<string> Words =>
+        [$"neighbours = {Neighbours}", $"hostile = {Hostile}", Variant == DensityVariant.AgrAmplifier ? "as AgrAmplifier's program" : ""];
 
     private protected override IEnumerable<RuleProblem> CheckRule(int updates)
     {
@@ -28,7 +32,11 @@ public abstract record DensityOptions : RuleOptions
         else if (Whitelist.SizeOf(updates, Hostile) < 1) yield return new("hostile", $"a share of {Hostile} hostile of {updates} updates leaves none");
     }
 
-    internal override IViewRule Compose(Part part) => new ChooseAndCombine(new DensityChooser(this), new WeightedMean());
+    internal override IViewRule Compose(Part part)
+    {
+        var rule = new ChooseAndCombine(new DensityChooser(this), new WeightedMean());
+        return Variant == DensityVariant.AgrAmplifier ? new OfUnitRows(rule) : rule;
+    }
 
     internal abstract IEnumerable<Compare.Comparison> Measures { get; }
 }

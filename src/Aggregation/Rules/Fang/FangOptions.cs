@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Prepare.Amplify;
+using FedActors.Aggregation.Prepare.AmplifyFlat;
 using FedActors.Aggregation.Rules.Density;
 using FedActors.Aggregation.Views;
 
@@ -38,7 +39,7 @@ public sealed record FangOptions : RuleOptions
         else if (Whitelist.SizeOf(updates, Hostile) < 1) yield return new("hostile", $"a share of {Hostile} hostile of {updates} updates leaves none");
         if (Judgement == FangJudgement.LeaveOneOut && updates < 2) yield return new("updates", "leaving one out needs at least two updates");
         if (View != View.Whole) yield return new("view", "fang judges whole models; a part of one has no loss of its own");
-        if (Prepare.OfType<AmplifyOptions>().Any(stage => !stage.Restore))
+        if (Prepare.OfType<AmplifyOptions>().Any(stage => !stage.Restore) || Prepare.OfType<AmplifyFlatOptions>().Any(stage => !stage.Restore))
             yield return new("prepare.amplify.restore", "fang judges models, so amplified updates must keep their size: set restore");
     }
 

@@ -8,7 +8,7 @@ namespace FedActors.Aggregation.Rules.FlTrust;
 /// Rows scaled to the trusted update's norm, weighted by the cosine to it. Cosines are of the features (amplified or not), norms
 /// of the rows themselves. A zero row is trusted by nobody. Scores are 1 − cos.
 /// </summary>
-internal sealed class FlTrust : IViewRule
+internal sealed class FlTrust(bool amplifiedNorm) : IViewRule
 {
     public Choice Aggregate(ViewUpdates updates, Span<float> result)
     {
@@ -16,7 +16,7 @@ internal sealed class FlTrust : IViewRule
         var trust = cosines.Select(cosine => Math.Max(0, cosine)).ToArray();
         var sum = trust.Sum();
         double[] shares = [.. trust.Select(value => sum > 0 ? value / sum : 0)];
-        var norm = Math.Sqrt(RowReductions.SquaredNorm(updates.Trusted!.Value.Span));
+        var norm = Math.Sqrt(RowReductions.SquaredNorm((amplifiedNorm ? updates.TrustedFeatures : updates.Trusted)!.Value.Span));
         double[] norms = [.. updates.Math.SquaredNorms(updates.Rows).Select(Math.Sqrt)];
         double[] scaled = [.. shares.Select((share, row) => norms[row] > 0 ? share * norm / norms[row] : 0)];
         updates.Math.WeightedSum(updates.Rows, scaled, result);

@@ -18,9 +18,15 @@ public sealed record FlTrustOptions : RuleOptions
     /// <inheritdoc/>
     public override RuleNeeds Needs => RuleNeeds.TrustedUpdate;
 
-    private protected override IEnumerable<string> Words => [];
+    /// <summary>
+    /// Whether updates are scaled to the norm that the trusted one has after amplification, as AgrAmplifier's program does, and not to
+    /// its own. Without amplification both are the same.
+    /// </summary>
+    public bool AmplifiedNorm { get; init; }
+
+    private protected override IEnumerable<string> Words => AmplifiedNorm ? ["scaled to the amplified norm"] : [];
 
     private protected override IEnumerable<RuleProblem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
-    internal override IViewRule Compose(Part part) => new FlTrust();
+    internal override IViewRule Compose(Part part) => new FlTrust(AmplifiedNorm);
 }

@@ -7,7 +7,7 @@ namespace FedActors.Engine.Reports.Sections;
 /// <summary>What became of those who were asked, by round. Rules under which the same happened share a chart.</summary>
 internal static class ParticipationSection
 {
-    private static readonly string[] Parts = ["arrived", "late", "failed", "refused"];
+    private static readonly string[] Parts = ["arrived", "late", "failed or without data", "refused"];
 
     public static string Markup(IReadOnlyList<Run> runs)
     {
@@ -28,7 +28,7 @@ internal static class ParticipationSection
     private static string Key(RoundSummary round) => $"{round.Round},{string.Join(',', Counts(round))}";
 
     private static double[] Counts(RoundSummary round) =>
-        [round.Fates.Arrived, round.Fates.Late, round.Fates.Failed, round.Fates.Refused];
+        [round.Fates.Arrived, round.Fates.Late, round.Fates.Failed + round.Fates.NoData, round.Fates.Refused];
 
     private static string Card(IReadOnlyList<Run> all, Run[] runs, RoundSummary[] rounds)
     {

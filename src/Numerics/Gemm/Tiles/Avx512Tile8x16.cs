@@ -7,7 +7,7 @@ namespace FedActors.Numerics.Gemm.Tiles;
 internal sealed unsafe class Avx512Tile8x16() : TileKernel(8, 16)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run(in Tile tile)
+    protected override void Compute(in Tile tile)
     {
         float* a0 = tile.RowOfA(0), a1 = tile.RowOfA(1), a2 = tile.RowOfA(2);
         float* a3 = tile.RowOfA(3), a4 = tile.RowOfA(4), a5 = tile.RowOfA(5);
@@ -49,37 +49,35 @@ internal sealed unsafe class Avx512Tile8x16() : TileKernel(8, 16)
             }
         }
         var c = tile.C;
-        Store(tile, c, 0, c00);
+        var add = tile.Accumulate;
+        Store(c, c00, add);
         c += tile.CRow;
         if (tile.Rows <= 1) return;
-        Store(tile, c, 0, c10);
+        Store(c, c10, add);
         c += tile.CRow;
         if (tile.Rows <= 2) return;
-        Store(tile, c, 0, c20);
+        Store(c, c20, add);
         c += tile.CRow;
         if (tile.Rows <= 3) return;
-        Store(tile, c, 0, c30);
+        Store(c, c30, add);
         c += tile.CRow;
         if (tile.Rows <= 4) return;
-        Store(tile, c, 0, c40);
+        Store(c, c40, add);
         c += tile.CRow;
         if (tile.Rows <= 5) return;
-        Store(tile, c, 0, c50);
+        Store(c, c50, add);
         c += tile.CRow;
         if (tile.Rows <= 6) return;
-        Store(tile, c, 0, c60);
+        Store(c, c60, add);
         c += tile.CRow;
         if (tile.Rows <= 7) return;
-        Store(tile, c, 0, c70);
+        Store(c, c70, add);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(in Tile tile, float* row, int column, Vector512<float> value)
+    private static void Store(float* target, Vector512<float> value, bool add)
     {
-        var target = row + column;
-        if (tile.Accumulate) value += Vector512.Load(target);
-        if (tile.Bias != null) value += Vector512.Load(tile.Bias + column);
-        if (tile.Rectify) value = Vector512.AndNot(value, Vector512.LessThan(value, default));
+        if (add) value += Vector512.Load(target);
         value.Store(target);
     }
 }

@@ -7,7 +7,7 @@ namespace FedActors.Numerics.Gemm.Tiles;
 internal sealed unsafe class Avx512Tile8x32() : TileKernel(8, 32)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run(in Tile tile)
+    protected override void Compute(in Tile tile)
     {
         float* a0 = tile.RowOfA(0), a1 = tile.RowOfA(1), a2 = tile.RowOfA(2);
         float* a3 = tile.RowOfA(3), a4 = tile.RowOfA(4), a5 = tile.RowOfA(5);
@@ -57,45 +57,43 @@ internal sealed unsafe class Avx512Tile8x32() : TileKernel(8, 32)
             }
         }
         var c = tile.C;
-        Store(tile, c, 0, c00);
-        Store(tile, c, 16, c01);
+        var add = tile.Accumulate;
+        Store(c, c00, add);
+        Store(c + 16, c01, add);
         c += tile.CRow;
         if (tile.Rows <= 1) return;
-        Store(tile, c, 0, c10);
-        Store(tile, c, 16, c11);
+        Store(c, c10, add);
+        Store(c + 16, c11, add);
         c += tile.CRow;
         if (tile.Rows <= 2) return;
-        Store(tile, c, 0, c20);
-        Store(tile, c, 16, c21);
+        Store(c, c20, add);
+        Store(c + 16, c21, add);
         c += tile.CRow;
         if (tile.Rows <= 3) return;
-        Store(tile, c, 0, c30);
-        Store(tile, c, 16, c31);
+        Store(c, c30, add);
+        Store(c + 16, c31, add);
         c += tile.CRow;
         if (tile.Rows <= 4) return;
-        Store(tile, c, 0, c40);
-        Store(tile, c, 16, c41);
+        Store(c, c40, add);
+        Store(c + 16, c41, add);
         c += tile.CRow;
         if (tile.Rows <= 5) return;
-        Store(tile, c, 0, c50);
-        Store(tile, c, 16, c51);
+        Store(c, c50, add);
+        Store(c + 16, c51, add);
         c += tile.CRow;
         if (tile.Rows <= 6) return;
-        Store(tile, c, 0, c60);
-        Store(tile, c, 16, c61);
+        Store(c, c60, add);
+        Store(c + 16, c61, add);
         c += tile.CRow;
         if (tile.Rows <= 7) return;
-        Store(tile, c, 0, c70);
-        Store(tile, c, 16, c71);
+        Store(c, c70, add);
+        Store(c + 16, c71, add);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(in Tile tile, float* row, int column, Vector512<float> value)
+    private static void Store(float* target, Vector512<float> value, bool add)
     {
-        var target = row + column;
-        if (tile.Accumulate) value += Vector512.Load(target);
-        if (tile.Bias != null) value += Vector512.Load(tile.Bias + column);
-        if (tile.Rectify) value = Vector512.AndNot(value, Vector512.LessThan(value, default));
+        if (add) value += Vector512.Load(target);
         value.Store(target);
     }
 }

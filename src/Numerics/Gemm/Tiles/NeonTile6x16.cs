@@ -7,7 +7,7 @@ namespace FedActors.Numerics.Gemm.Tiles;
 internal sealed unsafe class NeonTile6x16() : TileKernel(6, 16)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run(in Tile tile)
+    protected override void Compute(in Tile tile)
     {
         float* a0 = tile.RowOfA(0), a1 = tile.RowOfA(1), a2 = tile.RowOfA(2);
         float* a3 = tile.RowOfA(3), a4 = tile.RowOfA(4), a5 = tile.RowOfA(5);
@@ -60,49 +60,47 @@ internal sealed unsafe class NeonTile6x16() : TileKernel(6, 16)
             }
         }
         var c = tile.C;
-        Store(tile, c, 0, c00);
-        Store(tile, c, 4, c01);
-        Store(tile, c, 8, c02);
-        Store(tile, c, 12, c03);
+        var add = tile.Accumulate;
+        Store(c, c00, add);
+        Store(c + 4, c01, add);
+        Store(c + 8, c02, add);
+        Store(c + 12, c03, add);
         c += tile.CRow;
         if (tile.Rows <= 1) return;
-        Store(tile, c, 0, c10);
-        Store(tile, c, 4, c11);
-        Store(tile, c, 8, c12);
-        Store(tile, c, 12, c13);
+        Store(c, c10, add);
+        Store(c + 4, c11, add);
+        Store(c + 8, c12, add);
+        Store(c + 12, c13, add);
         c += tile.CRow;
         if (tile.Rows <= 2) return;
-        Store(tile, c, 0, c20);
-        Store(tile, c, 4, c21);
-        Store(tile, c, 8, c22);
-        Store(tile, c, 12, c23);
+        Store(c, c20, add);
+        Store(c + 4, c21, add);
+        Store(c + 8, c22, add);
+        Store(c + 12, c23, add);
         c += tile.CRow;
         if (tile.Rows <= 3) return;
-        Store(tile, c, 0, c30);
-        Store(tile, c, 4, c31);
-        Store(tile, c, 8, c32);
-        Store(tile, c, 12, c33);
+        Store(c, c30, add);
+        Store(c + 4, c31, add);
+        Store(c + 8, c32, add);
+        Store(c + 12, c33, add);
         c += tile.CRow;
         if (tile.Rows <= 4) return;
-        Store(tile, c, 0, c40);
-        Store(tile, c, 4, c41);
-        Store(tile, c, 8, c42);
-        Store(tile, c, 12, c43);
+        Store(c, c40, add);
+        Store(c + 4, c41, add);
+        Store(c + 8, c42, add);
+        Store(c + 12, c43, add);
         c += tile.CRow;
         if (tile.Rows <= 5) return;
-        Store(tile, c, 0, c50);
-        Store(tile, c, 4, c51);
-        Store(tile, c, 8, c52);
-        Store(tile, c, 12, c53);
+        Store(c, c50, add);
+        Store(c + 4, c51, add);
+        Store(c + 8, c52, add);
+        Store(c + 12, c53, add);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(in Tile tile, float* row, int column, Vector128<float> value)
+    private static void Store(float* target, Vector128<float> value, bool add)
     {
-        var target = row + column;
-        if (tile.Accumulate) value += Vector128.Load(target);
-        if (tile.Bias != null) value += Vector128.Load(tile.Bias + column);
-        if (tile.Rectify) value = Vector128.AndNot(value, Vector128.LessThan(value, default));
+        if (add) value += Vector128.Load(target);
         value.Store(target);
     }
 }

@@ -1,15 +1,17 @@
 namespace FedActors.Numerics.Gemm.Tiles;
 
-
-
 /// <summary>The obviously right tile kernel, which the fast ones must equal bit for bit.</summary>
 internal sealed unsafe class PlainTile(int rows, int width) : TileKernel(rows, width)
 {
-    public override void Run(in Tile tile)
+    protected override void Compute(in Tile tile)
     {
         for (var row = 0; row < tile.Rows; row++)
             for (var column = 0; column < Width; column++)
-                Store(tile, row, column, Sum(tile, tile.RowOfA(row), tile.B + column));
+            {
+                ref var target = ref tile.C[row * tile.CRow + column];
+                var sum = Sum(tile, tile.RowOfA(row), tile.B + column);
+                target = tile.Accumulate ? sum + target : sum;
+            }
     }
 
     private static float Sum(in Tile tile, float* a, float* b)
@@ -19,13 +21,5 @@ internal sealed unsafe class PlainTile(int rows, int width) : TileKernel(rows, w
             for (var k = 0; k < tile.Depth; k++)
                 sum = MathF.FusedMultiplyAdd(a[tile.ATaps[tap] + k * tile.AStep], b[tap * tile.BTap + k * tile.BStep], sum);
         return sum;
-    }
-
-    private static void Store(in Tile tile, int row, int column, float value)
-    {
-        ref var target = ref tile.C[row * tile.CRow + column];
-        if (tile.Accumulate) value += target;
-        if (tile.Bias != null) value += tile.Bias[column];
-        target = tile.Rectify && value < 0 ? 0 : value;
     }
 }

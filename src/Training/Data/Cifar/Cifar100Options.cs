@@ -22,7 +22,7 @@ public sealed record Cifar100Options : FileDataOptions
     ]);
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads)
+    protected override DataPool Open(RandomKey key, int threads)
     {
         var (label, classes) = Coarse ? (0, 20) : (1, 100);
         var (train, labels) = CifarFile.Read([Files.Find("train.bin", Packed + "train.bin")], labelBytes: 2, label, classes);

@@ -19,7 +19,7 @@ public sealed record Cifar10Options : FileDataOptions
     ]);
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads)
+    protected override DataPool Open(RandomKey key, int threads)
     {
         var batches = Enumerable.Range(1, 5).Select(batch => Find($"data_batch_{batch}.bin")).ToArray();
         var (train, labels) = CifarFile.Read(batches, labelBytes: 1, label: 0, classes: 10);

@@ -3,8 +3,8 @@ using FedActors.Numerics.Randomness;
 namespace FedActors.Training.Data.FeatureSkew;
 
 /// <summary>
-/// How the features of clients differ beyond their labels: client k of n sees its images turned by an angle of its own, and noise
-/// of deviation σ·k/(n − 1) (Li et al., "Federated learning on non-IID data silos", ICDE 2022). Which client gets which k is drawn.
+/// How the features of clients differ beyond their labels: each client sees its images turned by an angle of its own, and noise of a
+/// deviation of its own, uniform between 0 and σ (after Li et al., "Federated learning on non-IID data silos", ICDE 2022).
 /// </summary>
 public sealed record FeatureSkewOptions
 {
@@ -25,8 +25,8 @@ public sealed record FeatureSkewOptions
         if (!(Noise >= 0) || !double.IsFinite(Noise)) yield return new("noise", $"is {Noise}, must not be negative");
     }
 
-    /// <summary>What <paramref name="client"/> of <paramref name="clients"/> sees of its samples.</summary>
-    public ISamples Apply(ISamples samples, SampleShape shape, int client, int clients, RandomKey key)
+    /// <summary>What <paramref name="client"/> sees of its samples.</summary>
+    public ISamples Apply(ISamples samples, SampleShape shape, int client, RandomKey key)
     {
         if (Rotation != 0)
         {
@@ -34,7 +34,7 @@ public sealed record FeatureSkewOptions
             samples = new Rotated(samples, shape, turn * Math.PI / 180);
         }
         if (Noise == 0) return samples;
-        var rank = clients == 1 ? 1 : Indices.Shuffled(clients, key)[client] / (clients - 1.0);
-        return new Noisy(samples, Noise * rank, key.With("noise").With(client));
+        var level = key.With("noise level").With(client).Open().NextDouble();
+        return new Noisy(samples, Noise * level, key.With("noise").With(client));
     }
 }

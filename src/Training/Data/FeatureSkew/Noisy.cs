@@ -1,8 +1,12 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Numerics.Vectors;
 
 namespace FedActors.Training.Data.FeatureSkew;
 
-/// <summary>Samples with Gaussian noise on their features: for one sample always the same.</summary>
+/// <summary>
+/// Samples with Gaussian noise on their features: for one sample always the same. The noise is cut from a table of normals at a
+/// random place and with a random sign for each sample: drawing it afresh would cost more than training a small model.
+/// </summary>
 public sealed class Noisy(ISamples honest, double deviation, RandomKey key) : ISamples
 {
     /// <inheritdoc/>
@@ -15,9 +19,17 @@ public sealed class Noisy(ISamples honest, double deviation, RandomKey key) : IS
         if (deviation == 0 || indices.IsEmpty) return;
         var length = features.Length / indices.Length;
         for (var position = 0; position < indices.Length; position++)
+            Add(features.Slice(position * length, length), key.With(indices[position]).Open());
+    }
+
+    private void Add(Span<float> sample, RandomStream stream)
+    {
+        while (sample.Length > 0)
         {
-            var stream = key.With(indices[position]).Open();
-            foreach (ref var value in features.Slice(position * length, length)) value += (float)(deviation * stream.NextGaussian());
+            var piece = sample[..Math.Min(sample.Length, NormalTable.LongestCut)];
+            var scale = (float)(stream.NextBits() % 2 == 0 ? deviation : -deviation);
+            FloatVector.AddScaled(piece, scale, NormalTable.Cut(stream.NextInt(NormalTable.Places), piece.Length));
+            sample = sample[piece.Length..];
         }
     }
 }

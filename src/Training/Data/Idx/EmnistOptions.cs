@@ -21,7 +21,7 @@ public sealed record EmnistOptions : FileDataOptions
         "https://www.nist.gov/itl/products-and-services/emnist-dataset (gzip.zip; unpack its emnist-digits files)", []);
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads)
+    protected override DataPool Open(RandomKey key, int threads)
     {
         var pool = IdxPair.Pool(Files, 10, threads,
             Train + "-images-idx3-ubyte", Train + "-labels-idx1-ubyte", Test + "-images-idx3-ubyte", Test + "-labels-idx1-ubyte");

@@ -21,6 +21,6 @@ public sealed record MnistOptions : FileDataOptions
     ]);
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads) => IdxPair.Pool(Files, 10, threads,
+    protected override DataPool Open(RandomKey key, int threads) => IdxPair.Pool(Files, 10, threads,
         "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
 }

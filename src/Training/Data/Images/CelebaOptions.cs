@@ -29,7 +29,7 @@ public sealed record CelebaOptions : FileDataOptions
     }
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads)
+    protected override DataPool Open(RandomKey key, int threads)
     {
         var folder = Files.Find("img_align_celeba_png", "img_align_celeba");
         var labels = CelebaLists.Attribute(Files.Find("list_attr_celeba.txt"), Attribute);

@@ -41,7 +41,7 @@ public sealed record ImagesOptions : DataOptions
     }
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads)
+    protected override DataPool Open(RandomKey key, int threads)
     {
         var inner = System.IO.Path.Combine(Path, "train");
         var train = ImageTree.List(Directory.Exists(inner) ? inner : Path, ByClient);

@@ -19,7 +19,7 @@ public sealed record FemnistOptions : FileDataOptions
     public override Publication Publication { get; } = new("https://leaf.cmu.edu (run its preprocess.sh for femnist)", []);
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads)
+    protected override DataPool Open(RandomKey key, int threads)
     {
         LeafSamples? train = null, test = null;
         Work.Side(threads, () => train = Read("train"), () => test = Read("test"));

@@ -12,7 +12,7 @@ public sealed record PenDigitsOptions : DataOptions
     public override string Name => "pen-digits";
 
     /// <inheritdoc/>
-    protected override int? KnownClients => Writers;
+    public override int? OwnerCount => Writers;
 
     /// <summary>Writers who hold training samples: the clients.</summary>
     public int Writers { get; init; } = 1_000;
@@ -39,7 +39,7 @@ public sealed record PenDigitsOptions : DataOptions
     public DataPool Generate(RandomKey key, int threads) => Load(key, threads);
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads)
+    protected override DataPool Open(RandomKey key, int threads)
     {
         var train = Copybook.Write(Writers, this, key.With("writers"), threads);
         var test = Copybook.Write(TestWriters, this, key.With("test writers"), threads);

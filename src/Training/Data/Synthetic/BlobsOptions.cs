@@ -12,7 +12,7 @@ public sealed record BlobsOptions : DataOptions
     public override string Name => "blobs";
 
     /// <inheritdoc/>
-    protected override int? KnownClients => Clients;
+    public override int? OwnerCount => Clients;
 
     /// <summary>How many clients there are.</summary>
     public int Clients { get; init; } = 1_000;
@@ -45,7 +45,7 @@ public sealed record BlobsOptions : DataOptions
     }
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads)
+    protected override DataPool Open(RandomKey key, int threads)
     {
         var centres = new BlobCentres(this, key.With("centres"));
         var train = new BlobSamples(centres, key.With("train"), 0, Clients * Samples);

@@ -15,7 +15,7 @@ public sealed record SyntheticOptions : DataOptions
     public override string Name => "synthetic";
 
     /// <inheritdoc/>
-    protected override int? KnownClients => Clients;
+    public override int? OwnerCount => Clients;
 
     /// <summary>α.</summary>
     public double Alpha { get; init; } = 1;
@@ -46,7 +46,7 @@ public sealed record SyntheticOptions : DataOptions
     }
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads)
+    protected override DataPool Open(RandomKey key, int threads)
     {
         var clients = new SyntheticClient[Clients];
         Parallel.For(0, Clients, new ParallelOptions { MaxDegreeOfParallelism = threads },

@@ -37,7 +37,7 @@ public sealed record CsvOptions : DataOptions
     }
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads)
+    protected override DataPool Open(RandomKey key, int threads)
     {
         var train = CsvTable.Read(Path, Separator, Label, Owner);
         var test = Test is null ? null : CsvTable.Read(Test, Separator, Label, Owner);

@@ -30,7 +30,7 @@ public abstract record MembershipSet : FileDataOptions
     private protected abstract string[] Tables { get; }
 
     /// <inheritdoc/>
-    protected sealed override DataPool Read(RandomKey key, int threads)
+    protected sealed override DataPool Open(RandomKey key, int threads)
     {
         var pool = Files.TryFind(Name + ".npz") is { } npz
             ? new NpzOptions { Path = npz, TestShare = TestShare }.Load(key, threads)

@@ -40,7 +40,7 @@ public sealed record NpzOptions : DataOptions
     }
 
     /// <inheritdoc/>
-    protected override DataPool Read(RandomKey key, int threads)
+    protected override DataPool Open(RandomKey key, int threads)
     {
         var arrays = NpzArrays.Read(Path);
         var (features, labels) = NpzArrays.Names(arrays, Features, Labels, Path);

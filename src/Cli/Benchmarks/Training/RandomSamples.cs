@@ -1,9 +1,9 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Bench;
+namespace FedActors.Cli.Benchmarks.Training;
 
-/// <summary>Gaussian features and random labels, as the yardstick has them.</summary>
+/// <summary>Gaussian features and random labels, as PyTorch gets them.</summary>
 internal sealed class RandomSamples : ISamples
 {
     private readonly int _length;

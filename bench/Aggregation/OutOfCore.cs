@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Runtime.InteropServices;
+using FedActors.Aggregation;
+using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Primitives;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Rules.Median;
+
+namespace FedActors.Bench.Aggregation;
+
+/// <summary>Rules on a matrix that may not fit a memory budget: what they return, how long it takes, and the most memory ever resident.</summary>
+internal static class OutOfCore
+{
+    public static void Run(int clients, long budget, int threads)
+    {
+        using var matrix = RandomMatrix.Within(budget, clients);
+        Console.WriteLine($"filled: most resident so far {Peak() >> 20} MiB");
+        RuleOptions[] rules = [new AverageOptions(), new KrumOptions { F = clients / 10 }, new MedianOptions()];
+        foreach (var options in rules)
+        {
+            var result = new float[matrix.Columns];
+            var watch = Stopwatch.StartNew();
+            options.Build(matrix.Layers, new CpuMath(threads)).Aggregate(UpdateSet.All(matrix), result);
+            var fingerprint = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes<float>(result)))[..16];
+            Console.WriteLine($"{options.Name,-10} {fingerprint} {watch.Elapsed.TotalSeconds,8:F2} s, most resident so far {Peak() >> 20} MiB");
+        }
+    }
+
+    private static long Peak()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Buffers;
+using FedActors.Aggregation.Rows;
+using FedActors.Numerics.Reductions;
+
+namespace FedActors.Aggregation.Primitives;
+
+/// <summary>One block of columns of a weighted sum. Rows come four at a time, so that the sum is not read and written for each.</summary>
+internal static class WeightedBlock
+{
+    /// <summary>The columns of a block: long enough to stream, short enough for the sum to stay near.</summary>
+    public const int Width = 4096;
+
+    public static void Sum(IRows rows, double[] weights, int column, Span<float> block)
+    {
+        var width = block.Length;
+        var buffer = ArrayPool<float>.Shared.Rent(4 * width);
+        var total = ArrayPool<double>.Shared.Rent(width);
+        var sum = total.AsSpan(0, width);
+        sum.Clear();
+        var (a, b, c, d) = (buffer.AsMemory(0, width), buffer.AsMemory(width, width), buffer.AsMemory(2 * width, width), buffer.AsMemory(3 * width, width));
+        Span<int> four = stackalloc int[4];
+        Span<double> factors = stackalloc double[4];
+        var waiting = 0;
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (weights[row] == 0) continue;
+            (four[waiting], factors[waiting]) = (row, weights[row]);
+            if (++waiting < 4) continue;
+            WeightedRows.Add(factors, rows.Read(four[0], column, a.Span), rows.Read(four[1], column, b.Span),
+                rows.Read(four[2], column, c.Span), rows.Read(four[3], column, d.Span), sum);
+            waiting = 0;
+        }
+        for (var left = 0; left < waiting; left++) WeightedRows.Add(factors[left], rows.Read(four[left], column, a.Span), sum);
+        WeightedRows.Round(sum, block);
+        ArrayPool<double>.Shared.Return(total);
+        ArrayPool<float>.Shared.Return(buffer);
+        NotFinite.ThrowIfAny(block);
+    }
+
+    public static double[] SquaredDistances(IRows rows, int column, ReadOnlySpan<float> point)
+    {
+        var buffer = ArrayPool<float>.Shared.Rent(point.Length);
+        var distances = new double[rows.Count];
+        for (var row = 0; row < distances.Length; row++)
+            distances[row] = RowReductions.SquaredDistance(rows.Read(row, column, buffer.AsSpan(0, point.Length)), point);
+        ArrayPool<float>.Shared.Return(buffer);
+        return distances;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace FedActors.Cli.Benchmarks.Training;
+
+/// <summary>Local training against PyTorch, matrix products against OpenBLAS, two threads against one.</summary>
+internal sealed class TrainingBenchmark(TimeProvider clock, int repeats, double seconds, string filter)
+{
+    private readonly OurTraining _ours = new(clock);
+
+    public IEnumerable<Measured> Run(CancellationToken interrupted)
+    {
+        using var torch = Python.Start(typeof(TrainingBenchmark), "torch.py", "torch");
+        foreach (var workload in Workload.All.Where(workload => IsWanted(workload.Name)))
+        {
+            interrupted.ThrowIfCancellationRequested();
+            yield return Compare(
+                workload.Name, "samples/s", () => _ours.SamplesPerSecond(workload, seconds), torch is null ? null : () => Ask(torch, workload));
+        }
+        using var numpy = Python.Start(typeof(TrainingBenchmark), "openblas.py", "numpy");
+        foreach (var product in MatrixProduct.All.Where(product => IsWanted(product.Name)))
+        {
+            interrupted.ThrowIfCancellationRequested();
+            yield return Compare(
+                product.Name, "GFLOPS", () => product.Gigaflops(clock), numpy is null ? null : () => double.Parse(numpy.Ask(product.Question)));
+        }
+        foreach (var workload in Workload.All.Where(workload => IsWanted($"2 threads against 1: {workload.Name}")))
+        {
+            interrupted.ThrowIfCancellationRequested();
+            yield return Compare(
+                $"2 threads against 1: {workload.Name}",
+                "samples/s",
+                () => _ours.SamplesPerSecond(workload, seconds, threads: 2),
+                () => _ours.SamplesPerSecond(workload, seconds));
+        }
+    }
+
+    private bool IsWanted(string name) => name.Contains(filter, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Both sides in turn, so that whatever else the machine does falls on both.</summary>
+    private Measured Compare(string name, string unit, Func<double> ours, Func<double>? theirs)
+    {
+        var pairs = Enumerable.Range(0, repeats).Select(_ => (Ours: ours(), Theirs: theirs?.Invoke())).ToList();
+        return new Measured(
+            name,
+            unit,
+            Medians.Of(pairs.Select(pair => pair.Ours)),
+            theirs is null ? null : Medians.Of(pairs.Select(pair => pair.Theirs!.Value)),
+            theirs is null ? null : Medians.Of(pairs.Select(pair => pair.Ours / pair.Theirs!.Value)));
+    }
+
+    private double Ask(Python torch, Workload workload)
+    {
+        object layers = workload.Layers.Length == 0 ? "cnn" : workload.Layers;
+        var answer = torch.Ask(JsonSerializer.Serialize(
+            new { layers, batch = workload.Batch, samples = workload.Samples, epochs = workload.Epochs, seconds }));
+        using var json = JsonDocument.Parse(answer);
+        return json.RootElement.GetProperty("samples_per_second").GetDouble();
+    }
+}

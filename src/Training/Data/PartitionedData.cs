@@ -1,0 +1,27 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data.Partitions;
+using FedActors.Training.Data.Partitions.ByOwner;
+
+namespace FedActors.Training.Data;
+
+/// <summary>A data set and the way in which it becomes a federation.</summary>
+public sealed record PartitionedData(DataOptions Set, FederationOptions Split) : IFederationSource
+{
+    /// <inheritdoc/>
+    public string Name => Set.Name;
+
+    /// <inheritdoc/>
+    public int? Clients => Split.Partition switch
+    {
+        CountedPartitionOptions counted => counted.Clients,
+        ByOwnerOptions { Clients: { } some } => some,
+        ByOwnerOptions { AtLeast: 1 } => Set.OwnerCount,
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public IEnumerable<DataProblem> Check() => Set.Check();
+
+    /// <inheritdoc/>
+    public IFederatedData Open(RandomKey key, int threads) => Split.Build(Set.Load(key, threads), key);
+}

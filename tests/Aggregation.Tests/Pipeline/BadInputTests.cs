@@ -1,0 +1,80 @@
+using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Aggregation.Rules.FlTrust;
+using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Tests.Rules;
+using FedActors.Numerics.Layout;
+
+namespace FedActors.Aggregation.Tests.Pipeline;
+
+public class BadInputTests
+{
+    private static readonly float[][] Rows = RandomUpdates.Rows(1, 10);
+
+    [Fact]
+    public void No_updates_are_refused() => AssertRefused("there is no update to aggregate", set => set with { Rows = [], Weights = [] });
+
+    [Fact]
+    public void Weights_that_are_not_one_for_each_update_are_refused() => AssertRefused("10 updates, but 3 weights", set => set with { Weights = [1, 2, 3] });
+
+    [Theory]
+    [InlineData(-1), InlineData(double.NaN), InlineData(double.PositiveInfinity)]
+    public void Weights_that_are_not_finite_or_below_zero_are_refused(double weight) =>
+        AssertRefused("not negative and finite", set => set with { Weights = [.. set.Weights.Skip(1), weight] });
+
+    [Fact]
+    public void Updates_of_another_layout_are_refused()
+    {
+        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Layers);
+        var rule = new AverageOptions().Build(LayerTable.Flat(7));
+
+        Assert.Contains("the rule was built for 7", Assert.Throws<ArgumentException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[7])).Message);
+    }
+
+    [Fact]
+    public void A_result_of_another_length_is_refused()
+    {
+        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Layers);
+        var rule = new AverageOptions().Build(matrix.Layers);
+
+        Assert.Contains("room for 7 columns", Assert.Throws<ArgumentException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[7])).Message);
+    }
+
+    [Fact]
+    public void A_rule_that_needs_a_trusted_update_says_so()
+    {
+        var problem = Assert.Single(Assert.Throws<RuleException>(() => RandomUpdates.Aggregate(new FlTrustOptions(), Rows)).Problems);
+
+        Assert.Equal(("trusted", "fltrust needs a trusted update of 39 columns to compare with"), (problem.Key, problem.Message));
+    }
+
+    [Theory]
+    [InlineData(7, 0f), InlineData(39, float.NaN)]
+    public void A_trusted_update_that_does_not_fit_is_refused(int length, float value)
+    {
+        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Layers);
+        var updates = UpdateSet.All(matrix) with { Trusted = Enumerable.Repeat(value, length).ToArray() };
+
+        Assert.Contains("39", Assert.Throws<RuleException>(() => new AverageOptions().Build(matrix.Layers).Aggregate(updates, new float[39])).Message);
+    }
+
+    [Fact]
+    public void Too_few_finite_updates_are_refused_with_the_reason()
+    {
+        var rows = RandomUpdates.Rows(1, 10);
+        for (var row = 0; row < 5; row++) rows[row][0] = float.NaN;
+
+        Assert.Contains("needs at least f + 3 = 7 updates, but only 5 take part",
+            Assert.Throws<RuleException>(() => RandomUpdates.Aggregate(new KrumOptions { F = 4 }, rows)).Message);
+    }
+
+    private static void AssertRefused(string reason, Func<UpdateSet, UpdateSet> spoil)
+    {
+        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Layers);
+        var rule = new AverageOptions().Build(matrix.Layers);
+
+        var refusal = Assert.Throws<ArgumentException>(() => rule.Aggregate(spoil(UpdateSet.All(matrix)), new float[matrix.Columns]));
+
+        Assert.Contains(reason, refusal.Message);
+    }
+}

@@ -1,0 +1,44 @@
+using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Primitives;
+using FedActors.Aggregation.Rules.GeoMed;
+using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Tests.Rules;
+using FedActors.Numerics.Layout;
+
+namespace FedActors.Aggregation.Tests.Pipeline;
+
+public class SharedFindingsTests
+{
+    private static readonly LayerTable Layers = LayerTable.Flat(6000);
+
+    [Fact]
+    public void Rules_that_share_findings_judge_as_they_would_alone()
+    {
+        using var matrix = RandomUpdates.Matrix(RandomUpdates.Rows(1, 60, 6000), Layers);
+        var math = new CpuMath(2);
+        var shared = UpdateSet.All(matrix) with { Shared = new SharedFindings() };
+        RuleOptions[] rules = [new KrumOptions { F = 10 }, new GeoMedOptions(), new KrumOptions { F = 10, Compare = Comparison.Cosine }];
+
+        foreach (var rule in rules)
+            Assert.Equal(Scores(rule, math, UpdateSet.All(matrix)), Scores(rule, math, shared));
+    }
+
+    [Fact]
+    public void The_second_rule_does_not_meet_the_pairs_again()
+    {
+        using var matrix = RandomUpdates.Matrix(RandomUpdates.Rows(1, 60, 6000), Layers);
+        var math = new CpuMath(2);
+        var shared = UpdateSet.All(matrix) with { Shared = new SharedFindings() };
+        var before = Scores(new KrumOptions { F = 10 }, math, shared);
+
+        // Only a rule that looks again can notice.
+        matrix.Row(3).Fill(1);
+
+        Assert.Equal(before, Scores(new KrumOptions { F = 10 }, math, shared));
+        Assert.NotEqual(before, Scores(new KrumOptions { F = 10 }, math, UpdateSet.All(matrix)));
+    }
+
+    private static IReadOnlyList<double> Scores(RuleOptions rule, CpuMath math, UpdateSet updates) =>
+        rule.Build(Layers, math).Aggregate(updates, new float[Layers.Length]).Views[0].Scores;
+}

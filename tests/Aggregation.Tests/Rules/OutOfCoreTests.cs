@@ -1,0 +1,49 @@
+using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Primitives;
+using FedActors.Numerics.Layout;
+
+namespace FedActors.Aggregation.Tests.Rules;
+
+public class OutOfCoreTests
+{
+    private static readonly LayerTable Layers = new([("fc1.weight", [40, 130]), ("fc1.bias", [40]), ("fc2.weight", [10, 40])]);
+
+    public static TheoryData<string> Rules => KnownRules.Names;
+
+    [Theory, MemberData(nameof(Rules))]
+    public void A_matrix_in_a_file_gives_the_bits_of_one_in_memory(string name)
+    {
+        var rows = RandomUpdates.Rows(1, 17, Layers.Length);
+        using var inMemory = RandomUpdates.Matrix(rows, Layers);
+        using var inFile = UpdateMatrix.Within(1 << 14, 17, Layers, Path.GetTempPath());
+        for (var row = 0; row < rows.Length; row++) rows[row].CopyTo(inFile.Row(row));
+
+        Assert.Equal(Aggregate(name, inMemory), Aggregate(name, inFile));
+    }
+
+    [Fact]
+    public void The_file_goes_with_the_matrix()
+    {
+        var folder = Directory.CreateTempSubdirectory("fedactors-");
+        using (UpdateMatrix.Within(1 << 14, 17, Layers, folder.FullName)) Assert.Single(folder.GetFiles());
+
+        Assert.Empty(folder.GetFiles());
+        folder.Delete();
+    }
+
+    [Fact]
+    public void Memory_is_taken_where_it_is_enough()
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), "fedactors-never-made");
+        using var matrix = UpdateMatrix.Within(1 << 24, 17, Layers, nowhere);
+
+        Assert.False(Directory.Exists(nowhere));
+    }
+
+    private static float[] Aggregate(string name, UpdateMatrix matrix)
+    {
+        var result = new float[matrix.Columns];
+        KnownRules.All[name].Options.Build(matrix.Layers, new CpuMath(2)).Aggregate(UpdateSet.All(matrix), result);
+        return result;
+    }
+}

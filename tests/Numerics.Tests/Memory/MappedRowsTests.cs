@@ -1,0 +1,46 @@
+using FedActors.Numerics.Memory;
+
+namespace FedActors.Numerics.Tests.Memory;
+
+public class MappedRowsTests
+{
+    private const int Length = 1 << 16;
+
+    [Fact]
+    public void What_is_written_is_read_whatever_was_given_back_in_between()
+    {
+        using var rows = new MappedRows(16 * Length, Path.GetTempPath(), budget: 2 * Length);
+        for (var row = 0; row < 16; row++) rows.Slice(row * Length, Length).Fill((byte)row);
+
+        for (var row = 0; row < 16; row++)
+            Assert.Equal(-1, rows.Read(row * Length, new byte[Length]).IndexOfAnyExcept((byte)row));
+        Assert.Equal(7, rows.Slice(7 * Length, 1)[0]);
+    }
+
+    [Fact]
+    public void New_memory_is_zero()
+    {
+        using var rows = new MappedRows(Length, Path.GetTempPath(), budget: Length);
+
+        Assert.Equal(-1, rows.Read(0, new byte[Length]).IndexOfAnyExcept((byte)0));
+    }
+
+    [Theory]
+    [InlineData(-1, 1), InlineData(0, Length + 1), InlineData(Length, 1)]
+    public void Nothing_outside_is_seen(int offset, int length)
+    {
+        using var rows = new MappedRows(Length, Path.GetTempPath(), budget: Length);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => rows.Slice(offset, length));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rows.Read(offset, new byte[length]));
+    }
+
+    [Fact]
+    public void Nothing_is_seen_after_the_end()
+    {
+        var rows = new MappedRows(Length, Path.GetTempPath(), budget: Length);
+        rows.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => rows.Slice(0, 1));
+    }
+}
