@@ -50,6 +50,9 @@ public sealed record FederationPlan
     /// <summary>Makes the rule by which updates become one: afresh for each who asks, because a rule may keep state.</summary>
     public required Func<IAggregationRule> Rule { get; init; }
 
+    /// <summary>What the rule makes use of besides the updates, where the server has samples of its own.</summary>
+    public RuleNeeds RuleWants { get; init; }
+
     /// <summary>The share of the aggregate that is added to the model.</summary>
     public double ServerLearningRate { get; init; } = 1;
 
@@ -82,6 +85,11 @@ public sealed record FederationPlan
 
     /// <summary>How many samples a client sees in one round.</summary>
     public long SamplesToTrain(int client) => (long)Data.SampleCount(client) * Training.Epochs;
+
+    /// <summary>Trains the server's own samples in one round, as a client would.</summary>
+    internal TrainingResult TrainRoot(IWorkshop workshop, Round round, Span<float> update, CancellationToken cancelled) =>
+        workshop.Session(Model, Training)
+            .Train(round.Model.Parameters, Data.Root, _trainingKey.With(round.Number).With("root"), update, cancelled);
 
     /// <summary>Trains one client in one round; its randomness is the same under every rule.</summary>
     internal TrainingResult Train(

@@ -26,6 +26,9 @@ public abstract record RuleOptions
     /// <summary>What it needs besides the updates.</summary>
     public virtual RuleNeeds Needs => RuleNeeds.None;
 
+    /// <summary>What it makes use of besides the updates where it is there: at least what it needs.</summary>
+    public virtual RuleNeeds Wants => Needs;
+
     /// <summary>The fewest updates that it can work on.</summary>
     public int FewestUpdates => Fewest();
 
@@ -37,14 +40,19 @@ public abstract record RuleOptions
     {
         foreach (var stage in Prepare)
         {
-            foreach (var problem in stage.Check(updates)) yield return problem;
+            foreach (var problem in stage.Check(updates)) yield return Of(stage, problem);
             updates = stage.CountAfter(updates);
         }
         foreach (var problem in CheckRule(updates)) yield return problem;
     }
 
     /// <summary>What keeps the rule from working on such vectors; nothing when it can.</summary>
-    public IEnumerable<RuleProblem> Check(LayerTable layers) => View.Check(layers);
+    public IEnumerable<RuleProblem> Check(LayerTable layers)
+    {
+        var problems = View.Check(layers).ToList();
+        return problems.Count > 0 ? problems : View.Parts(layers).SelectMany(part => Prepare.SelectMany(
+            stage => stage.CheckColumns(part.Length).Select(problem => Of(stage, problem))));
+    }
 
     /// <summary>The rule for updates of this layout, computed on one thread.</summary>
     public IAggregationRule Build(LayerTable layers) => Build(layers, new CpuMath());
@@ -64,6 +72,8 @@ public abstract record RuleOptions
 
     /// <summary>The stages after preparation, for one part of the updates. They may keep state from round to round.</summary>
     internal abstract IViewRule Compose(Part part);
+
+    private static RuleProblem Of(PrepareOptions stage, RuleProblem problem) => problem with { Key = $"prepare.{stage.Name}.{problem.Key}" };
 
     private string Describe()
     {

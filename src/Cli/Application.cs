@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using FedActors.Cli.Commands;
 using FedActors.Engine.Loop;
 using FedActors.Engine.RunFolders;
@@ -33,9 +32,11 @@ internal sealed class Application(Host host)
         {
             new RunCommand(host),
             new ConfigCommand(host),
+            new RulesCommand(host),
+            new AggregateCommand(host),
             new DataCommand(host),
             new AttacksCommand(host),
-            new Command("bench", HelpText.Bench) { new BenchTrainingCommand(host) },
+            new BenchCommand(host),
         };
         foreach (var option in root.Options.OfType<VersionOption>()) option.Recursive = true;
         // Without a command, the help.
@@ -46,12 +47,13 @@ internal sealed class Application(Host host)
     private int Refuse(ParseResult parsed)
     {
         foreach (var error in parsed.Errors) Complain(error.Message);
-        host.Error.Writer.WriteLine($"Try '{NameOf(parsed.CommandResult)} --help'.");
+        host.Error.Writer.WriteLine($"Try '{Path(parsed.CommandResult.Command)} --help'.");
         return ExitCode.WrongInput;
     }
 
-    private static string NameOf(CommandResult result) =>
-        result.Parent is CommandResult parent ? $"{NameOf(parent)} {result.Command.Name}" : "fedactors";
+    /// <summary>How a command is called: <c>fedactors bench aggregation</c>.</summary>
+    private static string Path(Command command) =>
+        command is RootCommand ? "fedactors" : $"{Path(command.Parents.OfType<Command>().First())} {command.Name}";
 
     private async Task<int> Guarded(Func<Task<int>> command)
     {

@@ -13,6 +13,7 @@ public sealed class AggregateJob(FederationPlan plan, IAggregationRule rule, Agg
     /// <inheritdoc/>
     public object Run(IWorkshop workshop, CancellationToken cancelled)
     {
+        var root = new ServerRoot(plan, request.Round, workshop, cancelled);
         new Collusion(plan, request).Run();
         var refused = Refuse();
         var fit = Enumerable.Range(0, request.Rows.Count).Where(index => !refused.ContainsKey(request.Rows[index])).ToList();
@@ -26,7 +27,7 @@ public sealed class AggregateJob(FederationPlan plan, IAggregationRule rule, Agg
             [.. fit.Select(index => (double)plan.Data.SampleCount(request.Clients[index]))],
             plan.Key.With("rule").With(round.Number));
         var aggregate = new float[round.Updates.Columns];
-        var verdict = rule.Aggregate(updates, aggregate);
+        var verdict = rule.Aggregate(root.Inform(updates), aggregate);
         return Step(aggregate) is { } model
             ? new Aggregated(round.Number, model, refused, verdict, null)
             : Void(refused, "the step would make the model infinite");

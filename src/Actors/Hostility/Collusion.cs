@@ -26,6 +26,7 @@ internal sealed class Collusion(FederationPlan plan, Aggregate request)
             request.Rows.Count,
             plan.Adversaries.Key.With("collude").With(group.Name).With(round.Number))
         {
+            // Without what the server learns from samples of its own: those the adversary does not have.
             Rule = group.Knowledge >= Knowledge.Rule ? plan.Rule() : null,
             Math = new CpuMath(plan.Threads),
             Threads = plan.Threads,

@@ -9,4 +9,8 @@ namespace FedActors.Aggregation.Catalogue;
 /// <param name="Choices">The words that are allowed, of a <see cref="ParameterKind.Choice"/>.</param>
 /// <param name="Set">The same options with this setting at a value: an <c>int</c>, <c>double</c>, <c>bool</c> or one of the choices.</param>
 public sealed record Parameter<TOptions>(
-    string Key, ParameterKind Kind, string Default, string Meaning, IReadOnlyList<string> Choices, Func<TOptions, object, TOptions> Set);
+    string Key, ParameterKind Kind, string Default, string Meaning, IReadOnlyList<string> Choices, Func<TOptions, object, TOptions> Set)
+{
+    /// <summary>Whether it must be given, because no default is worth having.</summary>
+    public bool IsRequired { get; init; }
+}

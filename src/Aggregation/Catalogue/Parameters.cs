@@ -10,6 +10,14 @@ internal sealed class Parameters<TBase, TOptions> where TOptions : TBase
     public Parameters<TBase, TOptions> Integer(string key, string initial, string meaning, Func<TOptions, int, TOptions> set) =>
         Add(key, ParameterKind.Integer, initial, meaning, [], (options, value) => set(options, (int)value));
 
+    /// <summary>A whole number that nobody but the user can know.</summary>
+    public Parameters<TBase, TOptions> Required(string key, string meaning, Func<TOptions, int, TOptions> set)
+    {
+        Integer(key, "", meaning, set);
+        _all[^1] = _all[^1] with { IsRequired = true };
+        return this;
+    }
+
     public Parameters<TBase, TOptions> Number(string key, string initial, string meaning, Func<TOptions, double, TOptions> set) =>
         Add(key, ParameterKind.Number, initial, meaning, [], (options, value) => set(options, Convert.ToDouble(value)));
 

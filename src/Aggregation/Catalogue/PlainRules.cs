@@ -21,7 +21,7 @@ internal static class PlainRules
             Of<MedianOptions>().Choice("kind", "which value is the median of an even number of values",
                 [("mid", MedianKind.Mid), ("lower", MedianKind.Lower), ("upper", MedianKind.Upper)], (o, v) => o with { Kind = v }).All),
         new("trimmed-mean", "the mean of each coordinate without its f smallest and f largest values", "n ≥ 2 f + 1", Yin, new TrimmedMeanOptions(),
-            Of<TrimmedMeanOptions>().Integer("f", "0", "values dropped at each end", (o, v) => o with { F = v }).All),
+            Of<TrimmedMeanOptions>().Required("f", "values dropped at each end", (o, v) => o with { F = v }).All),
         new("trimmed-share", "the trimmed mean as AgrAmplifier's and flex-clash's programs compute it", "something must be left to average",
             "the programs of AgrAmplifier and flex-clash", new TrimmedShareOptions(),
             Of<TrimmedShareOptions>().Number("share", "0.1", "the share of the updates dropped at each end", (o, v) => o with { Share = v })
@@ -29,7 +29,7 @@ internal static class PlainRules
                     [("agr-amplifier", TrimmedShareProgram.AgrAmplifier), ("flex-clash", TrimmedShareProgram.FlexClash)], (o, v) => o with { Program = v }).All),
         new("meamed", "the mean of the n - f values of each coordinate nearest to its median", "n ≥ 2 f + 1",
             "Xie et al., Generalized Byzantine-Tolerant SGD (2018)", new MeaMedOptions(),
-            Of<MeaMedOptions>().Integer("f", "0", "values left out of each mean", (o, v) => o with { F = v }).All),
+            Of<MeaMedOptions>().Required("f", "values left out of each mean", (o, v) => o with { F = v }).All),
         new("geometric-median", "the point with the smallest sum of distances to all updates", "n ≥ 1; holds for n > 2 f",
             "Pillutla et al., Robust Aggregation for Federated Learning (IEEE TSP 2022)", new GeometricMedianOptions(),
             Of<GeometricMedianOptions>()

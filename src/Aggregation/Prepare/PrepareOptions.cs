@@ -12,6 +12,9 @@ public abstract record PrepareOptions
     /// <summary>What keeps it from working on so many updates.</summary>
     public virtual IEnumerable<RuleProblem> Check(int updates) => [];
 
+    /// <summary>What keeps it from working on a part of so many columns.</summary>
+    public virtual IEnumerable<RuleProblem> CheckColumns(int columns) => [];
+
     /// <summary>How many rows there are after it, of so many before.</summary>
     public virtual int CountAfter(int updates) => updates;
 

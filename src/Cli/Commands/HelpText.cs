@@ -96,4 +96,38 @@ internal static class HelpText
           fedactors attacks label-flip
           fedactors attacks alie --json
         """;
+
+    public const string Rules = "Lists the aggregation rules and the stages that can stand before them.";
+
+    public const string RulesDetails = """
+        Everything that an experiment can name under rule, rules and prepare, with its settings, their defaults, what it needs, and where it comes from.
+
+        Examples:
+          fedactors rules
+          fedactors rules krum
+          fedactors rules --json
+        """;
+
+    public const string Aggregate = "Aggregates updates from a file by one rule, without any simulation.";
+
+    public const string AggregateDetails = """
+        Reads what NumPy and PyTorch write: n updates of d values as .npy, or a model's tensors as .safetensors, each with the clients as its first dimension. The same files give the same bits for any number of threads.
+
+        Examples:
+          fedactors aggregate --rule 'krum { f = 2 }' --updates u.npy --out g.npy
+          fedactors aggregate --rule 'bulyan { f = 2, view = layers, compare = cosine, prepare = [nnm, clip] }' --updates u.npy --layers layers.json --out g.safetensors --verdict v.json
+          fedactors aggregate --rule fltrust --updates u.npy --trusted server.npy --out g.npy
+
+        Exit codes: 0 done, 2 the input is wrong.
+        """;
+
+    public const string BenchAggregation = "Times aggregation rules on random updates, beside NumPy and PyTorch where they are installed.";
+
+    public const string BenchDetails = """
+        Each number is the best of some runs. What the rules are compared with runs in a process of its own (/usr/bin/python3), before them, with as many threads.
+
+        Examples:
+          fedactors bench aggregation
+          fedactors bench aggregation --clients 1000 --only krum --json
+        """;
 }

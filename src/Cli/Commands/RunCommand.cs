@@ -13,12 +13,7 @@ internal sealed class RunCommand : DetailedCommand
         HelpName = "DIR",
     };
 
-    private readonly Option<int?> _threads = new("--threads")
-    {
-        Description = "How many threads compute; the results are the same for any number [default: one for each core]",
-        HelpName = "N",
-        CustomParser = result => (int?)WholeNumber.Read(result, least: 1, most: 1024),
-    };
+    private readonly Option<int?> _threads = ThreadsOption.Create();
 
     private readonly Option<bool> _json = new("--json")
     {

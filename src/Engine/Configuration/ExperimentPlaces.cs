@@ -1,5 +1,6 @@
 using FedActors.Engine.Experiments;
 using FedActors.Hocon;
+using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
@@ -8,12 +9,14 @@ public sealed class ExperimentPlaces
 {
     private readonly HoconObject _root;
     private readonly Dictionary<string, string> _paths = [];
+    private readonly Dictionary<string, Section> _sections = [];
 
     internal ExperimentPlaces(HoconObject root) => _root = root;
 
     /// <summary>The same problem as an error of the file: with its line, its column and the key as it is written there.</summary>
     public HoconException Locate(ExperimentProblem problem)
     {
+        if (InSection(problem) is { } error) return error;
         var part = _paths.GetValueOrDefault(problem.Part, problem.Part);
         var path = (problem with { Part = part }).Path;
         return new HoconException(Nearest(path), path, problem.Message);
@@ -21,6 +24,17 @@ public sealed class ExperimentPlaces
 
     /// <summary>Notes that a part is written at a path of its own: <c>rules.robust</c> at <c>rules.robust.krum</c>.</summary>
     internal void Note(string part, string path) => _paths[part] = path;
+
+    /// <summary>Notes that a part is written in a section that no path leads to, such as one in a list.</summary>
+    internal void Note(string part, Section section) => _sections[part] = section;
+
+    /// <summary>The error where the problem's last key belongs to a noted section.</summary>
+    private HoconException? InSection(ExperimentProblem problem)
+    {
+        var path = problem.Path;
+        var dot = path.LastIndexOf('.');
+        return dot >= 0 && _sections.TryGetValue(path[..dot], out var section) ? section.Error(path[(dot + 1)..], problem.Message) : null;
+    }
 
     /// <summary>Where the key is, or the closest thing above it that the file has.</summary>
     private Origin Nearest(string path)

@@ -13,7 +13,7 @@ internal static class ExperimentReader
         Name = root.Text("name", Default.Name),
         Seed = Seed(root),
         Rounds = root.Int("rounds", Default.Rounds),
-        Data = DataReader.Read(root.Child("data"), places),
+        Data = RootReader.Read(root.Child("server"), DataReader.Read(root.Child("data"), places)),
         Model = ModelReader.Read(root),
         StartFrom = root.OptionalText("start-from"),
         Training = TrainingReader.Read(root.Child("training"), places),

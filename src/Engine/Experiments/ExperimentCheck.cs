@@ -1,3 +1,6 @@
+using FedActors.Training.Data;
+using FedActors.Training.Data.Idle;
+
 namespace FedActors.Engine.Experiments;
 
 /// <summary>What can be said of an experiment before its data is opened.</summary>
@@ -42,7 +45,17 @@ internal static class ExperimentCheck
         foreach (var twice in experiment.Rules.GroupBy(rule => rule.Name).Where(group => group.Count() > 1))
             yield return new("rules", twice.Key, "names two rules");
         foreach (var (name, rule) in experiment.Rules)
+            if (!MayHaveRoot(experiment.Data) && RootCheck.Missing(rule) is { } problem) yield return new($"rules.{name}", "", problem);
+        foreach (var (name, rule) in experiment.Rules)
             foreach (var problem in rule.Check(experiment.Participation.Participants))
                 yield return new($"rules.{name}", problem.Key, problem.Message);
     }
+
+    /// <summary>Whether the server may have samples of its own; what is certain once the data is open is checked then.</summary>
+    private static bool MayHaveRoot(IFederationSource data) => data switch
+    {
+        PartitionedData split => split.Split.Root.Size > 0,
+        DataOptions or IdleDataOptions => false,
+        _ => true,
+    };
 }

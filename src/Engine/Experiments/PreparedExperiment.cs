@@ -65,6 +65,7 @@ internal sealed class PreparedExperiment
         Triggered = _triggered,
         Rule = () => run.Rule.Options.Build(_model.Layers, new CpuMath(_threads)),
         Threads = _threads,
+        RuleWants = run.Rule.Options.Wants,
         ServerLearningRate = _experiment.ServerLearningRate,
         EvaluateEvery = _experiment.EvaluateEvery,
         OnRound = onRound,
@@ -96,6 +97,8 @@ internal sealed class PreparedExperiment
         foreach (var group in _experiment.Attacks)
             foreach (var problem in group.Check(_data.Clients, _data.Classes, _model.Layers, _data.Shape))
                 yield return new($"attacks.{group.Name}", Written(problem.Key), problem.Message);
+        foreach (var (name, rule) in _experiment.Rules)
+            if (_data.Root.Count == 0 && RootCheck.Missing(rule) is { } problem) yield return new($"rules.{name}", "", problem);
         foreach (var (name, rule) in _experiment.Rules)
             foreach (var problem in rule.Check(_model.Layers))
                 yield return new($"rules.{name}", problem.Key, problem.Message);

@@ -48,6 +48,13 @@ public sealed partial class Section
         return Find(key) is not null;
     }
 
+    /// <summary>Whether a key is set to a list <c>[ … ]</c>.</summary>
+    public bool IsList(string key)
+    {
+        _asked.TryAdd(key, null);
+        return Find(key) is HoconArray;
+    }
+
     /// <summary>The object at a key; an empty one where the key is absent.</summary>
     public Section Child(string key)
     {

@@ -14,10 +14,9 @@ public static partial class Npy
     /// <summary>Reads one array of which at most <paramref name="limit"/> bytes follow; a header that asks for more is refused before any memory is.</summary>
     public static NumericArray Read(Stream stream, long limit)
     {
-        var (kind, isFortran, shape) = ParseHeader(ReadHeader(stream));
+        var (kind, isFortran, shape) = ReadShape(stream, limit);
         var count = Count(shape);
-        var (size, create) = Kind(kind);
-        if (count * size > limit) throw new FileFormatException($"the header names {count} elements of {size} bytes, but only {limit} bytes follow");
+        var (_, create) = Kind(kind);
         var elements = create((int)count);
         stream.ReadExactly(Bytes(elements));
         return new NumericArray(shape, isFortran ? FortranOrder.ToC(elements, shape) : elements);
@@ -45,6 +44,17 @@ public static partial class Npy
         stream.Write(Bytes(array.Elements));
     }
 
+    /// <summary>Reads what precedes the elements, of which at most <paramref name="limit"/> bytes follow.</summary>
+    internal static (string Kind, bool IsFortran, int[] Shape) ReadShape(Stream stream, long limit)
+    {
+        var (kind, isFortran, shape) = ParseHeader(ReadHeader(stream));
+        var (size, _) = Kind(kind);
+        if (stream.CanSeek) limit = Math.Min(limit, stream.Length - stream.Position);
+        var count = shape.Aggregate((Int128)1, (product, next) => product > long.MaxValue ? product : product * next);
+        if (count * size > limit) throw new FileFormatException($"the header names {count} elements of {size} bytes, but only {limit} bytes follow");
+        return (kind, isFortran, shape);
+    }
+
     private static ReadOnlySpan<byte> Prefix => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0, 0, 0];
 
     private static string ReadHeader(Stream stream)
@@ -65,7 +75,7 @@ public static partial class Npy
     private static (string Kind, bool IsFortran, int[] Shape) ParseHeader(string header)
     {
         var match = Header().Match(header);
-        if (!match.Success) throw new FileFormatException("its header is not that of a plain array");
+        if (!match.Success) throw new FileFormatException("its header is not that of an array");
         var sizes = match.Groups["shape"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return (match.Groups["kind"].Value, match.Groups["fortran"].Value == "True", Array.ConvertAll(sizes, ParseSize));
     }

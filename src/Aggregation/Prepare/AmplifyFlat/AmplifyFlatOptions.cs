@@ -34,5 +34,12 @@ public sealed record AmplifyFlatOptions : PrepareOptions
         if (Outputs < 0) yield return new("outputs", $"the values set aside cannot be negative, but are {Outputs}");
     }
 
+    /// <inheritdoc/>
+    public override IEnumerable<RuleProblem> CheckColumns(int columns)
+    {
+        if (Columns >= 1 && (columns <= Outputs || (columns - Outputs) % Columns != 0))
+            yield return new("columns", $"{columns} values less {Outputs} are not rows of {Columns}");
+    }
+
     internal override IPrepare Compose() => new AmplifyFlat(this);
 }

@@ -19,6 +19,9 @@ public sealed record FedAotOptions : RuleOptions
     /// <inheritdoc/>
     public override string Name => "fedaot";
 
+    /// <inheritdoc/>
+    public override RuleNeeds Wants => RuleNeeds.TrustedUpdate;
+
     /// <summary>How much of the reference (β) is kept from round to round.</summary>
     public double Memory { get; init; } = 0.9;
 

@@ -1,0 +1,19 @@
+using FedActors.Actors.Jobs;
+using FedActors.Actors.Rounds;
+using FedActors.Aggregation.Matrix;
+
+namespace FedActors.Actors.Aggregating;
+
+/// <summary>Judges updates by the loss and accuracy of the model with them on the server's own samples. Belongs to one thread.</summary>
+internal sealed class RootJudge(FederationPlan plan, Round round, IWorkshop workshop, CancellationToken cancelled) : IUpdateJudge
+{
+    private readonly float[] _candidate = new float[plan.Model.Layers.Length];
+
+    public UpdateQuality Judge(ReadOnlySpan<float> update)
+    {
+        var model = round.Model.Parameters;
+        for (var i = 0; i < _candidate.Length; i++) _candidate[i] = model[i] + update[i];
+        var evaluation = workshop.Session(plan.Model, plan.Training).Evaluate(_candidate, plan.Data.Root, cancelled);
+        return new UpdateQuality(evaluation.Loss, evaluation.Accuracy);
+    }
+}

@@ -1,0 +1,33 @@
+using FedActors.Actors.Jobs;
+using FedActors.Actors.Rounds;
+using FedActors.Aggregation;
+using FedActors.Aggregation.Matrix;
+
+namespace FedActors.Actors.Aggregating;
+
+/// <summary>
+/// What the server knows from clean samples of its own: the update that it would send if it were a client (FLTrust, Cao et al.,
+/// NDSS 2021), and how good the model would be with an update (Fang et al., USENIX Security 2020). Nothing where it has none.
+/// </summary>
+internal sealed class ServerRoot(FederationPlan plan, Round round, IWorkshop workshop, CancellationToken cancelled)
+{
+    private ReadOnlyMemory<float>? _update;
+
+    private bool IsEmpty => plan.Data.Root.Count == 0;
+
+    /// <summary>The same updates with what the rule wants to know besides.</summary>
+    public UpdateSet Inform(UpdateSet updates) => IsEmpty ? updates : updates with
+    {
+        Trusted = plan.RuleWants.HasFlag(RuleNeeds.TrustedUpdate) ? Own() : null,
+        Judge = plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(plan, round, workshop, cancelled) : null,
+    };
+
+    private ReadOnlyMemory<float>? Own() => _update ??= Train();
+
+    private ReadOnlyMemory<float> Train()
+    {
+        var update = new float[plan.Model.Layers.Length];
+        plan.TrainRoot(workshop, round, update, cancelled);
+        return update;
+    }
+}

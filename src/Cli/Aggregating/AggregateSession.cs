@@ -1,0 +1,102 @@
+using FedActors.Aggregation;
+using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Primitives;
+using FedActors.Aggregation.Verdicts;
+using FedActors.Cli.Commands;
+using FedActors.Engine.Configuration;
+using FedActors.Hocon;
+using FedActors.Hocon.Binding;
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Cli.Aggregating;
+
+/// <summary>One aggregation from its files to its files.</summary>
+internal sealed class AggregateSession(Host host, AggregateRequest request)
+{
+    public int Run()
+    {
+        var rule = Told("--rule", () => RuleText.Parse(request.Rule, "--rule"));
+        var memory = request.Memory is { } size ? Told("--memory", () => Bytes(size)) : long.MaxValue;
+        CheckNeeds(rule);
+        ResultFile.CheckName(request.Out);
+        var layers = request.Layers is { } file ? LayersFile.Read(file) : null;
+        using var matrix = UpdatesFile.Read(request.Updates, layers, memory);
+        var updates = UpdateSet.All(matrix) with
+        {
+            Weights = Weights(matrix.Rows),
+            Key = RandomKey.Of(request.Seed),
+            Trusted = Trusted(matrix.Columns),
+        };
+        var aggregate = new float[matrix.Columns];
+        var verdict = Aggregate(rule, updates, aggregate);
+        ResultFile.Write(request.Out, matrix.Layers, aggregate);
+        if (request.Verdict is { } path) VerdictFile.Write(path, rule, updates, verdict);
+        Tell(rule, updates, verdict);
+        return ExitCode.Done;
+    }
+
+    private Verdict Aggregate(RuleOptions rule, UpdateSet updates, float[] aggregate)
+    {
+        try
+        {
+            if (rule.Check(updates.Count).FirstOrDefault() is { } problem) throw new RuleException([problem]);
+            return rule.Build(updates.Matrix.Layers, new CpuMath(request.Threads ?? Environment.ProcessorCount)).Aggregate(updates, aggregate);
+        }
+        catch (RuleException error)
+        {
+            var problem = error.Problems[0];
+            throw new InputException($"--rule: {rule.Name}.{problem.Key}: {problem.Message}", error);
+        }
+    }
+
+    private void CheckNeeds(RuleOptions rule)
+    {
+        if (rule.Needs.HasFlag(RuleNeeds.Judge))
+            throw new InputException($"--rule: {rule.Name} judges models on samples, which only an experiment has: fedactors run");
+        if (rule.Needs.HasFlag(RuleNeeds.TrustedUpdate) && request.Trusted is null)
+            throw new InputException($"--rule: {rule.Name} compares with an update of the server's own; give one with --trusted");
+    }
+
+    private IReadOnlyList<double> Weights(int clients)
+    {
+        if (request.Weights is not { } file) return [.. Enumerable.Repeat(1.0, clients)];
+        var weights = InputFile.Vector(file, clients, $"there are {clients} updates to weigh");
+        if (Array.Exists(weights, weight => weight < 0) || Array.TrueForAll(weights, weight => weight == 0))
+            throw new InputException($"{file}: weights must not be negative, and not all 0");
+        return [.. weights.Select(weight => (double)weight)];
+    }
+
+    private ReadOnlyMemory<float>? Trusted(int columns)
+    {
+        if (request.Trusted is not { } file) return null;
+        return InputFile.Vector(file, columns, $"an update has {columns} values");
+    }
+
+    private void Tell(RuleOptions rule, UpdateSet updates, Verdict verdict)
+    {
+        const int most = 20;
+        var kept = Enumerable.Range(0, updates.Count).Where(client => verdict.Weights[client] > 0).ToList();
+        host.Out.Writer.WriteLine($"{rule.Description}: {updates.Count} updates of {updates.Matrix.Columns} values to {request.Out}");
+        host.Out.Writer.WriteLine($"have a share in it: {kept.Count} ({string.Join(", ", kept.Take(most))}{(kept.Count > most ? ", …" : "")})");
+        if (verdict.Refused.Count > 0) host.Out.Writer.WriteLine($"refused for NaN or infinity: {string.Join(", ", verdict.Refused)}");
+    }
+
+    private static long Bytes(string size)
+    {
+        var section = Section.Root(HoconParser.Parse($"memory = {size}", "--memory"));
+        return section.Bytes("memory");
+    }
+
+    /// <summary>What is written in an argument has no line to point at.</summary>
+    private static T Told<T>(string argument, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (HoconException error)
+        {
+            throw new InputException($"{argument}: {(error.Key is { } key ? $"{key}: " : "")}{error.Problem}", error);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using FedActors.Numerics.Files;
+using FedActors.Numerics.Layout;
+
+namespace FedActors.Cli.Aggregating;
+
+/// <summary>A layer table in JSON: <c>{"conv1.weight": [32, 1, 3, 3], …}</c>, or <c>[{"name": "conv1.weight", "shape": [32, 1, 3, 3]}, …]</c>.</summary>
+internal static class LayersFile
+{
+    public static LayerTable Read(string path) => InputFile.Read(path, stream =>
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(stream);
+            var layers = new LayerTable(Tensors(json.RootElement));
+            return layers.Count > 0 ? layers : throw new FileFormatException("names no layer");
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new FileFormatException($"is no layer table such as {{\"fc.weight\": [10, 64], \"fc.bias\": [10]}}: {error.Message}");
+        }
+    });
+
+    private static (string Name, int[] Shape)[] Tensors(JsonElement root) => root.ValueKind == JsonValueKind.Object
+        ? [.. root.EnumerateObject().Select(layer => (layer.Name, Shape(layer.Value)))]
+        : [.. root.EnumerateArray().Select(layer => (layer.GetProperty("name").GetString()!, Shape(layer.GetProperty("shape"))))];
+
+    private static int[] Shape(JsonElement shape) => [.. shape.EnumerateArray().Select(size => size.GetInt32())];
+}

@@ -1,0 +1,36 @@
+using FedActors.Numerics.Files;
+using FedActors.Numerics.Layout;
+
+namespace FedActors.Cli.Aggregating;
+
+/// <summary>The aggregate, for NumPy or for whoever reads safetensors.</summary>
+internal static class ResultFile
+{
+    private const string Npy = ".npy";
+
+    public static void CheckName(string path)
+    {
+        if (!Is(path, Npy) && !Is(path, UpdatesFile.Safetensors)) throw new InputException($"{path}: the name of the result must end in .npy or .safetensors");
+    }
+
+    public static void Write(string path, LayerTable layers, float[] aggregate) => Create(path, stream =>
+    {
+        if (Is(path, Npy)) Numerics.Files.Npy.Write(stream, new NumericArray([aggregate.Length], aggregate));
+        else Safetensors.Write(stream, layers, aggregate);
+    });
+
+    public static void Create(string path, Action<Stream> write)
+    {
+        try
+        {
+            using var stream = File.Create(path);
+            write(stream);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"{path}: cannot be written: {error.Message}", error);
+        }
+    }
+
+    private static bool Is(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+}

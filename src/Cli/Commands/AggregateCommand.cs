@@ -1,0 +1,43 @@
+using System.CommandLine;
+using FedActors.Cli.Aggregating;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary><c>fedactors aggregate</c>: one rule on updates from a file, without any simulation.</summary>
+internal sealed class AggregateCommand : DetailedCommand
+{
+    private readonly Option<string> _rule = new("--rule", "-r") { Description = "The rule, as a configuration writes it: 'krum { f = 2 }'", HelpName = "RULE", Required = true };
+    private readonly Option<string> _updates = new("--updates", "-u") { Description = "The updates: .npy (n × d) or .safetensors (the clients are the first dimension)", HelpName = "FILE", Required = true };
+    private readonly Option<string> _out = new("--out", "-o") { Description = "Where the aggregate goes: .npy or .safetensors", HelpName = "FILE", Required = true };
+    private readonly Option<string?> _layers = new("--layers") { Description = "The layers, JSON: {\"fc.weight\": [10, 64], \"fc.bias\": [10]}", HelpName = "FILE" };
+    private readonly Option<string?> _weights = new("--weights") { Description = "The samples of each client, .npy [default: all the same]", HelpName = "FILE" };
+    private readonly Option<string?> _trusted = new("--trusted") { Description = "An update that the server trusts, .npy", HelpName = "FILE" };
+    private readonly Option<string?> _verdict = new("--verdict") { Description = "Where score and weight of each client go, as JSON", HelpName = "FILE" };
+    private readonly Option<string?> _memory = new("--memory") { Description = "How much of the updates may be in memory, such as 1GiB; the rest is read from a temporary file [default: all]", HelpName = "SIZE" };
+    private readonly Option<int?> _threads = ThreadsOption.Create();
+    private readonly Option<ulong?> _seed = new("--seed")
+    {
+        Description = "Where the randomness of rules that draw comes from [default: 1]",
+        HelpName = "N",
+        CustomParser = result => (ulong?)WholeNumber.Read(result, least: 0, most: long.MaxValue),
+    };
+
+    public AggregateCommand(Host host)
+        : base("aggregate", HelpText.Aggregate, HelpText.AggregateDetails)
+    {
+        foreach (var option in new Option[] { _rule, _updates, _out, _layers, _weights, _trusted, _verdict, _memory, _threads, _seed }) Add(option);
+        SetAction(parsed => new AggregateSession(host, Read(parsed)).Run());
+    }
+
+    private AggregateRequest Read(ParseResult parsed) =>
+        new(parsed.GetRequiredValue(_rule), parsed.GetRequiredValue(_updates), parsed.GetRequiredValue(_out))
+        {
+            Layers = parsed.GetValue(_layers),
+            Weights = parsed.GetValue(_weights),
+            Trusted = parsed.GetValue(_trusted),
+            Verdict = parsed.GetValue(_verdict),
+            Memory = parsed.GetValue(_memory),
+            Threads = parsed.GetValue(_threads),
+            Seed = parsed.GetValue(_seed) ?? 1,
+        };
+}

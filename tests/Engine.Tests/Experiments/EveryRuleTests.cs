@@ -1,0 +1,91 @@
+using FedActors.Aggregation.Catalogue;
+using FedActors.Engine.Configuration;
+using FedActors.Engine.Experiments;
+
+namespace FedActors.Engine.Tests.Experiments;
+
+public sealed class EveryRuleTests
+{
+    private const string Federation = """
+        name = every-rule
+        rounds = 2
+        data { writers = 16, test-writers = 2 }
+        model = mlp { layers = [6] }
+        participation { participants = 11 }
+        server.root { size = 40 }
+        attack { fraction = 0.1, does = [boost { factor = -10 }] }
+        """;
+
+    public static TheoryData<string> Rules =>
+    [
+        .. RuleCatalogue.Rules.Select(rule => $"{rule.Name} {{ {string.Join(", ", rule.Parameters.Select(Small).OfType<string>())} }}"),
+        .. RuleCatalogue.Stages.Select(stage => $"median {{ prepare = [{stage.Name} {{ {string.Join(", ", stage.Parameters.Select(Small).OfType<string>())} }}] }}"),
+        "krum { f = 1, view = layers, compare = cosine, clip = median }",
+        "krum { f = 1, view = [2, 2] }",
+        "cosden { amplify { kernel = 3 }, neighbours = 4 }",
+        "bulyan { f = 1, m = 3, prepare = [nnm, clip], view = blocks }",
+        "fang { measure = error-rate, judgement = leave-one-out }",
+    ];
+
+    [Theory, MemberData(nameof(Rules))]
+    public async Task Every_rule_changes_the_model_and_gives_the_same_bits_on_one_thread_and_four(string rule)
+    {
+        var experiment = ExperimentFile.Parse($"{Federation}\nrule = {rule}", "every.conf", []).Experiment;
+
+        var one = await SmallExperiment.RunAsync(experiment, threads: 1);
+        var four = await SmallExperiment.RunAsync(experiment, threads: 4);
+
+        Assert.Equal(3, one.Count);
+        Assert.All(one.Skip(1), round => Assert.Null(round.Void));
+        Assert.Equal(3, one.Select(round => round.Fingerprint).Distinct().Count());
+        Assert.Equal(SmallExperiment.Bits(one), SmallExperiment.Bits(four));
+    }
+
+    [Fact]
+    public async Task A_server_with_samples_of_its_own_makes_a_difference_to_the_rules_that_can_use_them()
+    {
+        async Task<string> End(string rule, int root)
+        {
+            var experiment = ExperimentFile.Parse($"{Federation}\nrule = {rule}\nserver.root.size = {root}", "every.conf", []).Experiment;
+            // The same clients with the same samples, whatever the server keeps.
+            return (await SmallExperiment.RunAsync(experiment with { Data = new Kept(experiment.Data, root > 0) })).Last().Fingerprint;
+        }
+
+        Assert.NotEqual(await End("fedaot", 40), await End("fedaot", 0));
+        Assert.Equal(await End("average", 40), await End("average", 0));
+    }
+
+    [Theory]
+    [InlineData("fltrust")]
+    [InlineData("fang")]
+    public void Data_that_turn_out_to_leave_the_server_nothing_are_refused_when_they_are_opened(string rule)
+    {
+        var experiment = ExperimentFile.Parse($"{Federation}\nrule = {rule}", "every.conf", []).Experiment;
+
+        var error = Assert.Throws<ExperimentException>(() => new Simulation(experiment with { Data = new Kept(experiment.Data, false) }, TimeProvider.System, 1));
+
+        Assert.Contains("clean samples of the server's own", Assert.Single(error.Problems).Message);
+    }
+
+    [Fact]
+    public void A_stage_that_does_not_fit_the_model_is_refused_at_its_place()
+    {
+        var loaded = ExperimentFile.Parse($"{Federation}\nrule = median {{ prepare = [amplify-flat {{ columns = 7 }}] }}", "every.conf", []);
+
+        var error = Assert.Throws<ExperimentException>(() => new Simulation(loaded.Experiment, TimeProvider.System, 1));
+
+        Assert.Equal(
+            "every.conf:8:53: rule.median.prepare[0].amplify-flat.columns: 4780 values less 10 are not rows of 7",
+            loaded.Places.Locate(Assert.Single(error.Problems)).Message);
+    }
+
+    private static string? Small<T>(Parameter<T> parameter) => parameter.Key switch
+    {
+        "f" => "f = 1",
+        "m" => "m = 3",
+        "neighbours" => "neighbours = 4",
+        // 4780 parameters, less 10, are rows of 6.
+        "columns" => "columns = 6",
+        _ => null,
+    };
+}

@@ -1,0 +1,35 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+using FedActors.Training.Data.PenDigits;
+
+namespace FedActors.Engine.Tests.Experiments;
+
+/// <summary>The clients of a data set as they are without a server's own samples; the server has those of the first test digits, or none.</summary>
+internal sealed class Kept(IFederationSource source, bool hasRoot) : IFederationSource
+{
+    public string Name => source.Name;
+
+    public int? Clients => null;
+
+    public IEnumerable<DataProblem> Check() => [];
+
+    public IFederatedData Open(RandomKey key, int threads) =>
+        new Data(new PenDigitsOptions { Writers = 16, TestWriters = 2 }.Load(key, threads).ByOwner(), hasRoot);
+
+    private sealed class Data(IFederatedData all, bool hasRoot) : IFederatedData
+    {
+        public SampleShape Shape => all.Shape;
+
+        public int Classes => all.Classes;
+
+        public int Clients => all.Clients;
+
+        public ISamples Test => all.Test;
+
+        public ISamples Root => hasRoot ? all.Test : NoSamples.Instance;
+
+        public int SampleCount(int client) => all.SampleCount(client);
+
+        public ISamples Client(int client) => all.Client(client);
+    }
+}
