@@ -11,9 +11,9 @@ internal static class RulesTable
     [
         ("accuracy", 0, rule => Figures.Percent(rule.FinalAccuracy)),
         ("best", 70, rule => Figures.Percent(rule.BestAccuracy)),
+        ("lost", 50, rule => Figures.Percent(rule.AccuracyLost)),
         ("loss", 60, rule => Figures.Loss(rule.FinalLoss)),
         ("hostile weight", 50, rule => Figures.Percent(rule.HostileWeight)),
-        ("accuracy lost", 50, rule => Figures.Percent(rule.AccuracyLost)),
         ("attack success", 50, rule => Figures.Percent(rule.AttackSuccess)),
         ("rounds", 100, rule => Figures.Count(rule.Rounds)),
         ("void", 108, rule => Figures.Count(rule.VoidRounds)),
@@ -24,7 +24,7 @@ internal static class RulesTable
     /// <summary>What was not measured needs no column.</summary>
     private static bool Applies(string figure, Standings standings) => figure switch
     {
-        "accuracy lost" => standings.Rules.Any(rule => rule.AccuracyLost is not null),
+        "lost" => standings.Rules.Any(rule => rule.AccuracyLost is not null),
         "attack success" => standings.Rules.Any(rule => rule.AttackSuccess is not null),
         _ => true,
     };

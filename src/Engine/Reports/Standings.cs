@@ -8,15 +8,15 @@ public sealed class Standings
 {
     /// <summary>What it means to collapse, for the reader.</summary>
     public const string Meaning =
-        "A rule has collapsed when its final accuracy is below half of the best accuracy that any rule reached in any round.";
+        "A rule has collapsed when its final accuracy is below half of the best accuracy that any rule reached in any round, attacked or not.";
 
-    private readonly double? _untrained;
+    private readonly double? _untrained, _yardstick;
 
-    private Standings(IReadOnlyList<RuleOutcome> rules, double? untrained)
+    private Standings(IReadOnlyList<RuleOutcome> rules, double? untrained, double? yardstick)
     {
         Rules = rules;
         Best = rules.Max(rule => rule.BestAccuracy);
-        _untrained = untrained;
+        (_untrained, _yardstick) = (untrained, yardstick);
     }
 
     /// <summary>The rules, by final accuracy, then by loss.</summary>
@@ -36,11 +36,12 @@ public sealed class Standings
                 let outcome = RuleOutcome.Of([.. run]).Measured([.. run], [.. twins[run.Key]], measures ?? new Measures())
                 orderby outcome.FinalAccuracy ?? -1 descending, Rank(outcome.FinalLoss)
                 select outcome],
-            rounds.Where(round => round.Round == 0).Max(round => round.Accuracy));
+            rounds.Where(round => round.Round == 0).Max(round => round.Accuracy),
+            rounds.Max(round => round.Accuracy));
     }
 
     /// <summary>Whether a rule ended below half of the best accuracy.</summary>
-    public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < Best / 2;
+    public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < _yardstick / 2;
 
     /// <summary>Who survived and who collapsed, in a sentence or three.</summary>
     public string InWords()
