@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using FedActors.Aggregation;
 using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Primitives;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace FedActors.Cli;
 
-/// <summary>Ctrl-C, and the polite request to end. The first asks the run to end cleanly; the second is left to the system, which kills.</summary>
+/// <summary>Ctrl-C, the polite request to end, and a terminal that goes away. The first asks the run to end cleanly; the second is left to the system, which kills.</summary>
 internal sealed class Interrupts : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -10,7 +10,7 @@ internal sealed class Interrupts : IDisposable
 
     public Interrupts()
     {
-        PosixSignal[] signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM];
+        PosixSignal[] signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
         _registrations = [.. signals.Select(signal => PosixSignalRegistration.Create(signal, Handle))];
     }
 

@@ -3,7 +3,7 @@ namespace FedActors.Actors.Rounds;
 /// <summary>Who takes part in a round, and how long the round waits for them.</summary>
 public sealed record Participation
 {
-    // 100 × 1.1 is a little more than 110 in binary.
+    // 100 × 1.1 is a little more than 110 in binary, and 100 × 0.55 than 55.
     private const double Rounding = 1e-9;
 
     /// <summary>How many updates a round wants.</summary>
@@ -22,7 +22,7 @@ public sealed record Participation
     public int Asked(int clients) => (int)Math.Min(clients, Math.Ceiling(Participants * OverSelection - Rounding));
 
     /// <summary>The fewest updates with which a round counts.</summary>
-    public int Fewest => Math.Max(1, (int)Math.Ceiling(Participants * Quorum));
+    public int Fewest => Math.Max(1, (int)Math.Ceiling(Participants * Quorum - Rounding));
 
     /// <summary>What cannot work, by key.</summary>
     public IEnumerable<(string Key, string Message)> Check(int clients)

@@ -1,3 +1,4 @@
+using System.Text;
 using FedActors.Engine.Experiments;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
@@ -12,7 +13,7 @@ public static class ExperimentFile
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static LoadedExperiment Load(string path, IReadOnlyList<string> settings, ulong? seed = null) =>
-        Parse(File.ReadAllText(path), path, seed is null ? settings : [.. settings, $"seed={seed}"]);
+        Parse(Text(path), path, seed is null ? settings : [.. settings, $"seed={seed}"]);
 
     /// <summary>Reads a text; <paramref name="source"/> is its name in messages, and included files are looked for beside it.</summary>
     /// <exception cref="HoconException">It is no HOCON, or no experiment, or one that cannot work.</exception>
@@ -22,7 +23,7 @@ public static class ExperimentFile
         {
             TaggedObjects = true,
             Environment = Environment.GetEnvironmentVariable,
-            Include = included => File.Exists(included) ? (included, File.ReadAllText(included)) : null,
+            Include = included => File.Exists(included) ? (included, Text(included)) : null,
             Overrides = settings,
         });
         var section = Section.Root(root);
@@ -31,5 +32,17 @@ public static class ExperimentFile
         section.Done();
         if (ExperimentCheck.Check(experiment).FirstOrDefault() is { } problem) throw places.Locate(problem);
         return new LoadedExperiment(experiment, section.Resolved, places);
+    }
+
+    private static string Text(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new HoconException(new Origin(path, 1, 1), null, "is not text in UTF-8");
+        }
     }
 }

@@ -53,9 +53,10 @@ internal sealed class PooledJob(IJob job)
     }
 
     /// <summary>Waits until it is done.</summary>
-    public JobOutcome Await()
+    /// <exception cref="OperationCanceledException">The run was cancelled first.</exception>
+    public JobOutcome Await(CancellationToken cancelled)
     {
-        WaitForEnd();
+        WaitForEnd(cancelled);
         return _outcome;
     }
 
@@ -68,16 +69,16 @@ internal sealed class PooledJob(IJob job)
             if (_state != State.Running) return;
         }
         _cancellation.Cancel();
-        WaitForEnd();
+        WaitForEnd(CancellationToken.None);
     }
 
-    private void WaitForEnd()
+    private void WaitForEnd(CancellationToken cancelled)
     {
         lock (_gate)
         {
             if (_state == State.Done) return;
             _ended ??= new ManualResetEventSlim();
         }
-        _ended.Wait();
+        _ended.Wait(cancelled);
     }
 }

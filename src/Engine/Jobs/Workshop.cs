@@ -8,8 +8,17 @@ namespace FedActors.Engine.Jobs;
 internal sealed class Workshop : IWorkshop, IDisposable
 {
     private readonly Dictionary<(IModel, LocalTraining), ITrainingSession> _sessions = [];
+    private (IModel? Model, LocalTraining? Training, ITrainingSession? Session) _last;
 
     public ITrainingSession Session(IModel model, LocalTraining training)
+    {
+        // Nearly every job wants what the one before it had, and hashing the options costs more than a small job.
+        if (!ReferenceEquals(_last.Model, model) || !ReferenceEquals(_last.Training, training))
+            _last = (model, training, Opened(model, training));
+        return _last.Session!;
+    }
+
+    private ITrainingSession Opened(IModel model, LocalTraining training)
     {
         if (!_sessions.TryGetValue((model, training), out var session))
             _sessions[(model, training)] = session = model.Open(training);

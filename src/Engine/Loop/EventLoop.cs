@@ -45,6 +45,9 @@ public sealed class EventLoop : IDisposable
 
     internal JobPool Pool { get; }
 
+    /// <summary>The wish to end the run that is going on.</summary>
+    internal CancellationToken Cancelled { get; private set; }
+
     internal IWorkshop Workshop => _workshop;
 
     internal ActorRef Sender => _sender;
@@ -60,6 +63,7 @@ public sealed class EventLoop : IDisposable
     public void Run(ActorRef top, CancellationToken cancelled)
     {
         var awaited = (ActorCell)top;
+        Cancelled = cancelled;
         while (true)
         {
             cancelled.ThrowIfCancellationRequested();
@@ -179,7 +183,7 @@ public sealed class EventLoop : IDisposable
             _current = scheduled.Target;
             scheduled.Fire();
         }
-        catch (Exception error)
+        catch (Exception error) when (!Cancelled.IsCancellationRequested || error is not OperationCanceledException)
         {
             Fail(scheduled.Target, scheduled.GetType().Name, error);
         }

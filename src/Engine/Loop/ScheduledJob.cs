@@ -34,8 +34,8 @@ internal sealed class ScheduledJob : ScheduledEvent, IJobHandle
 
     protected override void Deliver()
     {
+        var outcome = _pooled is null ? RunHere() : _pooled.Await(Target.Loop.Cancelled);
         Target.Jobs.Remove(this);
-        var outcome = _pooled is null ? RunHere() : _pooled.Await();
         Target.TellFrom(Target, _toMessage(outcome));
     }
 

@@ -40,8 +40,8 @@ public sealed class Standings
             rounds.Max(round => round.Accuracy));
     }
 
-    /// <summary>Whether a rule ended below half of the best accuracy.</summary>
-    public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < _yardstick / 2;
+    /// <summary>Whether a rule ended below half of the best accuracy. One that was broken off early had no chance yet, and has not.</summary>
+    public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < _yardstick / 2 && rule.Rounds == Rules.Max(each => each.Rounds);
 
     /// <summary>Who survived and who collapsed, in a sentence or three.</summary>
     public string InWords()

@@ -17,6 +17,8 @@ public class ParticipationTests
     [InlineData(0.501, 51)]
     [InlineData(0.001, 1)]
     [InlineData(1, 100)]
+    [InlineData(0.55, 55)]
+    [InlineData(0.07, 7)]
     public void The_quorum_is_rounded_up(double quorum, int fewest) => Assert.Equal(fewest, new Participation { Quorum = quorum }.Fewest);
 
     [Fact]

@@ -95,6 +95,17 @@ public sealed class ExperimentFileTests
     }
 
     [Fact]
+    public void A_file_that_is_not_text_is_refused_as_such()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllBytes(file, [.. "name = "u8, 0xE9, 0xFF]);
+
+        var error = Assert.Throws<HoconException>(() => ExperimentFile.Load(file, []));
+        File.Delete(file);
+        Assert.Equal($"{file}:1:1: is not text in UTF-8", error.Message);
+    }
+
+    [Fact]
     public void What_only_the_opened_data_shows_is_found_at_its_place_too()
     {
         var loaded = ExperimentFile.Parse(

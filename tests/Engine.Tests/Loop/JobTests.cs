@@ -83,6 +83,28 @@ public sealed class JobTests : IDisposable
     }
 
     [Fact]
+    public void Cancelling_the_run_does_not_wait_for_the_outcome_of_a_job_and_ends_the_job()
+    {
+        using var cancel = new CancellationTokenSource();
+        var ended = false;
+
+        Assert.Throws<OperationCanceledException>(() => _fixture.Run(
+            () => new Script((_, _) => _fixture.Log.Add("heard"))
+            {
+                OnStart = me => me.Start(
+                    new Work(cancelled => { cancel.Cancel(); cancelled.WaitHandle.WaitOne(); ended = true; return "late"; }),
+                    TimeSpan.FromSeconds(1),
+                    outcome => outcome.Value!),
+            },
+            cancel.Token));
+        _fixture.Loop.Dispose();
+
+        Assert.True(ended);
+        Assert.Empty(_fixture.Log);
+        Assert.Empty(_fixture.Incidents);
+    }
+
+    [Fact]
     public void The_jobs_of_an_actor_that_stops_are_withdrawn()
     {
         using var started = new ManualResetEventSlim();

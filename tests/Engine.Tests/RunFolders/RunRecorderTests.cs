@@ -1,5 +1,5 @@
-using FedActors.Engine.Experiments;
 using FedActors.Aggregation.Rules.Average;
+using FedActors.Engine.Experiments;
 using FedActors.Engine.RunFolders;
 using FedActors.Numerics.Files;
 using FedActors.Training.Data.PenDigits;
