@@ -121,13 +121,13 @@ internal static class HelpText
         Exit codes: 0 done, 2 the input is wrong.
         """;
 
-    public const string BenchAggregation = "Times aggregation rules on random updates, beside NumPy and PyTorch where they are installed.";
+    public const string BenchAggregation = "Measures aggregation rules on random updates, beside NumPy and PyTorch.";
 
-    public const string BenchDetails = """
-        Each number is the best of some runs. What the rules are compared with runs in a process of its own (/usr/bin/python3), before them, with as many threads.
+    public const string BenchAggregationDetails = """
+        Rules that compare every pair of updates are measured against NumPy's Gram matrix alone, the least that they would cost there. The other side needs Debian's python3-numpy, libopenblas0-pthread and, for medians, python3-torch; without them only ours is measured.
 
         Examples:
           fedactors bench aggregation
-          fedactors bench aggregation --clients 1000 --only krum --json
+          fedactors bench aggregation --clients 1000 --filter krum --json
         """;
 }

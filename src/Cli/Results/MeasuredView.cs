@@ -17,10 +17,10 @@ internal sealed class MeasuredView(Host host, string heading, bool json)
             host.Out.Writer.WriteLine(JsonSerializer.Serialize(line, Names));
             return;
         }
-        if (!_begun) host.Out.Writer.WriteLine($"{heading}\n\n{"",-52}{"ours",12}{"theirs",12}  {"unit",-10}{"ratio",7}");
+        if (!_begun) host.Out.Writer.WriteLine($"{heading}\n\n{"",-70}{"ours",12}{"theirs",12}  {"unit",-10}{"ratio",7}");
         _begun = true;
         host.Out.Writer.WriteLine(
-            $"{line.Name,-52}{Figure(line.Ours),12}{(line.Theirs is { } theirs ? Figure(theirs) : NotInstalled),12}  {line.Unit,-10}"
+            $"{line.Name,-70}{Figure(line.Ours),12}{(line.Theirs is { } theirs ? Figure(theirs) : NotInstalled),12}  {line.Unit,-10}"
             + $"{(line.Ratio is { } ratio ? $"{ratio:F2}" : NotInstalled),7}");
     }
 

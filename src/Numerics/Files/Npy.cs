@@ -75,7 +75,7 @@ public static partial class Npy
     private static (string Kind, bool IsFortran, int[] Shape) ParseHeader(string header)
     {
         var match = Header().Match(header);
-        if (!match.Success) throw new FileFormatException("its header is not that of an array");
+        if (!match.Success) throw new FileFormatException("its header is not that of a plain array");
         var sizes = match.Groups["shape"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return (match.Groups["kind"].Value, match.Groups["fortran"].Value == "True", Array.ConvertAll(sizes, ParseSize));
     }

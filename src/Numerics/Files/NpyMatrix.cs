@@ -13,8 +13,8 @@ public sealed class NpyMatrix
     public NpyMatrix(Stream stream, long limit)
     {
         var (kind, isFortran, shape) = Npy.ReadShape(stream, limit);
-        if (isFortran) throw new FileFormatException("it is in Fortran order; np.ascontiguousarray makes the C order that is read row by row");
         if (kind is not ("<f4" or "<f8")) throw new FileFormatException($"its elements are of kind '{kind}', not floats (<f4 or <f8)");
+        if (isFortran) throw new FileFormatException("it is in Fortran order; np.ascontiguousarray makes the C order that is read");
         if (shape.Length != 2) throw new FileFormatException($"it has {shape.Length} dimensions; a matrix has 2");
         if (shape[0] == 0 || shape[1] == 0) throw new FileFormatException($"it is empty: {shape[0]} rows of {shape[1]} values");
         (_stream, Rows, Columns) = (stream, shape[0], shape[1]);

@@ -166,7 +166,7 @@ public sealed class AggregateCommandTests : IDisposable
     [InlineData("{'descr': '<i4', 'fortran_order': False, 'shape': (5, 3), }", 60, "its elements are of kind '<i4', not floats")]
     [InlineData("{'descr': '>f4', 'fortran_order': False, 'shape': (5, 3), }", 60, "elements of kind '>f4' are not read")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (15,), }", 60, "it has 1 dimensions; a matrix has 2")]
-    [InlineData("import os", 60, "its header is not that of an array")]
+    [InlineData("import os", 60, "its header is not that of a plain array")]
     public async Task A_hostile_array_is_one_clear_error(string header, int bytes, string message)
     {
         byte[] magic = [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0, (byte)header.Length, 0];

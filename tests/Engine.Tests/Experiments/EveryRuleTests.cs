@@ -1,4 +1,6 @@
 using FedActors.Aggregation.Catalogue;
+using FedActors.Attacks;
+using FedActors.Attacks.Search;
 using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
 
@@ -65,6 +67,23 @@ public sealed class EveryRuleTests
         var error = Assert.Throws<ExperimentException>(() => new Simulation(experiment with { Data = new Kept(experiment.Data, false) }, TimeProvider.System, 1));
 
         Assert.Contains("clean samples of the server's own", Assert.Single(error.Problems).Message);
+    }
+
+    [Theory]
+    [InlineData("fltrust")]
+    [InlineData("fang")]
+    [InlineData("fedaot")]
+    public async Task An_adversary_who_knows_the_rule_can_try_it_with_all_that_it_needs(string rule)
+    {
+        var experiment = ExperimentFile.Parse($"{Federation}\nrule = {rule}", "every.conf", []).Experiment with
+        {
+            Attacks = [new AttackGroup { Count = 4, Attacks = [new Optimised { Evaluations = 3 }] }],
+        };
+
+        var rounds = await SmallExperiment.RunAsync(experiment);
+
+        Assert.Contains(rounds, round => round.Participants.Any(participant => participant.IsHostile));
+        Assert.All(rounds.Skip(1), round => Assert.Null(round.Void));
     }
 
     [Fact]

@@ -89,6 +89,8 @@ public class SectionTests
         Assert.Equal(["a", "b c"], s.Texts("t"));
         Assert.Empty(s.Ints("e"));
         Assert.Equal([7], s.Ints("absent", [7]));
+        Assert.True(s.IsList("i"));
+        Assert.False(s.IsList("absent"));
         Fails("a.conf:3:8: odd[0]: must be a text, found null", () => s.Texts("odd"));
         Fails("a.conf:2:2: bad[1]: must be a whole number, found \"x\"", () => s.Ints("bad"));
         Assert.Equal("""{"i":[1,2],"d":[0.5,1],"t":["a","b c"],"e":[],"absent":[7]}""", Resolved(s));

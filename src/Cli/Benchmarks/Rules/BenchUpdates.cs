@@ -2,7 +2,7 @@ using FedActors.Aggregation.Matrix;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 
-namespace FedActors.Cli.Benchmarks;
+namespace FedActors.Cli.Benchmarks.Rules;
 
 /// <summary>Updates full of noise.</summary>
 internal static class BenchUpdates

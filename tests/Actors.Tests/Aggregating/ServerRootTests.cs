@@ -1,0 +1,92 @@
+using FedActors.Actors.Aggregating;
+using FedActors.Actors.Jobs;
+using FedActors.Actors.Rounds;
+using FedActors.Aggregation;
+using FedActors.Aggregation.Matrix;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+using FedActors.Training.Data.PenDigits;
+using FedActors.Training.Local;
+using FedActors.Training.Models;
+
+namespace FedActors.Actors.Tests.Aggregating;
+
+public sealed class ServerRootTests : IDisposable
+{
+    private readonly FederationPlan _plan = SmallPlan.Create() with
+    {
+        Data = new PartitionedData(
+            new PenDigitsOptions { Writers = SmallPlan.Clients, TestWriters = 2 }, new FederationOptions { Root = new RootOptions { Size = 20 } })
+            .Open(RandomKey.Of(5), 1),
+    };
+
+    private readonly Bench _bench = new();
+    private readonly UpdateMatrix _matrix;
+    private readonly UpdateSet _updates;
+
+    public ServerRootTests()
+    {
+        _matrix = new UpdateMatrix(2, _plan.Model.Layers);
+        _updates = UpdateSet.All(_matrix);
+    }
+
+    public void Dispose()
+    {
+        _matrix.Dispose();
+        _bench.Dispose();
+    }
+
+    [Fact]
+    public void The_server_trains_its_own_samples_as_a_client_would_and_the_same_in_every_run()
+    {
+        var trusted = Root(RuleNeeds.TrustedUpdate).Inform(_updates).Trusted!.Value;
+
+        Assert.Equal(_plan.Model.Layers.Length, trusted.Length);
+        Assert.Contains(trusted.ToArray(), value => value != 0);
+        Assert.Equal(trusted.ToArray(), Root(RuleNeeds.TrustedUpdate).Inform(_updates).Trusted!.Value.ToArray());
+        Assert.NotEqual(trusted.ToArray(), Root(RuleNeeds.TrustedUpdate, round: 2).Inform(_updates).Trusted!.Value.ToArray());
+    }
+
+    [Fact]
+    public void A_model_with_the_servers_own_update_is_judged_better_than_without()
+    {
+        var informed = Root(RuleNeeds.TrustedUpdate | RuleNeeds.Judge).Inform(_updates);
+
+        var (with, without) = (informed.Judge!.Judge(informed.Trusted!.Value.Span), informed.Judge.Judge(new float[_matrix.Columns]));
+
+        Assert.True(with.Loss < without.Loss);
+        Assert.True(with.Accuracy >= without.Accuracy);
+        Assert.InRange(with.Accuracy, 0, 1);
+    }
+
+    [Fact]
+    public void Only_what_the_rule_wants_is_made()
+    {
+        var nothing = Root(RuleNeeds.None).Inform(_updates);
+        Assert.Null(nothing.Trusted);
+        Assert.Null(nothing.Judge);
+        Assert.Null(Root(RuleNeeds.Judge).Inform(_updates).Trusted);
+        Assert.Null(Root(RuleNeeds.TrustedUpdate).Inform(_updates).Judge);
+    }
+
+    [Fact]
+    public void A_server_without_samples_knows_nothing()
+    {
+        var plan = SmallPlan.Create() with { RuleWants = RuleNeeds.TrustedUpdate | RuleNeeds.Judge };
+
+        Assert.Same(_updates, new ServerRoot(plan, Round(1), _bench, default).Inform(_updates));
+    }
+
+    private ServerRoot Root(RuleNeeds wants, int round = 1) => new(_plan with { RuleWants = wants }, Round(round), _bench, default);
+
+    private Round Round(int number) => new(number, new ModelVersion(number - 1, new float[_matrix.Columns], []), _matrix);
+
+    private sealed class Bench : IWorkshop, IDisposable
+    {
+        private ITrainingSession? _session;
+
+        public ITrainingSession Session(IModel model, LocalTraining training) => _session ??= model.Open(training);
+
+        public void Dispose() => _session?.Dispose();
+    }
+}

@@ -1,0 +1,54 @@
+using FedActors.Numerics.Files;
+
+namespace FedActors.Numerics.Tests.Files;
+
+public class NpyMatrixTests
+{
+    [Fact]
+    public void Rows_come_one_after_the_other()
+    {
+        var floats = RandomFloats.Of(6, 1);
+        var matrix = Open(new NumericArray([2, 3], floats));
+
+        Assert.Equal((2, 3), (matrix.Rows, matrix.Columns));
+        Assert.Equal(floats[..3], Row(matrix));
+        Assert.Equal(floats[3..], Row(matrix));
+    }
+
+    [Fact]
+    public void Doubles_become_floats() => Assert.Equal([0.5f, -2f], Row(Open(new NumericArray([1, 2], new[] { 0.5, -2 }))));
+
+    [Fact]
+    public void Only_matrices_of_floats_are_read()
+    {
+        Assert.Contains("not floats", Assert.Throws<FileFormatException>(() => Open(new NumericArray([1, 2], new[] { 1, 2 }))).Message);
+        Assert.Contains("a matrix has 2", Assert.Throws<FileFormatException>(() => Open(new NumericArray([2], new[] { 1f, 2f }))).Message);
+        Assert.Contains("it is empty", Assert.Throws<FileFormatException>(() => Open(new NumericArray([0, 2], Array.Empty<float>()))).Message);
+    }
+
+    [Fact]
+    public void What_ends_too_early_is_refused_before_anything_is_read()
+    {
+        using var stream = Written(new NumericArray([2, 3], new float[6]));
+        stream.SetLength(stream.Length - 1);
+
+        Assert.Contains("only 23 bytes follow", Assert.Throws<FileFormatException>(() => new NpyMatrix(stream, long.MaxValue)).Message);
+    }
+
+    private static float[] Row(NpyMatrix matrix)
+    {
+        var row = new float[matrix.Columns];
+        matrix.ReadRow(row);
+        return row;
+    }
+
+    private static NpyMatrix Open(NumericArray array) => new(Written(array), long.MaxValue);
+
+    private static MemoryStream Written(NumericArray array)
+    {
+        var stream = new MemoryStream();
+        Npy.Write(stream, array);
+        stream.Position = 0;
+        return stream;
+    }
+}
