@@ -62,6 +62,15 @@ public sealed record FederationPlan
     /// <summary>Who is hostile.</summary>
     public required Adversaries Adversaries { get; init; }
 
+    /// <summary>Test samples that carry the trigger of a backdoor, labelled with its target: a set for each group that has one.</summary>
+    public IReadOnlyList<ISamples> Triggered { get; init; } = [];
+
+    /// <summary>The rule whose twin without attack this run is; null where it is no twin.</summary>
+    public string? TwinOf { get; init; }
+
+    /// <summary>How many threads one job may use.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Hears of each round when it is over, with the model after it.</summary>
     public required Action<RoundResult, ModelVersion> OnRound { get; init; }
 

@@ -36,7 +36,7 @@ internal static class AttackGroupCheck
         foreach (var attack in group.Attacks)
         {
             if (attack.Needs > group.Knowledge)
-                yield return new("knows", $"is {group.Knowledge}, but {attack.Name} needs at least {attack.Needs}");
+                yield return new("knows", $"is {group.Knowledge.InWords()}, but {attack.Name} needs at least {attack.Needs.InWords()}");
             foreach (var problem in attack.Check(classes)) yield return problem with { Key = $"{attack.Name}.{problem.Key}" };
             if (attack is not Backdoor { Trigger: var trigger } || shape is not { } known) continue;
             foreach (var problem in trigger.Check(known)) yield return problem with { Key = $"{attack.Name}.{trigger.Name}.{problem.Key}" };

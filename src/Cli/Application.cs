@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using FedActors.Cli.Commands;
 using FedActors.Engine.Loop;
 using FedActors.Engine.RunFolders;
+using FedActors.Training.Data;
 
 namespace FedActors.Cli;
 
@@ -33,6 +34,8 @@ internal sealed class Application(Host host)
             new ConfigCommand(host),
             new RulesCommand(host),
             new AggregateCommand(host),
+            new DataCommand(host),
+            new AttacksCommand(host),
             new Command("bench", HelpText.Bench) { new BenchTrainingCommand(host), new BenchAggregationCommand(host) },
         };
         foreach (var option in root.Options.OfType<VersionOption>()) option.Recursive = true;
@@ -68,7 +71,7 @@ internal sealed class Application(Host host)
             Complain("interrupted");
             return ExitCode.Interrupted;
         }
-        catch (Exception error) when (error is RunFailedException or RunStalledException or RunFolderException)
+        catch (Exception error) when (error is RunFailedException or RunStalledException or RunFolderException or DataException)
         {
             Complain(error.Message);
             return ExitCode.Failed;

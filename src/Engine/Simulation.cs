@@ -49,6 +49,9 @@ public sealed class Simulation
     /// <summary>The model in words.</summary>
     public string ModelDescription => _prepared.Model.Description;
 
+    /// <summary>The names of the runs in their order: those of the rules, and of their twins without attack.</summary>
+    public IReadOnlyList<string> Runs => [.. _prepared.Runs.Select(run => run.Name)];
+
     /// <summary>How the parameters of <see cref="Models"/> lie.</summary>
     public LayerTable Layers => _prepared.Model.Layers;
 
@@ -92,7 +95,7 @@ public sealed class Simulation
         try
         {
             using var pool = new JobPool(Threads);
-            foreach (var rule in Experiment.Rules) Run(rule, rounds, pool, cancelled);
+            foreach (var run in _prepared.Runs) Run(run, rounds, pool, cancelled);
         }
         finally
         {
@@ -100,15 +103,15 @@ public sealed class Simulation
         }
     }
 
-    private void Run(NamedRule rule, ChannelWriter<RoundResult> rounds, JobPool pool, CancellationToken cancelled)
+    private void Run(RuleRun run, ChannelWriter<RoundResult> rounds, JobPool pool, CancellationToken cancelled)
     {
-        using var loop = new EventLoop(pool) { OnIncident = incident => _incidents.Enqueue(new RunIncident(rule.Name, incident)) };
-        var plan = _prepared.Plan(rule, OnRound, _clock);
+        using var loop = new EventLoop(pool) { OnIncident = incident => _incidents.Enqueue(new RunIncident(run.Name, incident)) };
+        var plan = _prepared.Plan(run, OnRound, _clock);
         loop.Run(loop.Spawn("federation", () => new Federation(plan)), cancelled);
 
         void OnRound(RoundResult round, ModelVersion model)
         {
-            _models[rule.Name] = model;
+            _models[run.Name] = model;
             while (!rounds.TryWrite(round)) rounds.WaitToWriteAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
         }
     }

@@ -93,8 +93,8 @@ public class AttackGroupTests
         { Sound with { Layer = "third" }, "layer is 'third', but the model has first, second" },
         { Sound with { Attacks = [] }, "attacks is empty: a hostile group must do something" },
         { Sound with { Attacks = [new Backdoor()] }, "backdoor.patch.size is 3 with margin 1, which does not fit on samples of 5" },
-        { Sound with { Attacks = [new Alie()], Knows = Knowledge.Nothing }, "knows is Nothing, but alie needs at least OwnUpdates" },
-        { Sound with { Attacks = [new Optimised()], Knows = Knowledge.HonestUpdates }, "knows is HonestUpdates, but optimised needs at least Rule" },
+        { Sound with { Attacks = [new Alie()], Knows = Knowledge.Nothing }, "knows is nothing, but alie needs at least own-updates" },
+        { Sound with { Attacks = [new Optimised()], Knows = Knowledge.HonestUpdates }, "knows is honest-updates, but optimised needs at least rule" },
         { Sound with { Attacks = [new LabelFlip { Share = 2 }] }, "label-flip.share is 2, must be between 0 and 1" },
     };
 

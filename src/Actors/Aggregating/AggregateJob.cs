@@ -14,7 +14,7 @@ public sealed class AggregateJob(FederationPlan plan, IAggregationRule rule, Agg
     public object Run(IWorkshop workshop, CancellationToken cancelled)
     {
         var root = new ServerRoot(plan, request.Round, workshop, cancelled);
-        new Collusion(plan, request, root).Run();
+        new Collusion(plan, request).Run();
         var refused = Refuse();
         var fit = Enumerable.Range(0, request.Rows.Count).Where(index => !refused.ContainsKey(request.Rows[index])).ToList();
         if (fit.Count < rule.FewestUpdates)

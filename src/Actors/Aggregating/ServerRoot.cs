@@ -22,7 +22,6 @@ internal sealed class ServerRoot(FederationPlan plan, Round round, IWorkshop wor
         Judge = plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(plan, round, workshop, cancelled) : null,
     };
 
-    // An adversary may ask many times in a round.
     private ReadOnlyMemory<float>? Own() => _update ??= Train();
 
     private ReadOnlyMemory<float> Train()

@@ -11,8 +11,10 @@ namespace FedActors.Actors.Evaluating;
 public sealed class Evaluator(FederationPlan plan) : Actor
 {
     private const int Parts = 16;
-    private readonly IReadOnlyList<SampleRange> _parts = SampleRange.Cut(plan.Data.Test, Parts);
-    private readonly Evaluation[] _results = new Evaluation[Parts];
+    // Those of the test set first.
+    private readonly SampleRange[] _parts = [.. plan.Triggered.Prepend(plan.Data.Test).SelectMany(set => SampleRange.Cut(set, Parts))];
+    private readonly int _ofTest = SampleRange.Cut(plan.Data.Test, Parts).Count;
+    private readonly Evaluation[] _results = new Evaluation[Parts * (1 + plan.Triggered.Count)];
     private ActorRef? _asker;
     private ModelVersion? _model;
     private int _missing;
@@ -33,8 +35,8 @@ public sealed class Evaluator(FederationPlan plan) : Actor
 
     private void Begin(ModelVersion model)
     {
-        (_asker, _model, _missing) = (Context.Sender, model, _parts.Count);
-        for (var part = 0; part < _parts.Count; part++)
+        (_asker, _model, _missing) = (Context.Sender, model, _parts.Length);
+        for (var part = 0; part < _parts.Length; part++)
         {
             var number = part;
             Context.Start(new EvaluateJob(plan, model, _parts[part]), TimeSpan.Zero, outcome => new PartDone(number, outcome));
@@ -45,7 +47,14 @@ public sealed class Evaluator(FederationPlan plan) : Actor
     {
         if (done.Outcome.Error is not null) throw new InvalidOperationException($"the evaluation failed: {done.Outcome.Error.Message}", done.Outcome.Error);
         _results[done.Part] = (Evaluation)done.Outcome.Value!;
-        if (--_missing == 0) _asker!.Tell(new Evaluated(_model!.Number, Sum(_results.AsSpan(0, _parts.Count))));
+        if (--_missing == 0) _asker!.Tell(Evaluated());
+    }
+
+    private Evaluated Evaluated()
+    {
+        var results = _results.AsSpan(0, _parts.Length);
+        var onTest = Sum(results[.._ofTest]);
+        return new Evaluated(_model!.Number, onTest, plan.Triggered.Count == 0 ? null : Sum(results[_ofTest..]));
     }
 
     private static Evaluation Sum(ReadOnlySpan<Evaluation> parts)

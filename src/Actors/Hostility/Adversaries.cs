@@ -17,6 +17,9 @@ public sealed class Adversaries(IReadOnlyList<AttackGroup> groups, int clients, 
     /// <summary>The randomness of all attacks.</summary>
     public RandomKey Key { get; } = key.With("attack");
 
+    /// <summary>How many rounds back an attack looks.</summary>
+    public int LongestMemory { get; } = groups.Select(group => group.ModelAge).DefaultIfEmpty().Max();
+
     /// <summary>Whether a client belongs to a group, at work or not.</summary>
     public bool Contains(int client) => _hostiles.Contains(client);
 

@@ -1,10 +1,11 @@
 using FedActors.Actors.Aggregating;
+using FedActors.Aggregation.Primitives;
 using FedActors.Attacks;
 
 namespace FedActors.Actors.Hostility;
 
 /// <summary>Lets the hostile groups of a round overwrite their rows once all updates are in: the omniscient adversary of the literature.</summary>
-internal sealed class Collusion(FederationPlan plan, Aggregate request, ServerRoot root)
+internal sealed class Collusion(FederationPlan plan, Aggregate request)
 {
     public void Run()
     {
@@ -25,7 +26,10 @@ internal sealed class Collusion(FederationPlan plan, Aggregate request, ServerRo
             request.Rows.Count,
             plan.Adversaries.Key.With("collude").With(group.Name).With(round.Number))
         {
-            Rule = group.Knowledge >= Knowledge.Rule ? new InformedRule(plan.Rule(), root) : null,
+            // Without what the server learns from samples of its own: those the adversary does not have.
+            Rule = group.Knowledge >= Knowledge.Rule ? plan.Rule() : null,
+            Math = new CpuMath(plan.Threads),
+            Threads = plan.Threads,
             LastStep = round.Model.Step,
         });
     }

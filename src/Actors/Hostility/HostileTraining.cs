@@ -1,5 +1,6 @@
 using FedActors.Actors.Clients;
 using FedActors.Actors.Jobs;
+using FedActors.Actors.Rounds;
 using FedActors.Attacks;
 
 namespace FedActors.Actors.Hostility;
@@ -7,14 +8,16 @@ namespace FedActors.Actors.Hostility;
 /// <summary>How a hostile client makes the update that it sends: from poisoned data, then corrupted.</summary>
 internal sealed class HostileTraining(FederationPlan plan, TrainRequest request, int client, AttackGroup group)
 {
+    // Older than the round only where an old update is sent again.
+    private readonly Round _round = request.Round.Back(group.ModelAge);
+
     public UpdateReady Run(IWorkshop workshop, CancellationToken cancelled)
     {
         var update = request.Round.Updates.Row(request.Row);
         var honest = HonestUpdate(workshop, update.Length, cancelled);
-        var samples = group.Poison(plan.Data.Client(client), plan.Data.Classes, plan.Adversaries.Key.With("poison").With(client));
-        var trained = plan.Train(workshop, request.Round, client, samples, update, cancelled);
+        var loss = Train(workshop, update, cancelled);
         group.Corrupt(update, plan.Model.Layers, Known(honest));
-        return new UpdateReady(request.Round.Number, client, request.Row, group.LengthSent(update.Length), trained.Loss);
+        return new UpdateReady(request.Round.Number, client, request.Row, group.LengthSent(update.Length), loss);
     }
 
     /// <summary>What the client would have sent, where an attack starts from that; empty where none does.</summary>
@@ -22,8 +25,21 @@ internal sealed class HostileTraining(FederationPlan plan, TrainRequest request,
     {
         if (!group.NeedsHonestUpdate) return [];
         var honest = new float[length];
-        plan.Train(workshop, request.Round, client, plan.Data.Client(client), honest, cancelled);
+        plan.Train(workshop, _round, client, plan.Data.Client(client), honest, cancelled);
         return honest;
+    }
+
+    /// <summary>Trains on what the group makes of the client's data. What would be overwritten anyway is not trained, and has no loss.</summary>
+    private double Train(IWorkshop workshop, Span<float> update, CancellationToken cancelled)
+    {
+        if (!group.Trains)
+        {
+            update.Clear();
+            return double.NaN;
+        }
+        var key = plan.Adversaries.Key.With("poison").With(client);
+        var samples = group.Poison(plan.Data.Client(client), plan.Data.Classes, key, plan.Data.Shape);
+        return plan.Train(workshop, _round, client, samples, update, cancelled).Loss;
     }
 
     private OwnKnowledge Known(ReadOnlySpan<float> honest) => new()

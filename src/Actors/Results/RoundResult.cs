@@ -19,6 +19,15 @@ public sealed record RoundResult
     /// <summary>How the model does on the test set; null in rounds that do not evaluate.</summary>
     public required Evaluation? Evaluation { get; init; }
 
+    /// <summary>
+    /// How the model does on the triggered test samples of backdoors, whose labels are those that the attackers want: its accuracy is
+    /// the attack's success rate. Null where there is no backdoor, and in rounds that do not evaluate.
+    /// </summary>
+    public Evaluation? Triggered { get; init; }
+
+    /// <summary>The rule whose twin without attack this run is; null where it is no twin.</summary>
+    public string? TwinOf { get; init; }
+
     /// <summary>Everybody who was asked to take part, by client.</summary>
     public required IReadOnlyList<ParticipantResult> Participants { get; init; }
 

@@ -5,7 +5,6 @@ using FedActors.Actors.Results;
 using FedActors.Actors.Supervision;
 using FedActors.Actors.Timing;
 using FedActors.Aggregation.Matrix;
-using FedActors.Training.Local;
 
 namespace FedActors.Actors.Rounds;
 
@@ -18,6 +17,8 @@ public sealed class RoundCoordinator(FederationPlan plan, UpdateMatrix updates, 
     private readonly ActorRef[] _clients = new ActorRef[plan.Data.Clients];
     private readonly RoundRecord _record = new(plan);
     private ModelVersion _model = Initial(plan);
+    // What the rounds before started from, as far back as the attack looks.
+    private ModelVersion[] _past = [];
     private Roster _roster = new([]);
     private Round? _open;
     private ITimerHandle? _deadline;
@@ -48,7 +49,7 @@ public sealed class RoundCoordinator(FederationPlan plan, UpdateMatrix updates, 
                 Accept(aggregated);
                 break;
             case Evaluated evaluated:
-                Finish(evaluated.Evaluation);
+                Finish(evaluated);
                 break;
         }
     }
@@ -76,7 +77,8 @@ public sealed class RoundCoordinator(FederationPlan plan, UpdateMatrix updates, 
     {
         _roster = new Roster(Pick());
         _record.Begin(_number, Context.Now);
-        _open = new Round(_number, _model, updates);
+        _open = new Round(_number, _model, updates) { Past = _past };
+        _past = [.. _past.Prepend(_model).Take(plan.Adversaries.LongestMemory)];
         for (var row = 0; row < _roster.Count; row++) Ask(row);
         if (plan.Participation.Deadline != Timeout.InfiniteTimeSpan)
             _deadline = Context.Schedule(plan.Participation.Deadline, new Deadline(_number));
@@ -124,9 +126,9 @@ public sealed class RoundCoordinator(FederationPlan plan, UpdateMatrix updates, 
         else Finish(null);
     }
 
-    private void Finish(Evaluation? evaluation)
+    private void Finish(Evaluated? evaluated)
     {
-        plan.OnRound(_record.Result(_roster, evaluation), _model);
+        plan.OnRound(_record.Result(_roster, evaluated), _model);
         if (_number == plan.Rounds)
         {
             Context.Parent.Tell(new RoundsDone());

@@ -1,7 +1,7 @@
 using FedActors.Actors.Aggregating;
+using FedActors.Actors.Evaluating;
 using FedActors.Actors.Results;
 using FedActors.Actors.Timing;
-using FedActors.Training.Local;
 
 namespace FedActors.Actors.Rounds;
 
@@ -32,12 +32,14 @@ internal sealed class RoundRecord(FederationPlan plan)
         _wallAggregated = plan.Clock.GetTimestamp();
     }
 
-    public RoundResult Result(Roster roster, Evaluation? evaluation) => new()
+    public RoundResult Result(Roster roster, Evaluated? evaluated) => new()
     {
         Run = plan.Run,
+        TwinOf = plan.TwinOf,
         Round = _round,
         Fingerprint = _aggregated!.Model.Fingerprint,
-        Evaluation = evaluation,
+        Evaluation = evaluated?.Evaluation,
+        Triggered = evaluated?.Triggered,
         Participants = Participants(roster),
         Verdict = _aggregated.Verdict,
         Void = _aggregated.Void,

@@ -3,9 +3,9 @@ using System.CommandLine;
 namespace FedActors.Cli.Commands;
 
 /// <summary>The arguments that say which experiment is meant, shared by all commands that read one.</summary>
-internal sealed class ExperimentArguments
+internal sealed class ExperimentArguments(string name = "file", string description = "The experiment, a HOCON file")
 {
-    private readonly Argument<string> _file = new("file") { Description = "The experiment, a HOCON file" };
+    private readonly Argument<string> _file = new(name) { Description = description };
 
     private readonly Option<string[]> _settings = new("--set")
     {

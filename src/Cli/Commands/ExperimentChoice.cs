@@ -30,12 +30,30 @@ internal sealed record ExperimentChoice(string File, IReadOnlyList<string> Setti
         }
     }
 
+    /// <summary>The plainest experiment on a data set, whose name stands in place of a file.</summary>
+    public LoadedExperiment LoadSet()
+    {
+        IReadOnlyList<string> settings = Seed is null ? Settings : [.. Settings, $"seed={Seed}"];
+        try
+        {
+            return ExperimentFile.Parse($"data.set = {File}\nparticipation.participants = 1", File, settings);
+        }
+        catch (HoconException error)
+        {
+            throw Located(error);
+        }
+    }
+
     /// <summary>Opens the data and builds the model, which shows the rest of what may be wrong.</summary>
-    public static Simulation Prepare(LoadedExperiment loaded, TimeProvider clock, int? threads)
+    public static Simulation Prepare(LoadedExperiment loaded, TimeProvider clock, int? threads) =>
+        Located(loaded, () => new Simulation(loaded.Experiment, clock, threads));
+
+    /// <summary>Does what may show that an experiment cannot work, and shows where.</summary>
+    public static T Located<T>(LoadedExperiment loaded, Func<T> step)
     {
         try
         {
-            return new Simulation(loaded.Experiment, clock, threads);
+            return step();
         }
         catch (ExperimentException error)
         {

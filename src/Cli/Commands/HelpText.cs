@@ -47,6 +47,56 @@ internal static class HelpText
           fedactors config hocon/quickstart.conf --set rounds=10 > experiment.conf
         """;
 
+    public const string Data = "Lists, describes and fetches data sets.";
+
+    public const string DataDetails = """
+        Examples:
+          fedactors data list
+          fedactors data describe pen-digits --set data.writers=50
+          fedactors data describe hocon/quickstart.conf
+          fedactors data fetch mnist
+        """;
+
+    public const string DataList = "Lists the data sets and the ways to split them over clients.";
+
+    public const string DataListDetails = """
+        Examples:
+          fedactors data list
+          fedactors data list --json
+          fedactors data describe synthetic --set data.alpha=0.5
+        """;
+
+    public const string DataDescribe = "Shows what a data set holds, which labels each client has, and how alike samples of one label are.";
+
+    public const string DataDescribeDetails = """
+        Heterogeneity is the mean cosine of the angle between two training samples of one label, averaged over labels: 1 is homogeneous. Each bar of a client stands for a label and shows its share of the client's samples.
+
+        Examples:
+          fedactors data describe hocon/quickstart.conf
+          fedactors data describe fashion-mnist --set 'data.partition=dirichlet { clients = 100, alpha = 0.1 }'
+          fedactors data describe csv --set data.path=samples.csv --json
+        """;
+
+    public const string DataFetch = "Fetches the files of a data set.";
+
+    public const string DataFetchDetails = """
+        What is here already is left alone; a file that was cut off is continued; checksums are compared where the publisher's is known. Files go to $FEDACTORS_DATA/SET, or data/SET, where they are found again.
+
+        Examples:
+          fedactors data fetch mnist
+          fedactors data fetch cifar-10 --from https://mirror.example/cifar
+          fedactors data fetch location30 --from /media/stick --into data/location30
+        """;
+
+    public const string Attacks = "Lists the attacks, or tells all about one.";
+
+    public const string AttacksDetails = """
+        Examples:
+          fedactors attacks
+          fedactors attacks label-flip
+          fedactors attacks alie --json
+        """;
+
     public const string Rules = "Lists the aggregation rules and the stages that can stand before them.";
 
     public const string RulesDetails = """

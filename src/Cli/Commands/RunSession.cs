@@ -23,7 +23,7 @@ internal sealed class RunSession(Host host, RunRequest request)
 
         var end = await RunAsync(simulation, recorder);
         recorder.Finish(end.Why);
-        _result.End(new RunOutcome(loaded.Experiment.Name, folder.Path, recorder.Rounds, end.Why));
+        _result.End(new RunOutcome(loaded.Experiment.Name, folder.Path, recorder.Rounds, end.Why, loaded.Experiment.Measures));
         if (end.Why is { } why) host.Error.Writer.WriteLine(why);
         return end.ExitCode;
     }
@@ -61,7 +61,7 @@ internal sealed class RunSession(Host host, RunRequest request)
     {
         if (request.Quiet) return new NoProgress();
         var experiment = simulation.Experiment;
-        var tally = new ProgressTally([.. experiment.Rules.Select(rule => rule.Name)], experiment.Rounds, host.Clock);
+        var tally = new ProgressTally(simulation.Runs, experiment.Rounds, host.Clock);
         return host.Error.IsLive ? new LiveProgress(host.Error, tally) : new PlainProgress(host.Error.Writer, tally, host.Clock);
     }
 }

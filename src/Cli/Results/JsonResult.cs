@@ -32,6 +32,8 @@ internal sealed class JsonResult(TextWriter writer) : IResultView
         RoundsJson.WriteFinite(json, "best_accuracy", rule.BestAccuracy);
         RoundsJson.WriteFinite(json, "final_loss", rule.FinalLoss);
         RoundsJson.WriteFinite(json, "hostile_weight", rule.HostileWeight);
+        if (rule.AccuracyLost is not null) RoundsJson.WriteFinite(json, "accuracy_lost", rule.AccuracyLost);
+        if (rule.AttackSuccess is not null) RoundsJson.WriteFinite(json, "attack_success", rule.AttackSuccess);
         json.WriteBoolean("collapsed", hasCollapsed);
         json.WriteNumber("void_rounds", rule.VoidRounds);
         json.WriteNumber("refused", rule.Refused);

@@ -1,3 +1,4 @@
+using FedActors.Engine.Experiments;
 using FedActors.Engine.Reports;
 using FedActors.Engine.RunFolders;
 
@@ -8,7 +9,8 @@ namespace FedActors.Cli.Results;
 /// <param name="Folder">Where everything is.</param>
 /// <param name="Rounds">All rounds, in numbers.</param>
 /// <param name="EndedEarly">Why it ended before its last round; null where it did not.</param>
-internal sealed record RunOutcome(string Name, string Folder, IReadOnlyList<RoundSummary> Rounds, string? EndedEarly)
+/// <param name="Measures">Over which rounds the attack is measured.</param>
+internal sealed record RunOutcome(string Name, string Folder, IReadOnlyList<RoundSummary> Rounds, string? EndedEarly, Measures? Measures = null)
 {
-    public Standings Standings { get; } = Standings.Of(Rounds);
+    public Standings Standings { get; } = Standings.Of(Rounds, Measures);
 }

@@ -17,9 +17,10 @@ internal sealed class TextResult(Screen screen) : IResultView
         var console = screen.ToConsole();
         if (outcome.Rounds.Count > 0)
         {
-            var rules = outcome.Rounds.Select(round => round.Rule).Distinct().ToList();
+            var rounds = outcome.Rounds.Where(round => round.TwinOf is null).ToList();
+            var rules = rounds.Select(round => round.Rule).Distinct().ToList();
             console.Write(RulesTable.Of(outcome.Standings, screen.Width, rule => RuleColours.Of(rules.IndexOf(rule))));
-            new AccuracyChart(screen, outcome.Rounds).Write(console);
+            new AccuracyChart(screen, rounds).Write(console);
         }
         // Straight to the writer: a terminal wraps lines better than a table maker, and nobody copies a path that was cut.
         screen.Writer.WriteLine();

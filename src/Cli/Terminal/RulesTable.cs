@@ -11,17 +11,27 @@ internal static class RulesTable
     [
         ("accuracy", 0, rule => Figures.Percent(rule.FinalAccuracy)),
         ("best", 70, rule => Figures.Percent(rule.BestAccuracy)),
+        ("lost", 50, rule => Figures.Percent(rule.AccuracyLost)),
         ("loss", 60, rule => Figures.Loss(rule.FinalLoss)),
         ("hostile weight", 50, rule => Figures.Percent(rule.HostileWeight)),
+        ("attack success", 50, rule => Figures.Percent(rule.AttackSuccess)),
         ("rounds", 100, rule => Figures.Count(rule.Rounds)),
         ("void", 108, rule => Figures.Count(rule.VoidRounds)),
         ("refused", 108, rule => Figures.Count(rule.Refused)),
         ("wall time", 80, rule => Figures.Duration(rule.WallTimes.Total)),
     ];
 
+    /// <summary>What was not measured needs no column.</summary>
+    private static bool Applies(string figure, Standings standings) => figure switch
+    {
+        "lost" => standings.Rules.Any(rule => rule.AccuracyLost is not null),
+        "attack success" => standings.Rules.Any(rule => rule.AttackSuccess is not null),
+        _ => true,
+    };
+
     public static Table Of(Standings standings, int width, Func<string, Color> colourOf)
     {
-        var figures = Figure.Where(figure => figure.LeastWidth <= width).ToArray();
+        var figures = Figure.Where(figure => figure.LeastWidth <= width && Applies(figure.Name, standings)).ToArray();
         var table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
         table.AddColumn(new TableColumn("rule").NoWrap());
         foreach (var (name, _, _) in figures) table.AddColumn(new TableColumn(name) { NoWrap = !name.Contains(' ') }.RightAligned());

@@ -1,7 +1,4 @@
 using FedActors.Attacks;
-using FedActors.Attacks.Labels;
-using FedActors.Attacks.Malformed;
-using FedActors.Attacks.Scaling;
 using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
@@ -9,8 +6,6 @@ namespace FedActors.Engine.Configuration;
 /// <summary><c>attacks { flippers { fraction = 0.2, does = [label-flip, boost { factor = 5 }] } }</c>, or one group under <c>attack</c>.</summary>
 internal static class AttackReader
 {
-    private static readonly string[] Names = ["label-flip", "boost", "wrong-length"];
-
     public static IReadOnlyList<AttackGroup> Read(Section root, ExperimentPlaces places)
     {
         if (root.Has("attack") && root.Has("attacks"))
@@ -34,33 +29,19 @@ internal static class AttackReader
             Until = group.OptionalInt("until"),
             Probability = group.Double("probability", fallback.Probability),
             Layer = group.OptionalText("layer"),
+            Knows = group.Has("knows") ? Knows(group) : null,
             Attacks = [.. group.VariantList("does").Select(variant => Attack(group, variant))],
         };
     }
 
-    private static AttackOptions Attack(Section group, Variant variant) => variant.Name switch
-    {
-        "label-flip" => Flip(variant.Section),
-        "boost" => new Boost { Factor = variant.Section.Double("factor", new Boost().Factor) },
-        "wrong-length" => new WrongLength { Length = variant.Section.Int("length", new WrongLength().Length) },
-        _ => throw group.UnknownVariant(variant, Names),
-    };
+    private static Knowledge Knows(Section group) => group.Word<Knowledge>(
+        "knows",
+        null,
+        ("nothing", Knowledge.Nothing),
+        ("own-updates", Knowledge.OwnUpdates),
+        ("honest-updates", Knowledge.HonestUpdates),
+        ("rule", Knowledge.Rule));
 
-    private static LabelFlip Flip(Section settings)
-    {
-        var fallback = new LabelFlip();
-        return new LabelFlip
-        {
-            To = settings.Word<FlipTo>(
-                "to",
-                fallback.To,
-                ("random-other", FlipTo.RandomOther),
-                ("random-any", FlipTo.RandomAny),
-                ("next", FlipTo.Next),
-                ("complement", FlipTo.Complement),
-                ("permuted", FlipTo.Permuted)),
-            Offset = settings.Int("offset", fallback.Offset),
-            Share = settings.Double("share", fallback.Share),
-        };
-    }
+    private static AttackOptions Attack(Section group, Variant variant) =>
+        AttackKinds.Read(variant) ?? throw group.UnknownVariant(variant, [.. AttackKinds.Names]);
 }

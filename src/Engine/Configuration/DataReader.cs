@@ -1,29 +1,23 @@
 using FedActors.Hocon.Binding;
 using FedActors.Training.Data;
 using FedActors.Training.Data.Idle;
-using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary><c>data { set = pen-digits, … }</c></summary>
+/// <summary><c>data { set = fashion-mnist, partition = dirichlet { clients = 100 }, … }</c></summary>
 internal static class DataReader
 {
-    public static IFederationSource Read(Section data)
-    {
-        var read = data.Word<Set>("set", Set.PenDigits, ("pen-digits", Set.PenDigits), ("none", Set.None));
-        return read == Set.PenDigits ? PenDigits(data) : Idle(data);
-    }
+    private const string None = "none";
 
-    private static PenDigitsOptions PenDigits(Section data)
+    public static IFederationSource Read(Section data, ExperimentPlaces places)
     {
-        var fallback = new PenDigitsOptions();
-        return new PenDigitsOptions
-        {
-            Writers = data.Int("writers", fallback.Writers),
-            TestWriters = data.Int("test-writers", fallback.TestWriters),
-            Fewest = data.Int("fewest", fallback.Fewest),
-            Most = data.Int("most", fallback.Most),
-        };
+        string[] names = [.. DataSets.Names, None];
+        var name = names[data.Word<int>("set", 0, [.. names.Select((word, index) => (word, index))])];
+        if (name == None) return Idle(data);
+        var set = DataSets.Read(name, data);
+        var split = PartitionReader.Read(data, places);
+        // A set in its natural split is the experiment's source itself.
+        return split == new FederationOptions() ? set : new PartitionedData(set, split);
     }
 
     private static IdleDataOptions Idle(Section data)
@@ -34,11 +28,5 @@ internal static class DataReader
             Count = data.Int("clients", fallback.Count),
             Samples = data.Int("samples", fallback.Samples),
         };
-    }
-
-    private enum Set
-    {
-        PenDigits,
-        None,
     }
 }

@@ -13,7 +13,7 @@ internal static class ExperimentReader
         Name = root.Text("name", Default.Name),
         Seed = Seed(root),
         Rounds = root.Int("rounds", Default.Rounds),
-        Data = RootReader.Read(root.Child("server"), DataReader.Read(root.Child("data"))),
+        Data = RootReader.Read(root.Child("server"), DataReader.Read(root.Child("data"), places)),
         Model = ModelReader.Read(root),
         StartFrom = root.OptionalText("start-from"),
         Training = TrainingReader.Read(root.Child("training"), places),
@@ -23,6 +23,7 @@ internal static class ExperimentReader
         Rules = RuleReader.Read(root, places),
         ServerLearningRate = root.Child("server").Double("learning-rate", Default.ServerLearningRate),
         EvaluateEvery = root.Child("evaluation").Int("every", Default.EvaluateEvery),
+        Measures = MeasuresReader.Read(root.Child("measures")),
     };
 
     private static ulong Seed(Section root) => (ulong)root.Long("seed", (long)Default.Seed, min: 0);

@@ -53,4 +53,7 @@ public sealed record Experiment
 
     /// <summary>The model is evaluated after every so many rounds, and after the last.</summary>
     public int EvaluateEvery { get; init; } = 1;
+
+    /// <summary>What is measured of the attack.</summary>
+    public Measures Measures { get; init; } = new();
 }

@@ -14,7 +14,17 @@ internal static class ExperimentCheck
         foreach (var (key, message) in experiment.Devices.Check()) yield return new("devices", key, message);
         foreach (var (key, message) in experiment.Participation.Check(experiment.Data.Clients ?? int.MaxValue))
             yield return new("participation", key, message);
+        foreach (var problem in CheckMeasures(experiment)) yield return problem;
         foreach (var problem in CheckRules(experiment)) yield return problem;
+        foreach (var problem in AttackedRulesCheck.Check(experiment)) yield return problem;
+    }
+
+    private static IEnumerable<ExperimentProblem> CheckMeasures(Experiment experiment)
+    {
+        var (from, until) = (experiment.Measures.From, experiment.Measures.Until);
+        if (from < 1 || from > experiment.Rounds)
+            yield return new("measures", "from", $"must be a round from 1 to {experiment.Rounds}, found {from}");
+        if (until < from) yield return new("measures", "until", $"must not be before from = {from}, found {until}");
     }
 
     private static IEnumerable<ExperimentProblem> CheckTraining(Experiment experiment)

@@ -23,6 +23,7 @@ internal sealed class PreparedExperiment
     private readonly float[] _start;
     private readonly DeviceFleet _devices;
     private readonly Adversaries _adversaries;
+    private readonly ISamples[] _triggered;
 
     /// <exception cref="ExperimentException">It cannot work.</exception>
     public PreparedExperiment(Experiment experiment, int threads)
@@ -31,21 +32,27 @@ internal sealed class PreparedExperiment
         _experiment = experiment;
         _threads = threads;
         _key = RandomKey.Of(experiment.Seed);
-        _data = Try("data", () => experiment.Data.Open(_key.With("data"), threads));
+        _data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
         _model = Try("model", () => experiment.Model.Build(_data.Shape, _data.Classes));
         _start = Try("start-from", () => StartModel.Read(experiment.StartFrom, _model.Layers));
         _devices = new DeviceFleet(experiment.Devices, _key);
         ExperimentException.ThrowIfAny(CheckAgainstData());
         _adversaries = Try("attacks", () => new Adversaries(experiment.Attacks, _data.Clients, _key));
         ExperimentException.ThrowIfAny(CheckDeadline());
+        _triggered = [.. experiment.Attacks.Select(group => group.Triggered(_data.Test, _data.Shape)).OfType<ISamples>()];
+        Runs = [.. experiment.Rules.SelectMany(RunsOf)];
     }
 
     public IModel Model => _model;
 
-    /// <summary>The plan of the run under one rule.</summary>
-    public FederationPlan Plan(NamedRule rule, Action<RoundResult, ModelVersion> onRound, TimeProvider clock) => new()
+    /// <summary>The runs in their order.</summary>
+    public IReadOnlyList<RuleRun> Runs { get; }
+
+    /// <summary>The plan of one run.</summary>
+    public FederationPlan Plan(RuleRun run, Action<RoundResult, ModelVersion> onRound, TimeProvider clock) => new()
     {
-        Run = rule.Name,
+        Run = run.Name,
+        TwinOf = run.IsTwin ? run.Rule.Name : null,
         Key = _key,
         Rounds = _experiment.Rounds,
         Data = _data,
@@ -54,14 +61,23 @@ internal sealed class PreparedExperiment
         Training = _experiment.Training,
         Participation = _experiment.Participation,
         Devices = _devices,
-        Adversaries = _adversaries,
-        Rule = () => rule.Options.Build(_model.Layers, new CpuMath(_threads)),
-        RuleWants = rule.Options.Wants,
+        Adversaries = run.IsTwin ? new Adversaries([], _data.Clients, _key) : _adversaries,
+        Triggered = _triggered,
+        Rule = () => run.Rule.Options.Build(_model.Layers, new CpuMath(_threads)),
+        Threads = _threads,
+        RuleWants = run.Rule.Options.Wants,
         ServerLearningRate = _experiment.ServerLearningRate,
         EvaluateEvery = _experiment.EvaluateEvery,
         OnRound = onRound,
         Clock = clock,
     };
+
+    // Without an attack there is nothing to compare a twin with.
+    private IEnumerable<RuleRun> RunsOf(NamedRule rule)
+    {
+        yield return new RuleRun(rule, IsTwin: false);
+        if (_experiment.Measures.Twin && _experiment.Attacks.Count > 0) yield return new RuleRun(rule, IsTwin: true);
+    }
 
     private static T Try<T>(string part, Func<T> step)
     {
@@ -69,7 +85,7 @@ internal sealed class PreparedExperiment
         {
             return step();
         }
-        catch (Exception error) when (error is DataException or ShapeException or ArgumentException or FileFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is ShapeException or ArgumentException or FileFormatException or IOException or UnauthorizedAccessException)
         {
             throw new ExperimentException([new ExperimentProblem(part, "", error.Message)]);
         }
@@ -79,14 +95,17 @@ internal sealed class PreparedExperiment
     {
         foreach (var (key, message) in _experiment.Participation.Check(_data.Clients)) yield return new("participation", key, message);
         foreach (var group in _experiment.Attacks)
-            foreach (var problem in group.Check(_data.Clients, _data.Classes, _model.Layers))
-                yield return new($"attacks.{group.Name}", problem.Key, problem.Message);
+            foreach (var problem in group.Check(_data.Clients, _data.Classes, _model.Layers, _data.Shape))
+                yield return new($"attacks.{group.Name}", Written(problem.Key), problem.Message);
         foreach (var (name, rule) in _experiment.Rules)
             if (_data.Root.Count == 0 && RootCheck.Missing(rule) is { } problem) yield return new($"rules.{name}", "", problem);
         foreach (var (name, rule) in _experiment.Rules)
             foreach (var problem in rule.Check(_model.Layers))
                 yield return new($"rules.{name}", problem.Key, problem.Message);
     }
+
+    // The settings of an attack stand below 'does' in a configuration.
+    private static string Written(string key) => key == "attacks" ? "does" : key.Contains('.', StringComparison.Ordinal) ? $"does.{key}" : key;
 
     private IEnumerable<ExperimentProblem> CheckDeadline()
     {

@@ -13,7 +13,7 @@ public static class Report
     /// <summary>Writes the page.</summary>
     public static string Html(ReportContent content)
     {
-        var standings = Standings.Of(content.Rounds);
+        var standings = Standings.Of(content.Rounds, content.Measures);
         var runs = Run.Of(content.Rounds);
         return $"""
             <!DOCTYPE html>

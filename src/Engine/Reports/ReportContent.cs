@@ -1,3 +1,4 @@
+using FedActors.Engine.Experiments;
 using FedActors.Engine.RunFolders;
 
 namespace FedActors.Engine.Reports;
@@ -19,6 +20,9 @@ public sealed record ReportContent
 
     /// <summary>Every round of every rule, those of one rule in order.</summary>
     public required IReadOnlyList<RoundSummary> Rounds { get; init; }
+
+    /// <summary>Over which rounds the attack is measured.</summary>
+    public Measures Measures { get; init; } = new();
 
     /// <summary>What went wrong in actors.</summary>
     public IReadOnlyList<RunIncident> Incidents { get; init; } = [];

@@ -1,4 +1,6 @@
 using FedActors.Actors.Results;
+using FedActors.Attacks.Measures;
+using FedActors.Engine.Experiments;
 using FedActors.Engine.RunFolders;
 
 namespace FedActors.Engine.Reports;
@@ -26,6 +28,12 @@ public sealed record RuleOutcome
 
     /// <summary>The mean share of hostile clients among those that arrived, over the same rounds.</summary>
     public required double? HostileShare { get; init; }
+
+    /// <summary>AgrAmplifier's 𝓛: the mean accuracy that the attack cost against the twin run without it; null without a twin.</summary>
+    public double? AccuracyLost { get; init; }
+
+    /// <summary>AgrAmplifier's 𝓐: the mean success rate of a backdoor; null without one.</summary>
+    public double? AttackSuccess { get; init; }
 
     /// <summary>Who was chosen and who was cut.</summary>
     public required Confusion Confusion { get; init; }
@@ -67,6 +75,24 @@ public sealed record RuleOutcome
             Fingerprint = rounds[^1].Fingerprint,
         };
     }
+
+    /// <summary>Adds what is measured over a period of the run, against the rounds of its twin.</summary>
+    internal RuleOutcome Measured(IReadOnlyList<RoundSummary> rounds, IReadOnlyList<RoundSummary> twin, Measures measures)
+    {
+        var clean = ByRound(twin, round => round.Accuracy, measures);
+        var attacked = ByRound(rounds, round => round.Accuracy, measures);
+        var success = ByRound(rounds, round => round.AttackSuccess, measures);
+        return this with
+        {
+            AccuracyLost = attacked.Keys.Any(clean.ContainsKey) ? Accumulated.AccuracyLoss(clean, attacked, 0, int.MaxValue) : null,
+            AttackSuccess = success.Count > 0 ? Accumulated.AttackSuccess(success, 0, int.MaxValue) : null,
+        };
+    }
+
+    private static Dictionary<int, double> ByRound(
+        IReadOnlyList<RoundSummary> rounds, Func<RoundSummary, double?> value, Measures measures) => rounds
+        .Where(round => measures.Counts(round.Round) && value(round) is not null)
+        .ToDictionary(round => round.Round, round => value(round)!.Value);
 
     private static PhaseTimes Sum(IReadOnlyList<RoundSummary> rounds) => rounds.Aggregate(
         default(PhaseTimes),

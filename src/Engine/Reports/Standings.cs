@@ -1,3 +1,4 @@
+using FedActors.Engine.Experiments;
 using FedActors.Engine.RunFolders;
 
 namespace FedActors.Engine.Reports;
@@ -7,15 +8,15 @@ public sealed class Standings
 {
     /// <summary>What it means to collapse, for the reader.</summary>
     public const string Meaning =
-        "A rule has collapsed when its final accuracy is below half of the best accuracy that any rule reached in any round.";
+        "A rule has collapsed when its final accuracy is below half of the best accuracy that any rule reached in any round, attacked or not.";
 
-    private readonly double? _untrained;
+    private readonly double? _untrained, _yardstick;
 
-    private Standings(IReadOnlyList<RuleOutcome> rules, double? untrained)
+    private Standings(IReadOnlyList<RuleOutcome> rules, double? untrained, double? yardstick)
     {
         Rules = rules;
         Best = rules.Max(rule => rule.BestAccuracy);
-        _untrained = untrained;
+        (_untrained, _yardstick) = (untrained, yardstick);
     }
 
     /// <summary>The rules, by final accuracy, then by loss.</summary>
@@ -24,17 +25,23 @@ public sealed class Standings
     /// <summary>The best accuracy that any rule reached in any round.</summary>
     public double? Best { get; }
 
-    /// <summary>Ranks the rules of an experiment by their rounds, which come in order.</summary>
-    public static Standings Of(IReadOnlyList<RoundSummary> rounds) => new(
-        [.. from round in rounds
-            group round by round.Rule into run
-            let outcome = RuleOutcome.Of([.. run])
-            orderby outcome.FinalAccuracy ?? -1 descending, Rank(outcome.FinalLoss)
-            select outcome],
-        rounds.Where(round => round.Round == 0).Max(round => round.Accuracy));
+    /// <summary>Ranks the rules of an experiment by their rounds, which come in order. Twins without attack are what rules are measured against.</summary>
+    public static Standings Of(IReadOnlyList<RoundSummary> rounds, Measures? measures = null)
+    {
+        var twins = rounds.Where(round => round.TwinOf is not null).ToLookup(round => round.TwinOf);
+        return new Standings(
+            [.. from round in rounds
+                where round.TwinOf is null
+                group round by round.Rule into run
+                let outcome = RuleOutcome.Of([.. run]).Measured([.. run], [.. twins[run.Key]], measures ?? new Measures())
+                orderby outcome.FinalAccuracy ?? -1 descending, Rank(outcome.FinalLoss)
+                select outcome],
+            rounds.Where(round => round.Round == 0).Max(round => round.Accuracy),
+            rounds.Max(round => round.Accuracy));
+    }
 
     /// <summary>Whether a rule ended below half of the best accuracy. One that was broken off early had no chance yet, and has not.</summary>
-    public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < Best / 2 && rule.Rounds == Rules.Max(each => each.Rounds);
+    public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < _yardstick / 2 && rule.Rounds == Rules.Max(each => each.Rounds);
 
     /// <summary>Who survived and who collapsed, in a sentence or three.</summary>
     public string InWords()

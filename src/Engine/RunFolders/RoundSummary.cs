@@ -1,5 +1,6 @@
 using FedActors.Actors.Results;
 using FedActors.Actors.Timing;
+using FedActors.Attacks.Measures;
 
 namespace FedActors.Engine.RunFolders;
 
@@ -42,6 +43,18 @@ public sealed record RoundSummary
     /// <summary>How many of those came from hostile clients.</summary>
     public required int HostileChosen { get; init; }
 
+    /// <summary>The share of triggered test samples that got the label that attackers want; null where there is no backdoor or no evaluation.</summary>
+    public required double? AttackSuccess { get; init; }
+
+    /// <summary>The hostile share of the updates that the rule cut; null where it cut none, or none was hostile.</summary>
+    public required double? Precision { get; init; }
+
+    /// <summary>The share of the hostile updates that the rule cut; null where none was hostile.</summary>
+    public required double? Recall { get; init; }
+
+    /// <summary>The rule whose twin without attack this run is; null where it is no twin.</summary>
+    public required string? TwinOf { get; init; }
+
     /// <summary>Why the model did not change; null where it did.</summary>
     public required string? Void { get; init; }
 
@@ -76,6 +89,7 @@ public sealed record RoundSummary
     public static RoundSummary Of(RoundResult result)
     {
         var tally = new WeightTally(result.Participants);
+        var detection = DetectionIn(result);
         return new RoundSummary
         {
             Rule = result.Run,
@@ -89,6 +103,10 @@ public sealed record RoundSummary
             HostileWeight = result.Verdict is null ? null : tally.HostileWeight,
             Chosen = tally.Chosen,
             HostileChosen = tally.HostileChosen,
+            AttackSuccess = result.Triggered?.Accuracy,
+            Precision = detection is { Cut: > 0 } ? detection?.Precision : null,
+            Recall = detection?.Recall,
+            TwinOf = result.TwinOf,
             Void = result.Void,
             BytesDown = result.BytesDown,
             BytesUp = result.BytesUp,
@@ -98,6 +116,15 @@ public sealed record RoundSummary
             WallTimes = result.WallTimes,
             Refusals = [.. Refused(result).Take(RefusalsNamed)],
         };
+    }
+
+    /// <summary>How the rule told hostile from honest; null where it did not judge, or no hostile update arrived.</summary>
+    private static Detection? DetectionIn(RoundResult result)
+    {
+        if (result.Verdict is null) return null;
+        var judged = result.Participants.Where(one => one.Fate == Fate.Arrived).ToArray();
+        var detection = Detection.Of([.. judged.Select(one => one.Weight)], index => judged[index].IsHostile);
+        return detection.Hostile == 0 ? null : detection;
     }
 
     private static IEnumerable<Refusal> Refused(RoundResult result) =>

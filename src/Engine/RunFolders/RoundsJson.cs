@@ -68,6 +68,10 @@ public static class RoundsJson
         json.WriteNumber("virtual_begin_s", RoundsCsv.Seconds(round.Began));
         json.WriteNumber("virtual_end_s", RoundsCsv.Seconds(round.Ended));
         json.WriteString("fingerprint", round.Fingerprint);
+        WriteFinite(json, "attack_success", round.AttackSuccess);
+        WriteFinite(json, "detection_precision", round.Precision);
+        WriteFinite(json, "detection_recall", round.Recall);
+        json.WriteString("twin_of", round.TwinOf);
     }
 
     /// <summary>A column for each property rather than an object for each client: a third of the size, and a data frame as it stands.</summary>

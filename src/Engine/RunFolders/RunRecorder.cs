@@ -47,7 +47,7 @@ public sealed class RunRecorder
         foreach (var (rule, model) in _simulation.Models)
         {
             if (rule == best) _folder.WriteModel(Write);
-            if (_simulation.Experiment.Rules.Count > 1) _folder.WriteModel(rule, Write);
+            if (_simulation.Runs.Count > 1) _folder.WriteModel(rule, Write);
 
             void Write(Stream stream) => Safetensors.Write(stream, _simulation.Layers, model.Parameters);
         }
@@ -63,6 +63,7 @@ public sealed class RunRecorder
             Facts = ExperimentInWords.Facts(experiment, _simulation.ModelDescription),
             Rules = experiment.Rules.ToDictionary(rule => rule.Name, rule => rule.Options.Description),
             Rounds = _rounds,
+            Measures = experiment.Measures,
             Incidents = _simulation.Incidents,
             EndedEarly = endedEarly,
             Configuration = _configuration,

@@ -33,6 +33,18 @@ public sealed class TextResultTests
     }
 
     [Fact]
+    public void What_the_attack_cost_is_shown_where_it_was_measured_and_twins_are_not()
+    {
+        RoundSummary[] measured = [.. Two.Select(round => round with { AttackSuccess = 0.25 }), .. SampleRounds.Learning("krum (no attack)", 8, 0.95).Select(round => round with { TwinOf = "krum" })];
+        var text = string.Join('\n', Lines(measured, 100, colours: false));
+
+        Assert.Contains(" lost ", text);
+        Assert.Contains("25.0%", text);
+        Assert.DoesNotContain("(no attack)", text);
+        Assert.DoesNotContain(" lost ", string.Join('\n', Lines(Two, 100, colours: false)));
+    }
+
+    [Fact]
     public void With_colours_lines_are_made_of_dots()
     {
         var text = string.Join('\n', Lines(Two, 100, colours: true));

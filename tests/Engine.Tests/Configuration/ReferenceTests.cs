@@ -1,6 +1,8 @@
+using FedActors.Attacks.Catalogue;
 using FedActors.Engine.Configuration;
 using FedActors.Golden;
 using FedActors.Hocon;
+using FedActors.Training.Data.Catalogue;
 
 namespace FedActors.Engine.Tests.Configuration;
 
@@ -37,6 +39,16 @@ public sealed class ReferenceTests
         Assert.All(
             Keys(everything.Resolved).Where(key => key is not ("g" or "k")).Distinct(),
             key => Assert.Contains(key, text));
+    }
+
+    [Fact]
+    public void The_reference_names_every_data_set_partition_and_attack_with_every_setting()
+    {
+        var text = File.ReadAllText(Reference);
+        Entry[] all = [.. DataCatalogue.All, .. PartitionCatalogue.All, .. AttackCatalogue.All, .. AttackCatalogue.Triggers];
+
+        Assert.All(all, entry => Assert.Contains(entry.Name, text));
+        Assert.All(all.SelectMany(entry => entry.Parameters), parameter => Assert.Matches($@"\b{parameter.Name}\b", text));
     }
 
     [Theory]

@@ -70,17 +70,19 @@ public sealed class EveryRuleTests
     }
 
     [Theory]
-    [InlineData("fltrust")]
-    [InlineData("fang")]
-    [InlineData("fedaot")]
-    public async Task An_adversary_who_knows_the_rule_can_try_it_with_all_that_it_needs(string rule)
+    [InlineData("fltrust", "an update trained on clean samples, which only the server has")]
+    [InlineData("fang", "the loss on clean samples, which only the server has")]
+    public void An_adversary_cannot_know_a_rule_that_judges_by_what_only_the_server_has(string rule, string message)
     {
-        var experiment = ExperimentFile.Parse($"{Federation}\nrule = {rule}", "every.conf", []).Experiment with
-        {
-            Attacks = [new AttackGroup { Count = 4, Attacks = [new Optimised { Evaluations = 3 }] }],
-        };
+        var error = Assert.Throws<ExperimentException>(() => new Simulation(SearchedAgainst(rule), TimeProvider.System, 1));
 
-        var rounds = await SmallExperiment.RunAsync(experiment);
+        Assert.Contains(message, Assert.Single(error.Problems).Message);
+    }
+
+    [Fact]
+    public async Task An_adversary_tries_a_rule_that_can_do_without_the_servers_samples_without_them()
+    {
+        var rounds = await SmallExperiment.RunAsync(SearchedAgainst("fedaot"));
 
         Assert.Contains(rounds, round => round.Participants.Any(participant => participant.IsHostile));
         Assert.All(rounds.Skip(1), round => Assert.Null(round.Void));
@@ -106,5 +108,10 @@ public sealed class EveryRuleTests
         // 4780 parameters, less 10, are rows of 6.
         "columns" => "columns = 6",
         _ => null,
+    };
+
+    private static Experiment SearchedAgainst(string rule) => ExperimentFile.Parse($"{Federation}\nrule = {rule}", "every.conf", []).Experiment with
+    {
+        Attacks = [new AttackGroup { Count = 4, Attacks = [new Optimised { Evaluations = 3 }] }],
     };
 }

@@ -49,6 +49,23 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void What_the_attack_cost_is_in_the_table_where_it_was_measured()
+    {
+        RoundSummary[] measured =
+        [
+            .. Two.Select(round => round with { AttackSuccess = 0.25 }),
+            .. SampleRounds.Learning("krum (no attack)", 12, 0.95).Select(round => round with { TwinOf = "krum" }),
+        ];
+        var rows = Page(measured).ById("rules").Named("tbody").Elements().ToArray();
+
+        Assert.Equal(2, rows.Length);
+        Assert.Contains("Accuracy lost", Page(measured).ById("rules").Value);
+        Assert.Equal(["0.0%", "25.0%"], rows[0].Named("td").Take(2).Select(cell => cell.Value));
+        Assert.Equal("–", rows[1].Named("td").First().Value);
+        Assert.DoesNotContain("Accuracy lost", Page(Two).ById("rules").Value);
+    }
+
+    [Fact]
     public void Each_chart_has_a_title_and_a_description_of_its_own()
     {
         var page = Page(Two);

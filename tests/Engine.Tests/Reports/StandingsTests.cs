@@ -57,6 +57,21 @@ public sealed class StandingsTests
         Assert.Equal(["better", "worse", "lost"], Standings.Of(rounds).Rules.Select(rule => rule.Rule));
     }
 
+    [Fact]
+    public void A_rule_is_held_against_what_it_reaches_without_the_attack()
+    {
+        RoundSummary[] rounds =
+        [
+            .. SampleRounds.Learning("mean", 9, 0.3),
+            .. SampleRounds.Learning("mean (no attack)", 9, 0.9).Select(round => round with { TwinOf = "mean" }),
+        ];
+        var rule = Assert.Single(Standings.Of(rounds).Rules);
+
+        Assert.True(Standings.Of(rounds).HasCollapsed(rule));
+        Assert.True(rule.AccuracyLost > 0.3);
+        Assert.Null(Assert.Single(Standings.Of([.. rounds.Where(round => round.TwinOf is null)]).Rules).AccuracyLost);
+    }
+
     private static Standings Of(params (string Rule, double[] Accuracies)[] rules) => Standings.Of(
         [.. rules.SelectMany(rule => rule.Accuracies.Select((accuracy, round) => SampleRounds.Summary(rule.Rule, round, accuracy, 1)))]);
 }

@@ -17,7 +17,7 @@ internal sealed record Run(string Rule, int Number, IReadOnlyList<RoundSummary> 
             where y is not null
             select new Point(round.Round, y.Value)];
 
-    /// <summary>In order of their first appearance, which is that of the configuration.</summary>
+    /// <summary>The runs of the rules, not of their twins, in order of their first appearance, which is that of the configuration.</summary>
     public static IReadOnlyList<Run> Of(IReadOnlyList<RoundSummary> rounds) =>
-        [.. rounds.GroupBy(round => round.Rule).Select((group, number) => new Run(group.Key, number, [.. group]))];
+        [.. rounds.Where(round => round.TwinOf is null).GroupBy(round => round.Rule).Select((group, number) => new Run(group.Key, number, [.. group]))];
 }

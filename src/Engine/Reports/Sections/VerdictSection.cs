@@ -5,7 +5,10 @@ namespace FedActors.Engine.Reports.Sections;
 /// <summary>Which rule survived: the answer first, then the figures behind it.</summary>
 internal static class VerdictSection
 {
-    private static readonly (string Name, Func<RuleOutcome, string> Cell)[] Columns =
+    private const string MeasuresMeaning =
+        " Accuracy lost is the mean difference to the same run without the attack, attack success the mean share of triggered test samples that got the label that attackers want.";
+
+    private static readonly (string Name, Func<RuleOutcome, string> Cell)[] Always =
     [
         ("Final accuracy", rule => $"""<td class="strong">{Figures.Percent(rule.FinalAccuracy)}</td>"""),
         ("Best accuracy", rule => $"<td>{Figures.Percent(rule.BestAccuracy)}</td>"),
@@ -18,6 +21,12 @@ internal static class VerdictSection
         ("Fingerprint", rule => $"""<td><code title="{Escape(rule.Fingerprint)}">{Escape(Figures.Short(rule.Fingerprint))}</code></td>"""),
     ];
 
+    private static readonly (string Name, Func<RuleOutcome, double?> Of)[] WhereMeasured =
+    [
+        ("Accuracy lost", rule => rule.AccuracyLost),
+        ("Attack success", rule => rule.AttackSuccess),
+    ];
+
     public static string Markup(Standings standings, IReadOnlyDictionary<string, string> words) => $"""
         <section id="verdict">
         <h2>Verdict</h2>
@@ -26,21 +35,28 @@ internal static class VerdictSection
         </section>
         """;
 
-    private static string Table(Standings standings, IReadOnlyDictionary<string, string> words) => $"""
-        <div class="scroll" tabindex="0" role="region" aria-label="Outcome of each rule"><table id="rules">
-        <thead><tr><th scope="col" class="left">Rule</th>{Each(Columns, column => $"""<th scope="col">{Escape(column.Name)}</th>""")}</tr></thead>
-        <tbody>{Each(standings.Rules, rule => Row(standings, rule, words.GetValueOrDefault(rule.Rule)))}</tbody>
-        </table></div>
-        <p class="note">{Escape(Standings.Meaning)} The weight of hostile clients is their mean share of the aggregate. The fingerprint is the SHA-256 of the final model.</p>
-        """;
+    private static string Table(Standings standings, IReadOnlyDictionary<string, string> words)
+    {
+        var measured = WhereMeasured.Where(column => standings.Rules.Any(rule => column.Of(rule) is not null)).ToArray();
+        (string Name, Func<RuleOutcome, string> Cell)[] columns =
+            [.. measured.Select(column => (column.Name, (Func<RuleOutcome, string>)(rule => $"<td>{Figures.Percent(column.Of(rule))}</td>"))), .. Always];
+        return $"""
+            <div class="scroll" tabindex="0" role="region" aria-label="Outcome of each rule"><table id="rules">
+            <thead><tr><th scope="col" class="left">Rule</th>{Each(columns, column => $"""<th scope="col">{Escape(column.Name)}</th>""")}</tr></thead>
+            <tbody>{Each(standings.Rules, rule => Row(standings, rule, words.GetValueOrDefault(rule.Rule), columns))}</tbody>
+            </table></div>
+            <p class="note">{Escape(Standings.Meaning)} The weight of hostile clients is their mean share of the aggregate.{(measured.Length > 0 ? MeasuresMeaning : "")} The fingerprint is the SHA-256 of the final model.</p>
+            """;
+    }
 
-    private static string Row(Standings standings, RuleOutcome rule, string? words)
+    private static string Row(
+        Standings standings, RuleOutcome rule, string? words, (string Name, Func<RuleOutcome, string> Cell)[] columns)
     {
         var badge = standings.HasCollapsed(rule) ? """ <span class="badge">collapsed</span>""" : "";
         // A rule that is called what it is needs no more words.
         var what = words is null || words == rule.Rule ? "" : $"""<span class="words">{Escape(words)}</span>""";
         return $"""
-            <tr><th scope="row" class="left">{Escape(rule.Rule)}{badge}{what}</th>{Each(Columns, column => column.Cell(rule))}</tr>
+            <tr><th scope="row" class="left">{Escape(rule.Rule)}{badge}{what}</th>{Each(columns, column => column.Cell(rule))}</tr>
             """;
     }
 }

@@ -1,0 +1,13 @@
+namespace FedActors.Cli.Commands;
+
+/// <summary><c>fedactors data</c>: all about data sets.</summary>
+internal sealed class DataCommand : DetailedCommand
+{
+    public DataCommand(Host host)
+        : base("data", HelpText.Data, HelpText.DataDetails)
+    {
+        Add(new DataListCommand(host));
+        Add(new DataDescribeCommand(host));
+        Add(new DataFetchCommand(host));
+    }
+}

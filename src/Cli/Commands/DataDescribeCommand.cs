@@ -1,0 +1,44 @@
+using System.CommandLine;
+using FedActors.Cli.Results;
+using FedActors.Engine.Configuration;
+using FedActors.Engine.Descriptions;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary><c>fedactors data describe SET-or-FILE</c>: what a data set holds, and who holds it.</summary>
+internal sealed class DataDescribeCommand : DetailedCommand
+{
+    private readonly ExperimentArguments _experiment = new("set-or-file", "A data set by its name, or an experiment, a HOCON file");
+
+    private readonly Option<int> _clients = new("--clients")
+    {
+        Description = "How many clients are shown one by one [default: 20]",
+        HelpName = "N",
+        DefaultValueFactory = _ => 20,
+        CustomParser = result => (int)(WholeNumber.Read(result, least: 0, most: int.MaxValue) ?? 0),
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Prints a JSON object instead of text" };
+
+    public DataDescribeCommand(Host host)
+        : base("describe", HelpText.DataDescribe, HelpText.DataDescribeDetails)
+    {
+        _experiment.AddTo(this);
+        Add(_clients);
+        Add(_json);
+        SetAction(parsed =>
+        {
+            var description = Describe(_experiment.Read(parsed), parsed.GetValue(_clients));
+            if (parsed.GetValue(_json)) DescriptionJson.Write(host.Out.Writer, description);
+            else new DescriptionText(host.Out).Write(description);
+            return ExitCode.Done;
+        });
+    }
+
+    private static DataDescription Describe(ExperimentChoice choice, int clients)
+    {
+        var isSet = DataSets.Names.Contains(choice.File) && !File.Exists(choice.File);
+        var loaded = isSet ? choice.LoadSet() : choice.Load();
+        return ExperimentChoice.Located(loaded, () => DataDescription.Of(loaded.Experiment, clients, Environment.ProcessorCount));
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using FedActors.Cli.Progress;
+using FedActors.Engine.Configuration;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Files;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary><c>fedactors data fetch SET</c>: brings the files of a data set to where they are looked for.</summary>
+internal sealed class DataFetchCommand : DetailedCommand
+{
+    private readonly Argument<string> _set = new("set") { Description = "The data set" };
+
+    private readonly Option<string?> _from = new("--from")
+    {
+        Description = "A web address or a folder that has the files by their names, in place of the publisher",
+        HelpName = "URL|DIR",
+    };
+
+    private readonly Option<string?> _into = new("--into")
+    {
+        Description = "The folder for the files [default: $FEDACTORS_DATA/SET or data/SET]",
+        HelpName = "DIR",
+    };
+
+    public DataFetchCommand(Host host)
+        : base("fetch", HelpText.DataFetch, HelpText.DataFetchDetails)
+    {
+        Add(_set);
+        Add(_from);
+        Add(_into);
+        SetAction((parsed, _) => FetchAsync(host, parsed.GetRequiredValue(_set), parsed.GetValue(_from), parsed.GetValue(_into)));
+    }
+
+    private static async Task<int> FetchAsync(Host host, string set, string? from, string? into)
+    {
+        var published = Find(set);
+        var folder = into ?? Path.Combine(Environment.GetEnvironmentVariable("FEDACTORS_DATA") is { Length: > 0 } all ? all : "data", set);
+        using var http = new HttpClient();
+        await new DataFetcher(http).FetchAsync(
+            from is null ? published.Publication : published.Publication.From(from), folder, new FetchProgressView(host), host.Interrupted);
+        host.Out.Writer.WriteLine($"{set} is in {folder}");
+        return ExitCode.Done;
+    }
+
+    private static FileDataOptions Find(string set) => DataSets.Find(set) switch
+    {
+        FileDataOptions published => published,
+        null => throw new InputException($"there is no data set '{set}'; there are {string.Join(", ", DataSets.Names)}"),
+        _ => throw new InputException($"{set} has no files to fetch"),
+    };
+}

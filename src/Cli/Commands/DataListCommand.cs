@@ -1,0 +1,30 @@
+using System.CommandLine;
+using FedActors.Cli.Results;
+using FedActors.Training.Data.Catalogue;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary><c>fedactors data list</c>: the data sets and partitions that a configuration can name.</summary>
+internal sealed class DataListCommand : DetailedCommand
+{
+    private readonly Option<bool> _json = new("--json") { Description = "Prints a JSON object instead of text, with every parameter" };
+
+    public DataListCommand(Host host)
+        : base("list", HelpText.DataList, HelpText.DataListDetails)
+    {
+        Add(_json);
+        SetAction(parsed =>
+        {
+            if (parsed.GetValue(_json)) EntryJson.Write(host.Out.Writer, ("sets", DataCatalogue.All), ("partitions", PartitionCatalogue.All), ("besides", PartitionCatalogue.Besides));
+            else Tell(new EntryText(host.Out));
+            return ExitCode.Done;
+        });
+    }
+
+    private static void Tell(EntryText text)
+    {
+        text.List("Data sets (data { set = … })", DataCatalogue.All);
+        text.List("Partitions (data { partition = … })", PartitionCatalogue.All);
+        text.List("With any partition", PartitionCatalogue.Besides);
+    }
+}

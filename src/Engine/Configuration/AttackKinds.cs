@@ -1,0 +1,44 @@
+using FedActors.Attacks;
+using FedActors.Hocon;
+using FedActors.Hocon.Binding;
+
+namespace FedActors.Engine.Configuration;
+
+/// <summary>The attacks by the names that they have in configurations.</summary>
+public static class AttackKinds
+{
+    private static readonly OrderedDictionary<string, Func<Section, AttackOptions>> Readers = new()
+    {
+        ["label-flip"] = DataAttackReader.LabelFlip,
+        ["multi-label-flip"] = DataAttackReader.MultiLabelFlip,
+        ["feature-noise"] = DataAttackReader.FeatureNoise,
+        ["backdoor"] = DataAttackReader.Backdoor,
+        ["boost"] = UpdateAttackReader.Boost,
+        ["model-replacement"] = UpdateAttackReader.ModelReplacement,
+        ["t-scal"] = UpdateAttackReader.TargetedScaling,
+        ["sign-flip"] = UpdateAttackReader.SignFlip,
+        ["gradient-ascent"] = UpdateAttackReader.GradientAscent,
+        ["gaussian"] = UpdateAttackReader.Gaussian,
+        ["non-finite"] = UpdateAttackReader.NonFinite,
+        ["wrong-length"] = UpdateAttackReader.WrongLength,
+        ["free-rider"] = UpdateAttackReader.FreeRider,
+        ["stale-replay"] = UpdateAttackReader.StaleReplay,
+        ["alie"] = CollusionReader.Alie,
+        ["ipm"] = CollusionReader.InnerProduct,
+        ["min-max"] = CollusionReader.MinMax,
+        ["min-sum"] = CollusionReader.MinSum,
+        ["fang-krum"] = CollusionReader.FangKrum,
+        ["fang-trimmed-mean"] = CollusionReader.FangTrimmedMean,
+        ["mimic"] = CollusionReader.Mimic,
+        ["optimised"] = CollusionReader.Optimised,
+    };
+
+    /// <summary>The names: attacks on data first, then those on updates, then those in collusion.</summary>
+    public static IReadOnlyList<string> Names => Readers.Keys;
+
+    /// <summary>The attack of a name with its defaults; null where there is none.</summary>
+    public static AttackOptions? Find(string name) => Read(new Variant(name, Section.Root(HoconParser.Parse("", name))));
+
+    internal static AttackOptions? Read(Variant variant) =>
+        Readers.TryGetValue(variant.Name, out var read) ? read(variant.Section) : null;
+}

@@ -1,0 +1,68 @@
+using FedActors.Engine.Experiments;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Describe;
+
+namespace FedActors.Engine.Descriptions;
+
+/// <summary>What the data of an experiment is: how much of each label, who holds it, how alike it is.</summary>
+public sealed record DataDescription
+{
+    /// <summary>The name of the set.</summary>
+    public required string Set { get; init; }
+
+    /// <summary>The shape of a sample.</summary>
+    public required SampleShape Shape { get; init; }
+
+    /// <summary>How many training samples there are of each label.</summary>
+    public required IReadOnlyList<int> Labels { get; init; }
+
+    /// <summary>How many samples no client sees.</summary>
+    public required int TestSamples { get; init; }
+
+    /// <summary>
+    /// The mean cosine similarity of training samples of one label, averaged over labels: the heterogeneity of AgrAmplifier's Table 5.
+    /// </summary>
+    public required double Similarity { get; init; }
+
+    /// <summary>How many samples each client holds, ascending; empty where nobody said how the set is split.</summary>
+    public required IReadOnlyList<int> Sizes { get; init; }
+
+    /// <summary>The first clients, as many as were asked for.</summary>
+    public required IReadOnlyList<ClientDescription> Clients { get; init; }
+
+    /// <summary>Opens the data as a run of the experiment would, and looks at it.</summary>
+    /// <param name="experiment">Whose data and whose seed.</param>
+    /// <param name="clients">How many clients to look at one by one.</param>
+    /// <param name="threads">How many threads load.</param>
+    /// <exception cref="ExperimentException">The data cannot be opened.</exception>
+    public static DataDescription Of(Experiment experiment, int clients, int threads)
+    {
+        var key = RandomKey.Of(experiment.Seed).With("data");
+        if (experiment.Data is not (DataOptions or PartitionedData))
+            throw new ExperimentException([new("data", "set", $"is {experiment.Data.Name}, which has no samples to describe")]);
+        var (set, split) = experiment.Data is PartitionedData both ? (both.Set, both.Split) : ((DataOptions)experiment.Data, new FederationOptions());
+        var pool = DataOpening.Load(set, key, threads);
+        var isSplit = experiment.Data is PartitionedData || pool.Owners is not null || pool.Natural is not null;
+        return Of(set.Name, pool, isSplit ? DataOpening.Split(pool, split, key) : null, clients);
+    }
+
+    private static DataDescription Of(string set, DataPool pool, IFederatedData? federation, int clients) => new()
+    {
+        Set = set,
+        Shape = pool.Shape,
+        Labels = Count(pool.Labels, pool.Classes),
+        TestSamples = pool.Test.Count,
+        Similarity = IntraLabelSimilarity.Of(pool.Train, pool.Shape, pool.Classes),
+        Sizes = federation is null ? [] : [.. Enumerable.Range(0, federation.Clients).Select(federation.SampleCount).Order()],
+        Clients = federation is null ? [] : [.. Enumerable.Range(0, Math.Min(clients, federation.Clients)).Select(
+            client => new ClientDescription(client, LabelCounts.Of(federation.Client(client), federation.Shape, federation.Classes)))],
+    };
+
+    private static int[] Count(IReadOnlyList<int> labels, int classes)
+    {
+        var counts = new int[classes];
+        for (var sample = 0; sample < labels.Count; sample++) counts[labels[sample]]++;
+        return counts;
+    }
+}

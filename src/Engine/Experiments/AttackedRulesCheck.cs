@@ -1,0 +1,24 @@
+using FedActors.Aggregation;
+using FedActors.Attacks;
+
+namespace FedActors.Engine.Experiments;
+
+/// <summary>
+/// Whether the adversaries can know the rules that they say they know: a rule that judges by what only the server has cannot be
+/// played through by anybody else.
+/// </summary>
+internal static class AttackedRulesCheck
+{
+    public static IEnumerable<ExperimentProblem> Check(Experiment experiment) =>
+        from @group in experiment.Attacks
+        where @group.Knowledge >= Knowledge.Rule
+        from rule in experiment.Rules
+        where rule.Options.Needs != RuleNeeds.None
+        select new ExperimentProblem(
+            $"attacks.{@group.Name}",
+            @group.Knows is null ? "does" : "knows",
+            $"needs to know the rule, but '{rule.Name}' ({rule.Options.Name}) judges by {Secret(rule.Options.Needs)}, which only the server has");
+
+    private static string Secret(RuleNeeds needs) =>
+        needs.HasFlag(RuleNeeds.TrustedUpdate) ? "an update trained on clean samples" : "the loss on clean samples";
+}

@@ -1,0 +1,24 @@
+using FedActors.Engine.Configuration;
+using FedActors.Engine.Experiments;
+using FedActors.Hocon;
+
+namespace FedActors.Engine.Tests.Experiments;
+
+/// <summary>What a user is told of a configuration that cannot work, whenever that shows.</summary>
+internal static class Failures
+{
+    public static HoconException Of(string text)
+    {
+        LoadedExperiment loaded;
+        try
+        {
+            loaded = ExperimentFile.Parse(text, "bad.conf", []);
+        }
+        catch (HoconException error)
+        {
+            return error;
+        }
+        var late = Assert.Throws<ExperimentException>(() => new Simulation(loaded.Experiment, TimeProvider.System, 1));
+        return loaded.Places.Locate(late.Problems[0]);
+    }
+}
