@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using FedActors.Cli.Commands;
 using FedActors.Engine.Loop;
 using FedActors.Engine.RunFolders;
+using FedActors.Numerics.Gemm;
 using FedActors.Training.Data;
 
 namespace FedActors.Cli;
@@ -23,7 +24,12 @@ internal sealed class Application(Host host)
         };
         if (parsed.Action is ParseErrorAction) return Refuse(parsed);
         if (parsed.Action is HelpAction && parsed.CommandResult.Command is DetailedCommand asked) asked.TellDetails();
-        return await Guarded(() => parsed.InvokeAsync(configuration, host.Interrupted));
+        return await Guarded(() =>
+        {
+            // Chosen here, so that a wrong wish for kernels is the user's mistake and not some job's.
+            _ = KernelPath.Current;
+            return parsed.InvokeAsync(configuration, host.Interrupted);
+        });
     }
 
     private RootCommand Root()
@@ -60,6 +66,11 @@ internal sealed class Application(Host host)
         try
         {
             return await command();
+        }
+        catch (TypeInitializationException error) when (error.InnerException is PlatformNotSupportedException wish)
+        {
+            Complain(wish.Message);
+            return ExitCode.WrongInput;
         }
         catch (InputException error)
         {

@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using FedActors.Actors;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
+using FedActors.Actors.Supervision;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Jobs;
 using FedActors.Engine.Loop;
@@ -20,7 +21,7 @@ namespace FedActors.Engine;
 /// </example>
 public sealed class Simulation
 {
-    private const int RoundsAhead = 16;
+    private const int RoundsAhead = 16, IncidentsKept = 1000;
     private readonly PreparedExperiment _prepared;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, ModelVersion> _models = [];
@@ -58,7 +59,10 @@ public sealed class Simulation
     /// <summary>The global model after the last finished round of each run that has begun.</summary>
     public IReadOnlyDictionary<string, ModelVersion> Models => _models;
 
-    /// <summary>Every actor that threw.</summary>
+    /// <summary>How many times an actor threw.</summary>
+    public int IncidentCount { get; private set; }
+
+    /// <summary>The first thousand times that an actor threw.</summary>
     public IReadOnlyList<RunIncident> Incidents => [.. _incidents];
 
     /// <summary>
@@ -90,6 +94,12 @@ public sealed class Simulation
         await work.ConfigureAwait(false);
     }
 
+    private void Note(string run, Incident incident)
+    {
+        IncidentCount++;
+        if (_incidents.Count < IncidentsKept) _incidents.Enqueue(new RunIncident(run, incident));
+    }
+
     private void RunAll(ChannelWriter<RoundResult> rounds, CancellationToken cancelled)
     {
         try
@@ -105,7 +115,7 @@ public sealed class Simulation
 
     private void Run(RuleRun run, ChannelWriter<RoundResult> rounds, JobPool pool, CancellationToken cancelled)
     {
-        using var loop = new EventLoop(pool) { OnIncident = incident => _incidents.Enqueue(new RunIncident(run.Name, incident)) };
+        using var loop = new EventLoop(pool) { OnIncident = incident => Note(run.Name, incident) };
         var plan = _prepared.Plan(run, OnRound, _clock);
         loop.Run(loop.Spawn("federation", () => new Federation(plan)), cancelled);
 

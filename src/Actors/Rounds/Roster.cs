@@ -19,6 +19,9 @@ internal sealed class Roster(int[] clients)
     /// <summary>How many got the model: all but those who have no samples.</summary>
     public int Asked => Count - Rows(Fate.NoData).Count();
 
+    /// <summary>Whether everybody who was asked has failed.</summary>
+    public bool FailedOnly => Count > 0 && Dropped == Count && Rows(Fate.Failed).Any();
+
     public int Outstanding => Count - Arrived - Dropped;
 
     public int ClientOf(int row) => clients[row];

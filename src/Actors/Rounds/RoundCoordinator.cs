@@ -58,7 +58,10 @@ public sealed class RoundCoordinator(FederationPlan plan, UpdateMatrix updates, 
     protected internal override Directive Decide(ActorRef child, Exception error)
     {
         var client = Array.IndexOf(_clients, child);
-        if (_open is not null && client >= 0 && _roster.RowOf(client) is { } row && _roster.Drop(row, Fate.Failed)) LookWhetherDone();
+        if (_open is null || client < 0 || _roster.RowOf(client) is not { } row || !_roster.Drop(row, Fate.Failed)) return Directive.Restart;
+        // One client may break, but if all of them do, the fault is not theirs.
+        if (_roster.FailedOnly) return Directive.Escalate;
+        LookWhetherDone();
         return Directive.Restart;
     }
 

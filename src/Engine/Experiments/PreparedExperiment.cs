@@ -7,6 +7,7 @@ using FedActors.Aggregation.Primitives;
 using FedActors.Numerics.Files;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
+using FedActors.Training.Local;
 using FedActors.Training.Models;
 using FedActors.Training.Networks;
 
@@ -15,11 +16,13 @@ namespace FedActors.Engine.Experiments;
 /// <summary>An experiment whose data is open, whose model is built, and of which all that can be checked is checked.</summary>
 internal sealed class PreparedExperiment
 {
+    private const double Gigabyte = 1e9;
     private readonly Experiment _experiment;
     private readonly int _threads;
     private readonly RandomKey _key;
     private readonly IFederatedData _data;
     private readonly IModel _model;
+    private readonly LocalTraining _training;
     private readonly float[] _start;
     private readonly DeviceFleet _devices;
     private readonly Adversaries _adversaries;
@@ -34,8 +37,10 @@ internal sealed class PreparedExperiment
         _key = RandomKey.Of(experiment.Seed);
         _data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
         _model = Try("model", () => experiment.Model.Build(_data.Shape, _data.Classes));
+        _training = experiment.Training with { BatchSize = Math.Min(experiment.Training.BatchSize, LargestClient()) };
         _start = Try("start-from", () => StartModel.Read(experiment.StartFrom, _model.Layers));
         _devices = new DeviceFleet(experiment.Devices, _key);
+        ExperimentException.ThrowIfAny(CheckMemory());
         ExperimentException.ThrowIfAny(CheckAgainstData());
         _adversaries = Try("attacks", () => new Adversaries(experiment.Attacks, _data.Clients, _key));
         ExperimentException.ThrowIfAny(CheckDeadline());
@@ -58,7 +63,7 @@ internal sealed class PreparedExperiment
         Data = _data,
         Model = _model,
         Start = _start,
-        Training = _experiment.Training,
+        Training = _training,
         Participation = _experiment.Participation,
         Devices = _devices,
         Adversaries = run.IsTwin ? new Adversaries([], _data.Clients, _key) : _adversaries,
@@ -72,6 +77,9 @@ internal sealed class PreparedExperiment
         Clock = clock,
     };
 
+    // A larger batch takes all samples anyhow, and workspaces are as large as the batch.
+    private int LargestClient() => Math.Max(1, Enumerable.Range(0, _data.Clients).Max(_data.SampleCount));
+
     // Without an attack there is nothing to compare a twin with.
     private IEnumerable<RuleRun> RunsOf(NamedRule rule)
     {
@@ -84,6 +92,10 @@ internal sealed class PreparedExperiment
         try
         {
             return step();
+        }
+        catch (Exception error) when (error is OverflowException or OutOfMemoryException)
+        {
+            throw new ExperimentException([new ExperimentProblem(part, "", $"is too large for this machine: {error.Message}")]);
         }
         catch (Exception error) when (error is ShapeException or ArgumentException or FileFormatException or IOException or UnauthorizedAccessException)
         {
@@ -107,13 +119,28 @@ internal sealed class PreparedExperiment
     // The settings of an attack stand below 'does' in a configuration.
     private static string Written(string key) => key == "attacks" ? "does" : key.Contains('.', StringComparison.Ordinal) ? $"does.{key}" : key;
 
+    private IEnumerable<ExperimentProblem> CheckMemory()
+    {
+        var asked = _experiment.Participation.Asked(_data.Clients);
+        var bytes = (double)asked * _model.Layers.Length * sizeof(float);
+        double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        if (bytes > available)
+            yield return new(
+                "participation",
+                "participants",
+                $"{asked} updates of {_model.Layers.Length} parameters need {bytes / Gigabyte:F1} GB, this machine has {available / Gigabyte:F1} GB");
+    }
+
     private IEnumerable<ExperimentProblem> CheckDeadline()
     {
         var deadline = _experiment.Participation.Deadline;
         if (deadline == Timeout.InfiniteTimeSpan) yield break;
-        var fastest = Enumerable.Range(0, _data.Clients).Min(TimeOf);
-        if (fastest > deadline)
-            yield return new("participation", "deadline", $"no client can meet {deadline.TotalSeconds} s: the fastest needs {fastest.TotalSeconds:F1} s for one round");
+        var trainers = Enumerable.Range(0, _data.Clients).Where(client => _data.SampleCount(client) > 0).ToList();
+        if (trainers.Count == 0) yield break;
+        var fastest = trainers.Min(TimeOf);
+        // An update that comes at the very deadline is late.
+        if (fastest >= deadline)
+            yield return new("participation", "deadline", $"no client can meet {deadline.TotalSeconds} s: the fastest needs {fastest.TotalSeconds:F3} s for one round");
     }
 
     private TimeSpan TimeOf(int client)

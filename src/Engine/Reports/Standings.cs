@@ -40,8 +40,8 @@ public sealed class Standings
             rounds.Max(round => round.Accuracy));
     }
 
-    /// <summary>Whether a rule ended below half of the best accuracy. One that was broken off early had no chance yet, and has not.</summary>
-    public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < _yardstick / 2 && rule.Rounds == Rules.Max(each => each.Rounds);
+    /// <summary>Whether a rule ended below half of the best accuracy. One that was broken off had no chance yet, and has not.</summary>
+    public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < _yardstick / 2 && !IsBrokenOff(rule);
 
     /// <summary>Who survived and who collapsed, in a sentence or three.</summary>
     public string InWords()
@@ -51,10 +51,13 @@ public sealed class Standings
         if (best <= _untrained) return $"No rule did better than the untrained model ({Figures.Percent(_untrained)}).";
 
         var collapsed = Rules.Where(HasCollapsed).ToArray();
-        var others = Rules.Except(collapsed).ToArray();
+        var brokenOff = Rules.Where(IsBrokenOff).ToArray();
+        var others = Rules.Except(collapsed).Except(brokenOff).ToArray();
         var verb = Rules.Any(rule => rule.HostileShare > 0) ? "survived" : "learned";
-        return string.Join(" ", new[] { Sentence(others, verb), Sentence(collapsed, "collapsed") }.Where(text => text.Length > 0));
+        return string.Join(" ", new[] { Sentence(others, verb), Sentence(collapsed, "collapsed"), Sentence(brokenOff, "had no chance: the run was broken off") }.Where(text => text.Length > 0));
     }
+
+    private bool IsBrokenOff(RuleOutcome rule) => rule.Rounds < Rules.Max(each => each.Rounds);
 
     private static string Sentence(RuleOutcome[] rules, string verb) =>
         rules.Length == 0 ? "" : $"{Figures.Listed(rules.Select(rule => $"{rule.Rule} ({Figures.Percent(rule.FinalAccuracy)})"))} {verb}.";

@@ -5,6 +5,9 @@ namespace FedActors.Training.Data.Idle;
 /// <summary><c>none</c>: clients that say how many samples they have, but hold none. For studies of the protocol alone.</summary>
 public sealed record IdleDataOptions : IFederationSource
 {
+    // A client's actor takes some 300 bytes.
+    private const int Most = 50_000_000;
+
     /// <inheritdoc/>
     public string Name => "none";
 
@@ -20,7 +23,7 @@ public sealed record IdleDataOptions : IFederationSource
     /// <inheritdoc/>
     public IEnumerable<DataProblem> Check()
     {
-        if (Count < 1) yield return new("clients", $"is {Count}, must be at least 1");
+        if (Count is < 1 or > Most) yield return new("clients", $"is {Count}, must be between 1 and {Most}");
         if (Samples < 1) yield return new("samples", $"is {Samples}, must be at least 1");
     }
 

@@ -14,6 +14,8 @@ public sealed record PenDigitsOptions : DataOptions
     /// <inheritdoc/>
     public override int? OwnerCount => Writers;
 
+    private const long MostSamples = 100_000_000;
+
     /// <summary>Writers who hold training samples: the clients.</summary>
     public int Writers { get; init; } = 1_000;
 
@@ -32,6 +34,8 @@ public sealed record PenDigitsOptions : DataOptions
         if (Writers < 1) yield return new("writers", $"is {Writers}, must be at least 1");
         if (TestWriters < 1) yield return new("test-writers", $"is {TestWriters}, must be at least 1");
         if (Fewest < 1) yield return new("fewest", $"is {Fewest}, must be at least 1");
+        if ((long)Math.Max(Writers, TestWriters) * Most > MostSamples)
+            yield return new("writers", $"of up to {Most} samples each are too many: there can be {MostSamples} samples");
         if (Most < Fewest) yield return new("most", $"is {Most}, must not be below fewest = {Fewest}");
     }
 
