@@ -10,7 +10,7 @@ namespace FedActors.Aggregation.Primitives;
 /// <param name="threads">How many threads they may use.</param>
 public sealed class CpuMath(int threads = 1) : IMatrixMath
 {
-    private const int Block = 2048, SortedBlock = 256;
+    private const int Block = 2048;
     private const long SmallWork = 1 << 24;
 
     private readonly PairKernels _pairs = new(threads);
@@ -105,7 +105,7 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     {
         var (from, to) = statistic.LooksAt(rows.Count);
         var sorter = new SortedColumns(rows.Count, from, to);
-        ColumnBlocks.ForEach(result, SortedBlock, threads, (column, block) => CoordinateBlock.Reduce(rows, sorter, statistic, column, block));
+        ColumnBlocks.ForEach(result, CoordinateBlock.Width(rows.Count), threads, (column, block) => CoordinateBlock.Reduce(rows, sorter, statistic, column, block));
     }
 
     /// <inheritdoc/>
