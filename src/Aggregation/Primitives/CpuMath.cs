@@ -54,17 +54,17 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
 
     /// <inheritdoc/>
     public void WeightedSum(IRows rows, double[] weights, Span<float> result) =>
-        ColumnBlocks.ForEach(result, WeightedBlock.Width, threads, (column, block) => WeightedBlock.Sum(rows, weights, column, block));
+        ColumnBlocks.ForEach(result, WeightedBlock.Long, threads, (column, block) => WeightedBlock.Sum(rows, weights, column, block));
 
     /// <inheritdoc/>
     public double[] WeightedSumAndDistances(IRows rows, double[] weights, Span<float> result)
     {
         // Each block leaves its distances behind; they are added up in the order of the blocks.
-        var partial = new double[(result.Length + WeightedBlock.Width - 1) / WeightedBlock.Width][];
-        ColumnBlocks.ForEach(result, WeightedBlock.Width, threads, (column, block) =>
+        var partial = new double[(result.Length + WeightedBlock.Short - 1) / WeightedBlock.Short][];
+        ColumnBlocks.ForEach(result, WeightedBlock.Short, threads, (column, block) =>
         {
             WeightedBlock.Sum(rows, weights, column, block);
-            partial[column / WeightedBlock.Width] = WeightedBlock.SquaredDistances(rows, column, block);
+            partial[column / WeightedBlock.Short] = WeightedBlock.SquaredDistances(rows, column, block);
         });
         var sums = new double[rows.Count];
         foreach (var distances in partial)

@@ -60,6 +60,7 @@ public static class WeightedRows
     }
 
     /// <summary>Rounds <paramref name="sum"/> to floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Round(ReadOnlySpan<double> sum, Span<float> result)
     {
         if (sum.Length != result.Length) throw new ArgumentException("the result and the sum differ in length", nameof(result));
