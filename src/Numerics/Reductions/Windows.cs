@@ -5,7 +5,7 @@ namespace FedActors.Numerics.Reductions;
 /// <summary>The k × k windows that tile a matrix, and their maxima.</summary>
 public readonly struct Windows
 {
-    private const int Piece = 4800; // columns whose maxima stay in the nearest cache
+    private const int Piece = 1920; // columns whose maxima stay in the nearest cache
 
     private readonly int _height, _width, _kernel, _across, _down;
 
