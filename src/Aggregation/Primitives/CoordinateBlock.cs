@@ -7,39 +7,34 @@ namespace FedActors.Aggregation.Primitives;
 /// <summary>One block of columns: gathered in strips that are sorted side by side, then reduced.</summary>
 internal static class CoordinateBlock
 {
-    private const int Width = SortedColumns.Width;
+    private const int Strip = SortedColumns.Width, Most = 64 * Strip, Near = 1 << 17;
+
+    /// <summary>The columns of a block of so many rows: they stay in the second-level cache.</summary>
+    public static int Width(int rows) => Math.Clamp(Near / rows / Strip * Strip, Strip, Most);
 
     public static void Reduce(IRows rows, SortedColumns sorter, IColumnStatistic statistic, int column, Span<float> block)
     {
-        var strips = (block.Length + Width - 1) / Width;
-        var strip = rows.Count * Width;
-        var gathered = ArrayPool<float>.Shared.Rent(strips * strip);
-        Gather(rows, column, block.Length, gathered.AsSpan(0, strips * strip), strip);
-        var sorted = ArrayPool<float>.Shared.Rent(strip);
-        Span<float> result = stackalloc float[Width];
-        for (var s = 0; s < strips; s++)
+        var length = ColumnStrips.Length(rows.Count, block.Length);
+        var buffer = ArrayPool<float>.Shared.Rent(length + sorter.Room + Strip);
+        var gathered = ColumnStrips.Aligned(buffer)[..(length + sorter.Room)];
+        Gather(rows, column, block.Length, gathered);
+        var sorted = gathered[length..];
+        Span<float> result = stackalloc float[Strip];
+        for (var from = 0; from < block.Length; from += Strip)
         {
-            var given = gathered.AsSpan(s * strip, strip);
-            given.CopyTo(sorted);
-            sorter.Sort(sorted.AsSpan(0, strip));
-            statistic.Reduce(sorted.AsSpan(0, strip), given, result);
-            var left = block[(s * Width)..];
-            result[..Math.Min(Width, left.Length)].CopyTo(left);
+            var given = gathered.Slice(from * rows.Count, rows.Count * Strip);
+            sorter.Sort(given, sorted);
+            statistic.Reduce(sorted[..given.Length], given, result);
+            var left = block[from..];
+            result[..Math.Min(Strip, left.Length)].CopyTo(left);
         }
-        ArrayPool<float>.Shared.Return(sorted);
-        ArrayPool<float>.Shared.Return(gathered);
+        ArrayPool<float>.Shared.Return(buffer);
     }
 
-    private static void Gather(IRows rows, int column, int width, Span<float> gathered, int strip)
+    private static void Gather(IRows rows, int column, int width, Span<float> gathered)
     {
-        gathered.Clear();
         Span<float> scratch = stackalloc float[width];
         for (var row = 0; row < rows.Count; row++)
-        {
-            var values = rows.Read(row, column, scratch);
-            NotFinite.ThrowIfAny(values);
-            for (var from = 0; from < width; from += Width)
-                values[from..Math.Min(from + Width, width)].CopyTo(gathered[(from / Width * strip + row * Width)..]);
-        }
+            if (!ColumnStrips.Put(rows.Read(row, column, scratch), row, rows.Count, gathered)) NotFinite.Throw();
     }
 }

@@ -10,7 +10,7 @@ namespace FedActors.Aggregation.Primitives;
 /// <param name="threads">How many threads they may use.</param>
 public sealed class CpuMath(int threads = 1) : IMatrixMath
 {
-    private const int Block = 2048, SortedBlock = 256;
+    private const int Block = 2048;
     private const long SmallWork = 1 << 24;
 
     private readonly PairKernels _pairs = new(threads);
@@ -54,17 +54,17 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
 
     /// <inheritdoc/>
     public void WeightedSum(IRows rows, double[] weights, Span<float> result) =>
-        ColumnBlocks.ForEach(result, WeightedBlock.Width, threads, (column, block) => WeightedBlock.Sum(rows, weights, column, block));
+        ColumnBlocks.ForEach(result, WeightedBlock.Long, threads, (column, block) => WeightedBlock.Sum(rows, weights, column, block));
 
     /// <inheritdoc/>
     public double[] WeightedSumAndDistances(IRows rows, double[] weights, Span<float> result)
     {
         // Each block leaves its distances behind; they are added up in the order of the blocks.
-        var partial = new double[(result.Length + WeightedBlock.Width - 1) / WeightedBlock.Width][];
-        ColumnBlocks.ForEach(result, WeightedBlock.Width, threads, (column, block) =>
+        var partial = new double[(result.Length + WeightedBlock.Short - 1) / WeightedBlock.Short][];
+        ColumnBlocks.ForEach(result, WeightedBlock.Short, threads, (column, block) =>
         {
             WeightedBlock.Sum(rows, weights, column, block);
-            partial[column / WeightedBlock.Width] = WeightedBlock.SquaredDistances(rows, column, block);
+            partial[column / WeightedBlock.Short] = WeightedBlock.SquaredDistances(rows, column, block);
         });
         var sums = new double[rows.Count];
         foreach (var distances in partial)
@@ -105,7 +105,7 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     {
         var (from, to) = statistic.LooksAt(rows.Count);
         var sorter = new SortedColumns(rows.Count, from, to);
-        ColumnBlocks.ForEach(result, SortedBlock, threads, (column, block) => CoordinateBlock.Reduce(rows, sorter, statistic, column, block));
+        ColumnBlocks.ForEach(result, CoordinateBlock.Width(rows.Count), threads, (column, block) => CoordinateBlock.Reduce(rows, sorter, statistic, column, block));
     }
 
     /// <inheritdoc/>

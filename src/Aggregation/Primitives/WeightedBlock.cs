@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Reductions;
 
@@ -7,9 +8,13 @@ namespace FedActors.Aggregation.Primitives;
 /// <summary>One block of columns of a weighted sum. Rows come four at a time, so that the sum is not read and written for each.</summary>
 internal static class WeightedBlock
 {
-    /// <summary>The columns of a block: long enough to stream, short enough for the sum to stay near.</summary>
-    public const int Width = 4096;
+    /// <summary>The columns of a block that is read once: long streams, while the sum still stays in the second-level cache.</summary>
+    public const int Long = 32768;
 
+    /// <summary>The columns of a block that is read twice: short, so that its rows are still near the second time.</summary>
+    public const int Short = 4096;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sum(IRows rows, double[] weights, int column, Span<float> block)
     {
         var width = block.Length;

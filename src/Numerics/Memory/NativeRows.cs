@@ -3,15 +3,20 @@ using System.Runtime.InteropServices;
 namespace FedActors.Numerics.Memory;
 
 /// <summary>Aligned memory outside the garbage collector's heap, larger than an array may be, seen through spans.</summary>
-public sealed unsafe class NativeRows : SafeHandle, IRowMemory
+public sealed unsafe partial class NativeRows : SafeHandle, IRowMemory
 {
+    private const int HugePage = 2 << 20, HugePagesPlease = 14;
+
     private readonly nuint _bytes;
 
     /// <summary>Reserves <paramref name="bytes"/> bytes; what they hold is undefined.</summary>
     public NativeRows(nuint bytes, int alignment) : base(0, ownsHandle: true)
     {
         _bytes = bytes;
-        SetHandle((nint)NativeMemory.AlignedAlloc(bytes, (nuint)alignment));
+        var large = bytes >= 2 * HugePage;
+        SetHandle((nint)NativeMemory.AlignedAlloc(bytes, (nuint)(large ? Math.Max(alignment, HugePage) : alignment)));
+        // Streams over many rows at once need more pages of four kilobytes than the processor keeps at hand. It is only a wish.
+        if (large && OperatingSystem.IsLinux()) _ = Advise(handle, bytes, HugePagesPlease);
         GC.AddMemoryPressure((long)bytes);
     }
 
@@ -36,4 +41,7 @@ public sealed unsafe class NativeRows : SafeHandle, IRowMemory
         GC.RemoveMemoryPressure((long)_bytes);
         return true;
     }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(nint address, nuint length, int advice);
 }

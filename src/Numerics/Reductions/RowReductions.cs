@@ -26,6 +26,7 @@ public static class RowReductions
         Sum<SquaredDifferences>(a, s, b, t);
 
     /// <summary>Whether no element is NaN or infinite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool AllFinite(ReadOnlySpan<float> a)
     {
         // x − x is 0 for a finite x and NaN for all others, and a NaN survives every sum.

@@ -9,27 +9,32 @@ public sealed unsafe class SortedColumns
     /// <summary>How many columns are sorted together.</summary>
     public const int Width = 16;
 
-    private readonly (int Low, int High)[] _network;
-    private readonly int _rows;
+    private readonly MergeStep[] _steps;
+    private readonly int _rows, _padded;
 
     /// <summary>For columns of <paramref name="rows"/> values, of which positions <paramref name="from"/> … <paramref name="to"/> − 1 are looked at.</summary>
-    public SortedColumns(int rows, int from, int to) => (_rows, _network) = (rows, SortingNetwork.Of(rows, from, to));
+    public SortedColumns(int rows, int from, int to) => (_rows, _padded, _steps) = (rows, MergePlan.Padded(rows), MergePlan.Of(rows, from, to));
+
+    /// <summary>How many floats there must be room for where the sorted columns go.</summary>
+    public int Room => _padded * Width;
 
     /// <summary>
-    /// Sorts each column of a block of rows of <see cref="Width"/> values, the smallest first, as far as it is looked at. No value is NaN.
+    /// Sorts each column of a block of rows of <see cref="Width"/> values into <paramref name="sorted"/>, the smallest first, as far as it
+    /// is looked at. All values are finite.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Sort(Span<float> block)
+    public void Sort(ReadOnlySpan<float> given, Span<float> sorted)
     {
-        if (block.Length != _rows * Width) throw new ArgumentException($"a block has {_rows} rows of {Width}", nameof(block));
-        fixed (float* first = block)
-            foreach (var (low, high) in _network)
-            {
-                float* atLow = first + low * Width, atHigh = first + high * Width;
-                var (a, b) = (Vector512.Load(atLow), Vector512.Load(atHigh));
-                Vector512.MinNative(a, b).Store(atLow);
-                Vector512.MaxNative(a, b).Store(atHigh);
-            }
+        if (given.Length != _rows * Width) throw new ArgumentException($"a block has {_rows} rows of {Width}", nameof(given));
+        if (sorted.Length < Room) throw new ArgumentException($"there must be room for {Room} values", nameof(sorted));
+        var whole = _rows / MergePlan.Run * MergePlan.Run;
+        sorted[(_rows * Width)..Room].Fill(float.PositiveInfinity);
+        given[(whole * Width)..].CopyTo(sorted[(whole * Width)..]);
+        fixed (float* from = given, to = sorted)
+        {
+            for (var run = 0; run < whole; run += MergePlan.Run) Comparisons.SortSixteen(from + run * Width, to + run * Width);
+            if (whole < _rows) Comparisons.SortSixteen(to + whole * Width, to + whole * Width);
+            Comparisons.Take(_steps, to);
+        }
     }
 
     /// <summary>The mean of rows <paramref name="from"/> … <paramref name="to"/> − 1 of each column, summed in double.</summary>

@@ -1,13 +1,12 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>The k × k windows that tile a matrix, and their maxima.</summary>
 public readonly struct Windows
 {
+    private const int Piece = 1920; // columns whose maxima stay in the nearest cache
+
     private readonly int _height, _width, _kernel, _across, _down;
 
     /// <summary>Of a matrix of these sizes; <paramref name="partial"/> windows at its right and lower edge count or do not.</summary>
@@ -26,19 +25,22 @@ public readonly struct Windows
     public bool Maxima(ReadOnlySpan<float> matrix, Span<float> result)
     {
         var finite = true;
-        var band = ArrayPool<float>.Shared.Rent(_width + _kernel);
-        var highest = band.AsSpan(0, _width + _kernel - 1);
-        for (var down = 0; down < _down; down++)
+        var piece = Math.Max(Piece / _kernel, 1) * _kernel;
+        var buffer = ArrayPool<float>.Shared.Rent(piece);
+        for (var top = 0; top < _height; top += _kernel)
         {
-            var rows = matrix[(down * _kernel * _width)..(Math.Min((down + 1) * _kernel, _height) * _width)];
-            finite &= RowReductions.AllFinite(rows);
-            highest[_width..].Fill(float.NegativeInfinity);
-            rows[.._width].CopyTo(highest);
-            for (var row = _width; row < rows.Length; row += _width) Raise(highest[.._width], rows.Slice(row, _width));
-            Across(highest, result.Slice(down * _across, _across));
+            var rows = matrix[(top * _width)..(Math.Min(top + _kernel, _height) * _width)];
+            var maxima = top / _kernel < _down ? result.Slice(top / _kernel * _across, _across) : [];
+            for (var column = 0; column < _width; column += piece)
+            {
+                var highest = buffer.AsSpan(0, Math.Min(piece, _width - column));
+                finite &= Bands.Down(rows[column..], _width, rows.Length / _width, highest);
+                var windows = maxima[Math.Min(column / _kernel, maxima.Length)..Math.Min((column + piece) / _kernel, maxima.Length)];
+                Bands.Across(highest, _kernel, windows);
+            }
         }
-        ArrayPool<float>.Shared.Return(band);
-        return finite && RowReductions.AllFinite(matrix[(Math.Min(_down * _kernel, _height) * _width)..]);
+        ArrayPool<float>.Shared.Return(buffer);
+        return finite;
     }
 
     /// <summary>
@@ -62,31 +64,5 @@ public readonly struct Windows
             for (var column = left; column < Math.Min(left + _kernel, _width); column++)
                 if (matrix[row * _width + column] > matrix[best]) best = row * _width + column;
         return best;
-    }
-
-    // Each element becomes the maximum of itself and those to its right, as many as a window is wide; every k-th is a window's.
-    private void Across(Span<float> highest, Span<float> result)
-    {
-        for (var reach = 1; reach < _kernel; reach *= 2)
-        {
-            var further = Math.Min(reach, _kernel - reach);
-            Raise(highest[..^further], highest[further..]);
-        }
-        var from = 0;
-        foreach (ref var window in result)
-        {
-            window = highest[from];
-            from += _kernel;
-        }
-    }
-
-    // Front to back: a later element is read before it is raised itself.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Raise(Span<float> highest, ReadOnlySpan<float> row)
-    {
-        var to = MemoryMarshal.Cast<float, Vector512<float>>(highest);
-        var from = MemoryMarshal.Cast<float, Vector512<float>>(row)[..to.Length];
-        for (var i = 0; i < to.Length; i++) to[i] = Vector512.MaxNative(to[i], from[i]);
-        for (var i = to.Length * Vector512<float>.Count; i < row.Length; i++) highest[i] = row[i] > highest[i] ? row[i] : highest[i];
     }
 }

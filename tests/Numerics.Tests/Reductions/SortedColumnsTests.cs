@@ -1,24 +1,52 @@
+using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Reductions;
 
 namespace FedActors.Numerics.Tests.Reductions;
 
 public class SortedColumnsTests
 {
-    [Theory]
-    [InlineData(1), InlineData(2), InlineData(3), InlineData(7), InlineData(16), InlineData(31), InlineData(100), InlineData(257)]
-    public void Every_column_is_sorted(int rows)
+    [Fact]
+    public void Columns_of_any_length_are_sorted_where_they_are_looked_at()
     {
-        var block = RowReductionsTests.Row(rows * SortedColumns.Width, "block");
-        var sorted = block.ToArray();
-
-        new SortedColumns(rows, 0, rows).Sort(sorted);
-
-        for (var column = 0; column < SortedColumns.Width; column++)
+        var stream = RandomKey.Of(3).Open();
+        foreach (var rows in Enumerable.Range(1, 70).Concat([100, 128, 129, 200, 257, 300, 600]))
         {
-            var values = Enumerable.Range(0, rows).Select(row => block[row * SortedColumns.Width + column]).Order();
-            Assert.Equal(values, Enumerable.Range(0, rows).Select(row => sorted[row * SortedColumns.Width + column]));
+            var block = RowReductionsTests.Row(rows * SortedColumns.Width, "block");
+            var from = stream.NextInt(rows);
+            foreach (var (first, end) in new[] { (0, rows), ((rows - 1) / 2, rows / 2 + 1), (from, from + 1 + stream.NextInt(rows - from)) })
+                Assert.Equal(Plain(block, rows, first, end), Sorted(block, rows, first, end));
         }
     }
+
+    // What sorts every sequence of zeros and ones sorts everything (Knuth, The Art of Computer Programming 3, 5.3.4).
+    [Fact]
+    public void Sixteen_rows_of_all_zeros_and_ones_are_sorted()
+    {
+        var block = new float[16 * SortedColumns.Width];
+        for (var first = 0; first < 1 << 16; first += SortedColumns.Width)
+        {
+            for (var i = 0; i < block.Length; i++) block[i] = (first + i % SortedColumns.Width) >> (i / SortedColumns.Width) & 1;
+            Assert.True(Plain(block, 16, 0, 16).AsSpan().SequenceEqual(Sorted(block, 16, 0, 16)), $"{first}");
+        }
+    }
+
+    // Sorted, the runs are zeros, then ones: as many of each as chance says.
+    [Theory]
+    [InlineData(32), InlineData(48), InlineData(64), InlineData(57)]
+    public void Runs_of_zeros_and_ones_are_merged(int rows)
+    {
+        var stream = RandomKey.Of(4).Open();
+        for (var trial = 0; trial < 300; trial++)
+        {
+            var block = new float[rows * SortedColumns.Width];
+            foreach (ref var value in block.AsSpan()) value = stream.NextInt(2);
+            Assert.Equal(Plain(block, rows, 0, rows), Sorted(block, rows, 0, rows));
+        }
+    }
+
+    [Fact]
+    public void Too_little_room_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new SortedColumns(3, 0, 3).Sort(new float[3 * SortedColumns.Width], new float[3 * SortedColumns.Width]));
 
     [Theory]
     [InlineData(1, 0, 1), InlineData(7, 2, 5), InlineData(100, 49, 51)]
@@ -33,30 +61,18 @@ public class SortedColumnsTests
             Assert.Equal((float)Enumerable.Range(from, to - from).Average(row => (double)block[row * SortedColumns.Width + column]), result[column]);
     }
 
-    [Theory]
-    [InlineData(1, 0, 1), InlineData(2, 1, 2), InlineData(100, 49, 51), InlineData(33, 4, 29), InlineData(64, 31, 32)]
-    public void Positions_that_are_looked_at_hold_what_sorting_puts_there(int rows, int from, int to)
+    private static float[] Sorted(float[] block, int rows, int from, int to)
     {
-        var block = RowReductionsTests.Row(rows * SortedColumns.Width, "block");
-        float[] all = [.. block], some = [.. block];
-
-        new SortedColumns(rows, 0, rows).Sort(all);
-        new SortedColumns(rows, from, to).Sort(some);
-
-        Assert.Equal(all[(from * SortedColumns.Width)..(to * SortedColumns.Width)], some[(from * SortedColumns.Width)..(to * SortedColumns.Width)]);
+        var sorter = new SortedColumns(rows, from, to);
+        var sorted = new float[sorter.Room];
+        sorter.Sort(block, sorted);
+        return sorted[(from * SortedColumns.Width)..(to * SortedColumns.Width)];
     }
 
-    // A network that sorts every sequence of zeros and ones sorts everything (Knuth, The Art of Computer Programming 3, 5.3.4).
-    [Fact]
-    public void Small_networks_sort_all_zeros_and_ones()
+    private static float[] Plain(float[] block, int rows, int from, int to)
     {
-        for (var count = 1; count <= 13; count++)
-            for (var bits = 0; bits < 1 << count; bits++)
-            {
-                var values = bits;
-                foreach (var (low, high) in SortingNetwork.Of(count))
-                    if ((values >> low & 1) > (values >> high & 1)) values ^= 1 << low | 1 << high;
-                Assert.Equal((1 << count) - (1 << (count - int.PopCount(bits))), values);
-            }
+        var columns = Enumerable.Range(0, SortedColumns.Width).Select(column =>
+            Enumerable.Range(0, rows).Select(row => block[row * SortedColumns.Width + column]).Order().ToArray()).ToArray();
+        return [.. Enumerable.Range(from, to - from).SelectMany(row => columns.Select(column => column[row]))];
     }
 }
