@@ -4,6 +4,7 @@ using FedActors.Aggregation.Rules.Average;
 using FedActors.Attacks;
 using FedActors.Attacks.Malformed;
 using FedActors.Engine.Experiments;
+using FedActors.Engine.Loop;
 using FedActors.Numerics.Files;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
@@ -130,6 +131,65 @@ public sealed class SimulationTests
             Assert.Equal(rounds[0].Fingerprint, round.Fingerprint);
             Assert.NotNull(round.Void);
         });
+    }
+
+    [Fact]
+    public void A_deadline_that_is_just_not_met_is_refused_before_anything_runs()
+    {
+        var alike = new DeviceOptions
+        {
+            SamplesPerSecond = new Spread(30, 0),
+            DownloadBytesPerSecond = new Spread(100_000, 0),
+            UploadBytesPerSecond = new Spread(100_000, 0),
+        };
+        Experiment Within(TimeSpan deadline) => new()
+        {
+            Data = new IdleDataOptions { Count = 5, Samples = 30 },
+            Model = new IdleModelOptions { Bytes = 100_000 },
+            Devices = alike,
+            Participation = new Participation { Participants = 5, Deadline = deadline },
+        };
+
+        var error = Assert.Throws<ExperimentException>(() => new Simulation(Within(TimeSpan.FromSeconds(3)), TimeProvider.System, 1));
+        Assert.Contains("participation.deadline: no client can meet 3 s: the fastest needs 3.000 s", error.Message);
+        Assert.NotNull(new Simulation(Within(TimeSpan.FromSeconds(3.001)), TimeProvider.System, 1));
+    }
+
+    [Theory]
+    [InlineData(100_000_000, "model: is too large for this machine")]
+    [InlineData(2_000_000, "participation.participants: 18 updates of 1590000010 parameters need ")]
+    public void What_does_not_fit_into_memory_is_refused(int width, string message)
+    {
+        var error = Assert.Throws<ExperimentException>(() => new Simulation(
+            SmallExperiment.Create() with { Model = new MlpOptions { Hidden = [width] } }, TimeProvider.System, 1));
+
+        Assert.StartsWith(message, error.Message);
+    }
+
+    [Fact]
+    public async Task A_batch_far_larger_than_any_clients_data_is_all_of_it()
+    {
+        var small = SmallExperiment.Create() with { Rounds = 1, Rules = [Average] };
+        var all = await SmallExperiment.RunAsync(small with { Training = small.Training with { BatchSize = 60 } });
+        var huge = await SmallExperiment.RunAsync(small with { Training = small.Training with { BatchSize = int.MaxValue } });
+
+        Assert.Equal(all.Select(round => round.Fingerprint), huge.Select(round => round.Fingerprint));
+    }
+
+    [Fact]
+    public async Task Where_every_client_fails_the_run_fails_with_what_they_threw()
+    {
+        var simulation = new Simulation(
+            SmallExperiment.Create() with { Rules = [Average], Attacks = [new AttackGroup { Fraction = 1, Attacks = [new Saboteur()] }] },
+            TimeProvider.System,
+            2);
+
+        var error = await Assert.ThrowsAsync<RunFailedException>(async () =>
+        {
+            await foreach (var round in simulation.RunAsync()) Assert.Equal(0, round.Round);
+        });
+        Assert.Contains("sabotage", error.Message);
+        Assert.Equal(simulation.IncidentCount, simulation.Incidents.Count);
     }
 
     [Fact]
