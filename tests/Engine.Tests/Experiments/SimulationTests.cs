@@ -1,3 +1,4 @@
+using FedActors.Actors.Devices;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Rules.Average;
@@ -180,7 +181,12 @@ public sealed class SimulationTests
     public async Task Where_every_client_fails_the_run_fails_with_what_they_threw()
     {
         var simulation = new Simulation(
-            SmallExperiment.Create() with { Rules = [Average], Attacks = [new AttackGroup { Fraction = 1, Attacks = [new Saboteur()] }] },
+            SmallExperiment.Create() with
+            {
+                Rules = [Average],
+                Participation = new Participation { Participants = 18 },
+                Attacks = [new AttackGroup { Fraction = 1, Attacks = [new Saboteur()] }],
+            },
             TimeProvider.System,
             2);
 

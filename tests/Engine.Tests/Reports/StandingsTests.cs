@@ -30,6 +30,15 @@ public sealed class StandingsTests
     }
 
     [Fact]
+    public void A_rule_that_was_broken_off_has_not_collapsed()
+    {
+        var standings = Of(("mean", [0.1, 0.8, 0.9]), ("krum", [0.1]));
+
+        Assert.DoesNotContain(standings.Rules, standings.HasCollapsed);
+        Assert.Equal("mean (90.0%) survived. krum (10.0%) had no chance: the run was broken off.", standings.InWords());
+    }
+
+    [Fact]
     public void Where_nothing_was_learned_nothing_survived() =>
         Assert.Equal("No rule did better than the untrained model (10.0%).", Of(("mean", [0.1, 0.1]), ("krum", [0.1, 0.09])).InWords());
 
