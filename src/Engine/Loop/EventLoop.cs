@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FedActors.Actors;
 using FedActors.Actors.Jobs;
 using FedActors.Actors.Supervision;
@@ -159,6 +160,8 @@ public sealed class EventLoop : IDisposable
         _current = _root;
     }
 
+    // On its own, so that the just-in-time compiler counts which actors it meets and compiles it anew for them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Handle(in Envelope envelope)
     {
         var cell = envelope.Target;
