@@ -50,16 +50,16 @@ internal static class GramMatrix
         }
     }
 
+    // Table by table, so that memory is read in order; each product still is the sum of its terms in the order of the strips.
     private static SymmetricMatrix Sum(double[][] tables, int count, int padded)
     {
+        var total = tables[0];
+        foreach (var table in tables.AsSpan(1))
+            for (var i = 0; i < count; i++)
+                for (var at = i * padded; at <= i * padded + i; at++) total[at] += table[at];
         var products = new SymmetricMatrix(count);
         for (var i = 0; i < count; i++)
-            for (var j = 0; j <= i; j++)
-            {
-                var sum = 0.0;
-                foreach (var table in tables) sum += table[i * padded + j];
-                products[i, j] = sum;
-            }
+            for (var j = 0; j <= i; j++) products[i, j] = total[i * padded + j];
         return products;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Rows;
@@ -8,24 +9,16 @@ namespace FedActors.Aggregation.Rows;
 /// <param name="centre">The row that is subtracted.</param>
 internal sealed class DifferenceRows(IRows rows, double[] factors, int centre) : IRows
 {
-    private const int Piece = 1024;
-
     public int Count => rows.Count;
 
     public int Columns => rows.Columns;
 
     public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch)
     {
-        Span<float> other = stackalloc float[Piece];
-        Span<double> sum = stackalloc double[Piece];
-        for (var from = 0; from < scratch.Length; from += Piece)
-        {
-            var width = Math.Min(Piece, scratch.Length - from);
-            sum[..width].Clear();
-            WeightedRows.Add(factors[row], rows.Read(row, column + from, other[..width]), sum[..width]);
-            WeightedRows.Add(-factors[centre], rows.Read(centre, column + from, other[..width]), sum[..width]);
-            WeightedRows.Round(sum[..width], scratch.Slice(from, width));
-        }
+        var buffer = ArrayPool<float>.Shared.Rent(scratch.Length);
+        var subtracted = rows.Read(centre, column, buffer.AsSpan(0, scratch.Length));
+        WeightedRows.Difference(factors[row], rows.Read(row, column, scratch), factors[centre], subtracted, scratch);
+        ArrayPool<float>.Shared.Return(buffer);
         return scratch;
     }
 }

@@ -36,4 +36,9 @@ internal static class PlainReductions
     {
         for (var i = 0; i < row.Length; i++) sum[i] += weight * row[i];
     }
+
+    public static void Difference(double s, ReadOnlySpan<float> a, double t, ReadOnlySpan<float> b, Span<float> result)
+    {
+        for (var i = 0; i < result.Length; i++) result[i] = (float)(s * a[i] - t * b[i]);
+    }
 }

@@ -74,6 +74,27 @@ public static class WeightedRows
         Sse.Prefetch0((byte*)Unsafe.AsPointer(in d) + Ahead);
     }
 
+    /// <summary>
+    /// Writes <paramref name="s"/> · <paramref name="a"/> − <paramref name="t"/> · <paramref name="b"/>. Both products are rounded (to
+    /// doubles) before they meet: equal rows with equal factors differ by nothing at all.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Difference(double s, ReadOnlySpan<float> a, double t, ReadOnlySpan<float> b, Span<float> result)
+    {
+        if (a.Length != result.Length || b.Length != result.Length) throw new ArgumentException("the rows and the result differ in length", nameof(result));
+        var (forA, forB) = (Vector512.Create(s), Vector512.Create(t));
+        var vectorsA = MemoryMarshal.Cast<float, Vector512<float>>(a);
+        var vectorsB = MemoryMarshal.Cast<float, Vector512<float>>(b)[..vectorsA.Length];
+        var results = MemoryMarshal.Cast<float, Vector512<float>>(result)[..vectorsA.Length];
+        for (var i = 0; i < vectorsA.Length; i++)
+        {
+            var low = Vector512.WidenLower(vectorsA[i]) * forA - Vector512.WidenLower(vectorsB[i]) * forB;
+            var high = Vector512.WidenUpper(vectorsA[i]) * forA - Vector512.WidenUpper(vectorsB[i]) * forB;
+            results[i] = Vector512.Narrow(low, high);
+        }
+        for (var i = vectorsA.Length * Vector512<float>.Count; i < result.Length; i++) result[i] = (float)(a[i] * s - b[i] * t);
+    }
+
     /// <summary>Rounds <paramref name="sum"/> to floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Round(ReadOnlySpan<double> sum, Span<float> result)

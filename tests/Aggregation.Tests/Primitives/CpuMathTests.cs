@@ -47,6 +47,18 @@ public class CpuMathTests
         AssertClose(exact, new CpuMath(2).Distances(new ListedRows(rows), Comparison.Cosine), 0.5, 1e-5);
     }
 
+    [Theory]
+    [InlineData(Comparison.SquaredEuclidean), InlineData(Comparison.Cosine)]
+    public void Rows_that_all_lie_close_cost_a_second_look_and_not_one_for_each_pair(Comparison comparison)
+    {
+        var rows = new WatchedRows(new ListedRows([.. Noise(1).Select(row => row.Select(value => 10 + value).ToArray())]));
+
+        new CpuMath().Distances(rows, comparison);
+
+        // Once for the products, twice (a row and the one that is subtracted) for those of the differences.
+        Assert.Equal(3L * Count * Columns, rows.Seen);
+    }
+
     [Fact]
     public void Zero_rows_are_at_distance_one_from_all_and_equal_rows_at_none()
     {

@@ -42,6 +42,27 @@ public class WeightedRowsTests
         Assert.Equal(expected, rounded);
     }
 
+    [Theory, MemberData(nameof(RowReductionsTests.Lengths), MemberType = typeof(RowReductionsTests))]
+    public void A_difference_agrees_with_its_plain_twin_and_may_overwrite_a_row(int length)
+    {
+        float[] a = RowReductionsTests.Row(length, "a"), b = RowReductionsTests.Row(length, "b"), expected = new float[length];
+
+        PlainReductions.Difference(0.37, a, 1.2, b, expected);
+        WeightedRows.Difference(0.37, a, 1.2, b, a);
+
+        Assert.Equal(expected, a);
+    }
+
+    [Theory, MemberData(nameof(RowReductionsTests.Lengths), MemberType = typeof(RowReductionsTests))]
+    public void Equal_rows_with_equal_factors_differ_by_nothing(int length)
+    {
+        float[] a = RowReductionsTests.Row(length, "a"), difference = new float[length];
+
+        WeightedRows.Difference(1 / 3.0, a, 1 / 3.0, a, difference);
+
+        Assert.All(difference, value => Assert.Equal(0, value));
+    }
+
     [Theory]
     [InlineData(1), InlineData(2), InlineData(8)]
     public void Blocks_cover_every_column_once(int threads)
