@@ -10,9 +10,11 @@ namespace FedActors.Aggregation.Primitives;
 /// </summary>
 internal sealed class PairDistances(IRows rows, double[] factors, PairKernels kernels)
 {
-    // A pair is well resolved when its distance is not much smaller than the norms that it is the difference of.
-    private const double Resolved = 1.0 / 16;
     private const int MostLooks = 8, Few = 4;
+
+    // A pair is well resolved when its distance is not much smaller than the norms that it is the difference of. Products of long
+    // rows are sums of more terms, whose roundings cancel: with this limit a distance is right to about a millionth for any length.
+    private readonly double _resolved = Math.Clamp(4 / Math.Sqrt(rows.Columns), 1.0 / 128, 1.0 / 16);
 
     private readonly SymmetricMatrix _squares = new(rows.Count);
 
@@ -32,7 +34,7 @@ internal sealed class PairDistances(IRows rows, double[] factors, PairKernels ke
             {
                 var (norms, square) = (products[i, i] + products[j, j], products[i, i] + products[j, j] - 2 * products[i, j]);
                 _squares[group[i], group[j]] = Math.Max(0, square);
-                if (!(square >= Resolved * norms)) close.Join(i, j);
+                if (!(square >= _resolved * norms)) close.Join(i, j);
             }
         foreach (var members in close.OfSeveral()) LookCloser([.. members.Select(member => group[member])], look + 1);
     }
