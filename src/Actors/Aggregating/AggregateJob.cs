@@ -4,6 +4,7 @@ using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
 using FedActors.Aggregation;
 using FedActors.Aggregation.Matrix;
+using FedActors.Numerics.Reductions;
 
 namespace FedActors.Actors.Aggregating;
 
@@ -41,7 +42,7 @@ public sealed class AggregateJob(FederationPlan plan, IAggregationRule rule, Agg
         {
             var row = request.Rows[index];
             if (request.Lengths[index] != updates.Columns) refused[row] = Fate.WrongLength;
-            else if (!IsFinite(updates.Row(row))) refused[row] = Fate.NotFinite;
+            else if (!RowReductions.AllFinite(updates.Row(row))) refused[row] = Fate.NotFinite;
         }
         return refused;
     }
@@ -57,16 +58,9 @@ public sealed class AggregateJob(FederationPlan plan, IAggregationRule rule, Agg
             aggregate[i] *= rate;
             after[i] = before.Parameters[i] + aggregate[i];
         }
-        return IsFinite(after) ? new ModelVersion(before.Number + 1, after, aggregate) : null;
+        return RowReductions.AllFinite(after) ? new ModelVersion(before.Number + 1, after, aggregate) : null;
     }
 
     private Aggregated Void(Dictionary<int, Fate> refused, string reason) =>
         new(request.Round.Number, request.Round.Model, refused, null, reason);
-
-    private static bool IsFinite(ReadOnlySpan<float> values)
-    {
-        foreach (var value in values)
-            if (!float.IsFinite(value)) return false;
-        return true;
-    }
 }
