@@ -26,9 +26,10 @@ public sealed class DataFetcher(HttpClient http)
             if (File.Exists(path)) continue;
             await DownloadAsync(file, path + Unfinished, progress, cancelled).ConfigureAwait(false);
             await CheckAsync(file, path + Unfinished, cancelled).ConfigureAwait(false);
-            File.Move(path + Unfinished, path);
+            // Unpacked first: what has its name is done.
             if (path.EndsWith(".tar.gz", StringComparison.Ordinal) || path.EndsWith(".tgz", StringComparison.Ordinal))
-                await UnpackAsync(path, folder, cancelled).ConfigureAwait(false);
+                await UnpackAsync(file, path + Unfinished, folder, cancelled).ConfigureAwait(false);
+            File.Move(path + Unfinished, path);
         }
     }
 
@@ -84,9 +85,17 @@ public sealed class DataFetcher(HttpClient http)
         throw new DataException($"{file.Address}: is not what was published: its SHA-256 is {found}, but should be {file.Sha256}");
     }
 
-    private static async Task UnpackAsync(string path, string folder, CancellationToken cancelled)
+    private static async Task UnpackAsync(PublishedFile file, string path, string folder, CancellationToken cancelled)
     {
-        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        await TarFile.ExtractToDirectoryAsync(packed, folder, overwriteFiles: true, cancelled).ConfigureAwait(false);
+        try
+        {
+            using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+            await TarFile.ExtractToDirectoryAsync(packed, folder, overwriteFiles: true, cancelled).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cause is InvalidDataException or IOException or UnauthorizedAccessException or FormatException)
+        {
+            File.Delete(path);
+            throw new DataException($"{file.Address}: {file.Name} cannot be unpacked: {cause.Message}", cause);
+        }
     }
 }
