@@ -46,7 +46,14 @@ public sealed class DataFetcher(HttpClient http)
             using var request = new HttpRequestMessage(HttpMethod.Get, file.Address);
             if (have > 0) request.Headers.Range = new(have, null);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancelled).ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable) return;
+            if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+            {
+                // All is here; or what is here is of something else.
+                if (response.Content.Headers.ContentRange?.Length == have) return;
+                File.Delete(part);
+                await DownloadAsync(file, part, progress, cancelled).ConfigureAwait(false);
+                return;
+            }
             response.EnsureSuccessStatusCode();
             if (response.StatusCode != HttpStatusCode.PartialContent) have = 0;
             var total = have + response.Content.Headers.ContentLength;

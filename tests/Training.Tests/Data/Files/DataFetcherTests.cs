@@ -123,10 +123,20 @@ public sealed class DataFetcherTests : IDisposable
     [Fact]
     public async Task Wrong_content_that_came_to_the_end_does_not_stand_in_the_way_of_the_next_try()
     {
-        _folder.Write("set.bin.part", new byte[Content.Length + 5]);
+        _folder.Write("set.bin.part", new byte[Content.Length]);
         await Assert.ThrowsAsync<DataException>(() => Fetch(new("set.bin", _address + "set.bin", Sha256)));
 
         await Fetch(new("set.bin", _address + "set.bin", Sha256));
+
+        Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, "set.bin")));
+    }
+
+    [Fact]
+    public async Task What_is_longer_than_it_should_be_is_fetched_anew()
+    {
+        _folder.Write("set.bin.part", new byte[Content.Length + 5]);
+
+        await Fetch(new("set.bin", _address + "set.bin"));
 
         Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, "set.bin")));
     }
@@ -199,7 +209,12 @@ public sealed class DataFetcherTests : IDisposable
         if (range is not null) _ranges.Add(range);
         if (path == "/old.bin") range = null;
         var from = range is null ? 0 : int.Parse(range["bytes=".Length..^1]);
-        if (content is null || from >= content.Length) context.Response.StatusCode = content is null ? 404 : 416;
+        if (content is null) context.Response.StatusCode = 404;
+        else if (from >= content.Length)
+        {
+            context.Response.StatusCode = 416;
+            context.Response.AddHeader("Content-Range", $"bytes */{content.Length}");
+        }
         else
         {
             context.Response.StatusCode = range is null ? 200 : 206;
