@@ -83,13 +83,21 @@ public sealed class DataFetcher(HttpClient http)
 
     private static async Task CheckAsync(PublishedFile file, string part, CancellationToken cancelled)
     {
-        if (file.Sha256 is null) return;
+        await CheckAsync(file, part, "SHA-256", file.Sha256, SHA256.HashDataAsync, cancelled).ConfigureAwait(false);
+#pragma warning disable CA5351 // MD5 is what there is: it tells damage, which is all that is asked of it.
+        await CheckAsync(file, part, "MD5", file.Md5, MD5.HashDataAsync, cancelled).ConfigureAwait(false);
+#pragma warning restore CA5351
+    }
+
+    private static async Task CheckAsync(
+        PublishedFile file, string part, string kind, string? wanted, Func<Stream, CancellationToken, ValueTask<byte[]>> hash, CancellationToken cancelled)
+    {
+        if (wanted is null) return;
         string found;
-        using (var content = File.OpenRead(part))
-            found = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancelled).ConfigureAwait(false));
-        if (found == file.Sha256) return;
+        using (var content = File.OpenRead(part)) found = Convert.ToHexStringLower(await hash(content, cancelled).ConfigureAwait(false));
+        if (found == wanted) return;
         File.Delete(part);
-        throw new DataException($"{file.Address}: is not what was published: its SHA-256 is {found}, but should be {file.Sha256}");
+        throw new DataException($"{file.Address}: is not what was published: its {kind} is {found}, but should be {wanted}");
     }
 
     private static async Task UnpackAsync(PublishedFile file, string path, string folder, CancellationToken cancelled)

@@ -86,6 +86,16 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_publisher_s_md5_will_do()
+    {
+        await Fetch(new("set.bin", _address + "set.bin") { Md5 = "0dc70e7e16bbf09a7fd2ced0d7b72376" });
+
+        var refused = await Assert.ThrowsAsync<DataException>(() => Fetch(new("other.bin", _address + "set.bin") { Md5 = new string('0', 32) }));
+        Assert.Contains("is not what was published: its MD5 is", refused.Message);
+        Assert.True(File.Exists(Path.Combine(_folder.Path, "set.bin")));
+    }
+
+    [Fact]
     public async Task A_missing_file_is_refused()
     {
         var refused = await Assert.ThrowsAsync<DataException>(() => Fetch(new("none", _address + "none")));
