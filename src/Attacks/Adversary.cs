@@ -3,6 +3,7 @@ using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Randomness;
+using FedActors.Numerics.Reductions;
 
 namespace FedActors.Attacks;
 
@@ -46,10 +47,7 @@ public sealed record Adversary(
     public Span<float> OwnedRow(int index) => Matrix.Row(Owned[index]).Slice(Offset, Columns);
 
     /// <summary>Sends the same vector from every client of the group.</summary>
-    internal void SendAll(ReadOnlySpan<float> vector)
-    {
-        for (var index = 0; index < Owned.Count; index++) vector.CopyTo(OwnedRow(index));
-    }
+    internal void SendAll(float[] vector) => Parallelism.For(Owned.Count, Threads, index => vector.CopyTo(OwnedRow(index)));
 
     private sealed class ColumnRange(Adversary adversary) : IRows
     {

@@ -93,7 +93,7 @@ public sealed record AttackGroup
     public void Collude(Adversary adversary)
     {
         var (offset, length) = Columns(adversary.Matrix.Layers);
-        var narrowed = adversary with { Offset = offset, Columns = length };
+        var narrowed = Learning(adversary with { Offset = offset, Columns = length });
         foreach (var attack in Attacks.OfType<ICollusion>()) attack.Collude(narrowed);
     }
 
@@ -103,6 +103,13 @@ public sealed record AttackGroup
 
     private (int Offset, int Length) Columns(LayerTable layers) =>
         Layer is null ? (0, layers.Length) : layers.Where(layer => layer.Name == Layer).Select(layer => (layer.Offset, layer.Length)).Single();
+
+    // From an honest client whose training ran away there is nothing to learn; the server refuses it as well.
+    private static Adversary Learning(Adversary adversary)
+    {
+        var isFinite = adversary.Math.AreFinite(adversary.SeenRows);
+        return adversary with { Seen = [.. adversary.Seen.Where((_, index) => isFinite[index])] };
+    }
 
     private static void KeepHonest(Span<float> update, int offset, int length, ReadOnlySpan<float> honest)
     {

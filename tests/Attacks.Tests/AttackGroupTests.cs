@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Matrix;
 using FedActors.Attacks.Backdoors;
 using FedActors.Attacks.Collusion;
+using FedActors.Attacks.Fang;
 using FedActors.Attacks.Labels;
 using FedActors.Attacks.Scaling;
 using FedActors.Attacks.Search;
@@ -50,6 +51,23 @@ public class AttackGroupTests
         group.Collude(new Adversary(matrix, [0, 1], [2], 3, RandomKey.Of(1)));
 
         Assert.Equal([-2f, -2f, 0f, 0f, 0f], matrix.Row(2).ToArray());
+    }
+
+    [Theory]
+    [InlineData(float.NaN), InlineData(float.PositiveInfinity)]
+    public void Learns_nothing_from_an_update_that_is_not_finite(float broken)
+    {
+        foreach (AttackOptions attack in (AttackOptions[])[new InnerProduct { Tau = 1 }, new Alie(), new MinMax(), new FangKrum(), new FangTrimmedMean(), new Mimic()])
+        {
+            var (with, without) = (Adversaries.Random(6, 8, 2), Adversaries.Random(6, 8, 2));
+            with.Matrix.Row(3)[5] = broken;
+
+            new AttackGroup { Attacks = [attack] }.Collude(with);
+            new AttackGroup { Attacks = [attack] }.Collude(without with { Seen = [0, 1, 2, 4, 5] });
+
+            Assert.Equal(without.OwnedRow(1), with.OwnedRow(1));
+            Assert.True(float.IsFinite(with.OwnedRow(1)[5]));
+        }
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace FedActors.Aggregation.Compare;
 /// The largest eigenvalue of the covariance Σ pᵢ (xᵢ − c)(xᵢ − c)ᵀ, found on n × n numbers: its eigenvector is Σ pᵢ tᵢ (xᵢ − c), and a
 /// power step maps t to K p t, K the products of the centred rows.
 /// </summary>
-internal static class TopEigenvector
+public static class TopEigenvector
 {
     private const int Few = 64, MostSteps = 10_000;
     private const double StandsStill = 1e-12;
@@ -57,7 +57,7 @@ internal static class TopEigenvector
     /// <summary>
     /// One power step from coordinates t: the length of the new vector, its Rayleigh quotient, and each row's coordinate along it.
     /// </summary>
-    public static (double Length, double Quotient, double[] Coordinates) Step(SymmetricMatrix products, double[] shares, double[] along)
+    internal static (double Length, double Quotient, double[] Coordinates) Step(SymmetricMatrix products, double[] shares, double[] along)
     {
         var size = shares.Length;
         var coordinates = new double[size];

@@ -92,7 +92,7 @@ public static class AttackCatalogue
         Attack(new FangTrimmedMean(), "Draws values just beyond the honest ones, against the direction of each column. Also what CYBER-0's TMA is taken to be, of which its overview gives no formula.",
             "Fang et al., USENIX Security 2020, §4.3", attack => Of("factor", attack.Factor, "b, how far beyond, as a factor")),
         Attack(new Mimic(), "All send the update of one honest participant, so that its data weigh too much.", "Karimireddy et al., Byzantine-robust learning on heterogeneous datasets, ICLR 2022",
-            attack => Of("victim", attack.Victim, "Which of the participants it sees, in client order")),
+            attack => Of("victim", attack.Victim, "Which of the participants it sees, in client order; else, in each round, the one farthest along the direction of largest variance")),
         Attack(new Optimised(), "ALIE or IPM with the strength that hurts the rule in use most, by ByzFL's line search. It runs the rule as often as it tries a strength.",
             "Shejwalkar and Houmansadr, NDSS 2021; González et al., ByzFL, arXiv 2505.24802",
             attack => Of("family", attack.Family, "`alie` or `inner-product`"), attack => Of("evaluations", attack.Evaluations, "How often the rule may be run"),

@@ -1,8 +1,12 @@
+using FedActors.Aggregation.Compare;
+
 namespace FedActors.Attacks.Collusion;
 
 /// <summary>
 /// <c>mimic</c> (Karimireddy et al., "Byzantine-robust learning on heterogeneous datasets", ICLR 2022): all send the update of one
-/// honest participant, so that its data weigh too much. Nothing about it is an outlier.
+/// honest participant, so that its data weigh too much. Nothing about it is an outlier. The victim is argmaxᵢ |z·xᵢ|, z the direction of
+/// largest variance of the honest updates; clients change from round to round, so it is sought in each round rather than in the paper's
+/// first phase.
 /// </summary>
 public sealed record Mimic : AttackOptions, ICollusion
 {
@@ -12,18 +16,33 @@ public sealed record Mimic : AttackOptions, ICollusion
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.HonestUpdates;
 
-    /// <summary>Which of the participants that it sees, in client order; past the last it starts again.</summary>
-    public int Victim { get; init; }
+    /// <summary>Which of the participants that it sees, in client order, starting again past the last; null for the paper's choice.</summary>
+    public int? Victim { get; init; }
 
     /// <inheritdoc/>
     public void Collude(Adversary adversary)
     {
-        if (adversary.Seen.Count > 0) adversary.SendAll(adversary.SeenRow(Victim % adversary.Seen.Count));
+        if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
+        var victim = Victim % adversary.Seen.Count ?? FarthestAlongMostVariance(adversary);
+        adversary.SendAll(adversary.SeenRow(victim).ToArray());
     }
 
     /// <inheritdoc/>
     public override IEnumerable<AttackProblem> Check(int classes)
     {
         if (Victim < 0) yield return new("victim", $"is {Victim}, must not be negative");
+    }
+
+    private static int FarthestAlongMostVariance(Adversary adversary)
+    {
+        var rows = adversary.SeenRows;
+        double[] equally = [.. Enumerable.Repeat(1.0 / rows.Count, rows.Count)];
+        var products = Centred.Products(adversary.Math.Distances(rows, Comparison.SquaredEuclidean), equally);
+        // Coordinates along z sum to 0, so weighting the rows by them gives z up to its length.
+        var coordinates = TopEigenvector.Of(products, equally).Coordinates;
+        var direction = new float[adversary.Columns];
+        adversary.Math.WeightedSum(rows, coordinates, direction);
+        var along = adversary.Math.Products(rows, direction);
+        return Enumerable.Range(0, along.Length).MaxBy(row => Math.Abs(along[row]));
     }
 }

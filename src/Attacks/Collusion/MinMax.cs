@@ -28,30 +28,29 @@ public sealed record MinMax : AttackOptions, ICollusion
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         float[] mean = new float[adversary.Columns], direction = new float[adversary.Columns];
-        ColumnMoments.Mean(adversary, mean);
+        var away = ColumnMoments.MeanAndDistances(adversary, mean);
         Point(adversary, mean, direction);
-        var gamma = Gamma(adversary, mean, direction);
+        var gamma = Gamma(adversary, mean, direction, away);
         for (var column = 0; column < mean.Length; column++) mean[column] = (float)(mean[column] + gamma * direction[column]);
         adversary.SendAll(mean);
     }
 
-    /// <summary>The largest γ within the bound.</summary>
-    internal double Gamma(Adversary adversary, float[] mean, float[] direction)
+    /// <summary>The largest γ within the bound; <paramref name="away"/> are the squared distances of the rows to the mean.</summary>
+    private double Gamma(Adversary adversary, float[] mean, float[] direction, double[] away)
     {
         var square = FloatVector.Dot(direction, direction);
         if (square == 0) return 0;
         var distances = adversary.Math.Distances(adversary.SeenRows, Comparison.SquaredEuclidean);
         var along = FloatVector.Dot(mean, direction);
+        var ofRows = adversary.Math.Products(adversary.SeenRows, direction);
         double gamma = double.PositiveInfinity, allAway = 0, allTowards = 0, farthest = 0, widest = 0;
         for (var row = 0; row < distances.Size; row++)
             foreach (var distance in distances.Row(row)) farthest = Math.Max(farthest, distance);
         for (var row = 0; row < distances.Size; row++)
         {
-            var update = adversary.SeenRow(row);
-            var away = FloatVector.SquaredDistance(mean, update);
-            var towards = along - FloatVector.Dot(update, direction);
-            gamma = Math.Min(gamma, LargestRoot(square, towards, away - farthest));
-            (allAway, allTowards) = (allAway + away, allTowards + towards);
+            var towards = along - ofRows[row];
+            gamma = Math.Min(gamma, LargestRoot(square, towards, away[row] - farthest));
+            (allAway, allTowards) = (allAway + away[row], allTowards + towards);
             widest = Math.Max(widest, Sum(distances.Row(row)));
         }
         return Bound == Bound.MinMax ? gamma : LargestRoot(distances.Size * square, allTowards, allAway - widest);

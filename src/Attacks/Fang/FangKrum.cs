@@ -41,8 +41,7 @@ public sealed record FangKrum : AttackOptions, ICollusion
     {
         var among = adversary.Math.Distances(adversary.SeenRows, Comparison.SquaredEuclidean);
         var norms = adversary.Math.SquaredNorms(adversary.SeenRows);
-        var along = new double[norms.Length];
-        for (var row = 0; row < along.Length; row++) along[row] = FloatVector.Dot(sign, adversary.SeenRow(row));
+        var along = adversary.Math.Products(adversary.SeenRows, sign);
         var square = FloatVector.Dot(sign, sign);
         var game = new KrumGame(among, adversary.Hostile);
         var lambda = FirstLambda(game, norms, square, adversary.Hostile);

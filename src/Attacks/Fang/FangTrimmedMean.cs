@@ -1,5 +1,7 @@
+using System.Buffers;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Reductions;
+using FedActors.Numerics.Vectors;
 
 namespace FedActors.Attacks.Fang;
 
@@ -11,7 +13,7 @@ namespace FedActors.Attacks.Fang;
 /// </summary>
 public sealed record FangTrimmedMean : AttackOptions, ICollusion
 {
-    private const int Block = 1024;
+    private const int Block = 1024, Shift = 16;
 
     /// <inheritdoc/>
     public override string Name => "fang-trimmed-mean";
@@ -43,20 +45,31 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
 
     private void Fill(Adversary adversary, int start, ReadOnlySpan<float> mean)
     {
-        Span<float> least = stackalloc float[mean.Length], greatest = stackalloc float[mean.Length];
-        Extremes(adversary, start, least, greatest);
+        Span<float> edge = stackalloc float[mean.Length], reach = stackalloc float[mean.Length];
+        Extremes(adversary, start, least: edge, greatest: reach);
+        for (var column = 0; column < mean.Length; column++)
+        {
+            if (!(mean[column] > 0)) edge[column] = reach[column];
+            // Away from the honest: down below a rising column, up above a falling one.
+            var outwards = (mean[column] > 0) == (edge[column] < 0) ? Factor : 1 / Factor;
+            reach[column] = (float)(edge[column] * (outwards - 1));
+        }
+        Send(adversary, start, edge, reach);
+    }
+
+    // Rows read one strip of random numbers, each from another place: every column has a number of its own for each row.
+    private static void Send(Adversary adversary, int start, ReadOnlySpan<float> edge, ReadOnlySpan<float> reach)
+    {
+        var strip = ArrayPool<float>.Shared.Rent(edge.Length + adversary.Hostile * Shift);
+        var stream = adversary.Key.With(start).Open();
+        foreach (ref var value in strip.AsSpan(0, edge.Length + adversary.Hostile * Shift)) value = stream.NextSingle();
         for (var row = 0; row < adversary.Hostile; row++)
         {
-            var stream = adversary.Key.With(row).With(start).Open();
-            var sent = adversary.OwnedRow(row).Slice(start, mean.Length);
-            for (var column = 0; column < mean.Length; column++)
-            {
-                var edge = mean[column] > 0 ? least[column] : greatest[column];
-                // Away from the honest: down below a rising column, up above a falling one.
-                var outwards = (mean[column] > 0) == (edge < 0) ? Factor : 1 / Factor;
-                sent[column] = (float)(edge * (1 + stream.NextSingle() * (outwards - 1)));
-            }
+            var sent = adversary.OwnedRow(row).Slice(start, edge.Length);
+            edge.CopyTo(sent);
+            FloatVector.AddProducts(sent, reach, strip.AsSpan(row * Shift, edge.Length));
         }
+        ArrayPool<float>.Shared.Return(strip);
     }
 
     private static void Extremes(Adversary adversary, int start, Span<float> least, Span<float> greatest)
@@ -64,13 +77,6 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
         adversary.SeenRow(0).Slice(start, least.Length).CopyTo(least);
         least.CopyTo(greatest);
         for (var row = 1; row < adversary.Seen.Count; row++)
-        {
-            var update = adversary.SeenRow(row).Slice(start, least.Length);
-            for (var column = 0; column < update.Length; column++)
-            {
-                least[column] = Math.Min(least[column], update[column]);
-                greatest[column] = Math.Max(greatest[column], update[column]);
-            }
-        }
+            ColumnExtremes.Widen(adversary.SeenRow(row).Slice(start, least.Length), least, greatest);
     }
 }

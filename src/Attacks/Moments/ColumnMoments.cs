@@ -8,12 +8,12 @@ internal static class ColumnMoments
     private const int Block = 2048;
 
     /// <summary>Writes the mean of the seen rows.</summary>
-    public static void Mean(Adversary adversary, Span<float> mean) => ColumnBlocks.ForEach(mean, Block, adversary.Threads, (column, block) =>
-    {
-        Span<double> sum = stackalloc double[block.Length];
-        SumMeans(adversary, column, sum);
-        WeightedRows.Round(sum, block);
-    });
+    public static void Mean(Adversary adversary, Span<float> mean) =>
+        adversary.Math.WeightedSum(adversary.SeenRows, EqualWeights(adversary), mean);
+
+    /// <summary>Writes the mean of the seen rows; the squared distance of each of them to it.</summary>
+    public static double[] MeanAndDistances(Adversary adversary, Span<float> mean) =>
+        adversary.Math.WeightedSumAndDistances(adversary.SeenRows, EqualWeights(adversary), mean);
 
     /// <summary>Writes mean + <paramref name="steps"/> · deviation, rounded once.</summary>
     public static void Shifted(Adversary adversary, double steps, Spread spread, Span<float> result) =>
@@ -34,6 +34,9 @@ internal static class ColumnMoments
             Deviations(adversary, column, spread, mean, deviation);
             WeightedRows.Round(deviation, block);
         });
+
+    private static double[] EqualWeights(Adversary adversary) =>
+        [.. Enumerable.Repeat(1.0 / adversary.Seen.Count, adversary.Seen.Count)];
 
     private static void SumMeans(Adversary adversary, int column, Span<double> mean)
     {

@@ -67,19 +67,22 @@ public sealed record Optimised : AttackOptions, ICollusion
 
     private double Damage(Adversary adversary, IAggregationRule rule, float[] mean, float[] direction, double strength, float[] aggregate)
     {
-        Send(adversary, mean, direction, strength);
+        if (!Send(adversary, mean, direction, strength)) return double.NegativeInfinity;
         int[] rows = [.. adversary.Seen, .. adversary.Owned];
         var updates = new UpdateSet(adversary.Matrix, rows, [.. Enumerable.Repeat(1.0, rows.Length)], adversary.Key);
         rule.Aggregate(updates, aggregate);
         return Math.Sqrt(FloatVector.SquaredDistance(aggregate.AsSpan(adversary.Offset, adversary.Columns), mean));
     }
 
-    private void Send(Adversary adversary, float[] mean, float[] direction, double strength)
+    /// <summary>False where the strength makes numbers that a float cannot hold, which the server would refuse.</summary>
+    private bool Send(Adversary adversary, float[] mean, float[] direction, double strength)
     {
         var from = Family == OptimisedFamily.Alie ? 1 : 0;
-        var sent = adversary.OwnedRow(0);
+        var sent = new float[mean.Length];
         for (var column = 0; column < sent.Length; column++)
             sent[column] = (float)(from * (double)mean[column] + strength * direction[column]);
+        if (!Array.TrueForAll(sent, float.IsFinite)) return false;
         adversary.SendAll(sent);
+        return true;
     }
 }

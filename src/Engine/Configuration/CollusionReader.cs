@@ -27,7 +27,7 @@ internal static class CollusionReader
     public static FangTrimmedMean FangTrimmedMean(Section settings) =>
         new() { Factor = settings.Double("factor", new FangTrimmedMean().Factor) };
 
-    public static Mimic Mimic(Section settings) => new() { Victim = settings.Int("victim", new Mimic().Victim) };
+    public static Mimic Mimic(Section settings) => new() { Victim = settings.OptionalInt("victim") };
 
     public static Optimised Optimised(Section settings)
     {

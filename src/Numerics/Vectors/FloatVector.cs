@@ -23,6 +23,19 @@ public static class FloatVector
         for (; i < y.Length; i++) y[i] = MathF.FusedMultiplyAdd(factor, x[i], y[i]);
     }
 
+    /// <summary><c>yᵢ ← yᵢ + aᵢ·bᵢ</c></summary>
+    public static void AddProducts(Span<float> y, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        ref var to = ref Head(y, a);
+        SameLength(y.Length, b.Length);
+        ref var left = ref MemoryMarshal.GetReference(a);
+        ref var right = ref MemoryMarshal.GetReference(b);
+        var i = 0;
+        for (; i <= y.Length - Lanes; i += Lanes)
+            Vector512.FusedMultiplyAdd(Load(ref left, i), Load(ref right, i), Load(ref to, i)).StoreUnsafe(ref to, (nuint)i);
+        for (; i < y.Length; i++) y[i] = MathF.FusedMultiplyAdd(a[i], b[i], y[i]);
+    }
+
     /// <summary><c>y ← factor·y</c></summary>
     public static void Scale(Span<float> y, float factor)
     {

@@ -8,6 +8,11 @@ internal static class PlainFloatVector
         for (var i = 0; i < y.Length; i++) y[i] = MathF.FusedMultiplyAdd(factor, x[i], y[i]);
     }
 
+    public static void AddProducts(Span<float> y, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        for (var i = 0; i < y.Length; i++) y[i] = MathF.FusedMultiplyAdd(a[i], b[i], y[i]);
+    }
+
     public static void Scale(Span<float> y, float factor)
     {
         for (var i = 0; i < y.Length; i++) y[i] *= factor;

@@ -9,7 +9,7 @@ public class CollusionTests
 {
     public static TheoryData<AttackOptions> All =>
     [
-        new Alie(), new InnerProduct(), new Mimic(), new MinMax(), new MinMax { Bound = Bound.MinSum, Direction = Direction.InverseSign },
+        new Alie(), new InnerProduct(), new Mimic(), new Mimic { Victim = 2 }, new MinMax(), new MinMax { Bound = Bound.MinSum, Direction = Direction.InverseSign },
         new FangKrum(), new FangTrimmedMean(),
     ];
 

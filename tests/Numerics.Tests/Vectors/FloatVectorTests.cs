@@ -19,6 +19,9 @@ public class FloatVectorTests
         PlainFloatVector.Scale(expected, -1.7f);
         FloatVector.Scale(actual, -1.7f);
         Assert.Equal(expected, actual);
+        PlainFloatVector.AddProducts(expected, x, y);
+        FloatVector.AddProducts(actual, x, y);
+        Assert.Equal(expected, actual);
         PlainFloatVector.Difference(x, y, expected);
         FloatVector.Difference(x, y, actual);
         Assert.Equal(expected, actual);

@@ -13,6 +13,8 @@ namespace FedActors.Aggregation.Rules.Caf;
 /// <param name="directions">Where a single power step of each pass starts; null for the true direction.</param>
 internal sealed class CafChooser(int f, Func<ViewUpdates, int, float[]>? directions) : IChooser
 {
+    private const double LeastHeadway = 1e-3;
+
     public Choice Choose(ViewUpdates updates)
     {
         var squares = updates.Math.Distances(updates.Features, Comparison.SquaredEuclidean);
@@ -23,11 +25,20 @@ internal sealed class CafChooser(int f, Func<ViewUpdates, int, float[]>? directi
             var shares = Shares(weights);
             var (variance, coordinates) = Spread(updates, squares, shares, pass);
             if (variance < smallest) (best, smallest) = (shares, variance);
-            var farthest = coordinates.Max(coordinate => coordinate * coordinate);
+            var farthest = Farthest(coordinates, weights);
             if (!(farthest > 0)) break; // all rows that count are the same
-            for (var row = 0; row < weights.Length; row++) weights[row] *= 1 - coordinates[row] * coordinates[row] / farthest;
+            for (var row = 0; row < weights.Length; row++) weights[row] *= Math.Max(0, 1 - coordinates[row] * coordinates[row] / farthest);
         }
         return new Choice([], best);
+    }
+
+    // Among rows that still have weight: one that was ruled out, but lies far away, would keep the others from losing any. ByzFL looks at
+    // all rows, which is followed where it makes headway.
+    private double Farthest(double[] coordinates, double[] weights)
+    {
+        var ofAll = coordinates.Max(coordinate => coordinate * coordinate);
+        var ofThose = coordinates.Where((_, row) => weights[row] > 0).Max(coordinate => coordinate * coordinate);
+        return directions is not null && ofThose > LeastHeadway * ofAll ? ofAll : ofThose;
     }
 
     private (double Variance, double[] Coordinates) Spread(ViewUpdates updates, SymmetricMatrix squares, double[] shares, int pass)

@@ -26,9 +26,10 @@ public sealed class DataFetcher(HttpClient http)
             if (File.Exists(path)) continue;
             await DownloadAsync(file, path + Unfinished, progress, cancelled).ConfigureAwait(false);
             await CheckAsync(file, path + Unfinished, cancelled).ConfigureAwait(false);
-            File.Move(path + Unfinished, path);
+            // Unpacked first: what has its name is done.
             if (path.EndsWith(".tar.gz", StringComparison.Ordinal) || path.EndsWith(".tgz", StringComparison.Ordinal))
-                await UnpackAsync(path, folder, cancelled).ConfigureAwait(false);
+                await UnpackAsync(file, path + Unfinished, folder, cancelled).ConfigureAwait(false);
+            File.Move(path + Unfinished, path);
         }
     }
 
@@ -45,7 +46,14 @@ public sealed class DataFetcher(HttpClient http)
             using var request = new HttpRequestMessage(HttpMethod.Get, file.Address);
             if (have > 0) request.Headers.Range = new(have, null);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancelled).ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable) return;
+            if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+            {
+                // All is here; or what is here is of something else.
+                if (response.Content.Headers.ContentRange?.Length == have) return;
+                File.Delete(part);
+                await DownloadAsync(file, part, progress, cancelled).ConfigureAwait(false);
+                return;
+            }
             response.EnsureSuccessStatusCode();
             if (response.StatusCode != HttpStatusCode.PartialContent) have = 0;
             var total = have + response.Content.Headers.ContentLength;
@@ -75,18 +83,34 @@ public sealed class DataFetcher(HttpClient http)
 
     private static async Task CheckAsync(PublishedFile file, string part, CancellationToken cancelled)
     {
-        if (file.Sha256 is null) return;
-        string found;
-        using (var content = File.OpenRead(part))
-            found = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancelled).ConfigureAwait(false));
-        if (found == file.Sha256) return;
-        File.Delete(part);
-        throw new DataException($"{file.Address}: is not what was published: its SHA-256 is {found}, but should be {file.Sha256}");
+        await CheckAsync(file, part, "SHA-256", file.Sha256, SHA256.HashDataAsync, cancelled).ConfigureAwait(false);
+#pragma warning disable CA5351 // MD5 is what there is: it tells damage, which is all that is asked of it.
+        await CheckAsync(file, part, "MD5", file.Md5, MD5.HashDataAsync, cancelled).ConfigureAwait(false);
+#pragma warning restore CA5351
     }
 
-    private static async Task UnpackAsync(string path, string folder, CancellationToken cancelled)
+    private static async Task CheckAsync(
+        PublishedFile file, string part, string kind, string? wanted, Func<Stream, CancellationToken, ValueTask<byte[]>> hash, CancellationToken cancelled)
     {
-        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        await TarFile.ExtractToDirectoryAsync(packed, folder, overwriteFiles: true, cancelled).ConfigureAwait(false);
+        if (wanted is null) return;
+        string found;
+        using (var content = File.OpenRead(part)) found = Convert.ToHexStringLower(await hash(content, cancelled).ConfigureAwait(false));
+        if (found == wanted) return;
+        File.Delete(part);
+        throw new DataException($"{file.Address}: is not what was published: its {kind} is {found}, but should be {wanted}");
+    }
+
+    private static async Task UnpackAsync(PublishedFile file, string path, string folder, CancellationToken cancelled)
+    {
+        try
+        {
+            using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+            await TarFile.ExtractToDirectoryAsync(packed, folder, overwriteFiles: true, cancelled).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cause is InvalidDataException or IOException or UnauthorizedAccessException or FormatException)
+        {
+            File.Delete(path);
+            throw new DataException($"{file.Address}: {file.Name} cannot be unpacked: {cause.Message}", cause);
+        }
     }
 }

@@ -14,10 +14,10 @@ public sealed record FashionMnistOptions : FileDataOptions
     /// <inheritdoc/>
     public override Publication Publication { get; } = new("https://github.com/zalandoresearch/fashion-mnist",
     [
-        new("train-images-idx3-ubyte.gz", Mirror + "train-images-idx3-ubyte.gz"),
-        new("train-labels-idx1-ubyte.gz", Mirror + "train-labels-idx1-ubyte.gz"),
-        new("t10k-images-idx3-ubyte.gz", Mirror + "t10k-images-idx3-ubyte.gz"),
-        new("t10k-labels-idx1-ubyte.gz", Mirror + "t10k-labels-idx1-ubyte.gz"),
+        new("train-images-idx3-ubyte.gz", Mirror + "train-images-idx3-ubyte.gz") { Md5 = "8d4fb7e6c68d591d4c3dfef9ec88bf0d" },
+        new("train-labels-idx1-ubyte.gz", Mirror + "train-labels-idx1-ubyte.gz") { Md5 = "25c81989df183df01b3e8a0aad5dffbe" },
+        new("t10k-images-idx3-ubyte.gz", Mirror + "t10k-images-idx3-ubyte.gz") { Md5 = "bef4ecab320f06d8554ea6380940ec79" },
+        new("t10k-labels-idx1-ubyte.gz", Mirror + "t10k-labels-idx1-ubyte.gz") { Md5 = "bb300cfdad3c16e7a12a480ee83cd310" },
     ])
     {
         SystemFolder = "/usr/share/datasets/fashion-mnist",

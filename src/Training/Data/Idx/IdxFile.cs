@@ -52,6 +52,17 @@ internal static class IdxFile
             sizes[dimension] = BinaryPrimitives.ReadInt32BigEndian(header[(4 + 4 * dimension)..]);
             if (sizes[dimension] < 0) throw new DataException($"{path}: size {dimension} is {(uint)sizes[dimension]}, more than fits");
         }
+        ExpectRoom(path, sizes);
         return sizes;
+    }
+
+    // Before memory is taken: a header of a few bytes can promise anything. Deflate packs 1,032 bytes into one at most.
+    private static void ExpectRoom(string path, int[] sizes)
+    {
+        const double MostPacked = 1_032;
+        var promised = sizes.Aggregate(1.0, (product, size) => product * size);
+        var length = new FileInfo(path).Length;
+        if (promised > (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? MostPacked * length : length))
+            throw new DataException($"{path}: is truncated: its header promises {promised} values, but it has {length} bytes");
     }
 }

@@ -2,40 +2,59 @@ using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Images;
 
-/// <summary>CelebA's text files: a file name and words on each line.</summary>
+/// <summary>
+/// CelebA's lists: a file name and words on each line, between blanks in the publisher's .txt files, between commas in the .csv files
+/// of Kaggle, whose first line names the columns.
+/// </summary>
 internal static class CelebaLists
 {
-    private static readonly char[] Blanks = [' ', '\t'];
+    private const string FileColumn = "image_id";
+    private static readonly char[] Separators = [' ', '\t', ','];
 
     /// <summary>File name → the word after it.</summary>
     public static IReadOnlyDictionary<string, string> Words(string path)
     {
         var words = new Dictionary<string, string>();
-        foreach (var line in DataFile.Lines(path))
+        foreach (var (fields, place) in Fields(path))
         {
-            var fields = line.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
-            if (fields.Length == 2) words[fields[0]] = fields[1];
-            else if (fields.Length > 0) throw new DataException($"{path}: '{line}' should be a file name and one word");
+            if (fields[0] == FileColumn) continue;
+            if (fields.Length != 2) throw new DataException($"{place}: should be a file name and one word");
+            words[fields[0]] = fields[1];
         }
         return words;
     }
 
-    /// <summary>File name → 1 where the attribute is 1, 0 where it is −1. The first line counts images, the second names attributes.</summary>
+    /// <summary>File name → 1 where the attribute is 1, 0 where it is −1. The first line that is not a number names the attributes.</summary>
     public static IReadOnlyDictionary<string, int> Attribute(string path, string attribute)
     {
         var labels = new Dictionary<string, int>();
-        var (line, column, names) = (0, -1, Array.Empty<string>());
-        foreach (var text in DataFile.Lines(path))
+        string[]? names = null;
+        var column = 0;
+        foreach (var (fields, place) in Fields(path))
         {
-            line++;
-            var fields = text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
-            if (line == 2) column = Column(names = fields, attribute, path);
-            if (line <= 2 || fields.Length == 0) continue;
+            if (names is null && int.TryParse(fields[0], out _)) continue;
+            if (names is null)
+            {
+                names = fields[0] == FileColumn ? fields[1..] : fields;
+                column = Column(names, attribute, path);
+                continue;
+            }
             if (fields.Length != names.Length + 1 || fields[column + 1] is not ("1" or "-1"))
-                throw new DataException($"{path}:{line}: should be a file name and {names.Length} times 1 or -1");
+                throw new DataException($"{place}: should be a file name and {names.Length} times 1 or -1");
             labels[fields[0]] = fields[column + 1] == "1" ? 1 : 0;
         }
         return labels.Count > 0 ? labels : throw new DataException($"{path}: names no images");
+    }
+
+    private static IEnumerable<(string[] Fields, string Place)> Fields(string path)
+    {
+        var line = 0;
+        foreach (var text in DataFile.Lines(path))
+        {
+            line++;
+            var fields = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+            if (fields.Length > 0) yield return (fields, $"{path}:{line}");
+        }
     }
 
     private static int Column(string[] names, string attribute, string path)

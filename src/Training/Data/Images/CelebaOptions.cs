@@ -4,8 +4,9 @@ using FedActors.Training.Data.Files;
 namespace FedActors.Training.Data.Images;
 
 /// <summary>
-/// <c>celeba</c>: 202,599 aligned faces of 10,177 people with 40 attributes (Liu et al., ICCV 2015), in its PNG edition. One attribute
-/// is the label, each person a client; the paper's federation keeps those with at least 30 images (<c>by-owner</c>, at-least 30).
+/// <c>celeba</c>: 202,599 aligned faces of 10,177 people with 40 attributes (Liu et al., ICCV 2015), in its JPEG or PNG edition. One
+/// attribute is the label, each person a client; layerwise cosine aggregation keeps those with more than 30 images (<c>by-identity</c>,
+/// at-least 31).
 /// </summary>
 public sealed record CelebaOptions : FileDataOptions
 {
@@ -20,7 +21,7 @@ public sealed record CelebaOptions : FileDataOptions
 
     /// <inheritdoc/>
     public override Publication Publication { get; } = new(
-        "https://mmlab.ie.cuhk.edu.hk/projects/CelebA.html (img_align_celeba_png, list_attr_celeba.txt, identity_CelebA.txt, list_eval_partition.txt)", []);
+        "https://mmlab.ie.cuhk.edu.hk/projects/CelebA.html (img_align_celeba.zip, unpacked; list_attr_celeba.txt, identity_CelebA.txt, list_eval_partition.txt)", []);
 
     /// <inheritdoc/>
     public override IEnumerable<DataProblem> Check()
@@ -31,10 +32,10 @@ public sealed record CelebaOptions : FileDataOptions
     /// <inheritdoc/>
     protected override DataPool Open(RandomKey key, int threads)
     {
-        var folder = Files.Find("img_align_celeba_png", "img_align_celeba");
-        var labels = CelebaLists.Attribute(Files.Find("list_attr_celeba.txt"), Attribute);
-        var people = CelebaLists.Words(Files.Find("identity_CelebA.txt"));
-        var parts = CelebaLists.Words(Files.Find("list_eval_partition.txt"));
+        var folder = Files.Find("img_align_celeba/img_align_celeba", "img_align_celeba", "img_align_celeba_png");
+        var labels = CelebaLists.Attribute(Files.Find("list_attr_celeba.txt", "list_attr_celeba.csv"), Attribute);
+        var people = CelebaLists.Words(Files.Find("identity_CelebA.txt", "identity_CelebA.csv"));
+        var parts = CelebaLists.Words(Files.Find("list_eval_partition.txt", "list_eval_partition.csv"));
         var train = labels.Keys.Where(file => Word(parts, file) != "2").Order(StringComparer.Ordinal).ToArray();
         var test = labels.Keys.Where(file => Word(parts, file) == "2").Order(StringComparer.Ordinal).ToArray();
         if (train.Length == 0 || test.Length == 0) throw new DataException("celeba: the lists name no training images or no test images");

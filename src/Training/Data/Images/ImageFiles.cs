@@ -33,10 +33,7 @@ internal sealed record ImageFiles(int Channels, int Height, int Width)
     {
         try
         {
-            var file = File.ReadAllBytes(path);
-            if (file.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]))
-                throw new DataException($"{path}: is a JPEG file, which is not read: convert it to PNG, such as with 'mogrify -format png *.jpg'");
-            return Png.Decode(file);
+            return ImageDecoder.Decode(File.ReadAllBytes(path));
         }
         catch (Exception cause) when (cause is InvalidDataException or IOException or UnauthorizedAccessException)
         {

@@ -21,7 +21,7 @@ internal sealed record ImageTree(string Path, string Client, string Class)
                select new ImageTree(file, byClient ? System.IO.Path.GetFileName(client) : "", System.IO.Path.GetFileName(label)),
         ];
         var layout = byClient ? "a folder per client, in it a folder per class" : "a folder per class";
-        return files.Length > 0 ? files : throw new DataException($"{root}: has no images; there should be {layout}, in it .png files");
+        return files.Length > 0 ? files : throw new DataException($"{root}: has no images; there should be {layout}, in it .png, .jpg or .jpeg files");
     }
 
     private static IEnumerable<string> Folders(string root) => Directory.GetDirectories(root).Order(StringComparer.Ordinal);

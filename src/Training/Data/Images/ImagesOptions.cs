@@ -4,7 +4,7 @@ using FedActors.Training.Data.Files;
 namespace FedActors.Training.Data.Images;
 
 /// <summary>
-/// <c>images</c>: your own PNG files in a folder per class, or in a folder per client and below it one per class. Folders <c>train</c>
+/// <c>images</c>: your own PNG and JPEG files in a folder per class, or in a folder per client and below it one per class. Folders <c>train</c>
 /// and <c>test</c> around them are understood. Classes are numbered in the order of their names.
 /// </summary>
 public sealed record ImagesOptions : DataOptions

@@ -86,11 +86,79 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_publisher_s_md5_will_do()
+    {
+        await Fetch(new("set.bin", _address + "set.bin") { Md5 = "0dc70e7e16bbf09a7fd2ced0d7b72376" });
+
+        var refused = await Assert.ThrowsAsync<DataException>(() => Fetch(new("other.bin", _address + "set.bin") { Md5 = new string('0', 32) }));
+        Assert.Contains("is not what was published: its MD5 is", refused.Message);
+        Assert.True(File.Exists(Path.Combine(_folder.Path, "set.bin")));
+    }
+
+    [Fact]
     public async Task A_missing_file_is_refused()
     {
         var refused = await Assert.ThrowsAsync<DataException>(() => Fetch(new("none", _address + "none")));
 
         Assert.Contains("cannot be fetched", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_server_that_ignores_ranges_sends_all_again()
+    {
+        _folder.Write("old.bin.part", 9, 9, 9);
+
+        await Fetch(new("old.bin", _address + "old.bin", Sha256));
+
+        Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, "old.bin")));
+        Assert.Equal("bytes=3-", Assert.Single(_ranges));
+    }
+
+    [Fact]
+    public async Task A_server_that_breaks_off_leaves_what_came_to_go_on_from()
+    {
+        var broken = await Assert.ThrowsAsync<DataException>(() => Fetch(new("torn.bin", _address + "torn.bin", Sha256)));
+
+        Assert.Contains("What has come is kept; try again to go on", broken.Message);
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "torn.bin")));
+        var came = new FileInfo(Path.Combine(_folder.Path, "torn.bin.part")).Length;
+        Assert.InRange(came, 1, Content.Length - 1);
+
+        await Fetch(new("torn.bin", _address + "torn.bin", Sha256));
+
+        Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, "torn.bin")));
+        Assert.Equal($"bytes={came}-", Assert.Single(_ranges));
+    }
+
+    [Fact]
+    public async Task Wrong_content_that_came_to_the_end_does_not_stand_in_the_way_of_the_next_try()
+    {
+        _folder.Write("set.bin.part", new byte[Content.Length]);
+        await Assert.ThrowsAsync<DataException>(() => Fetch(new("set.bin", _address + "set.bin", Sha256)));
+
+        await Fetch(new("set.bin", _address + "set.bin", Sha256));
+
+        Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, "set.bin")));
+    }
+
+    [Fact]
+    public async Task What_is_longer_than_it_should_be_is_fetched_anew()
+    {
+        _folder.Write("set.bin.part", new byte[Content.Length + 5]);
+
+        await Fetch(new("set.bin", _address + "set.bin"));
+
+        Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, "set.bin")));
+    }
+
+    [Fact]
+    public async Task An_archive_that_is_none_is_refused_and_fetched_anew_the_next_time()
+    {
+        var refused = await Assert.ThrowsAsync<DataException>(() => Fetch(new("page.tar.gz", _address + "set.bin")));
+
+        Assert.Contains("page.tar.gz", refused.Message);
+        Assert.Contains("cannot be unpacked", refused.Message);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
@@ -145,15 +213,29 @@ public sealed class DataFetcherTests : IDisposable
 
     private void Answer(HttpListenerContext context)
     {
-        var content = context.Request.Url!.AbsolutePath switch { "/set.bin" => Content, "/set.tar.gz" => Archive(), _ => null };
+        var path = context.Request.Url!.AbsolutePath;
+        var content = path switch { "/set.bin" or "/old.bin" or "/torn.bin" => Content, "/set.tar.gz" => Archive(), _ => null };
         var range = context.Request.Headers["Range"];
         if (range is not null) _ranges.Add(range);
+        if (path == "/old.bin") range = null;
         var from = range is null ? 0 : int.Parse(range["bytes=".Length..^1]);
-        if (content is null || from >= content.Length) context.Response.StatusCode = content is null ? 404 : 416;
+        if (content is null) context.Response.StatusCode = 404;
+        else if (from >= content.Length)
+        {
+            context.Response.StatusCode = 416;
+            context.Response.AddHeader("Content-Range", $"bytes */{content.Length}");
+        }
         else
         {
             context.Response.StatusCode = range is null ? 200 : 206;
             context.Response.ContentLength64 = content.Length - from;
+            if (path == "/torn.bin" && range is null)
+            {
+                context.Response.OutputStream.Write(content.AsSpan(0, content.Length / 2));
+                context.Response.OutputStream.Flush();
+                context.Response.Abort();
+                return;
+            }
             context.Response.OutputStream.Write(content.AsSpan(from));
         }
         context.Response.Close();

@@ -42,6 +42,8 @@ public sealed class IdxOptionsTests : IDisposable
         { Images, IdxBytes.Of(new byte[35], 6, 2, 3), "is truncated: 36 bytes expected, 35 found" },
         { Images, IdxBytes.Of(new byte[37], 6, 2, 3), "is longer than its header says" },
         { Images, [0, 0, 8], "is truncated" },
+        { Images, IdxBytes.Of([], int.MaxValue, int.MaxValue, int.MaxValue), "is truncated: its header promises" },
+        { Labels, IdxBytes.Of([], int.MaxValue), "is truncated: its header promises 2147483647 values, but it has 8 bytes" },
         { Images, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16], "is not an IDX file" },
         { Images, IdxBytes.Of(new byte[36], 6, 6), "must hold unsigned bytes in 3 dimensions, but its header says type 8, 2 dimensions" },
         { Images, IdxBytes.Of(new byte[30], 5, 2, 3), "has 5 images, but" },

@@ -6,7 +6,7 @@ namespace FedActors.Training.Tests.Data.Images;
 /// <summary>Small PNG files.</summary>
 internal static class PngBytes
 {
-    /// <summary>A file of rows that carry their filter in front; checksums are left 0, the decoder relies on zlib's.</summary>
+    /// <summary>A file of rows that carry their filter in front.</summary>
     public static byte[] Of(int width, int height, int depth, int kind, byte[] rows, byte[]? palette = null, int interlace = 0)
     {
         var header = new byte[13];
@@ -28,8 +28,22 @@ internal static class PngBytes
 
     private static byte[] Chunk(string name, byte[] content)
     {
-        var length = new byte[4];
+        byte[] named = [.. name.Select(letter => (byte)letter), .. content];
+        var (length, check) = (new byte[4], new byte[4]);
         BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
-        return [.. length, .. name.Select(letter => (byte)letter), .. content, 0, 0, 0, 0];
+        BinaryPrimitives.WriteUInt32BigEndian(check, Checksum(named));
+        return [.. length, .. named, .. check];
+    }
+
+    // CRC-32 as in the annex of the PNG specification.
+    private static uint Checksum(byte[] content)
+    {
+        var remainder = uint.MaxValue;
+        foreach (var value in content)
+        {
+            remainder ^= value;
+            for (var bit = 0; bit < 8; bit++) remainder = (remainder >> 1) ^ ((remainder & 1) * 0xEDB8_8320);
+        }
+        return ~remainder;
     }
 }
