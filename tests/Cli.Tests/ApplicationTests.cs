@@ -56,7 +56,8 @@ public sealed class ApplicationTests : IDisposable
     [InlineData("Required argument 'file' missing", "config")]
     [InlineData("--threads: must be a whole number from 1 to 1024, found '0'", "run", "x.conf", "--threads", "0")]
     [InlineData("--threads: must be a whole number from 1 to 1024, found 'two'", "run", "x.conf", "--threads", "two")]
-    [InlineData("--seed: must be a whole number of at least 0, found '-1'", "config", "x.conf", "--seed", "-1")]
+    [InlineData("--seed: must be a whole number from 0 to 9223372036854775807, found '-1'", "config", "x.conf", "--seed", "-1")]
+    [InlineData("--seed: must be a whole number from 0 to 9223372036854775807, found '9223372036854775808'", "run", "x.conf", "--seed", "9223372036854775808")]
     public async Task A_wrong_command_line_is_the_users_mistake(string message, params string[] arguments)
     {
         Assert.Equal(2, await _line.RunAsync(arguments));

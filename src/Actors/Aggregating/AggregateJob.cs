@@ -17,15 +17,15 @@ public sealed class AggregateJob(FederationPlan plan, IAggregationRule rule, Agg
         var root = new ServerRoot(plan, request.Round, workshop, cancelled);
         new Collusion(plan, request).Run();
         var refused = Refuse();
-        var fit = Enumerable.Range(0, request.Rows.Count).Where(index => !refused.ContainsKey(request.Rows[index])).ToList();
-        if (fit.Count < rule.FewestUpdates)
-            return Void(refused, $"the rule needs {rule.FewestUpdates} updates, {fit.Count} could be used");
+        var fit = Fit(refused);
+        if (fit.Length < rule.FewestUpdates)
+            return Void(refused, $"the rule needs {rule.FewestUpdates} updates, {fit.Length} could be used");
 
         var round = request.Round;
         var updates = new UpdateSet(
             round.Updates,
-            [.. fit.Select(index => request.Rows[index])],
-            [.. fit.Select(index => (double)plan.Data.SampleCount(request.Clients[index]))],
+            Array.ConvertAll(fit, index => request.Rows[index]),
+            Array.ConvertAll(fit, index => (double)plan.Data.SampleCount(request.Clients[index])),
             plan.Key.With("rule").With(round.Number));
         var aggregate = new float[round.Updates.Columns];
         var verdict = rule.Aggregate(root.Inform(updates), aggregate);
@@ -45,6 +45,15 @@ public sealed class AggregateJob(FederationPlan plan, IAggregationRule rule, Agg
             else if (!RowReductions.AllFinite(updates.Row(row))) refused[row] = Fate.NotFinite;
         }
         return refused;
+    }
+
+    /// <summary>The places of the updates that were not refused.</summary>
+    private int[] Fit(Dictionary<int, Fate> refused)
+    {
+        var fit = new int[request.Rows.Count - refused.Count];
+        for (int index = 0, found = 0; found < fit.Length; index++)
+            if (!refused.ContainsKey(request.Rows[index])) fit[found++] = index;
+        return fit;
     }
 
     /// <summary>w ← w + η·aggregate, or null where that is not finite.</summary>

@@ -10,12 +10,11 @@ namespace FedActors.Actors.Clients;
 /// </summary>
 public class Client(FederationPlan plan, int number) : Actor
 {
-    private static readonly object Uploaded = new();
+    private const int NoRound = -1;
     private static readonly Func<JobOutcome, object> ToMessage = outcome => outcome.Error ?? outcome.Value!;
-    private TrainRequest? _request;
+    private int _round = NoRound;
     private IJobHandle? _job;
     private ITimerHandle? _upload;
-    private UpdateReady? _update;
     private DeviceProfile _device;
 
     /// <summary>The federation that it belongs to.</summary>
@@ -32,19 +31,17 @@ public class Client(FederationPlan plan, int number) : Actor
             case TrainRequest request:
                 Begin(request);
                 break;
-            case UpdateReady update:
-                Upload(update);
+            // It comes twice: from the job, and when the time of the upload is over.
+            case UpdateReady update when update.Round == _round:
+                if (_upload is null) Upload(update);
+                else Deliver(update);
                 break;
-            case Abort abort when abort.Round == _request?.Round.Number:
+            case Abort abort when abort.Round == _round:
                 GiveUp();
                 break;
             case Exception error:
                 // Its supervisor counts it out of the round, and the failure stands in the report.
                 throw new InvalidOperationException($"its training failed: {error.Message}", error);
-            case var done when done == Uploaded:
-                Context.Parent.Tell(_update!);
-                Forget();
-                break;
         }
     }
 
@@ -54,17 +51,20 @@ public class Client(FederationPlan plan, int number) : Actor
     private void Begin(TrainRequest request)
     {
         GiveUp();
-        _request = request;
+        _round = request.Round.Number;
         // Drawn when it is first needed: most of a million clients are never asked.
         if (_device == default) _device = plan.Devices.Of(number);
         var simulated = _device.Download(plan.ModelBytes) + _device.Train(plan.SamplesToTrain(number));
         _job = Context.Start(Work(request), simulated, ToMessage);
     }
 
-    private void Upload(UpdateReady update)
+    private void Upload(UpdateReady update) =>
+        _upload = Context.Schedule(_device.Upload(plan.BytesOf(update.Length)), update);
+
+    private void Deliver(UpdateReady update)
     {
-        _update = update;
-        _upload = Context.Schedule(_device.Upload(plan.BytesOf(update.Length)), Uploaded);
+        Context.Parent.Tell(update);
+        Forget();
     }
 
     private void GiveUp()
@@ -74,5 +74,5 @@ public class Client(FederationPlan plan, int number) : Actor
         Forget();
     }
 
-    private void Forget() => (_request, _job, _upload, _update) = (null, null, null, null);
+    private void Forget() => (_round, _job, _upload) = (NoRound, null, null);
 }

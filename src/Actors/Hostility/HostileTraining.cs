@@ -6,18 +6,18 @@ using FedActors.Attacks;
 namespace FedActors.Actors.Hostility;
 
 /// <summary>How a hostile client makes the update that it sends: from poisoned data, then corrupted.</summary>
-internal sealed class HostileTraining(FederationPlan plan, TrainRequest request, int client, AttackGroup group)
+internal sealed class HostileTraining(FederationPlan plan, Round round, int row, int client, AttackGroup group)
 {
     // Older than the round only where an old update is sent again.
-    private readonly Round _round = request.Round.Back(group.ModelAge);
+    private readonly Round _trained = round.Back(group.ModelAge);
 
     public UpdateReady Run(IWorkshop workshop, CancellationToken cancelled)
     {
-        var update = request.Round.Updates.Row(request.Row);
+        var update = round.Updates.Row(row);
         var honest = HonestUpdate(workshop, update.Length, cancelled);
         var loss = Train(workshop, update, cancelled);
         group.Corrupt(update, plan.Model.Layers, Known(honest));
-        return new UpdateReady(request.Round.Number, client, request.Row, group.LengthSent(update.Length), loss);
+        return new UpdateReady(round.Number, client, row, group.LengthSent(update.Length), loss);
     }
 
     /// <summary>What the client would have sent, where an attack starts from that; empty where none does.</summary>
@@ -25,7 +25,7 @@ internal sealed class HostileTraining(FederationPlan plan, TrainRequest request,
     {
         if (!group.NeedsHonestUpdate) return [];
         var honest = new float[length];
-        plan.Train(workshop, _round, client, plan.Data.Client(client), honest, cancelled);
+        plan.Train(workshop, _trained, client, plan.Data.Client(client), honest, cancelled);
         return honest;
     }
 
@@ -39,15 +39,15 @@ internal sealed class HostileTraining(FederationPlan plan, TrainRequest request,
         }
         var key = plan.Adversaries.Key.With("poison").With(client);
         var samples = group.Poison(plan.Data.Client(client), plan.Data.Classes, key, plan.Data.Shape);
-        return plan.Train(workshop, _round, client, samples, update, cancelled).Loss;
+        return plan.Train(workshop, _trained, client, samples, update, cancelled).Loss;
     }
 
     private OwnKnowledge Known(ReadOnlySpan<float> honest) => new()
     {
-        Key = plan.Adversaries.Key.With("corrupt").With(request.Round.Number).With(client),
+        Key = plan.Adversaries.Key.With("corrupt").With(round.Number).With(client),
         Participants = plan.Participation.Participants,
         Hostile = plan.Adversaries.Expected(plan.Participation.Participants),
         Honest = honest,
-        LastStep = request.Round.Model.Step.Span,
+        LastStep = round.Model.Step.Span,
     };
 }

@@ -3,58 +3,75 @@ using FedActors.Actors.Results;
 namespace FedActors.Actors.Rounds;
 
 /// <summary>Who was asked in a round, one row each in client order, and what came of it.</summary>
-internal sealed class Roster(int[] clients)
+internal sealed class Roster
 {
-    // Late is what everybody is until something else happens.
-    private readonly Fate[] _fates = [.. Enumerable.Repeat(Fate.Late, clients.Length)];
-    private readonly int[] _lengths = new int[clients.Length];
-    private readonly double[] _losses = new double[clients.Length];
+    private readonly int[] _clients;
+    private readonly Answer[] _answers;
 
-    public int Count => clients.Length;
+    public Roster(int[] clients)
+    {
+        _clients = clients;
+        _answers = new Answer[clients.Length];
+        // Late is what everybody is until something else happens.
+        Array.Fill(_answers, new Answer { Fate = Fate.Late });
+    }
+
+    public int Count => _clients.Length;
 
     public int Arrived { get; private set; }
 
     public int Dropped { get; private set; }
 
     /// <summary>How many got the model: all but those who have no samples.</summary>
-    public int Asked => Count - Rows(Fate.NoData).Count();
+    public int Asked => Count - CountOf(Fate.NoData);
 
     /// <summary>Whether everybody who was asked has failed.</summary>
-    public bool FailedOnly => Count > 0 && Dropped == Count && Rows(Fate.Failed).Any();
+    public bool FailedOnly => Count > 0 && Dropped == Count && CountOf(Fate.Failed) > 0;
 
     public int Outstanding => Count - Arrived - Dropped;
 
-    public int ClientOf(int row) => clients[row];
+    public int ClientOf(int row) => _clients[row];
 
     /// <summary>The mean training loss of the updates that arrived, summed in client order; null where none is finite.</summary>
     public double? MeanLoss
     {
         get
         {
-            var losses = Rows(Fate.Arrived).Select(row => _losses[row]).Where(double.IsFinite).ToList();
-            return losses.Count == 0 ? null : losses.Average();
+            double sum = 0;
+            var finite = 0;
+            foreach (ref readonly var answer in _answers.AsSpan())
+            {
+                if (answer.Fate != Fate.Arrived || !double.IsFinite(answer.Loss)) continue;
+                sum += answer.Loss;
+                finite++;
+            }
+            return finite == 0 ? null : sum / finite;
         }
     }
 
-    public IEnumerable<int> OutstandingRows => Rows(Fate.Late);
+    public int[] OutstandingRows => RowsOf(Fate.Late);
 
-    public IReadOnlyList<int> ArrivedRows => [.. Rows(Fate.Arrived)];
+    public int[] ArrivedRows => RowsOf(Fate.Arrived);
 
     /// <summary>The bytes of the updates that arrived, refused ones included.</summary>
-    public long BytesUp(FederationPlan plan) => _lengths.Sum(plan.BytesOf);
+    public long BytesUp(FederationPlan plan)
+    {
+        var bytes = 0L;
+        foreach (ref readonly var answer in _answers.AsSpan()) bytes += plan.BytesOf(answer.Length);
+        return bytes;
+    }
 
-    public int LengthOf(int row) => _lengths[row];
+    public int LengthOf(int row) => _answers[row].Length;
 
-    public Fate FateOf(int row) => _fates[row];
+    public Fate FateOf(int row) => _answers[row].Fate;
 
-    public int? RowOf(int client) => Array.BinarySearch(clients, client) is >= 0 and var row ? row : null;
+    public int? RowOf(int client) => Array.BinarySearch(_clients, client) is >= 0 and var row ? row : null;
 
     public bool Arrive(int row, int length, double loss)
     {
-        if (_fates[row] != Fate.Late) return false;
-        _fates[row] = Fate.Arrived;
-        _lengths[row] = length;
-        _losses[row] = loss;
+        ref var answer = ref _answers[row];
+        if (answer.Fate != Fate.Late) return false;
+        answer = new Answer { Fate = Fate.Arrived, Length = length, Loss = loss };
         Arrived++;
         return true;
     }
@@ -62,17 +79,35 @@ internal sealed class Roster(int[] clients)
     /// <summary>Counts a participant out before its update came.</summary>
     public bool Drop(int row, Fate why)
     {
-        if (_fates[row] != Fate.Late) return false;
-        _fates[row] = why;
+        if (_answers[row].Fate != Fate.Late) return false;
+        _answers[row].Fate = why;
         Dropped++;
         return true;
     }
 
-    public void Refuse(int row, Fate why) => _fates[row] = why;
+    public void Refuse(int row, Fate why) => _answers[row].Fate = why;
 
-    private IEnumerable<int> Rows(Fate fate)
+    private int[] RowsOf(Fate fate)
     {
-        for (var row = 0; row < _fates.Length; row++)
-            if (_fates[row] == fate) yield return row;
+        var rows = new int[CountOf(fate)];
+        for (int row = 0, found = 0; found < rows.Length; row++)
+            if (_answers[row].Fate == fate) rows[found++] = row;
+        return rows;
+    }
+
+    private int CountOf(Fate fate)
+    {
+        var count = 0;
+        foreach (ref readonly var answer in _answers.AsSpan())
+            if (answer.Fate == fate) count++;
+        return count;
+    }
+
+    // Side by side, because updates come in no order of memory: each costs one trip there instead of three.
+    private struct Answer
+    {
+        public Fate Fate;
+        public int Length;
+        public double Loss;
     }
 }

@@ -116,8 +116,8 @@ public sealed class RoundCoordinator(FederationPlan plan, UpdateMatrix updates, 
 
         var rows = _roster.ArrivedRows;
         var fewest = plan.Participation.Fewest;
-        if (rows.Count < fewest) Accept(Aggregated.Nothing(round, $"{rows.Count} updates came in time, the quorum is {fewest}"));
-        else aggregator.Tell(new Aggregate(round, rows, [.. rows.Select(_roster.ClientOf)], [.. rows.Select(_roster.LengthOf)]));
+        if (rows.Length < fewest) Accept(Aggregated.Nothing(round, $"{rows.Length} updates came in time, the quorum is {fewest}"));
+        else aggregator.Tell(new Aggregate(round, rows, Array.ConvertAll(rows, _roster.ClientOf), Array.ConvertAll(rows, _roster.LengthOf)));
     }
 
     private void Accept(Aggregated aggregated)

@@ -11,6 +11,7 @@ internal sealed record ExperimentChoice(string File, IReadOnlyList<string> Setti
 {
     public LoadedExperiment Load()
     {
+        if (string.IsNullOrWhiteSpace(File)) throw new InputException($"'{File}' is not the name of a file");
         if (Directory.Exists(File)) throw new InputException($"{File}: is a folder, not a file");
         try
         {

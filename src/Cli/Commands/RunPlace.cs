@@ -7,6 +7,7 @@ internal static class RunPlace
 {
     public static RunFolder Open(string? wanted, string experiment, TimeProvider clock)
     {
+        if (wanted is not null && string.IsNullOrWhiteSpace(wanted)) throw new InputException($"--out: '{wanted}' is not the name of a folder");
         try
         {
             return RunFolder.Create(wanted ?? Fresh("runs", experiment, clock));

@@ -11,8 +11,7 @@ internal static class WholeNumber
         var text = result.Tokens[0].Value;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        var allowed = most == long.MaxValue ? $"of at least {least}" : $"from {least} to {most}";
-        result.AddError($"{(result.Parent as OptionResult)?.IdentifierToken?.Value}: must be a whole number {allowed}, found '{text}'");
+        result.AddError($"{(result.Parent as OptionResult)?.IdentifierToken?.Value}: must be a whole number from {least} to {most}, found '{text}'");
         return null;
     }
 }

@@ -5,16 +5,16 @@ namespace FedActors.Engine.Loop;
 /// <summary>
 /// What is to come, earliest first; what is due at the same time comes in the order in which it was added.
 /// A radix heap (Ahuja, Mehlhorn, Orlin and Tarjan, "Faster algorithms for the shortest path problem", J. ACM 1990) with digits
-/// of four bits: time never runs backwards, so an event waits in the bucket of the highest digit in which its time differs
+/// of six bits: time never runs backwards, so an event waits in the bucket of the highest digit in which its time differs
 /// from the last one's, and of what that digit is. Events move to lower digits in order, a few times each, through memory
 /// that is read from front to back.
 /// </summary>
 internal sealed class EventQueue
 {
-    private const int BitsPerDigit = 4, Digits = 64 / BitsPerDigit, Values = 1 << BitsPerDigit, NextFew = 64;
+    private const int BitsPerDigit = 6, Digits = (64 + BitsPerDigit - 1) / BitsPerDigit, Values = 1 << BitsPerDigit, NextFew = 64;
     private readonly EventBucket[] _buckets = new EventBucket[Digits * Values];
     // Which values of a digit have a bucket that is not empty, and which digits have one.
-    private readonly uint[] _filledValues = new uint[Digits];
+    private readonly ulong[] _filledValues = new ulong[Digits];
     private EventBucket _due;
     private long _last;
     private uint _filledDigits;
@@ -65,7 +65,7 @@ internal sealed class EventQueue
         var digit = BitOperations.Log2(difference) / BitsPerDigit;
         var value = (int)(time >> (digit * BitsPerDigit)) & (Values - 1);
         _buckets[digit * Values + value].Add(time, scheduled);
-        _filledValues[digit] |= 1u << value;
+        _filledValues[digit] |= 1ul << value;
         _filledDigits |= 1u << digit;
     }
 

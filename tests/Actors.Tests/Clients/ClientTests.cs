@@ -80,6 +80,22 @@ public sealed class ClientTests : IDisposable
     }
 
     [Fact]
+    public void What_is_left_of_a_round_that_was_given_up_changes_nothing()
+    {
+        var old = new UpdateReady(1, 3, 2, _updates.Columns, 0.5);
+        _stage.Actor.Receive(Request(1));
+        _stage.EndJob(old);
+        _stage.Actor.Receive(new Abort(1));
+        _stage.Actor.Receive(old);
+        _stage.Actor.Receive(Request(2));
+        _stage.Actor.Receive(old);
+
+        Assert.Single(_stage.Timers);
+        Assert.Empty(_stage.ParentInbox.Messages);
+        Assert.False(_stage.Jobs[1].Handle.IsCancelled);
+    }
+
+    [Fact]
     public void An_update_of_another_length_takes_another_time_to_upload()
     {
         _stage.Actor.Receive(Request(1));

@@ -43,6 +43,20 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_without_a_name()
+    {
+        Assert.Equal(2, await _line.RunAsync("run", ""));
+        AssertOneMessage("error: '' is not the name of a file");
+    }
+
+    [Fact]
+    public async Task A_run_folder_without_a_name()
+    {
+        Assert.Equal(2, await _line.RunAsync("run", _line.Experiment(), "--quiet", "--out", " "));
+        AssertOneMessage("error: --out: ' ' is not the name of a folder");
+    }
+
+    [Fact]
     public async Task A_syntax_error()
     {
         var file = _line.Experiment("data {");

@@ -41,6 +41,43 @@ public sealed class ReferenceTests
             key => Assert.Contains(key, text));
     }
 
+    /// <summary>A reader that meets a key which it does not know says which it knows: those are looked for, optional ones as well.</summary>
+    [Theory]
+    [InlineData("?")]
+    [InlineData("data { ? }")]
+    [InlineData("data { skew { ? } }")]
+    [InlineData("model = mlp { ? }")]
+    [InlineData("model = cnn { ? }")]
+    [InlineData("model = network { ? }")]
+    [InlineData("model = network { layers = [conv { out = 1, ? }] }")]
+    [InlineData("model = network { layers = [max-pool { ? }] }")]
+    [InlineData("model = network { layers = [batch-norm { ? }] }")]
+    [InlineData("model = network { layers = [dropout { ? }] }")]
+    [InlineData("model = network { layers = [residual { layers = [relu], ? }] }")]
+    [InlineData("data { set = none }, model = none { ? }")]
+    [InlineData("training { ? }")]
+    [InlineData("training { optimiser = sgd { ? } }")]
+    [InlineData("training { optimiser = adam { ? } }")]
+    [InlineData("training { optimiser = adamw { ? } }")]
+    [InlineData("participation { ? }")]
+    [InlineData("devices { ? }")]
+    [InlineData("devices { upload { ? } }")]
+    [InlineData("server { ? }")]
+    [InlineData("server { root { ? } }")]
+    [InlineData("evaluation { ? }")]
+    [InlineData("measures { ? }")]
+    [InlineData("attack { count = 1, does = [boost], ? }")]
+    [InlineData("rule = krum { f = 1, ? }")]
+    public void The_reference_has_a_line_for_every_key_that_a_reader_knows(string place)
+    {
+        var text = File.ReadAllText(Reference);
+        var refused = Assert.Throws<HoconException>(() => ExperimentFile.Parse(place.Replace("?", "no-such-key-at-all = 1"), "a.conf", []));
+
+        var known = System.Text.RegularExpressions.Regex.Match(refused.Message, @"unknown key.*\(known: (?<keys>.*)\)").Groups["keys"].Value.Split(", ");
+        Assert.DoesNotContain("", known);
+        Assert.All(known, key => Assert.Matches($@"(?<![\w-]){key}(?![\w-])", text));
+    }
+
     [Fact]
     public void The_reference_names_every_data_set_partition_and_attack_with_every_setting()
     {
