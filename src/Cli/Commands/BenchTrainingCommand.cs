@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FedActors.Cli.Benchmarks.Training;
 using FedActors.Cli.Results;
-using FedActors.Numerics.Gemm;
 
 namespace FedActors.Cli.Commands;
 
@@ -34,8 +33,14 @@ internal sealed class BenchTrainingCommand : DetailedCommand
         SetAction(parsed =>
         {
             var benchmark = new TrainingBenchmark(host.Clock, parsed.GetValue(_repeats), seconds: 0.5, parsed.GetValue(_filter)!);
-            var view = new MeasuredView(host, $"kernels: {KernelPath.Current.Name}; the other side is PyTorch or OpenBLAS, one thread each", parsed.GetValue(_json));
-            foreach (var line in benchmark.Run(host.Interrupted)) view.Show(line);
+            var view = new MeasuredView(host, TrainingBenchmark.Heading(), parsed.GetValue(_json));
+            var lines = 0;
+            foreach (var line in benchmark.Run(host.Interrupted))
+            {
+                view.Show(line);
+                lines++;
+            }
+            if (lines == 0) throw new InputException($"--filter: no line of the table contains '{parsed.GetValue(_filter)}'");
             return ExitCode.Done;
         });
     }

@@ -16,6 +16,7 @@ public sealed class ExperimentPlaces
     /// <summary>The same problem as an error of the file: with its line, its column and the key as it is written there.</summary>
     public HoconException Locate(ExperimentProblem problem)
     {
+        if (problem.Layer is { } layer && _sections.TryGetValue($"model.{layer}", out var section)) return section.Error(problem.Message);
         if (InSection(problem) is { } error) return error;
         var part = _paths.GetValueOrDefault(problem.Part, problem.Part);
         var path = (problem with { Part = part }).Path;

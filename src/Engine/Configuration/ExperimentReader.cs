@@ -14,7 +14,7 @@ internal static class ExperimentReader
         Seed = Seed(root),
         Rounds = root.Int("rounds", Default.Rounds),
         Data = RootReader.Read(root.Child("server"), DataReader.Read(root.Child("data"), places)),
-        Model = ModelReader.Read(root),
+        Model = ModelReader.Read(root, places),
         StartFrom = root.OptionalText("start-from"),
         Training = TrainingReader.Read(root.Child("training"), places),
         Participation = ParticipationReader.Read(root.Child("participation")),

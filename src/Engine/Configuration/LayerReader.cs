@@ -4,7 +4,7 @@ using FedActors.Training.Layers;
 namespace FedActors.Engine.Configuration;
 
 /// <summary>The chain of <c>network { layers = [conv { out = 32, padding = 1 }, relu, max-pool, flatten, dense { out = 10 }] }</c>.</summary>
-internal static class LayerReader
+internal sealed class LayerReader(ExperimentPlaces places)
 {
     private static readonly string[] Names =
     [
@@ -12,13 +12,19 @@ internal static class LayerReader
         "batch-norm", "layer-norm", "dropout", "residual",
     ];
 
-    public static IReadOnlyList<LayerOptions> Read(Section settings, string key) =>
-        [.. settings.VariantList(key).Select(variant => Named(settings, variant))];
+    /// <summary>The layers of a list; where each is written is noted under <paramref name="prefix"/> and its name.</summary>
+    public IReadOnlyList<LayerOptions> Read(Section settings, string key, string prefix) =>
+        [.. settings.VariantList(key).Select((variant, place) => Named(settings, variant, prefix, place))];
 
-    private static LayerOptions Named(Section settings, Variant variant) =>
-        Layer(settings, variant) with { Name = variant.Section.OptionalText("name") };
+    private LayerOptions Named(Section settings, Variant variant, string prefix, int place)
+    {
+        var name = variant.Section.OptionalText("name");
+        var path = $"{prefix}{name ?? $"{place}"}";
+        places.Note(path, variant.Section);
+        return Layer(settings, variant, path) with { Name = name };
+    }
 
-    private static LayerOptions Layer(Section settings, Variant variant)
+    private LayerOptions Layer(Section settings, Variant variant, string path)
     {
         var layer = variant.Section;
         return variant.Name switch
@@ -36,7 +42,11 @@ internal static class LayerReader
             },
             "layer-norm" => new LayerNormOptions { Epsilon = layer.Double("epsilon", new LayerNormOptions().Epsilon, min: 0) },
             "dropout" => new DropoutOptions(layer.Double("share", new DropoutOptions().Share, min: 0, max: 1)),
-            "residual" => new ResidualOptions { Layers = Read(layer, "layers"), Shortcut = Read(layer, "shortcut") },
+            "residual" => new ResidualOptions
+            {
+                Layers = Read(layer, "layers", $"{path}."),
+                Shortcut = Read(layer, "shortcut", $"{path}.shortcut."),
+            },
             _ => Activation(variant.Name) ?? throw settings.UnknownVariant(variant, Names),
         };
     }

@@ -6,7 +6,7 @@ namespace FedActors.Engine.Configuration;
 /// <summary><c>model = mlp { layers = [64] }</c></summary>
 internal static class ModelReader
 {
-    public static ModelOptions Read(Section root)
+    public static ModelOptions Read(Section root, ExperimentPlaces places)
     {
         var (name, settings) = root.Variant("model", "mlp");
         return name switch
@@ -14,7 +14,7 @@ internal static class ModelReader
             "mlp" => new MlpOptions { Hidden = settings.Ints("layers", new MlpOptions().Hidden) },
             "cnn" => Cnn(settings),
             "logistic" => new LogisticOptions(),
-            "network" => new NetworkOptions { Layers = LayerReader.Read(settings, "layers") },
+            "network" => new NetworkOptions { Layers = new LayerReader(places).Read(settings, "layers", "model.") },
             "none" => new IdleModelOptions { Bytes = settings.Bytes("size", new IdleModelOptions().Bytes) },
             _ => throw root.UnknownVariant(new Variant(name, settings), ["mlp", "cnn", "logistic", "network", "none"]),
         };

@@ -6,6 +6,9 @@ namespace FedActors.Engine.Experiments;
 /// <param name="Message">What is wrong and what is allowed.</param>
 public sealed record ExperimentProblem(string Part, string Key, string Message)
 {
+    /// <summary>The layer at fault if the part is the model, with those around it: <c>block.0</c>.</summary>
+    public string? Layer { get; init; }
+
     /// <summary>Part and key in one.</summary>
     public string Path => Part.Length == 0 ? Key : Key.Length == 0 ? Part : $"{Part}.{Key}";
 

@@ -95,9 +95,13 @@ internal sealed class PreparedExperiment
         }
         catch (Exception error) when (error is OverflowException or OutOfMemoryException)
         {
-            throw new ExperimentException([new ExperimentProblem(part, "", $"is too large for this machine: {error.Message}")]);
+            throw new ExperimentException([new ExperimentProblem(part, "", "is too large for this machine")]);
         }
-        catch (Exception error) when (error is ShapeException or ArgumentException or FileFormatException or IOException or UnauthorizedAccessException)
+        catch (ShapeException error)
+        {
+            throw new ExperimentException([new ExperimentProblem(part, "", error.Message) { Layer = error.Layer }]);
+        }
+        catch (Exception error) when (error is ArgumentException or FileFormatException or IOException or UnauthorizedAccessException)
         {
             throw new ExperimentException([new ExperimentProblem(part, "", error.Message)]);
         }

@@ -90,6 +90,9 @@ public sealed partial class Section
     public HoconException Error(string key, string problem) =>
         new(_values.Field(key)?.Origin ?? Origin, PathOf(key), problem);
 
+    /// <summary>An exception that points at this object.</summary>
+    public HoconException Error(string problem) => new(Origin, Path, problem);
+
     /// <summary>The value of a key; null where it is absent or null.</summary>
     private HoconValue? Find(string key) => _values.Field(key) is { } value and not HoconNull ? value : null;
 

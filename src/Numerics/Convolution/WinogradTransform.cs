@@ -10,6 +10,9 @@ namespace FedActors.Numerics.Convolution;
 /// </summary>
 internal static unsafe class WinogradTransform
 {
+    // Eight units in the last place.
+    private const float Rounding = 8f / (1 << 23);
+
     /// <summary>Bᵀ d B of the 4 × 4 pixels at <paramref name="d"/>.</summary>
     public static void Input(float* d, nint rowStep, nint pixelStep, float* target, nint step)
     {
@@ -76,24 +79,37 @@ internal static unsafe class WinogradTransform
         }
     }
 
-    /// <summary>Gᵀ u G: the gradient of the 3 × 3 weights.</summary>
+    /// <summary>
+    /// Gᵀ u G: the gradient of the 3 × 3 weights. What is left of terms that cancel, a few units of rounding of the largest, becomes 0:
+    /// where a gradient is 0 by definition, Adam would make a step of any remainder.
+    /// </summary>
     public static void WeightGradient(float* u, nint step, float* target, nint targetStep)
     {
         var half = stackalloc Vector512<float>[12];
+        var largest = Vector512<float>.Zero;
         for (var column = 0; column < 4; column++, u += step)
         {
             var (a, b) = (Vector512.Load(u), Vector512.Load(u + 4 * step));
             var (c, d) = (Vector512.Load(u + 8 * step), Vector512.Load(u + 12 * step));
             (half[column], half[4 + column], half[8 + column]) = (a + (b + c) * 0.5f, (b - c) * 0.5f, (b + c) * 0.5f + d);
+            largest = Vector512.Max(largest, Vector512.Max(Largest(a, b), Largest(c, d)));
         }
+        var rounding = largest * Vector512.Create(Rounding);
         for (var row = 0; row < 12; row += 4, target += 3 * targetStep)
         {
             var (a, b, c, d) = (half[row], half[row + 1], half[row + 2], half[row + 3]);
-            (a + (b + c) * 0.5f).Store(target);
-            ((b - c) * 0.5f).Store(target + targetStep);
-            ((b + c) * 0.5f + d).Store(target + 2 * targetStep);
+            WithoutRounding(a + (b + c) * 0.5f, rounding).Store(target);
+            WithoutRounding((b - c) * 0.5f, rounding).Store(target + targetStep);
+            WithoutRounding((b + c) * 0.5f + d, rounding).Store(target + 2 * targetStep);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Largest(Vector512<float> a, Vector512<float> b) => Vector512.Max(Vector512.Abs(a), Vector512.Abs(b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> WithoutRounding(Vector512<float> value, Vector512<float> rounding) =>
+        Vector512.AndNot(value, Vector512.LessThan(Vector512.Abs(value), rounding));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) LoadRow(float* row, nint step) =>

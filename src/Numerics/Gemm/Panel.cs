@@ -12,7 +12,9 @@ internal static unsafe class Panel
     /// <summary>Writes <c>target[k·width + column] = b[k·rowStep + column·columnStep]</c>, and 0 in columns that do not exist.</summary>
     public static void Pack(float* b, nint rowStep, nint columnStep, int depth, int columns, float* target, int width)
     {
-        if (columns < width) new Span<float>(target, depth * width).Clear();
+        // Transposed blocks bring their zeros with them.
+        var whole = columnStep != 1 && rowStep == 1 && depth % Block == 0 && columns > width - Block && width % Block == 0;
+        if (columns < width && !whole) new Span<float>(target, depth * width).Clear();
         if (columnStep == 1) PackRows(b, rowStep, depth, columns, target, width);
         else if (rowStep == 1) PackColumns(b, columnStep, depth, columns, target, width);
         else PackElements(b, rowStep, columnStep, 0, depth, columns, target, width);
@@ -26,14 +28,16 @@ internal static unsafe class Panel
 
     private static void PackColumns(float* b, nint columnStep, int depth, int columns, float* target, int width)
     {
-        var column = 0;
-        for (; column + Block <= columns; column += Block)
+        for (int column = 0, count; column < columns; column += count)
         {
+            count = Math.Min(Block, columns - column);
+            float* from = b + column * columnStep, to = target + column;
             var k = 0;
-            for (; k + Block <= depth; k += Block) Transpose(b + column * columnStep + k, columnStep, target + (nint)k * width + column, width);
-            PackElements(b + column * columnStep, 1, columnStep, k, depth, Block, target + column, width);
+            // A block of fewer columns is transposed with rows of zeros, where the target has room for them.
+            if (column + Block <= width)
+                for (; k + Block <= depth; k += Block) Transpose(from + k, columnStep, count, to + (nint)k * width, width);
+            PackElements(from, 1, columnStep, k, depth, count, to, width);
         }
-        PackElements(b + column * columnStep, 1, columnStep, 0, depth, columns - column, target + column, width);
     }
 
     private static void PackElements(
@@ -44,25 +48,25 @@ internal static unsafe class Panel
                 target[(nint)k * width + column] = b[k * rowStep + column * columnStep];
     }
 
-    /// <summary>16 × 16: four rounds in each of which rows trade halves of ever smaller groups.</summary>
-    private static void Transpose(float* source, nint sourceStep, float* target, nint targetStep)
+    /// <summary>16 × 16: four rounds in each of which rows trade halves of ever smaller groups. Rows that do not exist count as 0.</summary>
+    private static void Transpose(float* source, nint sourceStep, int rows, float* target, nint targetStep)
     {
-        var r0 = Vector512.Load(source);
-        var r1 = Vector512.Load(source + sourceStep);
-        var r2 = Vector512.Load(source + 2 * sourceStep);
-        var r3 = Vector512.Load(source + 3 * sourceStep);
-        var r4 = Vector512.Load(source + 4 * sourceStep);
-        var r5 = Vector512.Load(source + 5 * sourceStep);
-        var r6 = Vector512.Load(source + 6 * sourceStep);
-        var r7 = Vector512.Load(source + 7 * sourceStep);
-        var r8 = Vector512.Load(source + 8 * sourceStep);
-        var r9 = Vector512.Load(source + 9 * sourceStep);
-        var r10 = Vector512.Load(source + 10 * sourceStep);
-        var r11 = Vector512.Load(source + 11 * sourceStep);
-        var r12 = Vector512.Load(source + 12 * sourceStep);
-        var r13 = Vector512.Load(source + 13 * sourceStep);
-        var r14 = Vector512.Load(source + 14 * sourceStep);
-        var r15 = Vector512.Load(source + 15 * sourceStep);
+        var r0 = Row(0, rows, source, sourceStep);
+        var r1 = Row(1, rows, source, sourceStep);
+        var r2 = Row(2, rows, source, sourceStep);
+        var r3 = Row(3, rows, source, sourceStep);
+        var r4 = Row(4, rows, source, sourceStep);
+        var r5 = Row(5, rows, source, sourceStep);
+        var r6 = Row(6, rows, source, sourceStep);
+        var r7 = Row(7, rows, source, sourceStep);
+        var r8 = Row(8, rows, source, sourceStep);
+        var r9 = Row(9, rows, source, sourceStep);
+        var r10 = Row(10, rows, source, sourceStep);
+        var r11 = Row(11, rows, source, sourceStep);
+        var r12 = Row(12, rows, source, sourceStep);
+        var r13 = Row(13, rows, source, sourceStep);
+        var r14 = Row(14, rows, source, sourceStep);
+        var r15 = Row(15, rows, source, sourceStep);
         var low8 = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
         var high8 = Vector512.Create(8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31);
         Exchange(ref r0, ref r8, low8, high8);
@@ -120,6 +124,10 @@ internal static unsafe class Panel
         r14.Store(target + 14 * targetStep);
         r15.Store(target + 15 * targetStep);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Row(int row, int rows, float* source, nint step) =>
+        row < rows ? Vector512.Load(source + row * step) : default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Exchange(ref Vector512<float> first, ref Vector512<float> second, Vector512<int> low, Vector512<int> high) =>

@@ -34,8 +34,8 @@ public sealed unsafe class Sgemm : IDisposable
             if (!accumulate) c[..(m * n)].Clear();
             return;
         }
-        // Columns of B that lie in memory as rows, and more of them than A has rows: Cᵀ = Bᵀ·Aᵀ reads B as it lies and packs the small A.
-        if (b.RowStep == 1 && b.ColumnStep != 1 && m < n) MultiplyTransposed(a, b, c, accumulate);
+        // Columns of B that lie in memory as rows, and no fewer of them than A has rows: Cᵀ = Bᵀ·Aᵀ reads B as it lies and packs the small A.
+        if (b.RowStep == 1 && b.ColumnStep != 1 && m <= n) MultiplyTransposed(a, b, c, accumulate);
         else MultiplyBlocks(a, b, c, n, padded: false, accumulate);
     }
 

@@ -29,5 +29,5 @@ public readonly record struct Plane(int Channels, int Height, int Width, int Bor
     public int At(int image, int row, int column) => image * ImageStep + (row + Border) * RowStep + (column + Border) * Channels;
 
     /// <summary>How many floats <paramref name="images"/> images take.</summary>
-    public int LengthOf(int images) => checked(images * ImageStep + Slack);
+    public int LengthOf(int images) => checked((int)((long)images * (Height + 2 * Border) * ((long)(Width + 2 * Border) * Channels) + Slack));
 }

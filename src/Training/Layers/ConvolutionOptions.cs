@@ -9,6 +9,8 @@ namespace FedActors.Training.Layers;
 /// <param name="Outputs">How many channels it gives.</param>
 public sealed record ConvolutionOptions(int Outputs) : LayerOptions
 {
+    private const int MostPadding = 1000;
+
     /// <summary>The kernel is Kernel × Kernel pixels.</summary>
     public int Kernel { get; init; } = 3;
 
@@ -37,6 +39,10 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
         if (Padding < 0) throw new ShapeException(name, $"padding is {Padding}, but at least 0 is needed");
         if (input.Channels % Groups != 0 || Outputs % Groups != 0)
             throw new ShapeException(name, $"{input.Channels} input and {Outputs} output channels do not fall into {Groups} equal groups");
+        var reach = (long)Dilation * (Kernel - 1) + 1;
+        if (reach > Math.Min(input.Height, input.Width) + 2L * Padding)
+            throw new ShapeException(name, $"a kernel that spans {reach} pixels does not fit into {input} with padding {Padding}");
+        if (Padding > MostPadding) throw new ShapeException(name, $"padding is {Padding}, but at most {MostPadding} works");
         var shape = new ConvolutionShape
         {
             Inputs = input.Channels,
@@ -49,8 +55,6 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
             Dilation = Dilation,
             Groups = Groups,
         };
-        if (shape.Reach > Math.Min(input.Height, input.Width) + 2 * Padding)
-            throw new ShapeException(name, $"a kernel that spans {shape.Reach} pixels does not fit into {input} with padding {Padding}");
         return new ConvolutionStage(name, shape, Rectify);
     }
 

@@ -16,8 +16,9 @@ public sealed record ResidualOptions : LayerOptions
     internal override Stage Build(string name, SampleShape input)
     {
         if (Layers.Count == 0) throw new ShapeException(name, "a residual block needs at least one layer");
-        var body = ChainBuilder.Build(Layers, input);
-        var shortcut = ChainBuilder.Build(Shortcut, input, prefix: "shortcut.");
+        if (Layers.Any(layer => layer.Name == "shortcut")) throw new ShapeException(name, "'shortcut' is the name of what goes around its layers");
+        var body = ChainBuilder.Build(Layers, input, $"{name}.");
+        var shortcut = ChainBuilder.Build(Shortcut, input, $"{name}.shortcut.");
         var around = shortcut.Count == 0 ? input : shortcut[^1].Output;
         if (body[^1].Output != around)
             throw new ShapeException(name, $"its layers give {body[^1].Output}, but what goes around them is {around}: they cannot be added");

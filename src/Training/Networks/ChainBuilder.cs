@@ -7,8 +7,12 @@ namespace FedActors.Training.Networks;
 /// <summary>Turns layers into stages: checks shapes, flattens before dense layers, lets a ReLU join a layer beside it.</summary>
 internal static class ChainBuilder
 {
+    // Of one sample, between two layers: a batch of 64 takes 4 GB.
+    private const long MostValues = 1 << 24;
+
     public static IReadOnlyList<Stage> Build(IReadOnlyList<LayerOptions> layers, SampleShape input, string prefix = "")
     {
+        CheckNames(layers, prefix);
         var stages = new List<Stage>();
         foreach (var (name, layer) in Joined(layers))
         {
@@ -20,6 +24,7 @@ internal static class ChainBuilder
 
         void Add(Stage stage)
         {
+            CheckSize(stage);
             stages.Add(stage);
             input = stage.Output;
         }
@@ -29,16 +34,43 @@ internal static class ChainBuilder
     public static IEnumerable<SampleShape> Widths(IEnumerable<Stage> stages) =>
         stages.Where(stage => stage.Tensors.Count > 0).Select(stage => stage.Output);
 
+    private static void CheckNames(IReadOnlyList<LayerOptions> layers, string prefix)
+    {
+        var names = new HashSet<string>();
+        for (var place = 0; place < layers.Count; place++)
+        {
+            var name = NameOf(layers, place);
+            if (name.Length == 0 || name.Contains('.', StringComparison.Ordinal))
+                throw new ShapeException(prefix + name, "a name has at least one character and no dot");
+            if (!names.Add(name)) throw new ShapeException(prefix + name, "two layers of a chain have this name");
+        }
+    }
+
+    private static void CheckSize(Stage stage)
+    {
+        foreach (var (name, shape) in stage.Tensors)
+            if (shape.Aggregate(1.0, (product, size) => product * size) > Array.MaxLength)
+                throw new ShapeException(stage.Name, $"its {name} of {string.Join('×', shape)} is too large");
+        var (input, output) = (stage.Input, stage.Output);
+        var around = 2L * stage.InputBorder;
+        if ((double)input.Channels * (input.Height + around) * (input.Width + around) > MostValues)
+            throw new ShapeException(stage.Name, $"{input} with {stage.InputBorder} zeros around are more than {MostValues} values");
+        if ((double)output.Channels * output.Height * output.Width > MostValues)
+            throw new ShapeException(stage.Name, $"it gives {output}, which are more than {MostValues} values");
+    }
+
+    private static string NameOf(IReadOnlyList<LayerOptions> layers, int place) => layers[place].Name ?? $"{place}";
+
     /// <summary>The layers by name, without those ReLUs that the layer before or the max pooling after can do by the way.</summary>
     private static IEnumerable<(string Name, LayerOptions Layer)> Joined(IReadOnlyList<LayerOptions> layers)
     {
         for (var place = 0; place < layers.Count; place++)
         {
-            var (layer, name) = (layers[place], layers[place].Name ?? $"{place}");
+            var (layer, name) = (layers[place], NameOf(layers, place));
             switch (layer, At(place + 1), At(place + 2))
             {
                 case (ReluOptions, MaxPoolOptions pool, _):
-                    yield return (pool.Name ?? $"{place + 1}", pool with { Rectify = true });
+                    yield return (NameOf(layers, place + 1), pool with { Rectify = true });
                     place++;
                     break;
                 case (DenseOptions dense, ReluOptions, _):

@@ -12,7 +12,7 @@ internal sealed class ResidualStage(string name, SampleShape input, IReadOnlyLis
     private IEnumerable<Stage> All => body.Concat(shortcut);
 
     public override IReadOnlyList<(string Name, int[] Shape)> Tensors =>
-        [.. from stage in All from tensor in stage.Tensors select ($"{stage.Name}.{tensor.Name}", tensor.Shape)];
+        [.. from stage in All from tensor in stage.Tensors select ($"{stage.Name[(Name.Length + 1)..]}.{tensor.Name}", tensor.Shape)];
 
     public override int InputBorder => Math.Max(body[0].InputBorder, shortcut.Count == 0 ? 0 : shortcut[0].InputBorder);
 

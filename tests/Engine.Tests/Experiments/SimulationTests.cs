@@ -157,7 +157,7 @@ public sealed class SimulationTests
     }
 
     [Theory]
-    [InlineData(100_000_000, "model: is too large for this machine")]
+    [InlineData(100_000_000, "model: layer '0': its weight of 100000000×784 is too large")]
     [InlineData(2_000_000, "participation.participants: 18 updates of 1590000010 parameters need ")]
     public void What_does_not_fit_into_memory_is_refused(int width, string message)
     {

@@ -21,6 +21,8 @@ public sealed class GoldenCase
     public static TheoryData<string> FilesOf(string kind) =>
         [.. Index().Where(entry => entry.GetProperty("kind").GetString() == kind).Select(entry => entry.GetProperty("file").GetString()!)];
 
+    public static IEnumerable<string> Kinds() => Index().Select(entry => entry.GetProperty("kind").GetString()!);
+
     public static GoldenCase Load(string file) => new(
         Index().Single(entry => entry.GetProperty("file").GetString() == file), Npz.Read(GoldenFolder.PathOf("training", file)));
 

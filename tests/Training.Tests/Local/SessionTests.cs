@@ -64,12 +64,16 @@ public class SessionTests
         Assert.Equal(first, second);
     }
 
+    public static MatrixTheoryData<ModelOptions, OptimiserOptions> ModelsAndOptimisers => new(
+        [.. Models.Select(row => row.Data)],
+        [new SgdOptions(), new SgdOptions { Momentum = 0.9, WeightDecay = 0.01 }, new AdamOptions(), new AdamOptions { WeightDecay = 0.01, Decoupled = true }]);
+
     [Theory]
-    [MemberData(nameof(Models))]
-    public void Nothing_is_allocated_after_warm_up(ModelOptions options)
+    [MemberData(nameof(ModelsAndOptimisers))]
+    public void Nothing_is_allocated_after_warm_up(ModelOptions options, OptimiserOptions optimiser)
     {
         var model = options.Build(Image, 3);
-        using var session = model.Open(new LocalTraining { BatchSize = 16 });
+        using var session = model.Open(new LocalTraining { BatchSize = 16, Optimiser = optimiser });
         var (global, update) = Start(model);
         var samples = Samples(40);
         Work();

@@ -27,6 +27,15 @@ public class ModelOptionsTests
             [new ResidualOptions { Layers = [new ConvolutionOptions(4)] }],
             "layer '0': its layers give 4×26×26, but what goes around them is 1×28×28: they cannot be added"
         },
+        { [new ConvolutionOptions(4) { Padding = 2_000_000_000 }], "layer '0': padding is 2000000000, but at most 1000 works" },
+        { [new ConvolutionOptions(4) { Dilation = 2_000_000_000 }], "layer '0': a kernel that spans 4000000001 pixels does not fit into 1×28×28 with padding 0" },
+        { [new ReluOptions() { Name = "" }], "layer '': a name has at least one character and no dot" },
+        { [new ReluOptions() { Name = "a.b" }], "layer 'a.b': a name has at least one character and no dot" },
+        { [new DenseOptions(4) { Name = "1" }, new DenseOptions(10)], "layer '1': two layers of a chain have this name" },
+        {
+            [new ResidualOptions { Layers = [new ReluOptions { Name = "shortcut" }] }],
+            "layer '0': 'shortcut' is the name of what goes around its layers"
+        },
         { [new ResidualOptions()], "layer '0': a residual block needs at least one layer" },
     };
 
@@ -50,6 +59,28 @@ public class ModelOptionsTests
                 "fc2.weight 10×128", "fc2.bias 10"],
             model.Layers.Select(layer => $"{layer.Name} {string.Join('×', layer.Shape)}"));
         Assert.Equal("cnn 1×28×28-32×28×28-64×28×28-128-10", model.Description);
+    }
+
+    [Fact]
+    public void The_names_of_a_residual_block_are_those_of_PyTorch()
+    {
+        var model = new NetworkOptions
+        {
+            Layers =
+            [
+                new ResidualOptions
+                {
+                    Layers = [new ResidualOptions { Layers = [new ConvolutionOptions(1) { Padding = 1 }] }, new ReluOptions()],
+                    Shortcut = [new ReluOptions(), new ConvolutionOptions(1) { Kernel = 1, Name = "scale" }],
+                    Name = "block",
+                },
+                new DenseOptions(10),
+            ],
+        }.Build(Image, 10);
+
+        Assert.Equal(
+            ["block.0.0.weight", "block.0.0.bias", "block.shortcut.scale.weight", "block.shortcut.scale.bias", "1.weight", "1.bias"],
+            model.Layers.Select(layer => layer.Name));
     }
 
     [Fact]

@@ -40,6 +40,20 @@ public class DropoutTests
     }
 
     [Fact]
+    public void Two_blocks_do_not_drop_the_same_values()
+    {
+        LayerOptions[] blocks = [Block(), Block()];
+        using var bench = new StageBench(blocks, SampleShape.Vector(Width), Samples);
+
+        // Each block gives x or 3x: ones become 1, 3 and 9, a half of them 3 if the blocks draw by themselves.
+        var y = bench.Forward(Ones);
+
+        Assert.Equal(0.5, y.Count(value => value == 3) / (double)y.Length, 0.03);
+
+        static ResidualOptions Block() => new() { Layers = [new DropoutOptions()] };
+    }
+
+    [Fact]
     public void In_evaluation_nothing_is_dropped()
     {
         using var bench = new StageBench([new DropoutOptions(0.25)], SampleShape.Vector(Width), Samples);

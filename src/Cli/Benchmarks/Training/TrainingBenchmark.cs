@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FedActors.Numerics.Gemm;
 
 namespace FedActors.Cli.Benchmarks.Training;
 
@@ -7,17 +8,27 @@ internal sealed class TrainingBenchmark(TimeProvider clock, int repeats, double 
 {
     private readonly OurTraining _ours = new(clock);
 
+    /// <summary>Which kernels both sides compute with, as far as they are installed.</summary>
+    public static string Heading()
+    {
+        using var numpy = OpenBlas();
+        var theirs = numpy is null ? "" : $" (its kernels: {numpy.Ask("kernels")})";
+        return $"kernels: {KernelPath.Current.Name}; the other side is PyTorch or OpenBLAS{theirs}, one thread each";
+    }
+
     public IEnumerable<Measured> Run(CancellationToken interrupted)
     {
-        using var torch = Python.Start(typeof(TrainingBenchmark), "torch.py", "torch");
-        foreach (var workload in Workload.All.Where(workload => IsWanted(workload.Name)))
+        var workloads = Workload.All.Where(workload => IsWanted(workload.Name)).ToList();
+        using var torch = workloads.Count == 0 ? null : Python.Start(typeof(TrainingBenchmark), "torch.py", "torch");
+        foreach (var workload in workloads)
         {
             interrupted.ThrowIfCancellationRequested();
             yield return Compare(
                 workload.Name, "samples/s", () => _ours.SamplesPerSecond(workload, seconds), torch is null ? null : () => Ask(torch, workload));
         }
-        using var numpy = Python.Start(typeof(TrainingBenchmark), "openblas.py", "numpy");
-        foreach (var product in MatrixProduct.All.Where(product => IsWanted(product.Name)))
+        var products = MatrixProduct.All.Where(product => IsWanted(product.Name)).ToList();
+        using var numpy = products.Count == 0 ? null : OpenBlas();
+        foreach (var product in products)
         {
             interrupted.ThrowIfCancellationRequested();
             yield return Compare(
@@ -33,6 +44,8 @@ internal sealed class TrainingBenchmark(TimeProvider clock, int repeats, double 
                 () => _ours.SamplesPerSecond(workload, seconds));
         }
     }
+
+    private static Python? OpenBlas() => Python.Start(typeof(TrainingBenchmark), "openblas.py", "numpy");
 
     private bool IsWanted(string name) => name.Contains(filter, StringComparison.OrdinalIgnoreCase);
 

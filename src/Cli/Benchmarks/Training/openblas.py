@@ -1,4 +1,8 @@
-"""Times NumPy's float32 matrix product and prints GFLOPS (the best of 20 runs) for each line "M N K transposeA transposeB"."""
+"""
+Times NumPy's float32 matrix product and prints GFLOPS (the best of 20 runs) for each line "M N K transposeA transposeB". The line
+"kernels" asks for which processor the library's kernels are: it chooses them at start, or OPENBLAS_CORETYPE does.
+"""
+import ctypes
 import sys
 import time
 
@@ -12,7 +16,20 @@ def factor(rows, columns, transposed):
     return stored.T if transposed else stored
 
 
+def kernels():
+    with open("/proc/self/maps") as maps:
+        paths = {line.split()[-1] for line in maps if "libopenblas" in line}
+    for library in map(ctypes.CDLL, paths):
+        if hasattr(library, "openblas_get_corename"):
+            library.openblas_get_corename.restype = ctypes.c_char_p
+            return library.openblas_get_corename().decode()
+    return "unknown"
+
+
 for line in sys.stdin:
+    if line.strip() == "kernels":
+        print(kernels(), flush=True)
+        continue
     m, n, k, transpose_a, transpose_b = (int(word) for word in line.split())
     a, b, c = factor(m, k, transpose_a), factor(k, n, transpose_b), numpy.empty((m, n), numpy.float32)
     operations, runs = 2 * m * n * k, []
