@@ -43,7 +43,7 @@ public abstract record RuleOptions
             foreach (var problem in stage.Check(updates)) yield return Of(stage, problem);
             updates = stage.CountAfter(updates);
         }
-        foreach (var problem in CheckRule(updates)) yield return problem;
+        foreach (var problem in StageOrder.Check(Name, Compares, Prepare).Concat(CheckRule(updates))) yield return problem;
     }
 
     /// <summary>What keeps the rule from working on such vectors; nothing when it can.</summary>
@@ -69,6 +69,12 @@ public abstract record RuleOptions
 
     /// <summary>The rule's own settings in words, one piece each: <c>f = 30</c>.</summary>
     private protected abstract IEnumerable<string> Words { get; }
+
+    /// <summary>Whether it compares updates, with one another or with a trusted one, by what stages made for that.</summary>
+    internal virtual bool Compares => false;
+
+    /// <summary>Whether it remembers something of a round in the next.</summary>
+    internal virtual bool KeepsState => false;
 
     /// <summary>The stages after preparation, for one part of the updates. They may keep state from round to round.</summary>
     internal abstract IViewRule Compose(Part part);

@@ -17,12 +17,9 @@ internal sealed record Choice(double[] Scores, double[] Weights)
     public static Choice Lowest(double[] scores, int count) => Of(scores, Ranking.Lowest(scores, count));
 
     /// <summary>Equal shares for the rows in <paramref name="chosen"/>.</summary>
-    public static Choice Of(double[] scores, int[] chosen) => Of(scores, chosen, scores.Length);
-
-    /// <summary>Equal shares for the rows in <paramref name="chosen"/>, of <paramref name="count"/> rows that may have no scores.</summary>
-    public static Choice Of(double[] scores, int[] chosen, int count)
+    public static Choice Of(double[] scores, int[] chosen)
     {
-        var weights = new double[count];
+        var weights = new double[scores.Length];
         foreach (var row in chosen) weights[row] = 1.0 / chosen.Length;
         return new Choice(scores, weights);
     }

@@ -54,7 +54,12 @@ public sealed class UpdateMatrix : IDisposable
     }
 
     /// <summary>One layer of one participant's update.</summary>
-    public Span<float> Row(int row, Layer layer) => Row(row).Slice(layer.Offset, layer.Length);
+    public Span<float> Row(int row, Layer layer)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)layer.Offset + layer.Length, Columns, nameof(layer));
+        return MemoryMarshal.Cast<byte, float>(_memory.Slice(row * _stride + (nint)layer.Offset * sizeof(float), layer.Length * sizeof(float)));
+    }
 
     /// <summary>
     /// As many columns of one participant's update as <paramref name="scratch"/> has room for: where they lie, or copied into it. Of a

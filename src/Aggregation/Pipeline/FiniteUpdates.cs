@@ -47,6 +47,11 @@ internal sealed class FiniteUpdates
         choice.Scores.Length == 0 ? [] : ForAll(choice.Scores, double.PositiveInfinity),
         ForAll(choice.Weights, 0));
 
+    /// <summary>A problem with the number of updates, with the reason why they are so few.</summary>
+    public RuleProblem Explain(RuleProblem problem) => Refused.Count == 0
+        ? problem
+        : problem with { Message = $"{problem.Message}; {Refused.Count} of {_updates.Count} hold NaN or infinity" };
+
     private double[] ForAll(double[] ofKept, double ofRefused)
     {
         var all = new double[_updates.Count];

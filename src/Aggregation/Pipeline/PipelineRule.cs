@@ -23,20 +23,37 @@ internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatr
     {
         CheckShape(updates, result);
         RuleException.ThrowIfAny(RuleNeedsCheck.Missing(options, updates));
+        if (!MayPresume(updates)) return AggregateFinite(updates, result);
         try
         {
             return Aggregate(FiniteUpdates.Presumed(updates), updates, result);
         }
         catch (NotFiniteNumberException)
         {
-            return Aggregate(FiniteUpdates.Of(updates, math), updates, result);
+            return AggregateFinite(updates, result);
         }
     }
 
-    // Stages change their state only after they have looked at every row, so a second attempt starts where the first did.
+    // NaN is met where values are looked at anyway, and the round begun anew without it. Rows of weight 0 may not be looked at; and
+    // what a rule remembers of one part must not have changed when another part turns out to hold NaN. Within a part, stages
+    // remember only after they have looked at every row.
+    private bool MayPresume(UpdateSet updates) => !updates.Weights.Contains(0) && !(options.KeepsState && _parts.Length > 1);
+
+    private Verdict AggregateFinite(UpdateSet updates, Span<float> result)
+    {
+        try
+        {
+            return Aggregate(FiniteUpdates.Of(updates, math), updates, result);
+        }
+        catch (NotFiniteNumberException)
+        {
+            throw new RuleException([new("updates", $"{options.Name} cannot hold what comes of values as large as these updates have")]);
+        }
+    }
+
     private Verdict Aggregate(FiniteUpdates taking, UpdateSet updates, Span<float> result)
     {
-        RuleException.ThrowIfAny(options.Check(taking.Kept.Count));
+        RuleException.ThrowIfAny(options.Check(taking.Kept.Count).Select(taking.Explain));
         var whole = taking.Rows(0, layers.Length);
         var factors = options.Clip == Clip.MedianWhole ? NormClip.ToMedian.Factors(Norms(whole)) : null;
         var views = new List<ViewVerdict>(_parts.Length);

@@ -18,5 +18,14 @@ public abstract record PrepareOptions
     /// <summary>How many rows there are after it, of so many before.</summary>
     public virtual int CountAfter(int updates) => updates;
 
+    /// <summary>Whether it makes what rows are compared by, and leaves the rows themselves alone.</summary>
+    internal virtual bool MakesFeatures => false;
+
+    /// <summary>Whether it must see every value of the tensors.</summary>
+    internal virtual bool NeedsTensors => false;
+
+    /// <summary>Whether it compares rows itself.</summary>
+    internal virtual bool Compares => false;
+
     internal abstract IPrepare Compose();
 }

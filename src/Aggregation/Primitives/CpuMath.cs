@@ -111,24 +111,26 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     /// <inheritdoc/>
     public SymmetricMatrix Products(IRows rows) => (IsSmall(rows) ? null : FastProducts(rows)) ?? _pairs.ExactProducts(rows);
 
+    // Scaled rows are compared by the rows that they are made of and their factors: rounding them first would blur small angles.
     private SymmetricMatrix SquaredDistances(IRows rows)
     {
-        double[] ones = [.. Enumerable.Repeat(1.0, rows.Count)];
+        var (unscaled, factors) = ScaledRows.Origin(rows);
         var products = IsSmall(rows) ? null : FastProducts(rows);
-        return products is null ? _pairs.ExactSquares(rows, ones) : new PairDistances(rows, ones, _pairs).From(products);
+        return products is null ? _pairs.ExactSquares(unscaled, factors) : new PairDistances(unscaled, factors, _pairs).From(products);
     }
 
     // |u − v|² / 2 of unit vectors is 1 − cos, without its cancellation.
     private SymmetricMatrix CosineDistances(IRows rows)
     {
-        var products = IsSmall(rows) ? null : FastProducts(rows);
-        double[] norms = products is null ? SquaredNorms(rows) : [.. Enumerable.Range(0, rows.Count).Select(row => products[row, row])];
-        double[] factors = [.. norms.Select(norm => norm > 0 ? 1 / Math.Sqrt(norm) : 0)];
+        var (unscaled, scales) = ScaledRows.Origin(rows);
+        var products = IsSmall(rows) ? null : FastProducts(unscaled);
+        double[] norms = products is null ? SquaredNorms(unscaled) : [.. Enumerable.Range(0, rows.Count).Select(row => products[row, row])];
+        double[] factors = [.. norms.Select((norm, row) => norm > 0 && scales[row] != 0 ? 1 / Math.Sqrt(norm) : 0)];
         var halves = products is null
-            ? _pairs.ExactSquares(rows, factors)
-            : new PairDistances(rows, factors, _pairs).From(Scaled(products, factors));
+            ? _pairs.ExactSquares(unscaled, factors)
+            : new PairDistances(unscaled, factors, _pairs).From(Scaled(products, factors));
         for (var i = 0; i < rows.Count; i++)
-            for (var j = 0; j <= i; j++) halves[i, j] = norms[i] > 0 && norms[j] > 0 ? halves[i, j] / 2 : 1;
+            for (var j = 0; j <= i; j++) halves[i, j] = factors[i] != 0 && factors[j] != 0 ? halves[i, j] / 2 : 1;
         return halves;
     }
 

@@ -9,6 +9,15 @@ internal sealed class ScaledRows(IRows rows, double[] factors) : IRows
 
     public double[] Factors => factors;
 
+    /// <summary>The rows that rows are made of by nothing but scaling, and the factor of each: 1 where they are not scaled.</summary>
+    public static (IRows Rows, double[] Factors) Origin(IRows rows)
+    {
+        double[] factors = [.. Enumerable.Repeat(1.0, rows.Count)];
+        for (; rows is ScaledRows scaled; rows = scaled.Unscaled)
+            for (var row = 0; row < factors.Length; row++) factors[row] *= scaled.Factors[row];
+        return (rows, factors);
+    }
+
     public int Count => rows.Count;
 
     public int Columns => rows.Columns;

@@ -19,6 +19,7 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
         var memory = request.Memory is { } size ? Told("--memory", () => Bytes(size)) : long.MaxValue;
         CheckNeeds(rule);
         ResultFile.CheckName(request.Out);
+        CheckPaths();
         var layers = request.Layers is { } file ? LayersFile.Read(file) : null;
         using var matrix = UpdatesFile.Read(request.Updates, layers, memory);
         var updates = UpdateSet.All(matrix) with
@@ -56,6 +57,17 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
         if (rule.Needs.HasFlag(RuleNeeds.TrustedUpdate) && request.Trusted is null)
             throw new InputException($"--rule: {rule.Name} compares with an update of the server's own; give one with --trusted");
     }
+
+    private void CheckPaths()
+    {
+        foreach (var (read, option) in new[] { (request.Updates, "--updates"), (request.Layers, "--layers"), (request.Weights, "--weights"), (request.Trusted, "--trusted"), (request.Verdict, "--verdict") })
+        {
+            if (IsSame(read, request.Out)) throw new InputException($"--out: {request.Out} is the file of {option}; give it a name of its own");
+            if (option != "--verdict" && IsSame(read, request.Verdict)) throw new InputException($"--verdict: {request.Verdict} is the file of {option}; give it a name of its own");
+        }
+    }
+
+    private static bool IsSame(string? a, string? b) => a is { Length: > 0 } && b is { Length: > 0 } && Path.GetFullPath(a) == Path.GetFullPath(b);
 
     private IReadOnlyList<double> Weights(int clients)
     {

@@ -10,6 +10,7 @@ internal static class InputFile
         try
         {
             using var stream = File.OpenRead(path);
+            if (!stream.CanSeek) throw new FileFormatException("is a pipe; its length must be known before its header is believed, so give a file");
             return read(stream);
         }
         catch (FileFormatException error)

@@ -13,9 +13,10 @@ internal static class LayersFile
         {
             using var json = JsonDocument.Parse(stream);
             var layers = new LayerTable(Tensors(json.RootElement));
+            if (layers.GroupBy(layer => layer.Name).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new FileFormatException($"names layer '{twice.Key}' twice");
             return layers.Count > 0 ? layers : throw new FileFormatException("names no layer");
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             throw new FileFormatException($"is no layer table such as {{\"fc.weight\": [10, 64], \"fc.bias\": [10]}}: {error.Message}");
         }
@@ -23,7 +24,7 @@ internal static class LayersFile
 
     private static (string Name, int[] Shape)[] Tensors(JsonElement root) => root.ValueKind == JsonValueKind.Object
         ? [.. root.EnumerateObject().Select(layer => (layer.Name, Shape(layer.Value)))]
-        : [.. root.EnumerateArray().Select(layer => (layer.GetProperty("name").GetString()!, Shape(layer.GetProperty("shape"))))];
+        : [.. root.EnumerateArray().Select(layer => (layer.GetProperty("name").GetString() ?? throw new FormatException("a name is null"), Shape(layer.GetProperty("shape"))))];
 
     private static int[] Shape(JsonElement shape) => [.. shape.EnumerateArray().Select(size => size.GetInt32())];
 }

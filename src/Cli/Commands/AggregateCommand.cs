@@ -7,7 +7,7 @@ namespace FedActors.Cli.Commands;
 internal sealed class AggregateCommand : DetailedCommand
 {
     private readonly Option<string> _rule = new("--rule", "-r") { Description = "The rule, as a configuration writes it: 'krum { f = 2 }'", HelpName = "RULE", Required = true };
-    private readonly Option<string> _updates = new("--updates", "-u") { Description = "The updates: .npy (n × d) or .safetensors (the clients are the first dimension)", HelpName = "FILE", Required = true };
+    private readonly Option<string> _updates = new("--updates", "-u") { Description = "The updates: .npy (n × d), .npz or .safetensors (the clients are the first dimension)", HelpName = "FILE", Required = true };
     private readonly Option<string> _out = new("--out", "-o") { Description = "Where the aggregate goes: .npy or .safetensors", HelpName = "FILE", Required = true };
     private readonly Option<string?> _layers = new("--layers") { Description = "The layers, JSON: {\"fc.weight\": [10, 64], \"fc.bias\": [10]}", HelpName = "FILE" };
     private readonly Option<string?> _weights = new("--weights") { Description = "The samples of each client, .npy [default: all the same]", HelpName = "FILE" };

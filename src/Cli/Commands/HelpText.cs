@@ -111,7 +111,7 @@ internal static class HelpText
     public const string Aggregate = "Aggregates updates from a file by one rule, without any simulation.";
 
     public const string AggregateDetails = """
-        Reads what NumPy and PyTorch write: n updates of d values as .npy, or a model's tensors as .safetensors, each with the clients as its first dimension. The same files give the same bits for any number of threads.
+        Reads what NumPy and PyTorch write: n updates of d values as .npy, or a model's tensors as .npz or .safetensors, each with the clients as its first dimension; floats of 16, 32 or 64 bits, and bfloat16. The same files give the same bits for any number of threads.
 
         Examples:
           fedactors aggregate --rule 'krum { f = 2 }' --updates u.npy --out g.npy

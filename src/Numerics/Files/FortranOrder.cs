@@ -6,6 +6,7 @@ internal static class FortranOrder
     /// <summary>The same array with its last index running fastest.</summary>
     public static Array ToC(Array elements, ReadOnlySpan<int> shape) => elements switch
     {
+        Half[] halves => Reorder(halves, shape),
         float[] floats => Reorder(floats, shape),
         double[] doubles => Reorder(doubles, shape),
         int[] ints => Reorder(ints, shape),

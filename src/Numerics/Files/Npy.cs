@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace FedActors.Numerics.Files;
 
-/// <summary>NumPy's array files (format versions 1 to 3): float32, float64, int32, int64, bytes and truth values, little-endian.</summary>
+/// <summary>NumPy's array files (format versions 1 to 3): float16, float32, float64, int32, int64, bytes and truth values, little-endian.</summary>
 public static partial class Npy
 {
     private const int LongestHeader = 1 << 16;
@@ -27,6 +27,7 @@ public static partial class Npy
     {
         var kind = array.Elements switch
         {
+            Half[] => "<f2",
             float[] => "<f4",
             double[] => "<f8",
             int[] => "<i4",
@@ -54,6 +55,15 @@ public static partial class Npy
         if (count * size > limit) throw new FileFormatException($"the header names {count} elements of {size} bytes, but only {limit} bytes follow");
         return (kind, isFortran, shape);
     }
+
+    /// <summary>How floats of a kind are stored; null for what are no floats.</summary>
+    internal static FloatKind? FloatKindOf(string kind) => kind switch
+    {
+        "<f2" => FloatKind.Half,
+        "<f4" => FloatKind.Single,
+        "<f8" => FloatKind.Double,
+        _ => null,
+    };
 
     private static ReadOnlySpan<byte> Prefix => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0, 0, 0];
 
@@ -93,16 +103,18 @@ public static partial class Npy
 
     private static (int Size, Func<int, Array> Create) Kind(string kind) => kind switch
     {
+        "<f2" => (2, count => new Half[count]),
         "<f4" => (4, count => new float[count]),
         "<f8" => (8, count => new double[count]),
         "<i4" => (4, count => new int[count]),
         "<i8" => (8, count => new long[count]),
         "|u1" or "|b1" => (1, count => new byte[count]),
-        _ => throw new FileFormatException($"elements of kind '{kind}' are not read; <f4, <f8, <i4, <i8, |u1 and |b1 are"),
+        _ => throw new FileFormatException($"elements of kind '{kind}' are not read; <f2, <f4, <f8, <i4, <i8, |u1 and |b1 are"),
     };
 
     private static Span<byte> Bytes(Array elements) => elements switch
     {
+        Half[] halves => MemoryMarshal.AsBytes(halves.AsSpan()),
         float[] floats => MemoryMarshal.AsBytes(floats.AsSpan()),
         double[] doubles => MemoryMarshal.AsBytes(doubles.AsSpan()),
         int[] ints => MemoryMarshal.AsBytes(ints.AsSpan()),

@@ -1,24 +1,20 @@
-using System.Runtime.InteropServices;
-
 namespace FedActors.Numerics.Files;
 
-/// <summary>A matrix of floats (float32 or float64) in a NumPy file, read row by row, so that it need not fit into one array.</summary>
+/// <summary>A matrix of floats (float16, float32 or float64) in a NumPy file, read row by row, so that it need not fit into one array.</summary>
 public sealed class NpyMatrix
 {
-    private readonly Stream _stream;
-    private readonly double[]? _buffer;
+    private readonly FloatReader _floats;
 
     /// <summary>Reads the header. At most <paramref name="limit"/> bytes follow; a header that asks for more is refused.</summary>
     /// <exception cref="FileFormatException">It is no such matrix.</exception>
     public NpyMatrix(Stream stream, long limit)
     {
         var (kind, isFortran, shape) = Npy.ReadShape(stream, limit);
-        if (kind is not ("<f4" or "<f8")) throw new FileFormatException($"its elements are of kind '{kind}', not floats (<f4 or <f8)");
+        if (Npy.FloatKindOf(kind) is not { } stored) throw new FileFormatException($"its elements are of kind '{kind}', not floats (<f2, <f4 or <f8)");
         if (isFortran) throw new FileFormatException("it is in Fortran order; np.ascontiguousarray makes the C order that is read");
         if (shape.Length != 2) throw new FileFormatException($"it has {shape.Length} dimensions; a matrix has 2");
         if (shape[0] == 0 || shape[1] == 0) throw new FileFormatException($"it is empty: {shape[0]} rows of {shape[1]} values");
-        (_stream, Rows, Columns) = (stream, shape[0], shape[1]);
-        if (kind == "<f8") _buffer = new double[Columns];
+        (_floats, Rows, Columns) = (new FloatReader(stream, stored), shape[0], shape[1]);
     }
 
     /// <summary>How many rows there are.</summary>
@@ -28,14 +24,5 @@ public sealed class NpyMatrix
     public int Columns { get; }
 
     /// <summary>Reads the next row.</summary>
-    public void ReadRow(Span<float> row)
-    {
-        if (_buffer is null)
-        {
-            _stream.ReadExactly(MemoryMarshal.AsBytes(row[..Columns]));
-            return;
-        }
-        _stream.ReadExactly(MemoryMarshal.AsBytes(_buffer.AsSpan()));
-        for (var column = 0; column < Columns; column++) row[column] = (float)_buffer[column];
-    }
+    public void ReadRow(Span<float> row) => _floats.Read(row[..Columns]);
 }

@@ -31,9 +31,9 @@ public static class Npz
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         foreach (var entry in archive.Entries)
         {
-            if (!entry.FullName.EndsWith(Extension, StringComparison.Ordinal)) continue;
+            if (!IsArray(entry)) continue;
             using var content = entry.Open();
-            arrays[entry.FullName[..^Extension.Length]] = Npy.Read(content, Math.Min(entry.Length, entry.CompressedLength * BestCompression));
+            arrays[NameOf(entry)] = Npy.Read(content, MostBytes(entry));
         }
         return arrays;
     }
@@ -51,4 +51,11 @@ public static class Npz
             Npy.Write(content, array);
         }
     }
+
+    internal static bool IsArray(ZipArchiveEntry entry) => entry.FullName.EndsWith(Extension, StringComparison.Ordinal);
+
+    internal static string NameOf(ZipArchiveEntry entry) => entry.FullName[..^Extension.Length];
+
+    /// <summary>How many bytes an entry can hold, whatever it claims.</summary>
+    internal static long MostBytes(ZipArchiveEntry entry) => Math.Min(entry.Length, entry.CompressedLength * BestCompression);
 }

@@ -2,13 +2,14 @@ namespace FedActors.Numerics.Files;
 
 /// <summary>An array of a NumPy file: its sizes and its elements, in C order.</summary>
 /// <param name="Shape">The sizes; empty for a scalar.</param>
-/// <param name="Elements">A <c>float[]</c>, <c>double[]</c>, <c>int[]</c>, <c>long[]</c> or <c>byte[]</c>.</param>
+/// <param name="Elements">A <c>Half[]</c>, <c>float[]</c>, <c>double[]</c>, <c>int[]</c>, <c>long[]</c> or <c>byte[]</c>.</param>
 public sealed record NumericArray(IReadOnlyList<int> Shape, Array Elements)
 {
     /// <summary>The elements as floats, converted where they are of another type.</summary>
     public float[] ToFloats() => Elements switch
     {
         float[] floats => floats,
+        Half[] halves => Array.ConvertAll(halves, value => (float)value),
         double[] doubles => Array.ConvertAll(doubles, value => (float)value),
         int[] ints => Array.ConvertAll(ints, value => (float)value),
         long[] longs => Array.ConvertAll(longs, value => (float)value),
@@ -17,7 +18,12 @@ public sealed record NumericArray(IReadOnlyList<int> Shape, Array Elements)
     };
 
     /// <summary>The elements as integers; those of another type must be whole numbers.</summary>
-    public int[] ToInts() => Elements as int[] ?? Convert(ToInt);
+    public int[] ToInts() => Elements switch
+    {
+        int[] ints => ints,
+        Half[] => new NumericArray(Shape, ToFloats()).ToInts(),
+        _ => Convert(ToInt),
+    };
 
     private static int ToInt(object value)
     {

@@ -6,14 +6,11 @@ using FedActors.Numerics.Layout;
 namespace FedActors.Numerics.Files;
 
 /// <summary>
-/// Files of named float32 tensors that other tools open: an 8-byte length, a JSON header with name, shape and place of each
-/// tensor, then the elements.
+/// A vector in a file of named tensors that other tools open: its layers, of float32 where it is written, of any floats where it is
+/// read (<see cref="SafetensorsFile"/>).
 /// </summary>
 public static class Safetensors
 {
-    private const int LongestHeader = 100_000_000;
-    private const string Metadata = "__metadata__";
-
     /// <summary>Writes the tensors of <paramref name="vector"/> as <paramref name="layers"/> cuts it.</summary>
     public static void Write(Stream stream, LayerTable layers, ReadOnlySpan<float> vector)
     {
@@ -48,13 +45,23 @@ public static class Safetensors
     /// <summary>Reads every tensor, in the order of their places in the file, but for PyTorch's counters of batches.</summary>
     public static (LayerTable Layers, float[] Vector) Read(Stream stream)
     {
-        var tensors = ParseHeader(ReadHeader(stream));
-        var layers = Places(tensors);
-        if (stream.CanSeek && stream.Length - stream.Position != layers.Length * (long)sizeof(float))
-            throw new FileFormatException($"{layers.Length} elements are announced, but {stream.Length - stream.Position} bytes follow");
+        var file = new SafetensorsFile(stream);
+        var layers = Layers(file);
         var vector = new float[layers.Length];
-        Fill(stream, MemoryMarshal.AsBytes(vector.AsSpan()));
-        return WithoutCounters(layers, vector, tensors);
+        for (var index = 0; index < layers.Count; index++) file.Open(file.Tensors[index]).Read(vector.AsSpan(layers[index].Offset, layers[index].Length));
+        return (layers, vector);
+    }
+
+    private static LayerTable Layers(SafetensorsFile file)
+    {
+        try
+        {
+            return new LayerTable(file.Tensors.Select(tensor => (tensor.Name, tensor.Shape.ToArray())));
+        }
+        catch (OverflowException)
+        {
+            throw new FileFormatException("it has more elements than a vector may have");
+        }
     }
 
     private static byte[] Header(LayerTable layers)
@@ -85,80 +92,5 @@ public static class Safetensors
         json.WriteEndObject();
     }
 
-    private static byte[] ReadHeader(Stream stream)
-    {
-        Span<byte> prefix = stackalloc byte[sizeof(long)];
-        Fill(stream, prefix);
-        var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
-        if (length > LongestHeader || (stream.CanSeek && (long)length > stream.Length - stream.Position))
-            throw new FileFormatException($"a header of {length} bytes does not fit in it");
-        var header = new byte[length];
-        Fill(stream, header);
-        return header;
-    }
-
-    private static List<Tensor> ParseHeader(byte[] header)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(header);
-            var tensors = from entry in json.RootElement.EnumerateObject()
-                          where entry.Name != Metadata
-                          let places = entry.Value.GetProperty("data_offsets")
-                          orderby places[0].GetInt64()
-                          select new Tensor(
-                              entry.Name, entry.Value.GetProperty("dtype").GetString(),
-                              [.. entry.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32())],
-                              places[0].GetInt64(), places[1].GetInt64());
-            return [.. tensors];
-        }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
-            or IndexOutOfRangeException)
-        {
-            throw new FileFormatException($"its header is not that of a safetensors file: {problem.Message}");
-        }
-    }
-
-    /// <summary>Every tensor as floats that fill its place; a counter is two of them, until <see cref="WithoutCounters"/>.</summary>
-    private static LayerTable Places(List<Tensor> tensors)
-    {
-        var end = 0L;
-        foreach (var tensor in tensors)
-        {
-            if (tensor.Kind != "F32" && !tensor.IsCounter) throw new FileFormatException($"tensor '{tensor.Name}' has elements of kind {tensor.Kind}; F32 is read");
-            if (tensor.From != end || tensor.Shape.Any(size => size < 1) || tensor.Length * tensor.Size != tensor.To - tensor.From)
-                throw new FileFormatException($"tensor '{tensor.Name}' does not lie where its shape says");
-            end = tensor.To;
-        }
-        if (end > (long)int.MaxValue * sizeof(float)) throw new FileFormatException("it has more elements than a vector may have");
-        return new LayerTable(tensors.Select(tensor => (tensor.Name, tensor.IsCounter ? [2] : tensor.Shape)));
-    }
-
-    private static (LayerTable Layers, float[] Vector) WithoutCounters(LayerTable places, float[] vector, List<Tensor> tensors)
-    {
-        if (!tensors.Exists(tensor => tensor.IsCounter)) return (places, vector);
-        var kept = places.Where((_, index) => !tensors[index].IsCounter).ToList();
-        return (
-            new LayerTable(kept.Select(layer => (layer.Name, layer.Shape.ToArray()))),
-            [.. kept.SelectMany(layer => vector[layer.Offset..(layer.Offset + layer.Length)])]);
-    }
-
     private static string Text(IReadOnlyList<int> shape) => shape.Count == 0 ? "a scalar" : string.Join('×', shape);
-
-    private static void Fill(Stream stream, Span<byte> target)
-    {
-        if (stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) < target.Length)
-            throw new FileFormatException("it ends too early");
-    }
-
-    private sealed record Tensor(string Name, string? Kind, int[] Shape, long From, long To)
-    {
-        /// <summary>Whether it is the number of batches that a batch norm of PyTorch has seen.</summary>
-        public bool IsCounter => Kind == "I64" && Shape.Length == 0 && Name.EndsWith("num_batches_tracked", StringComparison.Ordinal);
-
-        public int Size => IsCounter ? sizeof(long) : sizeof(float);
-
-        /// <summary>The product of the sizes, −1 where it passes any vector's length.</summary>
-        public long Length => Shape.Aggregate(1L, (product, size) => product < 0 || product * size > int.MaxValue ? -1 : product * size);
-    }
 }

@@ -7,7 +7,7 @@ namespace FedActors.Numerics.Memory;
 /// <summary>
 /// Memory that lives in a file. It is written through a mapping, of which what may have become resident is given back to the
 /// operating system whenever it exceeds a budget (Linux; elsewhere the system decides by itself), and read by copying, because one
-/// look through a mapping can make two megabytes resident. The file goes with this object.
+/// look through a mapping can make two megabytes resident. The file goes with this object, or with the process.
 /// </summary>
 public sealed unsafe partial class MappedRows : IRowMemory
 {
@@ -22,11 +22,15 @@ public sealed unsafe partial class MappedRows : IRowMemory
     private long _touched;
 
     /// <summary>Makes a file of <paramref name="bytes"/> bytes, all 0, in <paramref name="folder"/>.</summary>
+    /// <exception cref="IOException">There is no such room.</exception>
     public MappedRows(long bytes, string folder, long budget)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, Path.GetRandomFileName() + ".rows");
-        _handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        // The space is taken at once: a mapping that finds the disk full later is not an error, but the end of the process.
+        _handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose, preallocationSize: bytes);
+        // Without a name it goes with the process, however that ends.
+        if (!OperatingSystem.IsWindows()) File.Delete(path);
         _file = MemoryMappedFile.CreateFromFile(_handle, null, bytes, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: true);
         _view = _file.CreateViewAccessor(0, bytes);
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);

@@ -1,5 +1,9 @@
 using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Rows;
+using FedActors.Aggregation.Rules.Bulyan;
+using FedActors.Aggregation.Rules.GeoMed;
+using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Rules.MultiKrum;
 using FedActors.Aggregation.Verdicts;
 using FedActors.Golden.Rules;
 
@@ -29,6 +33,7 @@ internal static class GoldenAssert
         var trusted = expected.Status == "ok" || (expected.Status == "tie" && float64);
         if (!trusted) return;
         if (selected is not null && (expected.SelectionCounts || float64)) Assert.Equal(selected, verdict.Views.Select(Chosen));
+        if (float64 && SumsDistances(options)) AssertScores(expected, verdict);
         if (expected.Status == "ok" && (float64 || !expected.NearTie)) AssertClose(expected.Array("out").Values, result, Tolerance(expected));
     }
 
@@ -51,6 +56,24 @@ internal static class GoldenAssert
         var all = new List<float>();
         for (var row = 0; row < actual.Count; row++) all.AddRange(actual.Read(row, 0, new float[actual.Columns]));
         AssertClose(expected.Array("out").Values, all.ToArray(), expected.Tolerance);
+    }
+
+    // What 1 − cos of a reference in double leaves of equal rows.
+    private const double Rounding = 1e-14;
+
+    private static bool SumsDistances(RuleOptions rule) =>
+        rule is KrumOptions or MultiKrumOptions or GeoMedOptions or BulyanOptions { Variant: BulyanVariant.MeanOfBest };
+
+    private static void AssertScores(GoldenExpectation expected, Verdict verdict)
+    {
+        GoldenArray[] scores = expected.Has("scoresPerLayer") ? expected.Arrays("scoresPerLayer") : expected.Has("scores") ? [expected.Array("scores")] : [];
+        foreach (var (theirs, view) in scores.Zip(verdict.Views, (array, view) => (array.Values, view)))
+        {
+            double[] ours = [.. view.Scores.Where((_, row) => !verdict.Refused.Contains(row))];
+            Assert.Equal(theirs.Length, ours.Length);
+            for (var row = 0; row < ours.Length; row++)
+                Assert.True(Math.Abs(theirs[row] - ours[row]) <= 1e-6 * Math.Abs(theirs[row]) + Rounding, $"{view.Name}: row {row} has score {ours[row]}, not {theirs[row]}");
+        }
     }
 
     private static void AssertKept(GoldenExpectation expected, Verdict verdict, int count) =>

@@ -43,7 +43,10 @@ public class BadInputTests
     [Fact]
     public void A_rule_that_needs_a_trusted_update_says_so()
     {
-        var problem = Assert.Single(Assert.Throws<RuleException>(() => RandomUpdates.Aggregate(new FlTrustOptions(), Rows)).Problems);
+        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Layers);
+        var rule = new FlTrustOptions().Build(matrix.Layers);
+
+        var problem = Assert.Single(Assert.Throws<RuleException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[39])).Problems);
 
         Assert.Equal(("trusted", "fltrust needs a trusted update of 39 columns to compare with"), (problem.Key, problem.Message));
     }

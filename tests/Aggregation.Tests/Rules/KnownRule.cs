@@ -6,4 +6,7 @@ namespace FedActors.Aggregation.Tests.Rules;
 /// <param name="Permutes">Whether the order of the updates does not matter.</param>
 /// <param name="Local">Whether a layer is judged alike wherever it lies in the vector.</param>
 /// <param name="Inside">Whether each coordinate of the aggregate lies between the smallest and the largest of the updates'.</param>
-internal sealed record KnownRule(RuleOptions Options, bool Translates, bool Scales, bool Permutes = true, bool Local = true, bool Inside = true);
+/// <param name="Agrees">Whether updates that are all the same are their own aggregate.</param>
+/// <param name="Layerwise">Whether it can judge layers at all.</param>
+internal sealed record KnownRule(
+    RuleOptions Options, bool Translates, bool Scales, bool Permutes = true, bool Local = true, bool Inside = true, bool Agrees = true, bool Layerwise = true);

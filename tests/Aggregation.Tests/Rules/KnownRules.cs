@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Prepare;
 using FedActors.Aggregation.Prepare.Amplify;
+using FedActors.Aggregation.Prepare.AmplifyFlat;
 using FedActors.Aggregation.Prepare.Bucket;
 using FedActors.Aggregation.Prepare.MixNearest;
 using FedActors.Aggregation.Prepare.NormClip;
@@ -10,7 +11,9 @@ using FedActors.Aggregation.Rules.Bulyan;
 using FedActors.Aggregation.Rules.Caf;
 using FedActors.Aggregation.Rules.CenteredClipping;
 using FedActors.Aggregation.Rules.Density;
+using FedActors.Aggregation.Rules.Fang;
 using FedActors.Aggregation.Rules.FedAot;
+using FedActors.Aggregation.Rules.FlTrust;
 using FedActors.Aggregation.Rules.GeoMed;
 using FedActors.Aggregation.Rules.GeometricMedian;
 using FedActors.Aggregation.Rules.Krum;
@@ -21,6 +24,7 @@ using FedActors.Aggregation.Rules.Monna;
 using FedActors.Aggregation.Rules.MultiKrum;
 using FedActors.Aggregation.Rules.Smea;
 using FedActors.Aggregation.Rules.TrimmedMean;
+using FedActors.Aggregation.Rules.TrimmedShare;
 using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Tests.Rules;
@@ -43,6 +47,15 @@ internal static class KnownRules
         ["median"] = new(new MedianOptions(), Translates: true, Scales: true),
         ["upper median"] = new(new MedianOptions { Kind = MedianKind.Upper }, Translates: true, Scales: true),
         ["trimmed mean"] = new(new TrimmedMeanOptions { F = 3 }, Translates: true, Scales: true),
+        ["trimmed share of flex-clash"] =
+            new(new TrimmedShareOptions { Share = 0.2, Program = TrimmedShareProgram.FlexClash }, Translates: true, Scales: true),
+        ["trimmed share of AgrAmplifier"] = new(new TrimmedShareOptions { Share = 0.2 }, Translates: true, Scales: true),
+        ["lower median"] = new(new MedianOptions { Kind = MedianKind.Lower }, Translates: true, Scales: true),
+        ["median, clipped to a norm"] =
+            new(new MedianOptions { Prepare = [new StaticClipOptions { Norm = 1e-3 }] }, Translates: false, Scales: false, Inside: false, Agrees: false),
+        ["mean, clipped adaptively"] =
+            new(new AverageOptions { Prepare = [new AdaptiveClipOptions { F = 3 }] }, Translates: false, Scales: true, Inside: false),
+        ["krum, whole updates clipped"] = new(new KrumOptions { F = 2, Clip = Clip.MedianWhole }, Translates: false, Scales: true, Inside: false, Local: false),
         ["meamed"] = new(new MeaMedOptions { F = 3 }, Translates: true, Scales: true),
         ["geomed"] = new(new GeoMedOptions(), Translates: true, Scales: true),
         ["geometric median"] = new(new GeometricMedianOptions(), Translates: true, Scales: true),
@@ -55,11 +68,18 @@ internal static class KnownRules
         ["cosden"] = new(new CosDenOptions { Neighbours = 6 }, Translates: false, Scales: true),
         ["euden"] = new(new EuDenOptions { Neighbours = 6 }, Translates: true, Scales: true),
         ["cosden, amplified"] = new(new CosDenOptions { Neighbours = 6, Prepare = [new AmplifyOptions { Kernel = 2 }] }, Translates: false, Scales: true),
+        ["mgden"] = new(new MgDenOptions { Neighbours = 6 }, Translates: false, Scales: true),
+        ["cosden of the program, amplified flat"] = new(
+            new CosDenOptions { Neighbours = 6, Variant = DensityVariant.AgrAmplifier, Prepare = [new AmplifyFlatOptions { Kernel = 2, Columns = 1, Outputs = 1 }] },
+            Translates: false, Scales: false, Inside: false, Agrees: false, Permutes: false), // rows of the same neighbours tie
+        ["fltrust"] = new(new FlTrustOptions(), Translates: false, Scales: true, Inside: false),
+        ["fang"] = new(new FangOptions(), Translates: true, Scales: true, Local: false, Layerwise: false),
+        ["fang, leaving one out"] = new(new FangOptions { Judgement = FangJudgement.LeaveOneOut }, Translates: true, Scales: true, Local: false, Layerwise: false),
         ["fedaot"] = new(new FedAotOptions { View = View.Whole }, Translates: false, Scales: true, Inside: false),
         ["krum, mixed and clipped"] =
             new(new KrumOptions { F = 2, Prepare = [new MixNearestOptions { F = 2 }, new MedianClipOptions()] }, Translates: false, Scales: true, Inside: false),
         ["median of buckets"] = new(new MedianOptions { Prepare = [new BucketOptions { Size = 3 }] }, Translates: true, Scales: true, Permutes: false),
-        ["geomed, projected"] = new(new GeoMedOptions { Prepare = [new ProjectOptions { Dimensions = 40 }] }, Translates: false, Scales: true, Local: false),
+        ["geomed, projected"] = new(new GeoMedOptions { Prepare = [new ProjectOptions { Dimensions = 20 }] }, Translates: false, Scales: true, Local: false),
         ["geomed, plain distances"] = new(new GeoMedOptions { Compare = Comparison.Euclidean }, Translates: true, Scales: true),
     };
 

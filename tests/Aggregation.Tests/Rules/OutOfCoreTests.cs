@@ -18,14 +18,15 @@ public class OutOfCoreTests
         using var inFile = UpdateMatrix.Within(1 << 14, 17, Layers, Path.GetTempPath());
         for (var row = 0; row < rows.Length; row++) rows[row].CopyTo(inFile.Row(row));
 
-        Assert.Equal(Aggregate(name, inMemory), Aggregate(name, inFile));
+        Assert.Equal(Aggregate(name, inMemory, rows), Aggregate(name, inFile, rows));
     }
 
     [Fact]
-    public void The_file_goes_with_the_matrix()
+    public void The_file_has_no_name_that_could_outlive_the_process()
     {
         var folder = Directory.CreateTempSubdirectory("fedactors-");
-        using (UpdateMatrix.Within(1 << 14, 17, Layers, folder.FullName)) Assert.Single(folder.GetFiles());
+        using (UpdateMatrix.Within(1 << 14, 17, Layers, folder.FullName))
+            if (!OperatingSystem.IsWindows()) Assert.Empty(folder.GetFiles());
 
         Assert.Empty(folder.GetFiles());
         folder.Delete();
@@ -40,10 +41,10 @@ public class OutOfCoreTests
         Assert.False(Directory.Exists(nowhere));
     }
 
-    private static float[] Aggregate(string name, UpdateMatrix matrix)
+    private static float[] Aggregate(string name, UpdateMatrix matrix, float[][] rows)
     {
         var result = new float[matrix.Columns];
-        KnownRules.All[name].Options.Build(matrix.Layers, new CpuMath(2)).Aggregate(UpdateSet.All(matrix), result);
+        KnownRules.All[name].Options.Build(matrix.Layers, new CpuMath(2)).Aggregate(RandomUpdates.Set(KnownRules.All[name].Options, matrix, rows), result);
         return result;
     }
 }

@@ -32,8 +32,18 @@ internal static class RandomUpdates
     {
         using var matrix = Matrix(rows, layers);
         var result = new float[layers.Length];
-        var verdict = options.Build(layers).Aggregate(UpdateSet.All(matrix), result);
+        var verdict = options.Build(layers).Aggregate(Set(options, matrix, rows), result);
         return new Outcome(result, verdict);
+    }
+
+    /// <summary>All rows, with what the rule needs besides: a server whose own update is the mean of the clients'.</summary>
+    public static UpdateSet Set(RuleOptions options, UpdateMatrix matrix, float[][] rows)
+    {
+        var finite = rows.Where(row => row.All(float.IsFinite)).ToList();
+        float[] mean = [.. Enumerable.Range(0, matrix.Columns).Select(i => (float)finite.Average(row => (double)row[i]))];
+        var updates = UpdateSet.All(matrix);
+        if (options.Needs.HasFlag(RuleNeeds.TrustedUpdate)) updates = updates with { Trusted = mean };
+        return options.Needs.HasFlag(RuleNeeds.Judge) ? updates with { Judge = new NearnessJudge(mean) } : updates;
     }
 
     public static UpdateMatrix Matrix(float[][] rows, LayerTable layers)

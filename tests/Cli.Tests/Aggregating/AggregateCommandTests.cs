@@ -120,9 +120,10 @@ public sealed class AggregateCommandTests : IDisposable
     [InlineData("krum { f = 3 }", "--rule: krum.f: krum needs at least f + 3 = 6 updates, but only 5 take part")]
     [InlineData("krum { f = 1, view = [2] }", "--rule: krum.view: the parts have 2 layers together, but the model has 1")]
     [InlineData("krum { f = ", "--rule: ")]
+    [InlineData("median { amplify {} }", "--rule: median.prepare.amplify: median does not compare updates with one another")]
     [InlineData("fang", "--rule: fang judges models on samples, which only an experiment has")]
     [InlineData("fltrust", "--rule: fltrust compares with an update of the server's own; give one with --trusted")]
-    [InlineData("median { prepare = [amplify-flat] }", "--rule: median.prepare.amplify-flat.columns: 3 values less 10 are not rows of 64")]
+    [InlineData("geomed { prepare = [amplify-flat] }", "--rule: geomed.prepare.amplify-flat.columns: 3 values less 10 are not rows of 64")]
     public async Task A_rule_that_cannot_work_is_one_clear_error(string rule, string message)
     {
         Assert.Equal(2, await RunAsync(rule));
@@ -211,6 +212,56 @@ public sealed class AggregateCommandTests : IDisposable
         var nowhere = _line.PathOf("no/folder/g.npy");
         Assert.Equal(2, await _line.RunAsync("aggregate", "--rule", "median", "--updates", _updates, "--out", nowhere));
         AssertOneError($"{nowhere}: cannot be written");
+    }
+
+    [Fact]
+    public async Task An_archive_of_NumPy_holds_updates_with_layers()
+    {
+        await using (var stream = File.Create(_line.PathOf("u.npz")))
+            Npz.Write(stream, [
+                KeyValuePair.Create("fc.weight", new NumericArray([5, 2], Updates.SelectMany(row => row[..2]).ToArray())),
+                KeyValuePair.Create("fc.bias", new NumericArray([5], Updates.Select(row => row[2]).ToArray()))]);
+
+        Assert.Equal(0, await _line.RunAsync(
+            "aggregate", "--rule", "median { view = [1, 1] }", "--updates", _line.PathOf("u.npz"), "--out", _out, "--memory", "1B"));
+        Assert.Equal([1.5f, 2, 2.5f], Result());
+    }
+
+    [Fact]
+    public async Task Halves_are_read_too()
+    {
+        Npy("u.npy", new NumericArray([5, 3], Updates.SelectMany(row => row).Select(value => (Half)value).ToArray()));
+
+        Assert.Equal(0, await RunAsync("median"));
+        Assert.Equal([1.5f, 2, 2.5f], Result());
+    }
+
+    [Fact]
+    public async Task A_result_does_not_overwrite_what_it_was_made_of()
+    {
+        Assert.Equal(2, await _line.RunAsync("aggregate", "--rule", "median", "--updates", _updates, "--out", _updates));
+        AssertOneError($"--out: {_updates} is the file of --updates");
+
+        Assert.Equal(2, await RunAsync("median", "--verdict", _out));
+        AssertOneError($"--out: {_out} is the file of --verdict");
+    }
+
+    [Fact]
+    public async Task A_layer_that_is_named_twice_is_one_clear_error()
+    {
+        await File.WriteAllTextAsync(_line.PathOf("layers.json"), """{"a": [2], "a": [1]}""");
+
+        Assert.Equal(2, await RunAsync("median", "--layers", _line.PathOf("layers.json")));
+        AssertOneError($"{_line.PathOf("layers.json")}: names layer 'a' twice");
+    }
+
+    [Fact]
+    public async Task Updates_that_all_hold_NaN_are_one_clear_error()
+    {
+        Npy("u.npy", new NumericArray([2, 2], new[] { float.NaN, 1, 1, float.NaN }));
+
+        Assert.Equal(2, await RunAsync("median"));
+        AssertOneError("--rule: median.updates: median needs at least one update; 2 of 2 hold NaN or infinity");
     }
 
     private Task<int> RunAsync(string rule, params string[] more) =>

@@ -15,6 +15,9 @@ public sealed class GoldenFamily
 
     public GoldenCase this[string id] => _cases[id];
 
+    /// <summary>Every variant that some case has.</summary>
+    public IEnumerable<string> Variants => _cases.Values.SelectMany(golden => golden.Variants).Distinct();
+
     public static GoldenFamily Load(string family)
     {
         using var stream = File.OpenRead(GoldenFolder.PathOf("rules", family + ".json"));

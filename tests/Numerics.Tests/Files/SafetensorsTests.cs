@@ -61,6 +61,16 @@ public class SafetensorsTests
         Assert.Equal("tensor 'a' is not one of the model's", problem.Message);
     }
 
+    [Fact]
+    public void Other_floats_are_read_and_counters_of_any_shape_passed_over()
+    {
+        var file = FileOf(
+            """{"a":{"dtype":"BF16","shape":[2],"data_offsets":[0,4]},"b.num_batches_tracked":{"dtype":"I64","shape":[1],"data_offsets":[4,12]}}""",
+            [BitConverter.Int32BitsToSingle(0x40003f80), 0, 0]);
+
+        Assert.Equal([1, 2], Safetensors.Read(file).Vector);
+    }
+
     private static MemoryStream FileOf(string header, float[] values)
     {
         var file = new byte[8 + header.Length + values.Length * 4];
@@ -74,7 +84,9 @@ public class SafetensorsTests
     [InlineData("""{"a":{"dtype":"F32","shape":[1000000000],"data_offsets":[0,4000000000]}}""")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}""")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""")]
-    [InlineData("""{"a":{"dtype":"F16","shape":[2],"data_offsets":[0,4]}}""")]
+    [InlineData("""{"a":{"dtype":"F8_E4M3","shape":[4],"data_offsets":[0,4]}}""")]
+    [InlineData("""{"a":{"dtype":"F16","shape":[1],"data_offsets":[0,2]},"a":{"dtype":"F16","shape":[1],"data_offsets":[2,4]}}""")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[-1,-1],"data_offsets":[0,4]}}""")]
     [InlineData("""{"a":{"dtype":"F32","shape":[99999,99999],"data_offsets":[0,4]}}""")]
     [InlineData("""{"a":{"dtype":"F32"}}""")]
     [InlineData("""{"a":7}""")]

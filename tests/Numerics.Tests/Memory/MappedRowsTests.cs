@@ -36,6 +36,10 @@ public class MappedRowsTests
     }
 
     [Fact]
+    public void Room_that_is_not_there_is_an_error_at_once() =>
+        Assert.ThrowsAny<IOException>(() => new MappedRows(1L << 60, Path.GetTempPath(), budget: Length));
+
+    [Fact]
     public void Nothing_is_seen_after_the_end()
     {
         var rows = new MappedRows(Length, Path.GetTempPath(), budget: Length);

@@ -8,6 +8,8 @@ namespace FedActors.Aggregation.Prepare.Amplify;
 /// <example><c>new CosDenOptions { Prepare = [new AmplifyOptions { Kernel = 3 }] }</c></example>
 public sealed record AmplifyOptions : PrepareOptions
 {
+    internal const int LargestKernel = 1 << 16;
+
     /// <inheritdoc/>
     public override string Name => "amplify";
 
@@ -26,8 +28,12 @@ public sealed record AmplifyOptions : PrepareOptions
     /// <inheritdoc/>
     public override IEnumerable<RuleProblem> Check(int updates)
     {
-        if (Kernel < 1) yield return new("kernel", $"a kernel is at least 1, but is {Kernel}");
+        if (Kernel is < 1 or > LargestKernel) yield return new("kernel", $"a kernel is from 1 to {LargestKernel}, but is {Kernel}");
     }
+
+    internal override bool MakesFeatures => true;
+
+    internal override bool NeedsTensors => true;
 
     internal override IPrepare Compose() => new Amplify(Kernel, Edges, Restore);
 }

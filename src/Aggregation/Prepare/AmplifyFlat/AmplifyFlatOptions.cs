@@ -1,3 +1,5 @@
+using FedActors.Aggregation.Prepare.Amplify;
+
 namespace FedActors.Aggregation.Prepare.AmplifyFlat;
 
 /// <summary>
@@ -29,7 +31,7 @@ public sealed record AmplifyFlatOptions : PrepareOptions
     /// <inheritdoc/>
     public override IEnumerable<RuleProblem> Check(int updates)
     {
-        if (Kernel < 1) yield return new("kernel", $"a kernel is at least 1, but is {Kernel}");
+        if (Kernel is < 1 or > AmplifyOptions.LargestKernel) yield return new("kernel", $"a kernel is from 1 to {AmplifyOptions.LargestKernel}, but is {Kernel}");
         if (Columns < 1) yield return new("columns", $"a row has at least one value, but {Columns} are asked for");
         if (Outputs < 0) yield return new("outputs", $"the values set aside cannot be negative, but are {Outputs}");
     }
@@ -40,6 +42,10 @@ public sealed record AmplifyFlatOptions : PrepareOptions
         if (Columns >= 1 && (columns <= Outputs || (columns - Outputs) % Columns != 0))
             yield return new("columns", $"{columns} values less {Outputs} are not rows of {Columns}");
     }
+
+    internal override bool MakesFeatures => true;
+
+    internal override bool NeedsTensors => true;
 
     internal override IPrepare Compose() => new AmplifyFlat(this);
 }

@@ -20,5 +20,7 @@ public sealed record MixNearestOptions : PrepareOptions
     /// <inheritdoc/>
     public override IEnumerable<RuleProblem> Check(int updates) => ByzantineBound.Check(Name, F, 1, 1, updates);
 
+    internal override bool Compares => true;
+
     internal override IPrepare Compose() => new MixNearest(F);
 }

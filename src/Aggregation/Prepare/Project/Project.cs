@@ -1,11 +1,15 @@
 using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Prepare.Project;
 
-/// <summary>Rows for comparison only: their products with vectors of random signs, which exist one block at a time.</summary>
+/// <summary>
+/// Rows for comparison only: their products with vectors of random signs, which exist one block at a time. Rows that are no longer
+/// than that are compared as they are.
+/// </summary>
 internal sealed class Project(int dimensions) : IPrepare
 {
     private const int Block = 2048;
@@ -13,6 +17,7 @@ internal sealed class Project(int dimensions) : IPrepare
     public ViewUpdates Apply(ViewUpdates updates)
     {
         var rows = updates.Features;
+        if (rows.Columns <= dimensions) return updates; // nothing to gain
         var key = updates.Key.With("project").With(updates.Part.Offset);
         var sums = new double[rows.Count + 1, dimensions];
         Span<float> scratch = stackalloc float[Block], signs = stackalloc float[Block];
@@ -38,7 +43,12 @@ internal sealed class Project(int dimensions) : IPrepare
     private float[] Row(double[,] sums, int row)
     {
         var projected = new float[dimensions];
-        for (var i = 0; i < dimensions; i++) projected[i] = (float)(sums[row, i] / Math.Sqrt(dimensions));
+        for (var i = 0; i < dimensions; i++)
+        {
+            if (!double.IsFinite(sums[row, i])) NotFinite.Throw();
+            // The sum of huge finite values is huge, and not reason enough to give up on a round.
+            projected[i] = (float)Math.Clamp(sums[row, i] / Math.Sqrt(dimensions), -float.MaxValue, float.MaxValue);
+        }
         return projected;
     }
 

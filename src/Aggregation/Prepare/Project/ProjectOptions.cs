@@ -2,7 +2,7 @@ namespace FedActors.Aggregation.Prepare.Project;
 
 /// <summary>
 /// The rule compares random projections of the rows to ν dimensions, with signs ±1/√ν, and combines the rows themselves.
-/// Distances survive within about √(8 ln n / ν). Achlioptas, Database-Friendly Random Projections (2003).
+/// Parts of no more than ν values are compared as they are. Distances survive within about √(8 ln n / ν). Achlioptas, Database-Friendly Random Projections (2003).
 /// </summary>
 public sealed record ProjectOptions : PrepareOptions
 {
@@ -20,6 +20,8 @@ public sealed record ProjectOptions : PrepareOptions
     {
         if (Dimensions < 1) yield return new("dimensions", $"a projection has at least one dimension, but {Dimensions} are asked for");
     }
+
+    internal override bool MakesFeatures => true;
 
     internal override IPrepare Compose() => new Project(Dimensions);
 }

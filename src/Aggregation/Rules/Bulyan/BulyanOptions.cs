@@ -44,6 +44,8 @@ public sealed record BulyanOptions : RuleOptions
             : problems;
     }
 
+    internal override bool Compares => true;
+
     internal override IViewRule Compose(Part part) => Variant switch
     {
         BulyanVariant.MeanOfBest => new ChooseAndCombine(Best, new WeightedMean()),

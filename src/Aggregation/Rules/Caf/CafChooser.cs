@@ -7,38 +7,28 @@ namespace FedActors.Aggregation.Rules.Caf;
 
 /// <summary>
 /// Shares cᵢ, from 1 each: while Σ cᵢ &gt; n − 2 f, cᵢ ← cᵢ (1 − τᵢ / max τ), τᵢ the squared coordinate of row i along the direction of
-/// largest variance about the weighted mean. The shares with the smallest such variance are returned.
+/// largest variance about the weighted mean. The shares with the smallest such variance are returned; a row's score is 1 − cᵢ of them.
 /// </summary>
 /// <param name="f">How many rows are assumed hostile.</param>
 /// <param name="directions">Where a single power step of each pass starts; null for the true direction.</param>
 internal sealed class CafChooser(int f, Func<ViewUpdates, int, float[]>? directions) : IChooser
 {
-    private const double LeastHeadway = 1e-3;
-
     public Choice Choose(ViewUpdates updates)
     {
         var squares = updates.Math.Distances(updates.Features, Comparison.SquaredEuclidean);
         var weights = Enumerable.Repeat(1.0, updates.Count).ToArray();
-        var (best, smallest) = (Shares(weights), double.PositiveInfinity);
+        var (best, smallest) = (weights.ToArray(), double.PositiveInfinity);
         for (var pass = 0; weights.Sum() > updates.Count - 2 * f; pass++)
         {
             var shares = Shares(weights);
             var (variance, coordinates) = Spread(updates, squares, shares, pass);
-            if (variance < smallest) (best, smallest) = (shares, variance);
-            var farthest = Farthest(coordinates, weights);
+            if (variance < smallest) (best, smallest) = ([.. weights], variance);
+            // A row that lost all its weight, but lies so far out that beside it nobody else loses any, would keep this going for ever.
+            var farthest = coordinates.Where((_, row) => pass < updates.Count || weights[row] > 0).Max(coordinate => coordinate * coordinate);
             if (!(farthest > 0)) break; // all rows that count are the same
             for (var row = 0; row < weights.Length; row++) weights[row] *= Math.Max(0, 1 - coordinates[row] * coordinates[row] / farthest);
         }
-        return new Choice([], best);
-    }
-
-    // Among rows that still have weight: one that was ruled out, but lies far away, would keep the others from losing any. ByzFL looks at
-    // all rows, which is followed where it makes headway.
-    private double Farthest(double[] coordinates, double[] weights)
-    {
-        var ofAll = coordinates.Max(coordinate => coordinate * coordinate);
-        var ofThose = coordinates.Where((_, row) => weights[row] > 0).Max(coordinate => coordinate * coordinate);
-        return directions is not null && ofThose > LeastHeadway * ofAll ? ofAll : ofThose;
+        return new Choice([.. best.Select(weight => 1 - weight)], Shares(best));
     }
 
     private (double Variance, double[] Coordinates) Spread(ViewUpdates updates, SymmetricMatrix squares, double[] shares, int pass)

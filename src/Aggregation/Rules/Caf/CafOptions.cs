@@ -26,6 +26,8 @@ public sealed record CafOptions : RuleOptions
 
     private protected override IEnumerable<RuleProblem> CheckRule(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
 
+    internal override bool Compares => true;
+
     internal override IViewRule Compose(Part part) =>
         new ChooseAndCombine(new CafChooser(F, OnePowerStep ? RandomDirections.Gaussian : null), new WeightedMean());
 }

@@ -8,7 +8,7 @@ internal static class RandomDirections
     public static float[] Gaussian(ViewUpdates updates, int pass)
     {
         var stream = updates.Key.With("caf").With(updates.Part.Offset).With(pass).Open();
-        var direction = new float[updates.Rows.Columns];
+        var direction = new float[updates.Features.Columns];
         for (var i = 0; i < direction.Length; i++) direction[i] = (float)stream.NextGaussian();
         return direction;
     }

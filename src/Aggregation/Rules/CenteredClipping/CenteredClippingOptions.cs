@@ -32,6 +32,8 @@ public sealed record CenteredClippingOptions : RuleOptions
         foreach (var problem in AtLeastOne.Check(Name, updates)) yield return problem;
     }
 
+    internal override bool KeepsState => true;
+
     internal override IViewRule Compose(Part part) =>
         new CenteredClipping(Radius, Iterations, Start is null ? new float[part.Length] : [.. Start.Skip(part.Offset).Take(part.Length)]);
 }

@@ -32,6 +32,8 @@ public abstract record DensityOptions : RuleOptions
         else if (Whitelist.SizeOf(updates, Hostile) < 1) yield return new("hostile", $"a share of {Hostile} hostile of {updates} updates leaves none");
     }
 
+    internal override bool Compares => true;
+
     internal override IViewRule Compose(Part part)
     {
         var rule = new ChooseAndCombine(new DensityChooser(this), new WeightedMean());

@@ -2,6 +2,7 @@ using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Prepare.Amplify;
 using FedActors.Aggregation.Prepare.AmplifyFlat;
+using FedActors.Aggregation.Prepare.Project;
 using FedActors.Aggregation.Rules.Density;
 using FedActors.Aggregation.Views;
 
@@ -41,7 +42,10 @@ public sealed record FangOptions : RuleOptions
         if (View != View.Whole) yield return new("view", "fang judges whole models; a part of one has no loss of its own");
         if (Prepare.OfType<AmplifyOptions>().Any(stage => !stage.Restore) || Prepare.OfType<AmplifyFlatOptions>().Any(stage => !stage.Restore))
             yield return new("prepare.amplify.restore", "fang judges models, so amplified updates must keep their size: set restore");
+        if (Prepare.OfType<ProjectOptions>().Any()) yield return new("prepare.project", "fang judges models, and a projected update is none");
     }
+
+    internal override bool Compares => true;
 
     internal override IViewRule Compose(Part part) => new ChooseAndCombine(new FangChooser(Hostile, Measure, Judgement), new WeightedMean());
 }

@@ -45,5 +45,7 @@ public sealed record FedAotOptions : RuleOptions
         foreach (var problem in AtLeastOne.Check(Name, updates)) yield return problem;
     }
 
+    internal override bool KeepsState => true;
+
     internal override IViewRule Compose(Part part) => new FedAot(this);
 }

@@ -28,5 +28,7 @@ public sealed record FlTrustOptions : RuleOptions
 
     private protected override IEnumerable<RuleProblem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
+    internal override bool Compares => true;
+
     internal override IViewRule Compose(Part part) => new FlTrust(AmplifiedNorm);
 }

@@ -25,5 +25,7 @@ public sealed record GeoMedOptions : RuleOptions
         if (updates < 1) yield return new("updates", "geomed needs at least one update");
     }
 
+    internal override bool Compares => true;
+
     internal override IViewRule Compose(Part part) => new ChooseAndCombine(new MedoidChooser(Compare), new WeightedMean());
 }

@@ -28,6 +28,8 @@ public sealed record KrumOptions : RuleOptions
 
     private protected override IEnumerable<RuleProblem> CheckRule(int updates) => KrumScores.Check("krum", F, Variant, updates);
 
+    internal override bool Compares => true;
+
     internal override IViewRule Compose(Part part) =>
         new ChooseAndCombine(new KrumChooser(F, Compare, Variant, count: _ => 1), new WeightedMean());
 }

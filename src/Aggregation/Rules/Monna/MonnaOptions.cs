@@ -29,5 +29,7 @@ public sealed record MonnaOptions : RuleOptions
         if (Index < 0 || Index >= updates) yield return new("index", $"there is no update {Index} among {updates}");
     }
 
+    internal override bool Compares => true;
+
     internal override IViewRule Compose(Part part) => new ChooseAndCombine(new MonnaChooser(F, Index), new WeightedMean());
 }

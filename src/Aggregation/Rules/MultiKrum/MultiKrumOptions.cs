@@ -42,6 +42,8 @@ public sealed record MultiKrumOptions : RuleOptions
         foreach (var problem in BestCount.Check("multikrum", M, updates)) yield return problem;
     }
 
+    internal override bool Compares => true;
+
     internal override IViewRule Compose(Part part) =>
         new ChooseAndCombine(new KrumChooser(F, Compare, Variant, Averaged), Combine == MultiKrumCombine.Mean
             ? new WeightedMean()

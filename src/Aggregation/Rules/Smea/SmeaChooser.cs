@@ -4,7 +4,10 @@ using FedActors.Aggregation.Pipeline;
 
 namespace FedActors.Aggregation.Rules.Smea;
 
-/// <summary>The first subset of n − f rows, in lexicographic order, whose covariance has the smallest largest eigenvalue.</summary>
+/// <summary>
+/// The first subset of n − f rows, in lexicographic order, whose covariance has the smallest largest eigenvalue. A row's score is its
+/// distance to the mean of the chosen rows.
+/// </summary>
 internal sealed class SmeaChooser(int f) : IChooser
 {
     public Choice Choose(ViewUpdates updates)
@@ -16,7 +19,15 @@ internal sealed class SmeaChooser(int f) : IChooser
             var value = Spread(squares, rows);
             if (value < smallest) (best, smallest) = ([.. rows], value);
         }
-        return Choice.Of([], best, updates.Count);
+        return Choice.Of(ToMean(squares, best), best);
+    }
+
+    private static double[] ToMean(SymmetricMatrix squares, int[] chosen)
+    {
+        var shares = new double[squares.Size];
+        foreach (var row in chosen) shares[row] = 1.0 / chosen.Length;
+        var products = Centred.Products(squares, shares);
+        return [.. shares.Select((_, row) => Math.Sqrt(Math.Max(0, products[row, row])))];
     }
 
     private static double Spread(SymmetricMatrix squares, int[] rows)

@@ -26,5 +26,7 @@ public sealed record SmeaOptions : RuleOptions
     private protected override IEnumerable<RuleProblem> CheckRule(int updates) =>
         [.. ByzantineBound.Check(Name, F, 2, 1, updates), .. Subsets.Check(Name, F, updates, MostSubsets)];
 
+    internal override bool Compares => true;
+
     internal override IViewRule Compose(Part part) => new ChooseAndCombine(new SmeaChooser(F), new WeightedMean());
 }

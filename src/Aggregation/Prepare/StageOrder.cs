@@ -1,0 +1,17 @@
+namespace FedActors.Aggregation.Prepare;
+
+/// <summary>Whether stages can follow one another, and whether what they make for comparison is ever compared.</summary>
+internal static class StageOrder
+{
+    public static IEnumerable<RuleProblem> Check(string rule, bool compares, IReadOnlyList<PrepareOptions> stages)
+    {
+        for (var place = 0; place < stages.Count; place++)
+        {
+            var stage = stages[place];
+            if (stage.NeedsTensors && stages.Take(place).FirstOrDefault(earlier => earlier.MakesFeatures) is { } before)
+                yield return new($"prepare.{stage.Name}", $"{stage.Name} works on whole tensors, of which {before.Name} leaves none; put it first");
+            if (stage.MakesFeatures && !compares && !stages.Skip(place + 1).Any(later => later.Compares))
+                yield return new($"prepare.{stage.Name}", $"{rule} does not compare updates with one another, so {stage.Name} would change nothing");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+
+namespace FedActors.Numerics.Files;
+
+/// <summary>
+/// What PyTorch's users save (F32, F64, F16, BF16): an 8-byte length, a JSON header with name, shape and place of each tensor, then
+/// the elements. PyTorch's counters of batches are passed over.
+/// </summary>
+public sealed class SafetensorsFile : ITensorFile
+{
+    private const int LongestHeader = 100_000_000;
+    private const string Metadata = "__metadata__";
+
+    private readonly Stream _stream;
+    private readonly long _start;
+
+    /// <summary>Reads and checks the header.</summary>
+    /// <exception cref="FileFormatException">It is no such file, or its tensors do not lie where it says.</exception>
+    public SafetensorsFile(Stream stream)
+    {
+        var entries = ParseHeader(ReadHeader(stream));
+        (_stream, _start) = (stream, stream.Position);
+        CheckPlaces(entries, stream.Length - stream.Position);
+        Tensors = [.. entries.Where(entry => !entry.IsCounter).Select(entry => new StoredTensor(entry.Name, entry.Shape) { Kind = entry.FloatKind!.Value, From = entry.From })];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredTensor> Tensors { get; }
+
+    /// <inheritdoc/>
+    public FloatReader Open(StoredTensor tensor)
+    {
+        _stream.Position = _start + tensor.From;
+        return new FloatReader(_stream, tensor.Kind);
+    }
+
+    private static byte[] ReadHeader(Stream stream)
+    {
+        Span<byte> prefix = stackalloc byte[sizeof(long)];
+        Fill(stream, prefix);
+        var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
+        if (length > LongestHeader || (long)length > stream.Length - stream.Position)
+            throw new FileFormatException($"a header of {length} bytes does not fit in it");
+        var header = new byte[length];
+        Fill(stream, header);
+        return header;
+    }
+
+    private static List<Entry> ParseHeader(byte[] header)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(header);
+            var entries = from entry in json.RootElement.EnumerateObject()
+                          where entry.Name != Metadata
+                          let places = entry.Value.GetProperty("data_offsets")
+                          orderby places[0].GetInt64()
+                          select new Entry(
+                              entry.Name, entry.Value.GetProperty("dtype").GetString(),
+                              [.. entry.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32())],
+                              places[0].GetInt64(), places[1].GetInt64());
+            return [.. entries];
+        }
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
+            or IndexOutOfRangeException)
+        {
+            throw new FileFormatException($"its header is not that of a safetensors file: {problem.Message}");
+        }
+    }
+
+    private static void CheckPlaces(List<Entry> entries, long bytes)
+    {
+        var end = 0L;
+        var names = new HashSet<string>();
+        foreach (var entry in entries)
+        {
+            if (!names.Add(entry.Name)) throw new FileFormatException($"tensor '{entry.Name}' is there twice");
+            if (entry.FloatKind is null && !entry.IsCounter)
+                throw new FileFormatException($"tensor '{entry.Name}' has elements of kind {entry.Kind}; F32, F64, F16 and BF16 are read");
+            if (entry.From != end || Array.Exists(entry.Shape, size => size < 1) || entry.Bytes != entry.To - entry.From)
+                throw new FileFormatException($"tensor '{entry.Name}' does not lie where its shape says");
+            end = entry.To;
+        }
+        if (end != bytes) throw new FileFormatException($"{end} bytes of elements are announced, but {bytes} follow");
+    }
+
+    private static void Fill(Stream stream, Span<byte> target)
+    {
+        if (stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) < target.Length) throw new FileFormatException("it ends too early");
+    }
+
+    private sealed record Entry(string Name, string? Kind, int[] Shape, long From, long To)
+    {
+        /// <summary>Whether it is the number of batches that a batch norm of PyTorch has seen.</summary>
+        public bool IsCounter => Kind == "I64" && Name.EndsWith("num_batches_tracked", StringComparison.Ordinal);
+
+        public FloatKind? FloatKind => Kind switch
+        {
+            "F32" => Files.FloatKind.Single,
+            "F64" => Files.FloatKind.Double,
+            "F16" => Files.FloatKind.Half,
+            "BF16" => Files.FloatKind.Brain,
+            _ => null,
+        };
+
+        public Int128 Bytes => Shape.Aggregate((Int128)(FloatKind is { } kind ? FloatReader.SizeOf(kind) : sizeof(long)),
+            (product, size) => product > long.MaxValue ? product : product * size);
+    }
+}

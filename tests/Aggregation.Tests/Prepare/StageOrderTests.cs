@@ -1,0 +1,51 @@
+using FedActors.Aggregation.Prepare;
+using FedActors.Aggregation.Prepare.Amplify;
+using FedActors.Aggregation.Prepare.AmplifyFlat;
+using FedActors.Aggregation.Prepare.MixNearest;
+using FedActors.Aggregation.Prepare.Project;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Aggregation.Rules.Fang;
+using FedActors.Aggregation.Rules.GeoMed;
+using FedActors.Aggregation.Rules.Median;
+using FedActors.Aggregation.Tests.Rules;
+
+namespace FedActors.Aggregation.Tests.Prepare;
+
+public class StageOrderTests
+{
+    private static readonly AmplifyOptions Amplify = new() { Kernel = 2 };
+    private static readonly ProjectOptions Project = new() { Dimensions = 4 };
+
+    [Fact]
+    public void What_needs_tensors_comes_before_what_leaves_none()
+    {
+        Assert.Equal("amplify works on whole tensors, of which project leaves none; put it first", ProblemOf(new GeoMedOptions(), Project, Amplify));
+        Assert.Equal("amplify works on whole tensors, of which amplify leaves none; put it first", ProblemOf(new GeoMedOptions(), Amplify, Amplify));
+        Assert.Equal("amplify-flat works on whole tensors, of which amplify leaves none; put it first", ProblemOf(new GeoMedOptions(), Amplify, new AmplifyFlatOptions()));
+        Assert.Null(ProblemOf(new GeoMedOptions(), Amplify, Project, Project));
+    }
+
+    [Fact]
+    public void What_nobody_compares_is_not_made()
+    {
+        Assert.Equal("average does not compare updates with one another, so amplify would change nothing", ProblemOf(new AverageOptions(), Amplify));
+        Assert.Equal("median does not compare updates with one another, so project would change nothing", ProblemOf(new MedianOptions(), new MixNearestOptions { F = 1 }, Project));
+        Assert.Null(ProblemOf(new MedianOptions(), Project, new MixNearestOptions { F = 1 }));
+    }
+
+    [Fact]
+    public void A_projected_update_is_no_model_to_judge() =>
+        Assert.Equal("fang judges models, and a projected update is none", ProblemOf(new FangOptions(), Project));
+
+    [Fact]
+    public void A_projection_to_more_dimensions_than_there_are_changes_nothing()
+    {
+        var rows = RandomUpdates.Rows(1, 9);
+
+        Assert.Equal(
+            RandomUpdates.Aggregate(new GeoMedOptions(), rows).Verdict.Views[0].Scores,
+            RandomUpdates.Aggregate(new GeoMedOptions { Prepare = [new ProjectOptions { Dimensions = int.MaxValue }] }, rows).Verdict.Views[0].Scores);
+    }
+
+    private static string? ProblemOf(RuleOptions rule, params PrepareOptions[] stages) => (rule with { Prepare = stages }).Check(10).SingleOrDefault()?.Message;
+}

@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+using FedActors.Numerics.Files;
+
+namespace FedActors.Numerics.Tests.Files;
+
+public class FloatReaderTests
+{
+    // More than one piece of a conversion.
+    private const int Length = 5000;
+
+    [Fact]
+    public void Halves_doubles_and_bfloat16_become_floats()
+    {
+        float[] floats = [.. RandomFloats.Of(Length, 1), 0, -0f, float.PositiveInfinity];
+
+        AssertRead([.. floats.Select(value => (float)(Half)value)], FloatKind.Half, MemoryMarshal.AsBytes<Half>([.. floats.Select(value => (Half)value)]).ToArray());
+        AssertRead(floats, FloatKind.Double, MemoryMarshal.AsBytes<double>([.. floats.Select(value => (double)value)]).ToArray());
+        AssertRead(floats, FloatKind.Single, MemoryMarshal.AsBytes<float>(floats).ToArray());
+        AssertRead(
+            [.. floats.Select(value => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) & ~0xffff))], FloatKind.Brain,
+            MemoryMarshal.AsBytes<ushort>([.. floats.Select(value => (ushort)(BitConverter.SingleToInt32Bits(value) >>> 16))]).ToArray());
+    }
+
+    [Fact]
+    public void What_ends_too_early_is_refused() => Assert.Equal("it ends too early",
+        Assert.Throws<FileFormatException>(() => new FloatReader(new MemoryStream(new byte[7]), FloatKind.Half).Read(new float[4])).Message);
+
+    private static void AssertRead(float[] expected, FloatKind kind, byte[] stored)
+    {
+        var read = new float[expected.Length];
+        new FloatReader(new MemoryStream(stored), kind).Read(read);
+        Assert.Equal(expected, read);
+    }
+}

@@ -1,0 +1,41 @@
+using FedActors.Numerics.Files;
+
+namespace FedActors.Numerics.Tests.Files;
+
+public class NpzFileTests
+{
+    [Fact]
+    public void Arrays_are_read_where_they_lie()
+    {
+        var floats = RandomFloats.Of(6, 1);
+        using var file = new NpzFile(Written(("b", new NumericArray([2, 3], floats)), ("a", new NumericArray([2], new[] { 0.5, -1 }))));
+
+        Assert.Equal(["b", "a"], file.Tensors.Select(tensor => tensor.Name));
+        Assert.Equal([2, 3], file.Tensors[0].Shape);
+        Assert.Equal([0.5f, -1], Read(file, 1, 2));
+        Assert.Equal(floats, Read(file, 0, 6));
+    }
+
+    [Fact]
+    public void What_is_no_archive_of_floats_is_refused()
+    {
+        Assert.Contains("'<i4', not floats", Assert.Throws<FileFormatException>(() => new NpzFile(Written(("a", new NumericArray([1], new[] { 1 }))))).Message);
+        Assert.Contains("is empty", Assert.Throws<FileFormatException>(() => new NpzFile(Written(("a", new NumericArray([0], Array.Empty<float>()))))).Message);
+        Assert.Contains("no archive", Assert.Throws<FileFormatException>(() => new NpzFile(new MemoryStream([1, 2, 3]))).Message);
+    }
+
+    private static float[] Read(NpzFile file, int index, int length)
+    {
+        var values = new float[length];
+        file.Open(file.Tensors[index]).Read(values);
+        return values;
+    }
+
+    private static MemoryStream Written(params (string Name, NumericArray Array)[] arrays)
+    {
+        var stream = new MemoryStream();
+        Npz.Write(stream, arrays.Select(entry => KeyValuePair.Create(entry.Name, entry.Array)));
+        stream.Position = 0;
+        return stream;
+    }
+}
