@@ -13,30 +13,42 @@ internal sealed class BulyanChooser(int f, Comparison compare) : IChooser
     public Choice Choose(ViewUpdates updates)
     {
         var distances = updates.Math.Distances(updates.Features, compare);
-        var left = Enumerable.Range(0, updates.Count).ToList();
+        // Sorted once: what is left of a sorted row is sorted.
+        int[][] nearest = [.. Enumerable.Range(0, updates.Count).Select(row => Ranking.Lowest(distances.Row(row), updates.Count))];
+        var left = Enumerable.Repeat(true, updates.Count).ToArray();
         var scores = Enumerable.Repeat((double)updates.Count, updates.Count).ToArray();
         var order = new int[updates.Count - 2 * f];
         for (var place = 0; place < order.Length; place++)
         {
-            order[place] = Winner(distances, left);
+            var neighbours = Math.Max(1, updates.Count - place - f - 2);
+            order[place] = Winner(distances, nearest, left, neighbours);
             scores[order[place]] = place;
-            left.Remove(order[place]);
+            left[order[place]] = false;
         }
         return Choice.Of(scores, order);
     }
 
-    private int Winner(SymmetricMatrix distances, List<int> left)
+    private static int Winner(SymmetricMatrix distances, int[][] nearest, bool[] left, int neighbours)
     {
-        var neighbours = Math.Max(1, left.Count - f - 2);
-        var others = new double[left.Count];
-        var (best, lowest) = (left[0], double.PositiveInfinity);
-        foreach (var row in left)
+        var (best, lowest) = (Array.IndexOf(left, true), double.PositiveInfinity);
+        for (var row = 0; row < left.Length; row++)
         {
-            for (var i = 0; i < others.Length; i++) others[i] = left[i] == row ? double.PositiveInfinity : distances[row, left[i]];
-            Array.Sort(others);
-            var score = others.AsSpan(0, Math.Min(neighbours, others.Length - 1)).ToArray().Sum();
+            if (!left[row]) continue;
+            var score = Score(distances.Row(row), nearest[row], row, left, neighbours);
             if (score < lowest) (best, lowest) = (row, score);
         }
         return best;
+    }
+
+    private static double Score(ReadOnlySpan<double> distances, int[] nearest, int row, bool[] left, int neighbours)
+    {
+        var (score, taken) = (0.0, 0);
+        for (var i = 0; i < nearest.Length && taken < neighbours; i++)
+        {
+            if (nearest[i] == row || !left[nearest[i]]) continue;
+            score += distances[nearest[i]];
+            taken++;
+        }
+        return score;
     }
 }
