@@ -46,8 +46,8 @@ internal sealed record ViewUpdates(Part Part, IRows Rows, IReadOnlyList<double> 
     /// <summary>A stage that made each row a mixture of rows.</summary>
     public ViewUpdates Mixed(Lineage lineage) => this with
     {
-        Rows = new MixedRows(Rows, lineage.Shares),
-        Amplified = Amplified is null ? null : new MixedRows(Amplified, lineage.Shares),
+        Rows = new MixedRows(Rows, lineage),
+        Amplified = Amplified is null ? null : new MixedRows(Amplified, lineage),
         Lineage = Lineage is null ? lineage : Lineage.Then(lineage),
     };
 }

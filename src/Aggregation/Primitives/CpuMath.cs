@@ -53,8 +53,11 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     };
 
     /// <inheritdoc/>
-    public void WeightedSum(IRows rows, double[] weights, Span<float> result) =>
-        ColumnBlocks.ForEach(result, WeightedBlock.Long, threads, (column, block) => WeightedBlock.Sum(rows, weights, column, block));
+    public void WeightedSum(IRows rows, double[] weights, Span<float> result)
+    {
+        if (rows is MixedRows mixed) WeightedSum(mixed.Unmixed, mixed.Spread(weights), result);
+        else ColumnBlocks.ForEach(result, WeightedBlock.Long, threads, (column, block) => WeightedBlock.Sum(rows, weights, column, block));
+    }
 
     /// <inheritdoc/>
     public double[] WeightedSumAndDistances(IRows rows, double[] weights, Span<float> result)
