@@ -26,7 +26,8 @@ internal sealed class AggregateCommand : DetailedCommand
         : base("aggregate", HelpText.Aggregate, HelpText.AggregateDetails)
     {
         foreach (var option in new Option[] { _rule, _updates, _out, _layers, _weights, _trusted, _verdict, _memory, _threads, _seed }) Add(option);
-        SetAction(parsed => new AggregateSession(host, Read(parsed)).Run());
+        // Nothing that an interrupted aggregation leaves behind is worth waiting for: its thread ends with the process.
+        SetAction((parsed, _) => Task.Run(new AggregateSession(host, Read(parsed)).Run, host.Interrupted).WaitAsync(host.Interrupted));
     }
 
     private AggregateRequest Read(ParseResult parsed) =>

@@ -118,7 +118,7 @@ internal static class HelpText
           fedactors aggregate --rule 'bulyan { f = 2, view = layers, compare = cosine, prepare = [nnm, clip] }' --updates u.npy --layers layers.json --out g.safetensors --verdict v.json
           fedactors aggregate --rule fltrust --updates u.npy --trusted server.npy --out g.npy
 
-        Exit codes: 0 done, 2 the input is wrong.
+        Exit codes: 0 done, 2 the input is wrong, 130 interrupted.
         """;
 
     public const string BenchAggregation = "Measures aggregation rules on random updates, beside NumPy and PyTorch.";

@@ -247,6 +247,15 @@ public sealed class AggregateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Interrupted_it_ends_and_writes_nothing()
+    {
+        Assert.Equal(130, await _line.RunAsync(new CancellationToken(canceled: true), "aggregate", "--rule", "median", "--updates", _updates, "--out", _out));
+
+        AssertOneError("interrupted");
+        Assert.False(File.Exists(_out));
+    }
+
+    [Fact]
     public async Task A_layer_that_is_named_twice_is_one_clear_error()
     {
         await File.WriteAllTextAsync(_line.PathOf("layers.json"), """{"a": [2], "a": [1]}""");

@@ -21,7 +21,7 @@ public sealed class EveryRuleTests
     public static TheoryData<string> Rules =>
     [
         .. RuleCatalogue.Rules.Select(rule => $"{rule.Name} {{ {string.Join(", ", rule.Parameters.Select(Small).OfType<string>())} }}"),
-        .. RuleCatalogue.Stages.Select(stage => $"median {{ prepare = [{stage.Name} {{ {string.Join(", ", stage.Parameters.Select(Small).OfType<string>())} }}] }}"),
+        .. RuleCatalogue.Stages.Select(stage => $"geomed {{ prepare = [{stage.Name} {{ {string.Join(", ", stage.Parameters.Select(Small).OfType<string>())} }}] }}"),
         "krum { f = 1, view = layers, compare = cosine, clip = median }",
         "krum { f = 1, view = [2, 2] }",
         "cosden { amplify { kernel = 3 }, neighbours = 4 }",
@@ -91,12 +91,12 @@ public sealed class EveryRuleTests
     [Fact]
     public void A_stage_that_does_not_fit_the_model_is_refused_at_its_place()
     {
-        var loaded = ExperimentFile.Parse($"{Federation}\nrule = median {{ prepare = [amplify-flat {{ columns = 7 }}] }}", "every.conf", []);
+        var loaded = ExperimentFile.Parse($"{Federation}\nrule = geomed {{ prepare = [amplify-flat {{ columns = 7 }}] }}", "every.conf", []);
 
         var error = Assert.Throws<ExperimentException>(() => new Simulation(loaded.Experiment, TimeProvider.System, 1));
 
         Assert.Equal(
-            "every.conf:8:53: rule.median.prepare[0].amplify-flat.columns: 4780 values less 10 are not rows of 7",
+            "every.conf:8:53: rule.geomed.prepare[0].amplify-flat.columns: 4780 values less 10 are not rows of 7",
             loaded.Places.Locate(Assert.Single(error.Problems)).Message);
     }
 
