@@ -114,6 +114,8 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     /// <inheritdoc/>
     public SymmetricMatrix Products(IRows rows) => (IsSmall(rows) ? null : FastProducts(rows)) ?? _pairs.ExactProducts(rows);
 
+    private double[] InverseNorms(IRows rows) => [.. SquaredNorms(rows).Select(norm => 1 / Math.Sqrt(norm))];
+
     // Scaled rows are compared by the rows that they are made of and their factors: rounding them first would blur small angles.
     private SymmetricMatrix SquaredDistances(IRows rows)
     {
@@ -131,7 +133,7 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
         double[] factors = [.. norms.Select((norm, row) => norm > 0 && scales[row] != 0 ? 1 / Math.Sqrt(norm) : 0)];
         var halves = products is null
             ? _pairs.ExactSquares(unscaled, factors)
-            : new PairDistances(unscaled, factors, _pairs).From(Scaled(products, factors));
+            : new PairDistances(unscaled, factors, _pairs) { ExactFactors = InverseNorms }.From(Scaled(products, factors));
         for (var i = 0; i < rows.Count; i++)
             for (var j = 0; j <= i; j++) halves[i, j] = factors[i] != 0 && factors[j] != 0 ? halves[i, j] / 2 : 1;
         return halves;

@@ -18,6 +18,9 @@ internal sealed class PairDistances(IRows rows, double[] factors, PairKernels ke
 
     private readonly SymmetricMatrix _squares = new(rows.Count);
 
+    /// <summary>The factors of rows that lie close, to the last bit; those of the others need not be as good.</summary>
+    public Func<IRows, double[]>? ExactFactors { get; init; }
+
     /// <summary>|fᵢ xᵢ − fⱼ xⱼ|², from the products of the rows (times their factors).</summary>
     public SymmetricMatrix From(SymmetricMatrix products)
     {
@@ -42,7 +45,7 @@ internal sealed class PairDistances(IRows rows, double[] factors, PairKernels ke
     private void LookCloser(int[] group, int look)
     {
         var ofGroup = new SubsetRows(rows, group);
-        double[] theirs = [.. group.Select(row => factors[row])];
+        double[] theirs = ExactFactors?.Invoke(ofGroup) ?? [.. group.Select(row => factors[row])];
         if (group.Length > Few && look < MostLooks)
         {
             var products = kernels.Products(new DifferenceRows(ofGroup, theirs, centre: 0));
