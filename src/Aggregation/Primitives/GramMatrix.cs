@@ -13,6 +13,7 @@ internal static class GramMatrix
 {
     private const long TableBytes = 128 << 20;
     private const int MostStrips = 64;
+    private const int Ahead = 3; // rows
 
     public static SymmetricMatrix Of(IRows rows, int threads)
     {
@@ -43,7 +44,12 @@ internal static class GramMatrix
             if (row < rows.Count)
             {
                 var values = rows.Read(row, column, place[..width]);
-                if (values != place[..width]) values.CopyTo(place);
+                if (values != place[..width])
+                {
+                    // What lies in memory is only looked at, so that looking ahead costs nothing.
+                    if (rows is MatrixRows && row + Ahead < rows.Count) Cache.Fetch(rows.Read(row + Ahead, column, place[..width]));
+                    values.CopyTo(place);
+                }
                 place[width..].Clear();
             }
             else place.Clear();
