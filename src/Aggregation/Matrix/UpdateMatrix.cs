@@ -12,6 +12,8 @@ namespace FedActors.Aggregation.Matrix;
 public sealed class UpdateMatrix : IDisposable
 {
     private const int Alignment = 64;
+    private readonly Func<long, IRowMemory> _reserve;
+    private readonly List<IRowMemory> _beside = [];
     private readonly IRowMemory _memory;
     private readonly nint _stride;
 
@@ -25,7 +27,8 @@ public sealed class UpdateMatrix : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
         Rows = rows;
         Layers = layers;
-        _stride = StrideOf(layers);
+        _stride = StrideOf(layers.Length);
+        _reserve = reserve;
         _memory = reserve(checked((long)rows * _stride));
     }
 
@@ -33,7 +36,7 @@ public sealed class UpdateMatrix : IDisposable
     /// A matrix in memory when it fits in <paramref name="memoryBudget"/> bytes, else in a file of <paramref name="folder"/> of which
     /// no more than that is present at a time. Rules give the same bits either way.
     /// </summary>
-    public static UpdateMatrix Within(long memoryBudget, int rows, LayerTable layers, string folder) => rows * (long)StrideOf(layers) <= memoryBudget
+    public static UpdateMatrix Within(long memoryBudget, int rows, LayerTable layers, string folder) => rows * (long)StrideOf(layers.Length) <= memoryBudget
         ? new UpdateMatrix(rows, layers)
         : new UpdateMatrix(rows, layers, bytes => new MappedRows(bytes, folder, memoryBudget / 2));
 
@@ -74,8 +77,21 @@ public sealed class UpdateMatrix : IDisposable
         return MemoryMarshal.Cast<byte, float>(bytes);
     }
 
-    private static nint StrideOf(LayerTable layers) => ((nint)layers.Length * sizeof(float) + Alignment - 1) / Alignment * Alignment;
+    /// <summary>Memory of the same kind for what is made of the rows: in a file where they are in one. It goes with the matrix.</summary>
+    internal IRowMemory Beside(long bytes)
+    {
+        var memory = _reserve(bytes);
+        _beside.Add(memory);
+        return memory;
+    }
+
+    /// <summary>The bytes from one row of so many columns to the next.</summary>
+    internal static nint StrideOf(int columns) => ((nint)columns * sizeof(float) + Alignment - 1) / Alignment * Alignment;
 
     /// <inheritdoc/>
-    public void Dispose() => _memory.Dispose();
+    public void Dispose()
+    {
+        _memory.Dispose();
+        foreach (var memory in _beside) memory.Dispose();
+    }
 }

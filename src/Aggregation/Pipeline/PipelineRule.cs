@@ -60,7 +60,7 @@ internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatr
         foreach (var (part, rule) in _parts)
         {
             var raw = taking.Rows(part.Offset, part.Length);
-            var seen = new ViewUpdates(part, factors is null ? raw : new ScaledRows(raw, factors), taking.Weights, updates.Key, math)
+            var seen = new ViewUpdates(part, factors is null ? raw : new ScaledRows(raw, factors), taking.Weights, updates.Key, math, updates.Matrix)
             {
                 Trusted = updates.Trusted?.Slice(part.Offset, part.Length),
                 Judge = updates.Judge,

@@ -12,7 +12,9 @@ namespace FedActors.Aggregation.Pipeline;
 /// <param name="Weights">The weight of each row in an average.</param>
 /// <param name="Key">Randomness for stages that draw.</param>
 /// <param name="Math">What computes on rows.</param>
-internal sealed record ViewUpdates(Part Part, IRows Rows, IReadOnlyList<double> Weights, RandomKey Key, IMatrixMath Math)
+/// <param name="Matrix">Where the updates lie.</param>
+internal sealed record ViewUpdates(
+    Part Part, IRows Rows, IReadOnlyList<double> Weights, RandomKey Key, IMatrixMath Math, UpdateMatrix Matrix)
 {
     public int Count => Rows.Count;
 

@@ -1,9 +1,16 @@
+using System.Runtime.InteropServices;
+using FedActors.Aggregation.Matrix;
+using FedActors.Numerics.Memory;
+
 namespace FedActors.Aggregation.Rows;
 
-/// <summary>Room for the rows that a stage makes, used again round after round.</summary>
+/// <summary>Room for the rows that a stage makes, beside the matrix that they are made of and used again round after round.</summary>
 public sealed class RowStore : IRows
 {
-    private float[][] _rows = [];
+    private UpdateMatrix? _matrix;
+    private IRowMemory? _memory;
+    private long _bytes;
+    private nint _stride;
 
     /// <inheritdoc/>
     public int Count { get; private set; }
@@ -11,18 +18,21 @@ public sealed class RowStore : IRows
     /// <inheritdoc/>
     public int Columns { get; private set; }
 
-    /// <summary>Makes room for so many rows of so many columns; what they hold is undefined.</summary>
-    public RowStore Reserve(int rows, int columns)
+    /// <summary>Makes room for so many rows of so many columns, made of rows of <paramref name="matrix"/>; what they hold is undefined.</summary>
+    public RowStore Reserve(int rows, int columns, UpdateMatrix matrix)
     {
-        (Count, Columns) = (rows, columns);
-        if (_rows.Length < rows || (_rows.Length > 0 && _rows[0].Length < columns))
-            _rows = [.. Enumerable.Range(0, rows).Select(_ => GC.AllocateUninitializedArray<float>(columns))];
+        (Count, Columns, _stride) = (rows, columns, UpdateMatrix.StrideOf(columns));
+        var bytes = Math.Max(rows * (long)_stride, 1);
+        if (_matrix == matrix && bytes <= _bytes) return this;
+        _memory?.Dispose();
+        (_matrix, _memory, _bytes) = (matrix, matrix.Beside(bytes), bytes);
         return this;
     }
 
     /// <summary>One row, to be written.</summary>
-    public Span<float> Row(int row) => _rows[row].AsSpan(0, Columns);
+    public Span<float> Row(int row) => MemoryMarshal.Cast<byte, float>(_memory!.Slice(row * _stride, Columns * sizeof(float)));
 
     /// <inheritdoc/>
-    public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) => _rows[row].AsSpan(column, scratch.Length);
+    public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) =>
+        MemoryMarshal.Cast<byte, float>(_memory!.Read(row * _stride + (nint)column * sizeof(float), MemoryMarshal.AsBytes(scratch)));
 }

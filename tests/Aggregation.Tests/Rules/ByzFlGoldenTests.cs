@@ -87,7 +87,7 @@ public class ByzFlGoldenTests
         var (golden, expected) = (Caf[id], Caf[id].Expected(variant));
         var updates = GoldenUpdates.Of(golden);
         var seen = new ViewUpdates(Aggregation.Views.View.Whole.Parts(updates.Matrix.Layers)[0],
-            new Aggregation.Rows.MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns), updates.Weights, default, new CpuMath());
+            new Aggregation.Rows.MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns), updates.Weights, default, new CpuMath(), updates.Matrix);
         var draws = golden.Input("draws");
         var result = new float[updates.Matrix.Columns];
 

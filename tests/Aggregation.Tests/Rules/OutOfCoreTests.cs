@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Primitives;
 using FedActors.Numerics.Layout;
+using FedActors.Numerics.Memory;
 
 namespace FedActors.Aggregation.Tests.Rules;
 
@@ -30,6 +31,17 @@ public class OutOfCoreTests
 
         Assert.Empty(folder.GetFiles());
         folder.Delete();
+    }
+
+    [Fact]
+    public void What_stages_make_of_a_matrix_in_a_file_lies_in_a_file_as_well_and_goes_with_it()
+    {
+        var matrix = UpdateMatrix.Within(1 << 14, 17, Layers, Path.GetTempPath());
+        var memory = Assert.IsType<MappedRows>(matrix.Beside(1 << 20));
+
+        matrix.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => { memory.Slice(0, 1); });
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class Amplify(int kernel, AmplifyEdges edges, bool restore) : IP
     public ViewUpdates Apply(ViewUpdates updates) => updates with
     {
         Features = updates.Math.Map(updates.Features, (row, result) => Pool(updates.Part.Layers, row, result),
-            _pooled.Reserve(updates.Count, LengthOf(updates.Part.Layers))),
+            _pooled.Reserve(updates.Count, LengthOf(updates.Part.Layers), updates.Matrix)),
         TrustedFeatures = updates.TrustedFeatures is { } trusted ? PooledPoint(updates.Part.Layers, trusted.Span) : null,
     };
 

@@ -18,7 +18,7 @@ internal sealed class AmplifyFlat(AmplifyFlatOptions options) : IPrepare
         var size = options.Restore ? length : windows.Length;
         return updates with
         {
-            Features = updates.Math.Map(updates.Features, (row, result) => Pool(windows, row, result), _pooled.Reserve(updates.Count, size)),
+            Features = updates.Math.Map(updates.Features, (row, result) => Pool(windows, row, result), _pooled.Reserve(updates.Count, size, updates.Matrix)),
             TrustedFeatures = updates.TrustedFeatures is { } trusted ? PooledPoint(windows, trusted.Span, size) : null,
         };
     }
