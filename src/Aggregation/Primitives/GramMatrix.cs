@@ -1,6 +1,7 @@
 using System.Buffers;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Rows;
+using FedActors.Numerics.Memory;
 using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Primitives;

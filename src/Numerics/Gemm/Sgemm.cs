@@ -3,14 +3,17 @@ using FedActors.Numerics.Memory;
 namespace FedActors.Numerics.Gemm;
 
 /// <summary>
-/// Matrix products. An element of the result is the sum of the products of each block of 128 terms, added in order: the
-/// same bits from every kernel. An object holds the scratch memory of one thread.
+/// Matrix products. An element of the result is the sum of the products of each block of 128 terms, added in order (or the
+/// sum that <see cref="DotTile"/> forms): the same bits from every kernel. An object holds the scratch memory of one thread.
 /// </summary>
 public sealed unsafe class Sgemm : IDisposable
 {
     // A packed panel of 128 × 64 floats fills two thirds of a 48 KiB first-level cache and leaves the rest to A and C.
     private const int BlockDepth = 128;
     private const int MostColumns = 64;
+
+    // So few rows would leave lanes of a register tile empty; with fewer terms, adding up the lanes costs more than that.
+    private const int MostDots = 15, FewestTerms = 64;
 
     private readonly TileSet _tiles;
     private readonly AlignedFloats _panel = new(BlockDepth * MostColumns);
@@ -34,8 +37,13 @@ public sealed unsafe class Sgemm : IDisposable
             if (!accumulate) c[..(m * n)].Clear();
             return;
         }
+        if (a.ColumnStep == 1 && b.RowStep == 1 && depth >= FewestTerms && Math.Min(m, n) <= MostDots)
+        {
+            if (n <= m) MultiplyDots(a, b.Transposed, c, n, 1, accumulate);
+            else MultiplyDots(b.Transposed, a, c, 1, n, accumulate);
+        }
         // Columns of B that lie in memory as rows, and no fewer of them than A has rows: Cᵀ = Bᵀ·Aᵀ reads B as it lies and packs the small A.
-        if (b.RowStep == 1 && b.ColumnStep != 1 && m <= n) MultiplyTransposed(a, b, c, accumulate);
+        else if (b.RowStep == 1 && b.ColumnStep != 1 && m <= n) MultiplyTransposed(a, b, c, accumulate);
         else MultiplyBlocks(a, b, c, n, padded: false, accumulate);
     }
 
@@ -44,6 +52,18 @@ public sealed unsafe class Sgemm : IDisposable
     {
         _panel.Dispose();
         _transposed.Dispose();
+    }
+
+    /// <summary>Each row of one matrix times each of the few rows of the other.</summary>
+    private static void MultiplyDots(StridedMatrix many, StridedMatrix few, Span<float> c, nint manyStep, nint fewStep, bool accumulate)
+    {
+        fixed (float* pa = many.Values, pb = few.Values, pc = c)
+            for (var row = 0; row < many.Rows; row += DotTile.Rows)
+                for (var column = 0; column < few.Rows; column += DotTile.Columns)
+                    DotTile.Compute(
+                        pa + (nint)row * many.RowStep, many.RowStep, Math.Min(DotTile.Rows, many.Rows - row),
+                        pb + (nint)column * few.RowStep, few.RowStep, Math.Min(DotTile.Columns, few.Rows - column), many.Columns,
+                        pc + row * manyStep + column * fewStep, manyStep, fewStep, accumulate);
     }
 
     private void MultiplyTransposed(StridedMatrix a, StridedMatrix b, Span<float> c, bool accumulate)
@@ -116,6 +136,7 @@ public sealed unsafe class Sgemm : IDisposable
             tile.A = a + row * tile.ARow;
             tile.C = c + row * tile.CRow;
             tile.Rows = Math.Min(kernel.Rows, m - row);
+            if (tile.Accumulate) tile.FetchResult();
             kernel.Run(tile);
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using FedActors.Numerics.Memory;
 
 namespace FedActors.Numerics.Gemm;
 
@@ -33,6 +34,12 @@ internal unsafe struct Tile
 
     /// <summary>Row <paramref name="row"/> of A, or the last one that exists: rows past the end are computed and dropped.</summary>
     public readonly float* RowOfA(int row) => A + ARow * Math.Min(row, Rows - 1);
+
+    /// <summary>Asks for what C holds: it is far away after a block of the depth, and needed when the products are added to it.</summary>
+    public readonly void FetchResult()
+    {
+        for (var row = 0; row < Rows; row++) Cache.Fetch(new ReadOnlySpan<float>(C + row * CRow, Columns));
+    }
 
     /// <summary>Whether a kernel of this width writes more than C may hold, or less than is to be done.</summary>
     public readonly bool NeedsFinish(int width) => Columns < width || Bias != null || Rectify;

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics.X86;
 
-namespace FedActors.Numerics.Reductions;
+namespace FedActors.Numerics.Memory;
 
 /// <summary>Wishes to the processor's cache: they change no result.</summary>
 public static unsafe class Cache
