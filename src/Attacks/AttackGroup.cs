@@ -93,8 +93,10 @@ public sealed record AttackGroup
     public void Collude(Adversary adversary)
     {
         var (offset, length) = Columns(adversary.Matrix.Layers);
-        var narrowed = Learning(adversary with { Offset = offset, Columns = length });
-        foreach (var attack in Attacks.OfType<ICollusion>()) attack.Collude(narrowed);
+        var narrowed = adversary with { Offset = offset, Columns = length };
+        // What it learns from its own rows it overwrites: there is no second try.
+        if (adversary.Seen.Intersect(adversary.Owned).Any()) narrowed = WithoutRunaways(narrowed);
+        foreach (var attack in Attacks.OfType<ICollusion>()) Collude(attack, narrowed);
     }
 
     /// <summary>What cannot work in a federation of so many clients and classes, with such layers and samples where they are known.</summary>
@@ -104,8 +106,21 @@ public sealed record AttackGroup
     private (int Offset, int Length) Columns(LayerTable layers) =>
         Layer is null ? (0, layers.Length) : layers.Where(layer => layer.Name == Layer).Select(layer => (layer.Offset, layer.Length)).Single();
 
+    // All are taken to be finite, which they nearly always are: looking costs as much as an average.
+    private static void Collude(ICollusion attack, Adversary adversary)
+    {
+        try
+        {
+            attack.Collude(adversary);
+        }
+        catch (NotFiniteNumberException)
+        {
+            attack.Collude(WithoutRunaways(adversary));
+        }
+    }
+
     // From an honest client whose training ran away there is nothing to learn; the server refuses it as well.
-    private static Adversary Learning(Adversary adversary)
+    private static Adversary WithoutRunaways(Adversary adversary)
     {
         var isFinite = adversary.Math.AreFinite(adversary.SeenRows);
         return adversary with { Seen = [.. adversary.Seen.Where((_, index) => isFinite[index])] };

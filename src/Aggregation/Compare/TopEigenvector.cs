@@ -6,52 +6,39 @@ namespace FedActors.Aggregation.Compare;
 /// </summary>
 public static class TopEigenvector
 {
-    private const int Few = 64, MostSteps = 10_000;
-    private const double StandsStill = 1e-12;
+    private const int Few = 64;
 
-    /// <summary>The eigenvalue, and each row's coordinate along the unit eigenvector: exact for few rows, by power steps for many.</summary>
+    /// <summary>The eigenvalue, and each row's coordinate along the unit eigenvector.</summary>
     public static (double Value, double[] Coordinates) Of(SymmetricMatrix products, double[] shares)
     {
-        var along = shares.Length <= Few ? Exactly(products, shares) : ByPowerSteps(products, shares);
-        var (_, value, coordinates) = Step(products, shares, along);
+        var (_, value, coordinates) = Step(products, shares, Along(products, shares));
         return (value, coordinates);
     }
 
     // The n × n matrix with entries √pᵢ √pⱼ (xᵢ − c) · (xⱼ − c) has the covariance's eigenvalues; u of it gives t = u / √p.
-    private static double[] Exactly(SymmetricMatrix products, double[] shares)
+    private static double[] Along(SymmetricMatrix products, double[] shares)
     {
-        var matrix = new double[shares.Length, shares.Length];
-        for (var i = 0; i < shares.Length; i++)
-            for (var j = 0; j < shares.Length; j++) matrix[i, j] = Math.Sqrt(shares[i]) * Math.Sqrt(shares[j]) * products[i, j];
-        var (_, vector) = Jacobi.Largest(matrix);
-        return [.. vector.Select((value, row) => shares[row] > 0 ? value / Math.Sqrt(shares[row]) : 0)];
+        double[] roots = [.. shares.Select(Math.Sqrt)];
+        var vector = shares.Length <= Few ? FromAll(products, roots) : FromFarthest(products, roots);
+        return [.. vector.Select((value, row) => roots[row] > 0 ? value / roots[row] : 0)];
     }
 
-    private static double[] ByPowerSteps(SymmetricMatrix products, double[] shares)
+    private static double[] FromAll(SymmetricMatrix products, double[] roots)
     {
-        // Start from the row that lies farthest out, weighted: it is never orthogonal to all eigenvectors that matter.
-        var farthest = Enumerable.Range(0, shares.Length).MaxBy(row => shares[row] * products[row, row]);
-        var along = products.Row(farthest).ToArray();
-        for (var step = 0; step < MostSteps; step++)
-        {
-            var coordinates = Step(products, shares, along).Coordinates;
-            var stands = StandStill(along, coordinates);
-            along = coordinates;
-            if (stands) break;
-        }
-        return along;
+        var matrix = new double[roots.Length, roots.Length];
+        for (var i = 0; i < roots.Length; i++)
+            for (var j = 0; j < roots.Length; j++) matrix[i, j] = roots[i] * roots[j] * products[i, j];
+        return Jacobi.Largest(matrix).Vector;
     }
 
-    // Coordinates scale with the eigenvalue's root only; after the first steps they move by what is not yet converged.
-    private static bool StandStill(double[] before, double[] after)
+    // A search from the row that lies farthest out, weighted: it is never orthogonal to all eigenvectors that matter.
+    private static double[] FromFarthest(SymmetricMatrix products, double[] roots)
     {
-        var (moved, largest) = (0.0, 0.0);
-        for (var i = 0; i < after.Length; i++)
-        {
-            moved = Math.Max(moved, Math.Abs(Math.Abs(after[i]) - Math.Abs(before[i])));
-            largest = Math.Max(largest, Math.Abs(after[i]));
-        }
-        return moved <= StandsStill * largest;
+        var matrix = new SymmetricMatrix(roots.Length);
+        for (var i = 0; i < roots.Length; i++)
+            for (var j = 0; j <= i; j++) matrix[i, j] = roots[i] * roots[j] * products[i, j];
+        var farthest = Enumerable.Range(0, roots.Length).MaxBy(row => matrix[row, row]);
+        return Lanczos.Largest(matrix, matrix.Row(farthest).ToArray());
     }
 
     /// <summary>

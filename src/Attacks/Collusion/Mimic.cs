@@ -1,4 +1,5 @@
 using FedActors.Aggregation.Compare;
+using FedActors.Numerics.Reductions;
 
 namespace FedActors.Attacks.Collusion;
 
@@ -24,7 +25,9 @@ public sealed record Mimic : AttackOptions, ICollusion
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         var victim = Victim % adversary.Seen.Count ?? FarthestAlongMostVariance(adversary);
-        adversary.SendAll(adversary.SeenRow(victim).ToArray());
+        var update = adversary.SeenRow(victim).ToArray();
+        if (!RowReductions.AllFinite(update)) throw new NotFiniteNumberException("the update to be sent holds NaN or infinity");
+        adversary.SendAll(update);
     }
 
     /// <inheritdoc/>

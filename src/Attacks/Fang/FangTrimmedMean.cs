@@ -1,4 +1,5 @@
 using System.Buffers;
+using FedActors.Aggregation.Primitives;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Reductions;
 using FedActors.Numerics.Vectors;
@@ -28,13 +29,8 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
     public void Collude(Adversary adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
-        var mean = new float[adversary.Columns];
-        ColumnMoments.Mean(adversary, mean);
-        Parallelism.For((adversary.Columns + Block - 1) / Block, adversary.Threads, block =>
-        {
-            var start = block * Block;
-            Fill(adversary, start, mean.AsSpan(start, Math.Min(Block, adversary.Columns - start)));
-        });
+        var math = new CpuMath();
+        Parallelism.For((adversary.Columns + Block - 1) / Block, adversary.Threads, block => Fill(adversary.Block(block * Block, Block, math)));
     }
 
     /// <inheritdoc/>
@@ -43,10 +39,12 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
         if (!(Factor > 1) || !double.IsFinite(Factor)) yield return new("factor", $"is {Factor}, must be above 1");
     }
 
-    private void Fill(Adversary adversary, int start, ReadOnlySpan<float> mean)
+    // Block by block, so that rows are still near when they are read for their extremes.
+    private void Fill(Adversary adversary)
     {
-        Span<float> edge = stackalloc float[mean.Length], reach = stackalloc float[mean.Length];
-        Extremes(adversary, start, least: edge, greatest: reach);
+        float[] mean = new float[adversary.Columns], edge = new float[adversary.Columns], reach = new float[adversary.Columns];
+        ColumnMoments.Mean(adversary, mean);
+        Extremes(adversary, least: edge, greatest: reach);
         for (var column = 0; column < mean.Length; column++)
         {
             if (!(mean[column] > 0)) edge[column] = reach[column];
@@ -54,29 +52,29 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
             var outwards = (mean[column] > 0) == (edge[column] < 0) ? Factor : 1 / Factor;
             reach[column] = (float)(edge[column] * (outwards - 1));
         }
-        Send(adversary, start, edge, reach);
+        Send(adversary, edge, reach);
     }
 
     // Rows read one strip of random numbers, each from another place: every column has a number of its own for each row.
-    private static void Send(Adversary adversary, int start, ReadOnlySpan<float> edge, ReadOnlySpan<float> reach)
+    private static void Send(Adversary adversary, ReadOnlySpan<float> edge, ReadOnlySpan<float> reach)
     {
         var strip = ArrayPool<float>.Shared.Rent(edge.Length + adversary.Hostile * Shift);
-        var stream = adversary.Key.With(start).Open();
+        var stream = adversary.Key.With(adversary.Offset).Open();
         foreach (ref var value in strip.AsSpan(0, edge.Length + adversary.Hostile * Shift)) value = stream.NextSingle();
         for (var row = 0; row < adversary.Hostile; row++)
         {
-            var sent = adversary.OwnedRow(row).Slice(start, edge.Length);
+            var sent = adversary.OwnedRow(row);
             edge.CopyTo(sent);
             FloatVector.AddProducts(sent, reach, strip.AsSpan(row * Shift, edge.Length));
         }
         ArrayPool<float>.Shared.Return(strip);
     }
 
-    private static void Extremes(Adversary adversary, int start, Span<float> least, Span<float> greatest)
+    private static void Extremes(Adversary adversary, Span<float> least, Span<float> greatest)
     {
-        adversary.SeenRow(0).Slice(start, least.Length).CopyTo(least);
+        adversary.SeenRow(0).CopyTo(least);
         least.CopyTo(greatest);
         for (var row = 1; row < adversary.Seen.Count; row++)
-            ColumnExtremes.Widen(adversary.SeenRow(row).Slice(start, least.Length), least, greatest);
+            ColumnExtremes.Widen(adversary.SeenRow(row), least, greatest);
     }
 }

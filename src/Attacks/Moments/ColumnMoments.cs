@@ -53,5 +53,14 @@ internal static class ColumnMoments
             ColumnSpread.AddSquares(adversary.SeenRow(row).Slice(column, mean.Length), mean, deviation);
         var divisor = Math.Max(1, spread == Spread.Sample ? adversary.Seen.Count - 1 : adversary.Seen.Count);
         foreach (ref var value in deviation) value = Math.Sqrt(value / divisor);
+        // Squares of finite floats fit into a double many times over.
+        if (!double.IsFinite(Sum(deviation))) throw new NotFiniteNumberException("an update holds NaN or infinity");
+    }
+
+    private static double Sum(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values) sum += value;
+        return sum;
     }
 }

@@ -130,4 +130,14 @@ internal static class HelpText
           fedactors bench aggregation
           fedactors bench aggregation --clients 1000 --filter krum --json
         """;
+
+    public const string BenchAttacks = "Measures attacks of colluding clients on random updates, beside the rules that they attack.";
+
+    public const string BenchAttacksDetails = """
+        A fifth of the clients is hostile and sees all honest updates. Figures of a busy machine say little: ratios are medians over runs of attack and rule in turn.
+
+        Examples:
+          fedactors bench attacks
+          fedactors bench attacks --clients 1000 --filter krum --json
+        """;
 }

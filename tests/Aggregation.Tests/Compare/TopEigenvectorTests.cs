@@ -37,6 +37,35 @@ public class TopEigenvectorTests
         }
     }
 
+    // Rows of noise: the largest eigenvalues lie so close that power steps need thousands of them.
+    [Theory]
+    [InlineData(65), InlineData(160), InlineData(300)]
+    public void Many_rows_of_noise_have_the_eigenvalue_that_plane_rotations_find(int count)
+    {
+        var products = Centred(RandomUpdates.Rows(count, count, 2000), Equal(count));
+        var matrix = new double[count, count];
+        for (var i = 0; i < count; i++)
+            for (var j = 0; j < count; j++) matrix[i, j] = products[i, j] / count;
+        var (expected, vector) = Jacobi.Largest(matrix);
+
+        var (value, coordinates) = TopEigenvector.Of(products, Equal(count));
+
+        Assert.Equal(expected, value, 1e-12 * expected);
+        var along = vector.Zip(coordinates, (left, right) => left * right).Sum() / Math.Sqrt(coordinates.Sum(x => x * x));
+        Assert.Equal(1, Math.Abs(along), 1e-9);
+    }
+
+    [Fact]
+    public void Rows_that_are_all_the_same_spread_along_nothing()
+    {
+        var (value, coordinates) = TopEigenvector.Of(Centred([.. Enumerable.Repeat(new float[] { 1, 2 }, 70)], Equal(70)), Equal(70));
+
+        Assert.Equal(0, value);
+        Assert.All(coordinates, coordinate => Assert.Equal(0, coordinate));
+    }
+
+    private static double[] Equal(int count) => [.. Enumerable.Repeat(1.0 / count, count)];
+
     private static SymmetricMatrix Centred(float[][] rows, double[] shares) =>
         FedActors.Aggregation.Compare.Centred.Products(new CpuMath().Distances(new ListedRows(rows), Comparison.SquaredEuclidean), shares);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using FedActors.Aggregation;
 using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Primitives;
 using FedActors.Engine.Configuration;
@@ -28,26 +27,18 @@ internal sealed class RulesBenchmark(TimeProvider clock, BenchRequest request)
     private Measured Compare(BenchRule rule, UpdateMatrix matrix, Python? numpy, CancellationToken interrupted)
     {
         var built = RuleText.Parse(rule.Text, "bench").Build(matrix.Layers, new CpuMath(request.Threads));
-        Seconds(built, matrix); // Compiled, and its memory is there.
+        RuleTime.Seconds(clock, built, matrix); // Compiled, and its memory is there.
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var repeat = 0; repeat < (rule.IsSlowElsewhere ? 1 : request.Repeats); repeat++)
         {
             interrupted.ThrowIfCancellationRequested();
-            ours.Add(Seconds(built, matrix) * Milliseconds);
+            ours.Add(RuleTime.Seconds(clock, built, matrix) * Milliseconds);
             if (rule.Against is { } what && numpy is not null && Ask(numpy, what) is >= 0 and var seconds) theirs.Add(seconds * Milliseconds);
         }
         var name = rule.Against is { } other ? $"{rule.Text} ({other})" : rule.Text;
         return theirs.Count == 0
             ? new Measured(name, "ms", Medians.Of(ours), null, null)
             : new Measured(name, "ms", Medians.Of(ours), Medians.Of(theirs), Medians.Of(theirs.Zip(ours, (their, our) => their / our)));
-    }
-
-    private double Seconds(IAggregationRule rule, UpdateMatrix matrix)
-    {
-        var result = new float[matrix.Columns];
-        var began = clock.GetTimestamp();
-        rule.Aggregate(UpdateSet.All(matrix), result);
-        return clock.GetElapsedTime(began).TotalSeconds;
     }
 
     private double Ask(Python numpy, string what) => double.Parse(
