@@ -59,6 +59,8 @@ public sealed record Adversary(
 
         public int Columns => adversary.Columns;
 
+        public bool LieInMemory => true;
+
         public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) => adversary.SeenRow(row).Slice(column, scratch.Length);
     }
 }

@@ -47,8 +47,7 @@ internal static class GramMatrix
                 var values = rows.Read(row, column, place[..width]);
                 if (values != place[..width])
                 {
-                    // What lies in memory is only looked at, so that looking ahead costs nothing.
-                    if (rows is MatrixRows && row + Ahead < rows.Count) Cache.Fetch(rows.Read(row + Ahead, column, place[..width]));
+                    if (rows.LieInMemory && row + Ahead < rows.Count) Cache.Fetch(rows.Read(row + Ahead, column, place[..width]));
                     values.CopyTo(place);
                 }
                 place[width..].Clear();

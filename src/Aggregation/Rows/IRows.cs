@@ -12,6 +12,9 @@ public interface IRows
     /// <summary>How many columns there are.</summary>
     int Columns { get; }
 
+    /// <summary>Whether rows lie in memory, so that reading one is only a look at it.</summary>
+    bool LieInMemory => false;
+
     /// <summary>
     /// Columns <paramref name="column"/> … <paramref name="column"/> + <c>scratch.Length</c> − 1 of a row: where they lie,
     /// or computed into <paramref name="scratch"/>. Safe to call from several threads.

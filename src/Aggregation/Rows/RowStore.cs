@@ -18,6 +18,9 @@ public sealed class RowStore : IRows
     /// <inheritdoc/>
     public int Columns { get; private set; }
 
+    /// <inheritdoc/>
+    public bool LieInMemory => true;
+
     /// <summary>Makes room for so many rows of so many columns, made of rows of <paramref name="matrix"/>; what they hold is undefined.</summary>
     public RowStore Reserve(int rows, int columns, UpdateMatrix matrix)
     {

@@ -7,5 +7,7 @@ internal sealed class SubsetRows(IRows rows, int[] chosen) : IRows
 
     public int Columns => rows.Columns;
 
+    public bool LieInMemory => rows.LieInMemory;
+
     public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) => rows.Read(chosen[row], column, scratch);
 }

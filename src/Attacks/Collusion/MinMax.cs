@@ -28,19 +28,20 @@ public sealed record MinMax : AttackOptions, ICollusion
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         float[] mean = new float[adversary.Columns], direction = new float[adversary.Columns];
-        var away = ColumnMoments.MeanAndDistances(adversary, mean);
         Point(adversary, mean, direction);
-        var gamma = Gamma(adversary, mean, direction, away);
+        var gamma = Gamma(adversary, mean, direction);
         for (var column = 0; column < mean.Length; column++) mean[column] = (float)(mean[column] + gamma * direction[column]);
         adversary.SendAll(mean);
     }
 
-    /// <summary>The largest γ within the bound; <paramref name="away"/> are the squared distances of the rows to the mean.</summary>
-    private double Gamma(Adversary adversary, float[] mean, float[] direction, double[] away)
+    /// <summary>The largest γ within the bound.</summary>
+    private double Gamma(Adversary adversary, float[] mean, float[] direction)
     {
         var square = FloatVector.Dot(direction, direction);
         if (square == 0) return 0;
         var distances = adversary.Math.Distances(adversary.SeenRows, Comparison.SquaredEuclidean);
+        double[] equally = [.. Enumerable.Repeat(1.0 / distances.Size, distances.Size)];
+        var fromMean = Centred.Products(distances, equally);
         var along = FloatVector.Dot(mean, direction);
         var ofRows = adversary.Math.Products(adversary.SeenRows, direction);
         double gamma = double.PositiveInfinity, allAway = 0, allTowards = 0, farthest = 0, widest = 0;
@@ -48,9 +49,9 @@ public sealed record MinMax : AttackOptions, ICollusion
             foreach (var distance in distances.Row(row)) farthest = Math.Max(farthest, distance);
         for (var row = 0; row < distances.Size; row++)
         {
-            var towards = along - ofRows[row];
-            gamma = Math.Min(gamma, LargestRoot(square, towards, away[row] - farthest));
-            (allAway, allTowards) = (allAway + away[row], allTowards + towards);
+            var (towards, away) = (along - ofRows[row], fromMean[row, row]);
+            gamma = Math.Min(gamma, LargestRoot(square, towards, away - farthest));
+            (allAway, allTowards) = (allAway + away, allTowards + towards);
             widest = Math.Max(widest, Sum(distances.Row(row)));
         }
         return Bound == Bound.MinMax ? gamma : LargestRoot(distances.Size * square, allTowards, allAway - widest);
@@ -70,10 +71,11 @@ public sealed record MinMax : AttackOptions, ICollusion
     {
         if (Direction == Direction.InverseDeviation)
         {
-            ColumnMoments.Deviation(adversary, Spread.Sample, direction);
+            ColumnMoments.MeanAndDeviation(adversary, Spread.Sample, mean, direction);
             FloatVector.Scale(direction, -1);
             return;
         }
+        ColumnMoments.Mean(adversary, mean);
         var norm = Math.Sqrt(FloatVector.Dot(mean, mean));
         for (var column = 0; column < mean.Length; column++)
             direction[column] = Direction == Direction.InverseSign ? -Math.Sign(mean[column])

@@ -1,3 +1,4 @@
+using FedActors.Numerics.Memory;
 using FedActors.Numerics.Reductions;
 
 namespace FedActors.Attacks.Moments;
@@ -5,15 +6,12 @@ namespace FedActors.Attacks.Moments;
 /// <summary>Mean and standard deviation of the updates that an adversary sees, column by column.</summary>
 internal static class ColumnMoments
 {
-    private const int Block = 2048;
+    // So few columns that all rows of them stay in the second-level cache between their two readings.
+    private const int Block = 512, Ahead = 4;
 
     /// <summary>Writes the mean of the seen rows.</summary>
     public static void Mean(Adversary adversary, Span<float> mean) =>
         adversary.Math.WeightedSum(adversary.SeenRows, EqualWeights(adversary), mean);
-
-    /// <summary>Writes the mean of the seen rows; the squared distance of each of them to it.</summary>
-    public static double[] MeanAndDistances(Adversary adversary, Span<float> mean) =>
-        adversary.Math.WeightedSumAndDistances(adversary.SeenRows, EqualWeights(adversary), mean);
 
     /// <summary>Writes mean + <paramref name="steps"/> · deviation, rounded once.</summary>
     public static void Shifted(Adversary adversary, double steps, Spread spread, Span<float> result) =>
@@ -25,14 +23,15 @@ internal static class ColumnMoments
             for (var index = 0; index < block.Length; index++) block[index] = (float)(mean[index] + steps * deviation[index]);
         });
 
-    /// <summary>Writes the deviation of the seen rows.</summary>
-    public static void Deviation(Adversary adversary, Spread spread, Span<float> result) =>
-        ColumnBlocks.ForEach(result, Block, adversary.Threads, (column, block) =>
+    /// <summary>Writes the mean and the deviation of the seen rows.</summary>
+    public static void MeanAndDeviation(Adversary adversary, Spread spread, float[] mean, Span<float> deviation) =>
+        ColumnBlocks.ForEach(deviation, Block, adversary.Threads, (column, block) =>
         {
-            Span<double> mean = stackalloc double[block.Length], deviation = stackalloc double[block.Length];
-            SumMeans(adversary, column, mean);
-            Deviations(adversary, column, spread, mean, deviation);
-            WeightedRows.Round(deviation, block);
+            Span<double> means = stackalloc double[block.Length], deviations = stackalloc double[block.Length];
+            SumMeans(adversary, column, means);
+            Deviations(adversary, column, spread, means, deviations);
+            WeightedRows.Round(means, mean.AsSpan(column, block.Length));
+            WeightedRows.Round(deviations, block);
         });
 
     private static double[] EqualWeights(Adversary adversary) =>
@@ -42,7 +41,10 @@ internal static class ColumnMoments
     {
         mean.Clear();
         for (var row = 0; row < adversary.Seen.Count; row++)
+        {
+            if (row + Ahead < adversary.Seen.Count) Cache.Fetch(adversary.SeenRow(row + Ahead).Slice(column, mean.Length));
             WeightedRows.Add(1, adversary.SeenRow(row).Slice(column, mean.Length), mean);
+        }
         foreach (ref var value in mean) value /= adversary.Seen.Count;
     }
 

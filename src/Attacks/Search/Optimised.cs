@@ -39,7 +39,6 @@ public sealed record Optimised : AttackOptions, ICollusion
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         var rule = adversary.Rule ?? throw new InvalidOperationException("an optimised attack must be given the rule that it is optimised against");
         float[] mean = new float[adversary.Columns], direction = new float[adversary.Columns];
-        ColumnMoments.Mean(adversary, mean);
         Point(adversary, mean, direction);
         var aggregate = new float[adversary.Matrix.Columns];
         var best = LineSearch.Largest(strength => Damage(adversary, rule, mean, direction, strength, aggregate), Evaluations, Start, Step, Ratio);
@@ -58,9 +57,10 @@ public sealed record Optimised : AttackOptions, ICollusion
     {
         if (Family == OptimisedFamily.Alie)
         {
-            ColumnMoments.Deviation(adversary, Spread.Sample, direction);
+            ColumnMoments.MeanAndDeviation(adversary, Spread.Sample, mean, direction);
             return;
         }
+        ColumnMoments.Mean(adversary, mean);
         mean.CopyTo(direction.AsSpan());
         FloatVector.Scale(direction, -1);
     }

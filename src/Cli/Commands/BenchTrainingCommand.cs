@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FedActors.Cli.Benchmarks.Training;
 using FedActors.Cli.Results;
+using FedActors.Numerics.Gemm;
 
 namespace FedActors.Cli.Commands;
 
@@ -33,7 +34,12 @@ internal sealed class BenchTrainingCommand : DetailedCommand
         SetAction(parsed =>
         {
             var benchmark = new TrainingBenchmark(host.Clock, parsed.GetValue(_repeats), seconds: 0.5, parsed.GetValue(_filter)!);
-            var view = new MeasuredView(host, TrainingBenchmark.Heading(), parsed.GetValue(_json));
+            var (ours, theirs) = (KernelPath.Current.Name, TrainingBenchmark.TheirKernels());
+            var view = new MeasuredView(
+                host,
+                $"kernels: {ours}; the other side is PyTorch or OpenBLAS{(theirs is null ? "" : $" (its kernels: {theirs})")}, one thread each",
+                [("our_kernels", ours), ("their_kernels", theirs)],
+                parsed.GetValue(_json));
             var lines = 0;
             foreach (var line in benchmark.Run(host.Interrupted))
             {

@@ -25,7 +25,10 @@ internal abstract class BenchUpdatesCommand : DetailedCommand
         {
             var request = Read(parsed);
             var view = new MeasuredView(
-                host, $"{request.Clients} updates of {request.Parameters} values, {request.Threads} threads; {OtherSide}", parsed.GetValue(_json));
+                host,
+                $"{request.Clients} updates of {request.Parameters} values, {request.Threads} threads; {OtherSide}",
+                [("clients", request.Clients), ("parameters", request.Parameters), ("threads", request.Threads)],
+                parsed.GetValue(_json));
             var lines = 0;
             foreach (var line in Measure(request, host))
             {

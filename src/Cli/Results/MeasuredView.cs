@@ -1,20 +1,29 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FedActors.Cli.Benchmarks;
 
 namespace FedActors.Cli.Results;
 
 /// <summary>A benchmark line by line, as it is measured: a table, or JSON for programs.</summary>
-internal sealed class MeasuredView(Host host, string heading, bool json)
+/// <param name="host">Where it is shown.</param>
+/// <param name="heading">What people read above the table.</param>
+/// <param name="setting">What programs read in every line: with what, and of what, it was measured.</param>
+/// <param name="json">Whether programs read it.</param>
+internal sealed class MeasuredView(Host host, string heading, IReadOnlyList<(string Key, JsonNode? Value)> setting, bool json)
 {
     private const string NotInstalled = "–";
     private static readonly JsonSerializerOptions Names = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private bool _begun;
 
     public void Show(Measured line)
     {
         if (json)
         {
-            host.Out.Writer.WriteLine(JsonSerializer.Serialize(line, Names));
+            var fields = JsonSerializer.SerializeToNode(line, Names)!.AsObject();
+            foreach (var (key, value) in setting) fields.Add(key, value?.DeepClone());
+            host.Out.Writer.WriteLine(fields.ToJsonString(AsWritten));
             return;
         }
         if (!_begun) host.Out.Writer.WriteLine($"{heading}\n\n{"",-70}{"ours",12}{"theirs",12}  {"unit",-10}{"ratio",7}");

@@ -17,6 +17,7 @@ public sealed class BenchAttacksTests : IDisposable
 
         var lines = _line.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(BenchAttack.For(2).Select(pair => pair.Name), lines.Select(line => line.GetProperty("name").GetString()));
+        Assert.All(lines, line => Assert.Equal((10, 500), (line.GetProperty("clients").GetInt32(), line.GetProperty("parameters").GetInt32())));
         Assert.All(lines, line => Assert.True(line.GetProperty("ours").GetDouble() > 0 && line.GetProperty("theirs").GetDouble() > 0));
     }
 

@@ -17,6 +17,8 @@ public sealed class BenchTrainingTests : IDisposable
         var json = JsonDocument.Parse(_line.Out).RootElement;
         Assert.Equal(("sgemm logistic forward, batch 10", "GFLOPS"), (json.GetProperty("name").GetString(), json.GetProperty("unit").GetString()));
         Assert.True(json.GetProperty("ours").GetDouble() > 0);
+        Assert.Equal(KernelPath.Current.Name, json.GetProperty("our_kernels").GetString());
+        Assert.Equal(json.GetProperty("theirs").ValueKind == JsonValueKind.Null, json.GetProperty("their_kernels").ValueKind == JsonValueKind.Null);
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+
+namespace FedActors.Engine.Tests.Experiments;
+
+/// <summary>A data source written outside FedActors, in which one client has a label that no class has.</summary>
+internal sealed class MislabelledSource(IFederationSource right, int client) : IFederationSource
+{
+    public string Name => "mislabelled";
+
+    public int? Clients => right.Clients;
+
+    public IEnumerable<DataProblem> Check() => right.Check();
+
+    public IFederatedData Open(RandomKey key, int threads) => new Mislabelled(right.Open(key, threads), client);
+
+    private sealed class Mislabelled(IFederatedData right, int wrong) : IFederatedData
+    {
+        public SampleShape Shape => right.Shape;
+
+        public int Classes => right.Classes;
+
+        public int Clients => right.Clients;
+
+        public ISamples Test => right.Test;
+
+        public int SampleCount(int client) => right.SampleCount(client);
+
+        public ISamples Client(int client) => client == wrong ? new LastLabel(right.Client(client), right.Classes) : right.Client(client);
+    }
+
+    private sealed class LastLabel(ISamples samples, int label) : ISamples
+    {
+        public int Count => samples.Count;
+
+        public void Read(ReadOnlySpan<int> indices, Span<float> features, Span<int> labels)
+        {
+            samples.Read(indices, features, labels);
+            labels[^1] = label;
+        }
+    }
+}

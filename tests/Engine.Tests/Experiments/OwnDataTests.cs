@@ -1,0 +1,41 @@
+using FedActors.Actors.Devices;
+using FedActors.Actors.Results;
+using FedActors.Actors.Rounds;
+using FedActors.Training.Data.PenDigits;
+
+namespace FedActors.Engine.Tests.Experiments;
+
+/// <summary>Data from outside go through the engine; what is wrong with one client's data stays with that client.</summary>
+public class OwnDataTests
+{
+    [Fact]
+    public async Task A_label_outside_the_classes_fails_its_client_and_nobody_else()
+    {
+        const int Wrong = 3;
+        var small = SmallExperiment.Create();
+        var right = new PenDigitsOptions { Writers = 12, TestWriters = 4 };
+        var simulation = new Simulation(
+            small with
+            {
+                Data = new MislabelledSource(right, Wrong),
+                Attacks = [],
+                Rules = [small.Rules[0]],
+                Devices = new DeviceOptions(),
+                Participation = new Participation { Participants = 12 },
+            },
+            TimeProvider.System,
+            threads: 2);
+
+        var rounds = new List<RoundResult>();
+        await foreach (var round in simulation.RunAsync()) rounds.Add(round);
+
+        Assert.All(rounds.Skip(1), round =>
+        {
+            Assert.Equal(Fate.Failed, Assert.Single(round.Participants, participant => participant.Client == Wrong).Fate);
+            Assert.Equal(11, round.Participants.Count(participant => participant.Fate == Fate.Arrived));
+            Assert.True(double.IsFinite(round.Evaluation!.Value.Loss));
+        });
+        Assert.NotEmpty(simulation.Incidents);
+        Assert.All(simulation.Incidents, incident => Assert.Equal("its training failed: a sample has label 10, but the model has the classes 0 to 9", incident.Incident.Error.Message));
+    }
+}
