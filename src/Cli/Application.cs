@@ -42,7 +42,7 @@ internal sealed class Application(Host host)
             new AggregateCommand(host),
             new DataCommand(host),
             new AttacksCommand(host),
-            new Command("bench", HelpText.Bench) { new BenchTrainingCommand(host), new BenchAggregationCommand(host), new BenchAttacksCommand(host) },
+            new Command("bench", HelpText.Bench) { new BenchTrainingCommand(host), new BenchAggregationCommand(host), new BenchAttacksCommand(host), new BenchDataCommand(host) },
         };
         foreach (var option in root.Options.OfType<VersionOption>()) option.Recursive = true;
         // Without a command, the help.

@@ -140,4 +140,14 @@ internal static class HelpText
           fedactors bench attacks
           fedactors bench attacks --clients 1000 --filter krum --json
         """;
+
+    public const string BenchData = "Measures how long federations take to open, and what poisoned data cost in training.";
+
+    public const string BenchDataDetails = """
+        Sets of files are measured where their files are. One thread trains; of two neighbouring runs one is poisoned, one honest.
+
+        Examples:
+          fedactors bench data
+          fedactors bench data --filter fashion --repeats 5
+        """;
 }
