@@ -26,14 +26,27 @@ internal static class GramMatrix
         {
             tables[strip] = new double[padded * padded];
             var packed = ArrayPool<float>.Shared.Rent(padded * GramBlock.Width);
-            for (var block = (int)((long)blocks * strip / strips); block < (int)((long)blocks * (strip + 1) / strips); block++)
+            var (block, end) = ((int)((long)blocks * strip / strips), (int)((long)blocks * (strip + 1) / strips));
+            for (; block < end; block++)
             {
                 Pack(rows, block * GramBlock.Width, padded, packed);
-                GramBlock.Add(packed, rows.Count, tables[strip]);
+                GramBlock.Add(packed, rows.Count, tables[strip], block + 1 < end && rows.LieInMemory ? LookAhead(rows, (block + 1) * GramBlock.Width) : null);
             }
             ArrayPool<float>.Shared.Return(packed);
         });
         return Sum(tables, rows.Count, padded);
+    }
+
+    // What the next block is made of comes nearer while this one is worked on.
+    private static Action LookAhead(IRows rows, int column)
+    {
+        var (steps, next, width) = (GramBlock.Steps(rows.Count), 0, Math.Min(GramBlock.Width, rows.Columns - column));
+        var share = (rows.Count + steps - 1) / steps;
+        return () =>
+        {
+            Span<float> unused = stackalloc float[GramBlock.Width];
+            for (var end = Math.Min(next + share, rows.Count); next < end; next++) Cache.Fetch(rows.Read(next, column, unused[..width]));
+        };
     }
 
     private static void Pack(IRows rows, int column, int padded, Span<float> packed)

@@ -18,11 +18,20 @@ public static unsafe class GramBlock
     /// <summary>As many rows as a block and the table must have room for: <paramref name="rows"/>, rounded up.</summary>
     public static int Padded(int rows) => (rows + Tall * Wide / 2 - 1) / (Tall * Wide / 2) * (Tall * Wide / 2);
 
+    /// <summary>In how many steps the products of so many rows are added.</summary>
+    public static int Steps(int rows)
+    {
+        var steps = 0;
+        for (var group = 0; group < rows; group += Group) steps += (rows - group / Tall * Tall + Tall - 1) / Tall;
+        return steps;
+    }
+
     /// <summary>
     /// Adds the products of a block of padded rows of <see cref="Width"/> floats (zeros where there is nothing) to the lower
     /// triangle of <paramref name="sums"/>, padded rows × padded rows; above the diagonal it holds nothing of use.
+    /// <paramref name="between"/> is called <see cref="Steps"/> times, evenly spread over the work.
     /// </summary>
-    public static void Add(ReadOnlySpan<float> block, int rows, Span<double> sums)
+    public static void Add(ReadOnlySpan<float> block, int rows, Span<double> sums, Action? between = null)
     {
         var padded = Padded(rows);
         if (block.Length < padded * Width || sums.Length < padded * padded) throw new ArgumentException("the block or the table is too small");
@@ -30,8 +39,11 @@ public static unsafe class GramBlock
         fixed (double* table = sums)
             for (var group = 0; group < rows; group += Group)
                 for (var i = group / Tall * Tall; i < rows; i += Tall)
+                {
                     for (var j = group; j < Math.Min(Math.Min(group + Group, rows), i + Tall); j += Wide)
                         Meet(first + i * Width, first + j * Width, table + i * padded + j, padded);
+                    between?.Invoke();
+                }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
