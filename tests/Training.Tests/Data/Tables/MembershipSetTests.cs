@@ -25,6 +25,18 @@ public sealed class MembershipSetTests : IDisposable
     }
 
     [Fact]
+    public void Location30_reads_its_published_table_whose_labels_are_quoted()
+    {
+        _folder.Write("bangkok", string.Join('\n', Enumerable.Range(0, 60).Select(person =>
+            $"\"{person % 30 + 1}\",{string.Join(',', Enumerable.Range(0, 446).Select(place => place % 30 == person % 30 ? 1 : 0))}")));
+
+        var pool = new Location30Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1);
+
+        Assert.Equal((SampleShape.Vector(446), 30, 48, 12), (pool.Shape, pool.Classes, pool.Train.Count, pool.Test.Count));
+        Assert.Equal(Enumerable.Range(0, 30), pool.Labels.Distinct().Order());
+    }
+
+    [Fact]
     public void Purchase100_reads_its_published_table_whose_labels_count_from_1()
     {
         _folder.Write("dataset_purchase", Table(600, label => label + ","));
