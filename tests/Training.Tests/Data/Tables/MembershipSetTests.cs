@@ -33,7 +33,7 @@ public sealed class MembershipSetTests : IDisposable
         var pool = new Location30Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1);
 
         Assert.Equal((SampleShape.Vector(446), 30, 48, 12), (pool.Shape, pool.Classes, pool.Train.Count, pool.Test.Count));
-        Assert.Equal(Enumerable.Range(0, 30), pool.Labels.Distinct().Order());
+        Assert.All(pool.Labels, label => Assert.InRange(label, 0, 29));
     }
 
     [Fact]
