@@ -10,6 +10,8 @@ public static partial class Npy
 {
     private const int LongestHeader = 1 << 16;
     private const int HeaderAlignment = 64;
+    // Elements that are read or written at once: a span, unlike an array, cannot have more than 2³¹ bytes.
+    private const int Piece = 1 << 20;
 
     /// <summary>Reads one array of which at most <paramref name="limit"/> bytes follow; a header that asks for more is refused before any memory is.</summary>
     public static NumericArray Read(Stream stream, long limit)
@@ -18,7 +20,7 @@ public static partial class Npy
         var count = Count(shape);
         var (_, create) = Kind(kind);
         var elements = create((int)count);
-        stream.ReadExactly(Bytes(elements));
+        for (var first = 0L; first < count; first += Piece) stream.ReadExactly(Bytes(elements, (int)first));
         return new NumericArray(shape, isFortran ? FortranOrder.ToC(elements, shape) : elements);
     }
 
@@ -42,7 +44,7 @@ public static partial class Npy
         BinaryPrimitives.WriteUInt16LittleEndian(prefix.AsSpan(8), (ushort)length);
         stream.Write(prefix);
         stream.Write(Encoding.Latin1.GetBytes(header.PadRight(length - 1) + "\n"));
-        stream.Write(Bytes(array.Elements));
+        for (var first = 0L; first < array.Elements.Length; first += Piece) stream.Write(Bytes(array.Elements, (int)first));
     }
 
     /// <summary>Reads what precedes the elements, of which at most <paramref name="limit"/> bytes follow.</summary>
@@ -112,16 +114,20 @@ public static partial class Npy
         _ => throw new FileFormatException($"elements of kind '{kind}' are not read; <f2, <f4, <f8, <i4, <i8, |u1 and |b1 are"),
     };
 
-    private static Span<byte> Bytes(Array elements) => elements switch
+    private static Span<byte> Bytes(Array elements, int first)
     {
-        Half[] halves => MemoryMarshal.AsBytes(halves.AsSpan()),
-        float[] floats => MemoryMarshal.AsBytes(floats.AsSpan()),
-        double[] doubles => MemoryMarshal.AsBytes(doubles.AsSpan()),
-        int[] ints => MemoryMarshal.AsBytes(ints.AsSpan()),
-        long[] longs => MemoryMarshal.AsBytes(longs.AsSpan()),
-        byte[] bytes => bytes,
-        _ => throw new ArgumentException($"arrays of {elements.GetType().GetElementType()} are not known"),
-    };
+        var length = Math.Min(Piece, elements.Length - first);
+        return elements switch
+        {
+            Half[] halves => MemoryMarshal.AsBytes(halves.AsSpan(first, length)),
+            float[] floats => MemoryMarshal.AsBytes(floats.AsSpan(first, length)),
+            double[] doubles => MemoryMarshal.AsBytes(doubles.AsSpan(first, length)),
+            int[] ints => MemoryMarshal.AsBytes(ints.AsSpan(first, length)),
+            long[] longs => MemoryMarshal.AsBytes(longs.AsSpan(first, length)),
+            byte[] bytes => bytes.AsSpan(first, length),
+            _ => throw new ArgumentException($"arrays of {elements.GetType().GetElementType()} are not known"),
+        };
+    }
 
     private static void Fill(Stream stream, Span<byte> target)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FedActors.Numerics.Files;
 
 /// <summary>An array of a NumPy file: its sizes and its elements, in C order.</summary>
@@ -6,16 +8,28 @@ namespace FedActors.Numerics.Files;
 public sealed record NumericArray(IReadOnlyList<int> Shape, Array Elements)
 {
     /// <summary>The elements as floats, converted where they are of another type.</summary>
-    public float[] ToFloats() => Elements switch
+    public float[] ToFloats()
     {
-        float[] floats => floats,
-        Half[] halves => Array.ConvertAll(halves, value => (float)value),
-        double[] doubles => Array.ConvertAll(doubles, value => (float)value),
-        int[] ints => Array.ConvertAll(ints, value => (float)value),
-        long[] longs => Array.ConvertAll(longs, value => (float)value),
-        byte[] bytes => Array.ConvertAll(bytes, value => (float)value),
-        _ => Convert(value => (float)System.Convert.ToDouble(value)),
-    };
+        if (Elements is float[] already) return already;
+        var floats = new float[Elements.Length];
+        ReadFloats(0, floats);
+        return floats;
+    }
+
+    /// <summary>The elements from <paramref name="first"/> on as floats, as many as <paramref name="floats"/> takes.</summary>
+    public void ReadFloats(int first, Span<float> floats)
+    {
+        switch (Elements)
+        {
+            case float[] elements: Convert(elements, first, floats); break;
+            case Half[] elements: Convert(elements, first, floats); break;
+            case double[] elements: Convert(elements, first, floats); break;
+            case int[] elements: Convert(elements, first, floats); break;
+            case long[] elements: Convert(elements, first, floats); break;
+            case byte[] elements: Convert(elements, first, floats); break;
+            default: throw new InvalidOperationException($"arrays of {Elements.GetType().GetElementType()} are not known");
+        }
+    }
 
     /// <summary>The elements as integers; those of another type must be whole numbers.</summary>
     public int[] ToInts() => Elements switch
@@ -31,6 +45,11 @@ public sealed record NumericArray(IReadOnlyList<int> Shape, Array Elements)
         return number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue
             ? (int)number
             : throw new FileFormatException($"{number} is not a whole number of 32 bits");
+    }
+
+    private static void Convert<T>(T[] elements, int first, Span<float> floats) where T : INumberBase<T>
+    {
+        for (var index = 0; index < floats.Length; index++) floats[index] = float.CreateTruncating(elements[first + index]);
     }
 
     private T[] Convert<T>(Func<object, T> convert)

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text.Json;
+using FedActors.Golden;
 using FedActors.Training.Data.Catalogue;
 
 namespace FedActors.Cli.Tests.Commands;
@@ -68,6 +70,22 @@ public sealed class DataCommandTests : IDisposable
 
         Assert.Equal(0, await _line.RunAsync("data", "describe", "csv", "--set", $"data.path=\"{path}\"", "--set", "data.partition=iid { clients = 4 }"));
         Assert.Contains("4 clients with 10 to 10 samples", _line.Out);
+    }
+
+    [Fact]
+    public async Task The_files_that_torchvision_leaves_are_described()
+    {
+        var folder = Directory.CreateDirectory(_line.PathOf("torch/cifar-10-batches-py")).FullName;
+        var golden = Path.Combine(GoldenFolder.RepositoryRoot(), "tests", "golden", "pickles", "python-2.pickle.gz");
+        foreach (var name in Enumerable.Range(1, 5).Select(batch => $"data_batch_{batch}").Append("test_batch"))
+        {
+            await using var packed = new GZipStream(File.OpenRead(golden), CompressionMode.Decompress);
+            await using var batch = File.Create(Path.Combine(folder, name));
+            await packed.CopyToAsync(batch);
+        }
+
+        Assert.Equal(0, await _line.RunAsync("data", "describe", "cifar-10", "--set", $"data.folder=\"{_line.PathOf("torch")}\""));
+        Assert.Contains("cifar-10: samples of 3×32×32, 10 labels, 10 to train on, 2 to test on", _line.Out);
     }
 
     [Theory]

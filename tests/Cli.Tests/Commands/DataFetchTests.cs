@@ -32,33 +32,33 @@ public sealed class DataFetchTests : IDisposable
     [Fact]
     public async Task What_was_fetched_can_be_described()
     {
-        var folder = _line.PathOf("places");
+        var folder = _line.PathOf("shop");
 
-        Assert.Equal(0, await _line.RunAsync("data", "fetch", "location30", "--from", _address, "--into", folder));
-        Assert.Contains($"location30 is in {folder}", _line.Out);
-        Assert.Contains($"dataset_location.tgz: {Archive.Length:N0} of {Archive.Length:N0} bytes", _line.Error);
+        Assert.Equal(0, await _line.RunAsync("data", "fetch", "purchase100", "--from", _address, "--into", folder));
+        Assert.Contains($"purchase100 is in {folder}", _line.Out);
+        Assert.Contains($"dataset_purchase.tgz: {Archive.Length:N0} of {Archive.Length:N0} bytes", _line.Error);
 
-        Assert.Equal(0, await _line.RunAsync("data", "describe", "location30", "--set", $"data.folder=\"{folder}\""));
-        Assert.Contains("location30: samples of 446, 30 labels, 48 to train on, 12 to test on", _line.Out);
+        Assert.Equal(0, await _line.RunAsync("data", "describe", "purchase100", "--set", $"data.folder=\"{folder}\""));
+        Assert.Contains("purchase100: samples of 600, 100 labels, 160 to train on, 40 to test on", _line.Out);
     }
 
     [Fact]
     public async Task A_file_that_was_cut_off_is_continued()
     {
-        var folder = _line.PathOf("places");
+        var folder = _line.PathOf("shop");
         Directory.CreateDirectory(folder);
-        await File.WriteAllBytesAsync(Path.Combine(folder, "dataset_location.tgz.part"), Archive[..100]);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "dataset_purchase.tgz.part"), Archive[..100]);
 
-        Assert.Equal(0, await _line.RunAsync("data", "fetch", "location30", "--from", _address, "--into", folder));
+        Assert.Equal(0, await _line.RunAsync("data", "fetch", "purchase100", "--from", _address, "--into", folder));
         Assert.Equal("bytes=100-", Assert.Single(_ranges));
-        Assert.Equal(Archive, await File.ReadAllBytesAsync(Path.Combine(folder, "dataset_location.tgz")));
+        Assert.Equal(Archive, await File.ReadAllBytesAsync(Path.Combine(folder, "dataset_purchase.tgz")));
     }
 
     [Fact]
     public async Task What_the_server_does_not_have_fails_the_command()
     {
-        Assert.Equal(1, await _line.RunAsync("data", "fetch", "purchase100", "--from", _address, "--into", _line.PathOf("p")));
-        Assert.StartsWith($"error: {_address}dataset_purchase.tgz: cannot be fetched: ", _line.Error);
+        Assert.Equal(1, await _line.RunAsync("data", "fetch", "texas100", "--from", _address, "--into", _line.PathOf("t")));
+        Assert.StartsWith($"error: {_address}dataset_texas.tgz: cannot be fetched: ", _line.Error);
     }
 
     [Fact]
@@ -66,21 +66,33 @@ public sealed class DataFetchTests : IDisposable
     {
         var stick = _line.PathOf("stick");
         Directory.CreateDirectory(stick);
-        await File.WriteAllBytesAsync(Path.Combine(stick, "dataset_location.tgz"), Archive);
+        await File.WriteAllBytesAsync(Path.Combine(stick, "dataset_purchase.tgz"), Archive);
 
-        Assert.Equal(0, await _line.RunAsync("data", "fetch", "location30", "--from", stick, "--into", _line.PathOf("places")));
-        Assert.True(File.Exists(_line.PathOf("places/bangkok")));
+        Assert.Equal(0, await _line.RunAsync("data", "fetch", "purchase100", "--from", stick, "--into", _line.PathOf("shop")));
+        Assert.True(File.Exists(_line.PathOf("shop/dataset_purchase")));
     }
 
-    /// <summary>Sixty people of LOCATION30 as they are published: a quoted label, then what they visited.</summary>
+    [Fact]
+    public async Task Another_file_under_a_published_name_is_refused()
+    {
+        var stick = _line.PathOf("stick");
+        Directory.CreateDirectory(stick);
+        await File.WriteAllBytesAsync(Path.Combine(stick, "dataset_location.tgz"), Archive);
+
+        Assert.Equal(1, await _line.RunAsync("data", "fetch", "location30", "--from", stick, "--into", _line.PathOf("places")));
+        Assert.Contains("dataset_location.tgz: is not what was published: its SHA-256 is ", _line.Error);
+        Assert.Empty(Directory.GetFiles(_line.PathOf("places")));
+    }
+
+    /// <summary>Two hundred people of Purchase100 as they are published: a label from 1, then what they bought.</summary>
     private static byte[] Pack()
     {
-        var table = string.Concat(Enumerable.Range(0, 60).Select(person =>
-            $"\"{person % 30 + 1}\",{string.Join(',', Enumerable.Range(0, 446).Select(place => place % 30 == person % 30 ? 1 : 0))}\n"));
+        var table = string.Concat(Enumerable.Range(0, 200).Select(person =>
+            $"{person % 100 + 1},{string.Join(',', Enumerable.Range(0, 600).Select(product => product % 100 == person % 100 ? 1 : 0))}\n"));
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         using (var tar = new TarWriter(zip))
-            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "bangkok") { DataStream = new MemoryStream(Encoding.ASCII.GetBytes(table)) });
+            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "dataset_purchase") { DataStream = new MemoryStream(Encoding.ASCII.GetBytes(table)) });
         return packed.ToArray();
     }
 
@@ -111,7 +123,7 @@ public sealed class DataFetchTests : IDisposable
     private void Answer(HttpListenerContext call)
     {
         using var response = call.Response;
-        if (call.Request.Url!.AbsolutePath != "/sets/dataset_location.tgz")
+        if (call.Request.Url!.AbsolutePath != "/sets/dataset_purchase.tgz")
         {
             response.StatusCode = 404;
             return;

@@ -14,6 +14,8 @@ public class NpzTests
             ["doubles"] = new([1], new[] { Math.PI }),
             ["ints"] = new([0], Array.Empty<int>()),
             ["longs"] = new([], new[] { long.MinValue }),
+            ["many bytes"] = new([3, 1 << 20], Enumerable.Range(0, 3 << 20).Select(index => (byte)(index * 7 + (index >> 20))).ToArray()),
+            ["many halves"] = new([(1 << 20) + 1], Enumerable.Range(0, (1 << 20) + 1).Select(index => (Half)(index % 2048)).ToArray()),
         };
         using var stream = new MemoryStream();
         Npz.Write(stream, arrays);

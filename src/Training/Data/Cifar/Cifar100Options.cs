@@ -3,10 +3,12 @@ using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Cifar;
 
-/// <summary><c>cifar-100</c>: 50,000 + 10,000 colour photographs, 3×32×32 (Krizhevsky, 2009), in the binary version.</summary>
+/// <summary><c>cifar-100</c>: 50,000 + 10,000 colour photographs, 3×32×32 (Krizhevsky, 2009), in the binary or the Python version.</summary>
 public sealed record Cifar100Options : FileDataOptions
 {
-    private const string Packed = "cifar-100-binary/";
+    private static readonly CifarLabel
+        Superclass = new("coarse_labels", At: 0, Bytes: 2, Classes: 20),
+        Class = new("fine_labels", At: 1, Bytes: 2, Classes: 100);
 
     /// <inheritdoc/>
     public override string Name => "cifar-100";
@@ -15,7 +17,7 @@ public sealed record Cifar100Options : FileDataOptions
     public bool Coarse { get; init; }
 
     /// <inheritdoc/>
-    public override Publication Publication { get; } = new("https://www.cs.toronto.edu/~kriz/cifar.html (binary version)",
+    public override Publication Publication { get; } = new("https://www.cs.toronto.edu/~kriz/cifar.html (binary or Python version)",
     [
         new("cifar-100-binary.tar.gz", "https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz",
             "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec"),
@@ -24,9 +26,11 @@ public sealed record Cifar100Options : FileDataOptions
     /// <inheritdoc/>
     protected override DataPool Open(RandomKey key, int threads)
     {
-        var (label, classes) = Coarse ? (0, 20) : (1, 100);
-        var (train, labels) = CifarFile.Read([Files.Find("train.bin", Packed + "train.bin")], labelBytes: 2, label, classes);
-        var (test, _) = CifarFile.Read([Files.Find("test.bin", Packed + "test.bin")], labelBytes: 2, label, classes);
-        return new DataPool(CifarFile.Shape, classes, train, labels, test);
+        var label = Coarse ? Superclass : Class;
+        var (train, labels) = CifarImages.Read([Find("train")], label);
+        var (test, _) = CifarImages.Read([Find("test")], label);
+        return new DataPool(CifarImages.Shape, label.Classes, train, labels, test);
     }
+
+    private string Find(string file) => Files.Find(file + ".bin", $"cifar-100-binary/{file}.bin", file, $"cifar-100-python/{file}");
 }

@@ -11,6 +11,8 @@ namespace FedActors.Training.Data.Idx;
 /// </summary>
 public sealed record EmnistOptions : FileDataOptions
 {
+    // Where the publisher's archive and torchvision put the files.
+    private const string Archive = "gzip", Torchvision = "EMNIST/raw";
     private const string Train = "emnist-digits-train", Test = "emnist-digits-test";
 
     /// <inheritdoc/>
@@ -18,13 +20,13 @@ public sealed record EmnistOptions : FileDataOptions
 
     /// <inheritdoc/>
     public override Publication Publication { get; } = new(
-        "https://www.nist.gov/itl/products-and-services/emnist-dataset (gzip.zip; unpack its emnist-digits files)", []);
+        "https://www.nist.gov/itl/products-and-services/emnist-dataset (unpack gzip.zip: its emnist-digits files)", []);
 
     /// <inheritdoc/>
     protected override DataPool Open(RandomKey key, int threads)
     {
         var pool = IdxPair.Pool(Files, 10, threads,
-            Train + "-images-idx3-ubyte", Train + "-labels-idx1-ubyte", Test + "-images-idx3-ubyte", Test + "-labels-idx1-ubyte");
+            Train + "-images-idx3-ubyte", Train + "-labels-idx1-ubyte", Test + "-images-idx3-ubyte", Test + "-labels-idx1-ubyte", Archive, Torchvision);
         foreach (var images in new[] { (ByteImages)pool.Train, (ByteImages)pool.Test })
             images.Transpose(pool.Shape.Height, pool.Shape.Width, threads);
         return Files.TryFind(Train + "-writers.txt", Train + "-writers.txt.gz") is { } writers

@@ -6,6 +6,7 @@ namespace FedActors.Training.Data.Idx;
 /// <summary><c>fashion-mnist</c>: 60,000 + 10,000 articles of clothing, 28×28 grey (Xiao et al., arXiv 1708.07747).</summary>
 public sealed record FashionMnistOptions : FileDataOptions
 {
+    private const string Torchvision = "FashionMNIST/raw"; // Where it puts the files.
     private const string Mirror = "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/";
 
     /// <inheritdoc/>
@@ -26,5 +27,5 @@ public sealed record FashionMnistOptions : FileDataOptions
 
     /// <inheritdoc/>
     protected override DataPool Open(RandomKey key, int threads) => IdxPair.Pool(Files, 10, threads,
-        "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
+        "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte", Torchvision);
 }

@@ -9,25 +9,29 @@ namespace FedActors.Training.Data.Idx;
 internal sealed record IdxPair(SampleShape Shape, ByteImages Images, int[] Labels)
 {
     /// <summary>Reads the two files, whose name without <c>.gz</c> is given.</summary>
-    public static IdxPair Read(DataFolder files, string images, string labels, int classes)
+    public static IdxPair Read(DataFolder files, string images, string labels, int classes, params string[] folders)
     {
-        var imagesPath = files.Find(images, images + ".gz");
-        var labelsPath = files.Find(labels, labels + ".gz");
+        var imagesPath = Find(files, images, folders);
+        var labelsPath = Find(files, labels, folders);
         var (pixels, count, height, width) = IdxFile.ReadImages(imagesPath);
         var ofEach = IdxFile.ReadLabels(labelsPath, classes);
         if (ofEach.Length != count) throw new DataException($"{imagesPath} has {count} images, but {labelsPath} has {ofEach.Length} labels");
         return new(new SampleShape(1, height, width), new ByteImages(pixels, ofEach, height * width), ofEach);
     }
 
-    /// <summary>Training and test pair as a pool, read side by side.</summary>
-    public static DataPool Pool(DataFolder files, int classes, int threads, string train, string trainLabels, string test, string testLabels)
+    /// <summary>Training and test pair as a pool, read side by side; the files may lie in one of <paramref name="folders"/>.</summary>
+    public static DataPool Pool(
+        DataFolder files, int classes, int threads, string train, string trainLabels, string test, string testLabels, params string[] folders)
     {
         IdxPair? training = null, testing = null;
         Work.Side(threads,
-            () => training = Read(files, train, trainLabels, classes),
-            () => testing = Read(files, test, testLabels, classes));
+            () => training = Read(files, train, trainLabels, classes, folders),
+            () => testing = Read(files, test, testLabels, classes, folders));
         if (training!.Shape != testing!.Shape)
             throw new DataException($"training images are {training.Shape}, but test images are {testing.Shape}");
         return new DataPool(training.Shape, classes, training.Images, training.Labels, testing.Images);
     }
+
+    private static string Find(DataFolder files, string name, string[] folders) =>
+        files.Find([name, name + ".gz", .. folders.SelectMany(folder => (string[])[$"{folder}/{name}", $"{folder}/{name}.gz"])]);
 }

@@ -6,6 +6,7 @@ namespace FedActors.Training.Data.Idx;
 /// <summary><c>mnist</c>: 60,000 + 10,000 handwritten digits, 28×28 grey (LeCun et al., "Gradient-based learning", 1998).</summary>
 public sealed record MnistOptions : FileDataOptions
 {
+    private const string Torchvision = "MNIST/raw"; // Where it puts the files.
     private const string Mirror = "https://ossci-datasets.s3.amazonaws.com/mnist/";
 
     /// <inheritdoc/>
@@ -22,5 +23,5 @@ public sealed record MnistOptions : FileDataOptions
 
     /// <inheritdoc/>
     protected override DataPool Open(RandomKey key, int threads) => IdxPair.Pool(Files, 10, threads,
-        "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
+        "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte", Torchvision);
 }

@@ -9,7 +9,10 @@ public sealed record Location30Options : MembershipSet
     public override string Name => "location30";
 
     /// <inheritdoc/>
-    public override Publication Publication { get; } = new(Home, [new("dataset_location.tgz", Raw + "dataset_location.tgz")]);
+    public override Publication Publication { get; } = new(Home,
+    [
+        new("dataset_location.tgz", Raw + "dataset_location.tgz", "927203f85a868f8ee17a0ded1dc61699efe602167beabe34fbf45b4b1de94b33"),
+    ]);
 
     private protected override int Classes => 30;
 

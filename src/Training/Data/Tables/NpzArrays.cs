@@ -38,13 +38,12 @@ internal static class NpzArrays
     {
         var (shape, channelsLast) = Shape(features.Shape) ?? throw new DataException(
             $"{path}: {name} has {features.Shape.Count} dimensions; samples × features, × height × width, or × channels × height × width are read");
-        var values = features.ToFloats();
         var rows = new TableRows();
-        var row = new float[shape.Length];
-        for (var start = 0; start < values.Length; start += row.Length)
+        var (sample, row) = (new float[shape.Length], new float[shape.Length]);
+        for (var number = 0; number < features.Shape[0] && row.Length > 0; number++)
         {
-            var sample = values.AsSpan(start, row.Length);
-            if (!channelsLast) sample.CopyTo(row);
+            features.ReadFloats(number * row.Length, sample);
+            if (!channelsLast) sample.CopyTo(row, 0);
             else
                 for (var index = 0; index < row.Length; index++)
                     row[index % shape.Channels * shape.Height * shape.Width + index / shape.Channels] = sample[index];

@@ -33,7 +33,7 @@ public sealed class IdxOptionsTests : IDisposable
     {
         var message = Assert.Throws<DataException>(() => Load()).Message;
 
-        Assert.Contains($"mnist: {Images} or {Images}.gz not found in {_folder.Path}", message);
+        Assert.Contains($"mnist: {Images} or {Images}.gz or MNIST/raw/{Images} or MNIST/raw/{Images}.gz not found in {_folder.Path}", message);
         Assert.Contains("'fedactors data fetch mnist'", message);
     }
 
@@ -83,6 +83,26 @@ public sealed class IdxOptionsTests : IDisposable
 
         Assert.Equal([0, 2, 4, 1, 3, 5], features.Select(value => (int)Math.Round(value * 255)));
         Assert.Equal([0, 1, 0, 1, 1, 2], pool.Owners!);
+    }
+
+    [Theory]
+    [InlineData("gzip/", ".gz")]
+    [InlineData("EMNIST/raw/", "")]
+    public void Emnist_is_found_where_its_archive_or_torchvision_puts_it(string folder, string end)
+    {
+        IdxBytes.WriteSet(_folder, folder + "emnist-digits-train", folder + "emnist-digits-test", end);
+
+        Assert.Equal([0, 1, 2, 3, 4, 9], new EmnistOptions { Folder = _folder.Path }.Load(RandomKey.Of(1), 2).Labels);
+    }
+
+    [Fact]
+    public void Torchvision_s_folders_are_found()
+    {
+        IdxBytes.WriteSet(_folder, "MNIST/raw/train", "MNIST/raw/t10k");
+        IdxBytes.WriteSet(_folder, "FashionMNIST/raw/train", "FashionMNIST/raw/t10k", ".gz");
+
+        Assert.Equal(6, Load().Train.Count);
+        Assert.Equal(2, new FashionMnistOptions { Folder = _folder.Path }.Load(RandomKey.Of(1), 2).Test.Count);
     }
 
     [Fact]

@@ -28,6 +28,22 @@ public sealed class FemnistOptionsTests : IDisposable
         Assert.Equal((51 / 255f, 1f), (features[0], features[783]), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-6 && a.Item2 == b.Item2);
     }
 
+    [Fact]
+    public void What_split_data_leaves_is_read()
+    {
+        // Its split by sample keeps writers of fewer than two samples, without any, and copies `hierarchies` where there are some.
+        var file = $$$"""
+            {"users": ["f2"], "num_samples": [1], "user_data": {"f1": {"x": [], "y": []}, "f2": {"x": [{{{Image}}}], "y": [10]}}, "hierarchies": ["h", ["i"]]}
+            """;
+        _folder.Write("train/all_data_0_niid_1_keep_0_train_9.json", file);
+        _folder.Write("test/all_data_0_niid_1_keep_0_test_9.json", file);
+
+        var pool = Load();
+
+        Assert.Equal([10], pool.Labels);
+        Assert.Equal([0], pool.Owners!);
+    }
+
     [Theory]
     [InlineData("{\"user_data\": {\"f1\": {\"x\": [[0.5]], \"y\": [1]}}}", "image 0 has 1 pixels, but should have 784")]
     [InlineData("{\"user_data\": {\"f1\": {\"x\": [], \"y\": [62]}}}", "label 62 of f1 is not below 62")]

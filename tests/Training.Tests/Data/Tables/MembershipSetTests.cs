@@ -25,6 +25,18 @@ public sealed class MembershipSetTests : IDisposable
     }
 
     [Fact]
+    public void Location30_reads_its_published_table_whose_labels_are_quoted()
+    {
+        _folder.Write("bangkok", string.Join('\n', Enumerable.Range(0, 60).Select(person =>
+            $"\"{person % 30 + 1}\",{string.Join(',', Enumerable.Range(0, 446).Select(place => place % 30 == person % 30 ? 1 : 0))}")));
+
+        var pool = new Location30Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1);
+
+        Assert.Equal((SampleShape.Vector(446), 30, 48, 12), (pool.Shape, pool.Classes, pool.Train.Count, pool.Test.Count));
+        Assert.All(pool.Labels, label => Assert.InRange(label, 0, 29));
+    }
+
+    [Fact]
     public void Purchase100_reads_its_published_table_whose_labels_count_from_1()
     {
         _folder.Write("dataset_purchase", Table(600, label => label + ","));
@@ -33,6 +45,28 @@ public sealed class MembershipSetTests : IDisposable
 
         Assert.Equal((SampleShape.Vector(600), 100), (pool.Shape, pool.Classes));
         Assert.InRange(pool.Labels.Max(), 90, 99);
+    }
+
+    [Theory]
+    [InlineData("features", "labels", true)]
+    [InlineData("X", "Y", false)]
+    public void Purchase100_reads_the_archives_that_go_round(string features, string labels, bool oneHot)
+    {
+        var ofEach = oneHot
+            ? new NumericArray([200, 100], Enumerable.Range(0, 20_000).Select(index => index % 100 == index / 100 % 100 ? 1f : 0).ToArray())
+            : new NumericArray([200], Enumerable.Range(0, 200).Select(index => index % 100).ToArray());
+        var bought = Enumerable.Range(0, 200).SelectMany(person => Enumerable.Range(0, 600).Select(product => product == person % 100 ? 1.0 : 0)).ToArray();
+        using var content = new MemoryStream();
+        Npz.Write(content, [new(features, new NumericArray([200, 600], bought)), new(labels, ofEach)]);
+        _folder.Write("purchase100.npz", content.ToArray());
+
+        var pool = new Purchase100Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1);
+        var row = new float[600];
+        pool.Train.Read([7], row, new int[1]);
+
+        Assert.Equal((100, 160), (pool.Classes, pool.Train.Count));
+        Assert.Equal(1, row[pool.Labels[7]]);
+        Assert.Equal(1, row.Sum());
     }
 
     [Fact]
