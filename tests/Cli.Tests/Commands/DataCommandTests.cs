@@ -76,7 +76,7 @@ public sealed class DataCommandTests : IDisposable
     public async Task The_files_that_torchvision_leaves_are_described()
     {
         var folder = Directory.CreateDirectory(_line.PathOf("torch/cifar-10-batches-py")).FullName;
-        var golden = Path.Combine(GoldenFolder.RepositoryRoot(), "tests", "golden", "pickles", "python-2.pickle.gz");
+        var golden = Path.Combine(GoldenFolder.RepositoryRoot(), "tests", "pickles", "python-2.pickle.gz");
         foreach (var name in Enumerable.Range(1, 5).Select(batch => $"data_batch_{batch}").Append("test_batch"))
         {
             await using var packed = new GZipStream(File.OpenRead(golden), CompressionMode.Decompress);

@@ -13,7 +13,7 @@ internal static class GoldenPickle
 
     public static byte[] Read(string name)
     {
-        var path = Path.Combine(GoldenFolder.RepositoryRoot(), "tests", "golden", "pickles", name + ".pickle.gz");
+        var path = Path.Combine(GoldenFolder.RepositoryRoot(), "tests", "pickles", name + ".pickle.gz");
         using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var content = new MemoryStream();
         packed.CopyTo(content);
