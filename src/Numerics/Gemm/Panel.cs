@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using FedActors.Numerics.Memory;
 
 namespace FedActors.Numerics.Gemm;
 
@@ -23,7 +24,11 @@ internal static unsafe class Panel
     private static void PackRows(float* b, nint rowStep, int depth, int columns, float* target, int width)
     {
         for (var k = 0; k < depth; k++)
+        {
+            // The panel after this one, if there is one, lies beside it: each of its rows is a stream that nothing else foresees.
+            if (columns == width) Cache.FetchForLater(new ReadOnlySpan<float>(b + k * rowStep + columns, columns));
             new ReadOnlySpan<float>(b + k * rowStep, columns).CopyTo(new Span<float>(target + (nint)k * width, columns));
+        }
     }
 
     private static void PackColumns(float* b, nint columnStep, int depth, int columns, float* target, int width)

@@ -14,4 +14,12 @@ public static unsafe class Cache
         fixed (float* first = values)
             for (var at = 0; at < values.Length; at += Line) Sse.Prefetch0(first + at);
     }
+
+    /// <summary>The same for what is needed a little later: into the second level, where it takes no place from what is at work.</summary>
+    public static void FetchForLater(ReadOnlySpan<float> values)
+    {
+        if (!Sse.IsSupported) return;
+        fixed (float* first = values)
+            for (var at = 0; at < values.Length; at += Line) Sse.Prefetch1(first + at);
+    }
 }
