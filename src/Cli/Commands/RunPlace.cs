@@ -5,12 +5,26 @@ namespace FedActors.Cli.Commands;
 /// <summary>Where a run is kept.</summary>
 internal static class RunPlace
 {
-    public static RunFolder Open(string? wanted, string experiment, TimeProvider clock)
+    /// <summary>Looks at the place before data and model are prepared for it.</summary>
+    public static void Check(string? wanted)
     {
-        if (wanted is not null && string.IsNullOrWhiteSpace(wanted)) throw new InputException($"--out: '{wanted}' is not the name of a folder");
+        if (wanted is null) return;
+        if (string.IsNullOrWhiteSpace(wanted)) throw new InputException($"--out: '{wanted}' is not the name of a folder");
+        Told(() =>
+        {
+            RunFolder.CheckFree(wanted);
+            return true;
+        });
+    }
+
+    public static RunFolder Open(string? wanted, string experiment, TimeProvider clock) =>
+        Told(() => RunFolder.Create(wanted ?? Fresh("runs", experiment, clock)));
+
+    private static T Told<T>(Func<T> work)
+    {
         try
         {
-            return RunFolder.Create(wanted ?? Fresh("runs", experiment, clock));
+            return work();
         }
         catch (RunFolderException error)
         {

@@ -15,6 +15,7 @@ internal sealed class RunSession(Host host, RunRequest request)
     public async Task<int> RunAsync()
     {
         var loaded = request.Experiment.Load();
+        RunPlace.Check(request.Out);
         if (!request.Quiet) host.Error.Writer.WriteLine($"{loaded.Experiment.Name}: preparing data and model");
         var simulation = ExperimentChoice.Prepare(loaded, host.Clock, request.Threads);
         host.Interrupted.ThrowIfCancellationRequested();

@@ -27,14 +27,22 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="RunFolderException">It cannot be made or written to, or it is not empty.</exception>
     public static RunFolder Create(string path) => Guarded(path, () =>
     {
-        if (File.Exists(path)) throw new RunFolderException(path, "a file has this name; name a folder for what the run leaves behind");
-        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
-            throw new RunFolderException(path, "the folder is not empty; name another one, or empty it");
+        CheckFree(path);
         using var made = new NewFolders(path);
         Directory.CreateDirectory(path);
         var folder = new RunFolder(path);
         made.Keep();
         return folder;
+    });
+
+    /// <summary>Looks whether <see cref="Create"/> would find something at this place, before much is done for it; changes nothing.</summary>
+    /// <exception cref="RunFolderException">It holds a file, or a folder that is not empty.</exception>
+    public static void CheckFree(string path) => Guarded(path, () =>
+    {
+        if (File.Exists(path)) throw new RunFolderException(path, "a file has this name; name a folder for what the run leaves behind");
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+            throw new RunFolderException(path, "the folder is not empty; name another one, or empty it");
+        return true;
     });
 
     /// <summary>The resolved configuration, as <c>config.json</c>.</summary>

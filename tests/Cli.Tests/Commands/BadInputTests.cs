@@ -73,12 +73,12 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_taken()
+    public async Task A_folder_that_is_taken_before_anything_is_prepared_for_it()
     {
         Directory.CreateDirectory(_line.PathOf("run"));
         File.WriteAllText(Path.Combine(_line.PathOf("run"), "precious"), "");
 
-        Assert.Equal(2, await _line.RunAsync("run", _line.Experiment(), "--out", _line.PathOf("run"), "--quiet"));
+        Assert.Equal(2, await _line.RunAsync("run", _line.Experiment(), "--out", _line.PathOf("run")));
         AssertOneMessage($"error: {_line.PathOf("run")}: the folder is not empty");
         Assert.Single(Directory.GetFileSystemEntries(_line.PathOf("run")));
     }
