@@ -1,10 +1,11 @@
+using FedActors.Numerics.Gemm.Dots;
 using FedActors.Numerics.Memory;
 
 namespace FedActors.Numerics.Gemm;
 
 /// <summary>
 /// Matrix products. An element of the result is the sum of the products of each block of 128 terms, added in order (or the
-/// sum that <see cref="DotTile"/> forms): the same bits from every kernel. An object holds the scratch memory of one thread.
+/// sum that <see cref="Dots.DotTile"/> forms): the same bits from every kernel. An object holds the scratch memory of one thread.
 /// </summary>
 public sealed unsafe class Sgemm : IDisposable
 {
@@ -55,15 +56,26 @@ public sealed unsafe class Sgemm : IDisposable
     }
 
     /// <summary>Each row of one matrix times each of the few rows of the other.</summary>
-    private static void MultiplyDots(StridedMatrix many, StridedMatrix few, Span<float> c, nint manyStep, nint fewStep, bool accumulate)
+    private void MultiplyDots(StridedMatrix many, StridedMatrix few, Span<float> c, nint manyStep, nint fewStep, bool accumulate)
     {
+        var kernel = _tiles.Dots;
         fixed (float* pa = many.Values, pb = few.Values, pc = c)
-            for (var row = 0; row < many.Rows; row += DotTile.Rows)
-                for (var column = 0; column < few.Rows; column += DotTile.Columns)
-                    DotTile.Compute(
-                        pa + (nint)row * many.RowStep, many.RowStep, Math.Min(DotTile.Rows, many.Rows - row),
-                        pb + (nint)column * few.RowStep, few.RowStep, Math.Min(DotTile.Columns, few.Rows - column), many.Columns,
-                        pc + row * manyStep + column * fewStep, manyStep, fewStep, accumulate);
+            for (var row = 0; row < many.Rows; row += kernel.Rows)
+                for (var column = 0; column < few.Rows; column += kernel.Columns)
+                    kernel.Compute(new InnerProducts
+                    {
+                        A = pa + (nint)row * many.RowStep,
+                        AStep = many.RowStep,
+                        Rows = Math.Min(kernel.Rows, many.Rows - row),
+                        B = pb + (nint)column * few.RowStep,
+                        BStep = few.RowStep,
+                        Columns = Math.Min(kernel.Columns, few.Rows - column),
+                        Depth = many.Columns,
+                        C = pc + row * manyStep + column * fewStep,
+                        CRow = manyStep,
+                        CColumn = fewStep,
+                        Accumulate = accumulate,
+                    });
     }
 
     private void MultiplyTransposed(StridedMatrix a, StridedMatrix b, Span<float> c, bool accumulate)

@@ -1,3 +1,4 @@
+using FedActors.Numerics.Gemm.Dots;
 using FedActors.Numerics.Gemm.Tiles;
 
 namespace FedActors.Numerics.Gemm;
@@ -8,18 +9,24 @@ internal sealed class TileSet
     private readonly TileKernel[][] _byWidth;
 
     /// <summary>From kernels in the order of their speed where they waste nothing.</summary>
-    private TileSet(params TileKernel[] kernels) =>
+    private TileSet(DotTile dots, params TileKernel[] kernels)
+    {
+        Dots = dots;
         _byWidth = [.. kernels.GroupBy(kernel => kernel.Width).OrderByDescending(group => group.Key).Select(group => group.ToArray())];
+    }
 
     public static TileSet Avx512 { get; } = new(
-        new Avx512Tile6x64(), new Avx512Tile4x64(), new Avx512Tile12x32(), new Avx512Tile7x32(), new Avx512Tile8x32(),
+        new Vector512DotTile4x5(), new Avx512Tile6x64(), new Avx512Tile4x64(), new Avx512Tile12x32(), new Avx512Tile7x32(), new Avx512Tile8x32(),
         new Avx512Tile14x16(), new Avx512Tile10x16(), new Avx512Tile8x16());
 
-    public static TileSet Avx2 { get; } = new(new Avx2Tile6x16(), new Avx2Tile6x8());
+    public static TileSet Avx2 { get; } = new(new Vector256DotTile3x3(), new Avx2Tile6x16(), new Avx2Tile6x8());
 
-    public static TileSet Neon { get; } = new(new NeonTile6x16(), new NeonTile8x8());
+    public static TileSet Neon { get; } = new(new Vector256DotTile3x3(), new NeonTile6x16(), new NeonTile8x8());
 
-    public static TileSet Plain { get; } = new(new PlainTile(4, 16));
+    public static TileSet Plain { get; } = new(new PlainDotTile(), new PlainTile(4, 16));
+
+    /// <summary>The kernel for factors that have few rows.</summary>
+    public DotTile Dots { get; }
 
     /// <summary>The kernel for the next strip of a matrix of so many rows with so many columns left: the one that wastes the least.</summary>
     public TileKernel For(int rows, int columns)

@@ -1,0 +1,20 @@
+namespace FedActors.Numerics.Gemm.Dots;
+
+/// <summary>One inner product, obviously right.</summary>
+internal sealed unsafe class PlainDotTile() : DotTile(1, 1)
+{
+    public override void Compute(in InnerProducts dots)
+    {
+        Span<float> parts = stackalloc float[Lanes];
+        parts.Clear();
+        var whole = dots.Depth / Lanes * Lanes;
+        for (var k = 0; k < dots.Depth; k++)
+        {
+            ref var part = ref parts[k < whole ? k % Lanes : Lanes - (dots.Depth - k)];
+            part = MathF.FusedMultiplyAdd(dots.B[k], dots.A[k], part);
+        }
+        for (var half = Lanes / 2; half > 0; half /= 2)
+            for (var lane = 0; lane < half; lane++) parts[lane] += parts[lane + half];
+        *dots.C = dots.Accumulate ? *dots.C + parts[0] : parts[0];
+    }
+}
