@@ -19,16 +19,13 @@ public sealed unsafe class Convolver : IDisposable
     {
     }
 
-    internal Convolver(ConvolutionShape shape, int batch, TileSet tiles, bool allowWinograd = true)
+    /// <summary>With these tiles, and without the algorithms for special shapes if <paramref name="plain"/>.</summary>
+    internal Convolver(ConvolutionShape shape, int batch, TileSet tiles, bool plain = false)
     {
         _shape = shape;
-        var backward = BackwardShape(shape);
-        var winograd = allowWinograd && WinogradConvolution.Suits(shape);
-        _forward = winograd ? new WinogradConvolution(shape, tiles) : new TapConvolution(shape, tiles);
-        _weightGradient = winograd ? new WinogradWeightGradient(shape, tiles) : new TapWeightGradient(shape, tiles);
-        _backward = allowWinograd && WinogradConvolution.Suits(backward)
-            ? new WinogradConvolution(backward, tiles)
-            : new TapConvolution(backward, tiles);
+        _forward = KernelFor(shape, tiles, plain);
+        _backward = KernelFor(BackwardShape(shape), tiles, plain);
+        _weightGradient = WeightGradientFor(shape, tiles, plain);
         if (shape.Stride == 1) return;
         _spreadPlane = new Plane(shape.Outputs, SpreadSize(shape.Height), SpreadSize(shape.Width), shape.GradientBorder);
         _spread = new AlignedFloats(_spreadPlane.LengthOf(batch));
@@ -91,6 +88,18 @@ public sealed unsafe class Convolver : IDisposable
         Stride = 1,
         Padding = shape.Reach - 1 - shape.Padding,
     };
+
+    private static ConvolutionKernel KernelFor(ConvolutionShape shape, TileSet tiles, bool plain)
+    {
+        if (!plain && NarrowGroups.Suit(shape)) return new NarrowConvolution(shape);
+        return !plain && WinogradConvolution.Suits(shape) ? new WinogradConvolution(shape, tiles) : new TapConvolution(shape, tiles);
+    }
+
+    private static WeightGradientKernel WeightGradientFor(ConvolutionShape shape, TileSet tiles, bool plain)
+    {
+        if (!plain && NarrowGroups.Suit(shape)) return new NarrowWeightGradient(shape);
+        return !plain && WinogradConvolution.Suits(shape) ? new WinogradWeightGradient(shape, tiles) : new TapWeightGradient(shape, tiles);
+    }
 
     private int SpreadSize(int size) => size + 2 * _shape.Padding - _shape.Reach + 1;
 

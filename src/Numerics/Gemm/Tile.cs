@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using FedActors.Numerics.Memory;
 
@@ -50,22 +51,33 @@ internal unsafe struct Tile
         for (var row = 0; row < Rows; row++, products += width)
         {
             var c = C + row * CRow;
-            var column = 0;
-            for (; column <= Columns - Lanes; column += Lanes)
+            for (int column = 0, lanes; column < Columns; column += lanes)
             {
-                var value = Vector512.Load(products + column);
-                if (Accumulate) value += Vector512.Load(c + column);
-                if (Bias != null) value += Vector512.Load(Bias + column);
+                lanes = (Columns - column) switch { >= Lanes => Lanes, >= 8 => 8, >= 4 => 4, _ => 1 };
+                var value = Load(products + column, lanes);
+                if (Accumulate) value += Load(c + column, lanes);
+                if (Bias != null) value += Load(Bias + column, lanes);
                 if (Rectify) value = Vector512.AndNot(value, Vector512.LessThan(value, default));
-                value.Store(c + column);
-            }
-            for (; column < Columns; column++)
-            {
-                var value = products[column];
-                if (Accumulate) value += c[column];
-                if (Bias != null) value += Bias[column];
-                c[column] = Rectify && value < 0 ? 0 : value;
+                Store(value, c + column, lanes);
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Load(float* from, int lanes) => lanes switch
+    {
+        Lanes => Vector512.Load(from),
+        8 => Vector256.Load(from).ToVector512(),
+        4 => Vector128.Load(from).ToVector256().ToVector512(),
+        _ => Vector512.CreateScalar(*from),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector512<float> value, float* to, int lanes)
+    {
+        if (lanes == Lanes) value.Store(to);
+        else if (lanes == 8) value.GetLower().Store(to);
+        else if (lanes == 4) value.GetLower().GetLower().Store(to);
+        else *to = value.ToScalar();
     }
 }

@@ -4,30 +4,60 @@ namespace FedActors.Numerics.Normalisation;
 
 /// <summary>
 /// Batch normalisation (Ioffe and Szegedy, arXiv 1502.03167), channel by channel: y = γ·(x − μ)/√(σ² + ε) + β. Sums run in double, in
-/// the order of samples.
+/// an order that depends on the shape alone.
 /// </summary>
-public sealed class BatchNorm(int channels, float epsilon)
+public sealed class BatchNorm
 {
-    private readonly double[] _sums = new double[channels], _products = new double[channels];
+    private readonly int _channels;
+    private readonly int _width;
+    private readonly float _epsilon;
+    private readonly ChannelCycle _cycle;
+    private readonly double[] _sums, _products;
+    private readonly double[] _centre, _slope, _curve;
+    private readonly float[] _mean, _scale, _bias;
+
+    /// <summary>For images of so many <paramref name="channels"/> with rows of <paramref name="width"/> pixels.</summary>
+    public BatchNorm(int channels, int width, float epsilon)
+    {
+        (_channels, _width, _epsilon) = (channels, width, epsilon);
+        _cycle = new ChannelCycle(channels, width);
+        (_sums, _products) = (new double[_cycle.Length], new double[_cycle.Length]);
+        (_centre, _slope, _curve) = (new double[_cycle.Length], new double[_cycle.Length], new double[_cycle.Length]);
+        (_mean, _scale, _bias) = (new float[_cycle.Length], new float[_cycle.Length], new float[_cycle.Length]);
+        (Mean, Variance) = (new float[channels], new float[channels]);
+    }
 
     /// <summary>μ of the last batch.</summary>
-    public float[] Mean { get; } = new float[channels];
+    public float[] Mean { get; }
 
     /// <summary>σ² of the last batch, the sum of squares divided by the count.</summary>
-    public float[] Variance { get; } = new float[channels];
+    public float[] Variance { get; }
 
     /// <summary>Computes <see cref="Mean"/> and <see cref="Variance"/>.</summary>
+    /// <remarks>
+    /// One pass: distances are taken from the first pixel, which is about as far from the mean as any other, so that the difference of
+    /// the two sums keeps the digits that a variance needs (Chan, Golub and LeVeque, "Algorithms for computing the sample variance",
+    /// The American Statistician 37, 1983).
+    /// </remarks>
     public void Measure(int images, ReadOnlySpan<float> x, Plane from)
     {
-        var count = (double)images * from.Height * from.Width;
+        Check(from);
+        var first = x.Slice(from.At(0, 0, 0), _channels);
+        for (var channel = 0; channel < _channels; channel++) _centre[channel] = first[channel];
+        _cycle.Repeat<double>(_centre, _centre);
         Array.Clear(_sums);
         Array.Clear(_products);
         for (var image = 0; image < images; image++)
-            for (var row = 0; row < from.Height; row++) AddRow(x.Slice(from.At(image, row, 0), from.RowLength), null);
-        for (var channel = 0; channel < channels; channel++) Mean[channel] = (float)(_sums[channel] / count);
-        for (var image = 0; image < images; image++)
-            for (var row = 0; row < from.Height; row++) AddRow(x.Slice(from.At(image, row, 0), from.RowLength), Mean);
-        for (var channel = 0; channel < channels; channel++) Variance[channel] = (float)(_products[channel] / count);
+            for (var row = 0; row < from.Height; row++)
+                PairedSums.AddSpread(x.Slice(from.At(image, row, 0), from.RowLength), _centre, _sums, _products);
+        FoldSums();
+        var count = (double)images * from.Height * from.Width;
+        for (var channel = 0; channel < _channels; channel++)
+        {
+            var shift = _sums[channel] / count;
+            Mean[channel] = (float)(_centre[channel] + shift);
+            Variance[channel] = (float)Math.Max(_products[channel] / count - shift * shift, 0);
+        }
     }
 
     /// <summary>Normalises with the given mean and variance.</summary>
@@ -35,16 +65,16 @@ public sealed class BatchNorm(int channels, float epsilon)
         int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> mean, ReadOnlySpan<float> variance, ReadOnlySpan<float> weight,
         ReadOnlySpan<float> bias, Span<float> y, Plane to)
     {
-        for (var channel = 0; channel < channels; channel++)
-            _sums[channel] = weight[channel] / Math.Sqrt((double)variance[channel] + epsilon);
+        Check(from);
+        for (var channel = 0; channel < _channels; channel++)
+            _scale[channel] = (float)(weight[channel] / Math.Sqrt((double)variance[channel] + _epsilon));
+        _cycle.Repeat<float>(_scale, _scale);
+        _cycle.Repeat(mean, _mean);
+        _cycle.Repeat(bias, _bias);
         for (var image = 0; image < images; image++)
             for (var row = 0; row < from.Height; row++)
-            {
-                var source = x.Slice(from.At(image, row, 0), from.RowLength);
-                var target = to.At(image, row, 0);
-                for (int i = 0, channel = 0; i < source.Length; i++, channel = channel + 1 == channels ? 0 : channel + 1)
-                    y[target + i] = (source[i] - mean[channel]) * (float)_sums[channel] + bias[channel];
-            }
+                NormalRow.Forward(
+                    x.Slice(from.At(image, row, 0), from.RowLength), _mean, _scale, _bias, y.Slice(to.At(image, row, 0), to.RowLength));
     }
 
     /// <summary>The gradients after a pass with the measured statistics, which depend on x themselves.</summary>
@@ -52,52 +82,58 @@ public sealed class BatchNorm(int channels, float epsilon)
         int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> dy, Plane to, ReadOnlySpan<float> weight,
         Span<float> weightGradient, Span<float> biasGradient, Span<float> dx, Plane target)
     {
+        Check(from);
+        for (var channel = 0; channel < _channels; channel++) _centre[channel] = Mean[channel];
+        _cycle.Repeat<double>(_centre, _centre);
         Array.Clear(_sums);
         Array.Clear(_products);
         for (var image = 0; image < images; image++)
             for (var row = 0; row < from.Height; row++)
-                AddProducts(x.Slice(from.At(image, row, 0), from.RowLength), dy.Slice(to.At(image, row, 0), to.RowLength));
-        for (var channel = 0; channel < channels; channel++)
+                PairedSums.AddProducts(
+                    x.Slice(from.At(image, row, 0), from.RowLength), dy.Slice(to.At(image, row, 0), to.RowLength), _centre, _sums, _products);
+        FoldSums();
+        for (var channel = 0; channel < _channels; channel++)
         {
-            var scale = 1 / Math.Sqrt((double)Variance[channel] + epsilon);
-            weightGradient[channel] = (float)(_products[channel] * scale);
+            weightGradient[channel] = (float)(_products[channel] / Math.Sqrt((double)Variance[channel] + _epsilon));
             biasGradient[channel] = (float)_sums[channel];
         }
         if (!dx.IsEmpty) BackwardInput(images, x, from, dy, to, weight, dx, target);
     }
 
-    /// <summary>dx = γ/σ · (dy − mean(dy) − (x − μ)/σ² · mean(dy·(x − μ)))</summary>
+    /// <summary>
+    /// dx = γ/σ · (dy − mean(dy) − (x − μ)/σ² · mean(dy·(x − μ))), which is linear in dy and x with coefficients for each channel.
+    /// </summary>
     private void BackwardInput(
         int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> dy, Plane to, ReadOnlySpan<float> weight, Span<float> dx,
         Plane target)
     {
         var count = (double)images * from.Height * from.Width;
+        for (var channel = 0; channel < _channels; channel++)
+        {
+            var variance = (double)Variance[channel] + _epsilon;
+            _slope[channel] = weight[channel] / Math.Sqrt(variance);
+            _curve[channel] = -_slope[channel] * _products[channel] / (variance * count);
+            _centre[channel] = -_slope[channel] * _sums[channel] / count - _curve[channel] * Mean[channel];
+        }
+        _cycle.Repeat<double>(_slope, _slope);
+        _cycle.Repeat<double>(_curve, _curve);
+        _cycle.Repeat<double>(_centre, _centre);
         for (var image = 0; image < images; image++)
             for (var row = 0; row < from.Height; row++)
-                for (int i = 0, channel = 0; i < from.RowLength; i++, channel = channel + 1 == channels ? 0 : channel + 1)
-                {
-                    var variance = (double)Variance[channel] + epsilon;
-                    var centred = x[from.At(image, row, 0) + i] - (double)Mean[channel];
-                    var slope = dy[to.At(image, row, 0) + i] - _sums[channel] / count - centred / variance * _products[channel] / count;
-                    dx[target.At(image, row, 0) + i] = (float)(weight[channel] / Math.Sqrt(variance) * slope);
-                }
+                NormalRow.Backward(
+                    x.Slice(from.At(image, row, 0), from.RowLength), dy.Slice(to.At(image, row, 0), to.RowLength), _slope, _curve, _centre,
+                    dx.Slice(target.At(image, row, 0), target.RowLength));
     }
 
-    private void AddRow(ReadOnlySpan<float> row, float[]? mean)
+    private void FoldSums()
     {
-        for (int i = 0, channel = 0; i < row.Length; i++, channel = channel + 1 == channels ? 0 : channel + 1)
-        {
-            if (mean is null) _sums[channel] += row[i];
-            else _products[channel] += ((double)row[i] - mean[channel]) * ((double)row[i] - mean[channel]);
-        }
+        _cycle.Fold(_sums);
+        _cycle.Fold(_products);
     }
 
-    private void AddProducts(ReadOnlySpan<float> x, ReadOnlySpan<float> dy)
+    private void Check(Plane plane)
     {
-        for (int i = 0, channel = 0; i < x.Length; i++, channel = channel + 1 == channels ? 0 : channel + 1)
-        {
-            _sums[channel] += dy[i];
-            _products[channel] += dy[i] * ((double)x[i] - Mean[channel]);
-        }
+        if (plane.Channels != _channels || plane.Width != _width)
+            throw new ArgumentException($"{plane} does not go with {_channels} channels and rows of {_width} pixels");
     }
 }

@@ -1,12 +1,22 @@
+using System.Runtime.Intrinsics;
+
 namespace FedActors.Numerics.Randomness;
 
 /// <summary>Reads the draws of one <see cref="RandomKey"/> in order. A mutable value: pass it by <c>ref</c>.</summary>
 public struct RandomStream(RandomKey key)
 {
+    // The upper half of all counters, which keeps them apart from those that make keys.
+    private const ulong Domain = ulong.MaxValue - 1;
+
     private readonly ulong _key = key.Bits;
     private ulong _counter;
     private ulong _spare;
     private bool _hasSpare;
+
+    /// <summary>
+    /// The upper halves of the 16 draws from number <paramref name="first"/> on, which must be even, of <see cref="NextBits"/>.
+    /// </summary>
+    internal static Vector512<uint> UpperHalves(RandomKey key, int first) => PhiloxBlocks.UpperHalves(key.Bits, (ulong)first / 2, Domain);
 
     /// <summary>64 random bits.</summary>
     public ulong NextBits()
@@ -16,7 +26,7 @@ public struct RandomStream(RandomKey key)
             _hasSpare = false;
             return _spare;
         }
-        (var first, _spare) = Philox.Block(_key, _counter++, ulong.MaxValue - 1);
+        (var first, _spare) = Philox.Block(_key, _counter++, Domain);
         _hasSpare = true;
         return first;
     }

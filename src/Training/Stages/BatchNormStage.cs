@@ -29,7 +29,7 @@ internal sealed class BatchNormStage(string name, SampleShape input, float epsil
     private sealed class Work(StageMemory memory, SampleShape image, float epsilon, float momentum) : StageWork
     {
         private readonly int _channels = image.Channels;
-        private readonly BatchNorm _norm = new(image.Channels, epsilon);
+        private readonly BatchNorm _norm = new(image.Channels, image.Width, epsilon);
         private readonly float[] _gradient = new float[2 * image.Channels];
         private readonly float[] _running = new float[2 * image.Channels];
 

@@ -1,3 +1,4 @@
+using FedActors.Numerics.Elementwise;
 using FedActors.Training.Data;
 
 namespace FedActors.Training.Stages;
@@ -18,6 +19,8 @@ internal sealed class DropoutStage(string name, SampleShape input, double share)
 
     private sealed class Work(StageMemory memory, string name, double share) : StageWork
     {
+        private readonly Dropout _dropout = new(share);
+
         public override void Forward(Pass pass) => Apply(pass, memory.Input, memory.Output);
 
         public override void Backward(Pass pass, IGradientSink sink)
@@ -28,17 +31,15 @@ internal sealed class DropoutStage(string name, SampleShape input, double share)
         private void Apply(Pass pass, Activations from, Activations to)
         {
             var key = pass.Key.With("dropout").With(name);
-            var scale = (float)(1 / (1 - share));
             for (var sample = 0; sample < pass.Samples; sample++)
             {
-                var stream = key.With(pass.First + sample).Open();
+                var draws = key.With(pass.First + sample);
                 for (var row = 0; row < from.Shape.Height; row++)
                 {
                     var source = from.Row(sample, row);
                     var target = to.Row(sample, row);
-                    if (!pass.Training) source.CopyTo(target);
-                    else
-                        for (var i = 0; i < source.Length; i++) target[i] = stream.NextSingle() < share ? 0 : source[i] * scale;
+                    if (pass.Training) _dropout.Apply(draws, row * source.Length, source, target);
+                    else source.CopyTo(target);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using FedActors.Numerics.Convolution;
 using FedActors.Numerics.Gemm;
 using FedActors.Numerics.Layout;
@@ -47,10 +48,24 @@ public class ConvolverTests
             Padding = padding,
         };
 
+    private static readonly Gen<ConvolutionShape> NarrowShape =
+        from wide in Gen.Elements(1, 2, 4, 8)
+        from groups in Gen.Choose(2, 20)
+        from shape in AnyShape
+        from kernel in Gen.Choose(1, 4)
+        select shape with
+        {
+            Inputs = wide * groups,
+            Outputs = wide * groups,
+            Groups = groups,
+            Kernel = kernel,
+            Dilation = kernel == 4 ? 1 : shape.Dilation,
+        };
+
     [Fact]
     public void Forward_is_the_definition() => Prop.ForAll(AnyShape.ToArbitrary(), shape =>
     {
-        var run = Run(shape, TileSet.Plain, allowWinograd: false);
+        var run = Run(shape, TileSet.Plain, plain: true);
         for (var output = 0; output < shape.Outputs; output++)
             for (var row = 0; row < shape.OutputHeight; row++)
                 for (var column = 0; column < shape.OutputWidth; column++)
@@ -60,10 +75,24 @@ public class ConvolverTests
     [Fact]
     public void Every_kernel_gives_the_same_bits() => Prop.ForAll(AnyShape.ToArbitrary(), shape =>
     {
-        var expected = Run(shape, TileSet.Plain, allowWinograd: false);
+        var expected = Run(shape, TileSet.Plain, plain: true);
         foreach (var path in KernelPath.All().Where(path => path.IsAvailable))
         {
-            var actual = Run(shape, path.Tiles, allowWinograd: false);
+            var actual = Run(shape, path.Tiles, plain: true);
+            Assert.Equal(expected.Y, actual.Y);
+            Assert.Equal(expected.Dx, actual.Dx);
+            Assert.Equal(expected.Gradient, actual.Gradient);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Narrow_groups_get_the_bits_of_wide_ones() => Prop.ForAll(NarrowShape.ToArbitrary(), shape =>
+    {
+        Assert.Equal(shape.GroupInputs == 1 || Vector512.IsHardwareAccelerated, NarrowGroups.Suit(shape));
+        foreach (var rectify in new[] { false, true })
+        {
+            var expected = Run(shape, TileSet.Plain, plain: true, rectify: rectify);
+            var actual = Run(shape, KernelPath.Current.Tiles, plain: false, rectify: rectify);
             Assert.Equal(expected.Y, actual.Y);
             Assert.Equal(expected.Dx, actual.Dx);
             Assert.Equal(expected.Gradient, actual.Gradient);
@@ -74,19 +103,19 @@ public class ConvolverTests
     public void Winograd_gives_what_the_definition_gives() => Prop.ForAll(WinogradShape.ToArbitrary(), shape =>
     {
         Assert.True(WinogradConvolution.Suits(shape));
-        var expected = Run(shape, TileSet.Plain, allowWinograd: false);
-        var actual = Run(shape, KernelPath.Current.Tiles, allowWinograd: true);
+        var expected = Run(shape, TileSet.Plain, plain: true);
+        var actual = Run(shape, KernelPath.Current.Tiles, plain: false);
         Close(expected.Y, actual.Y);
         Close(expected.Dx, actual.Dx);
         Close(expected.Gradient, actual.Gradient);
-        Assert.Equal(Run(shape, TileSet.Plain, allowWinograd: true).Gradient, actual.Gradient);
+        Assert.Equal(Run(shape, TileSet.Plain, plain: false).Gradient, actual.Gradient);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(10).WithQuietOnSuccess(true));
 
     [Fact]
     public void Winograd_gives_0_where_the_definition_gives_0() => Prop.ForAll(WinogradShape.ToArbitrary(), shape =>
     {
-        var expected = Run(shape, TileSet.Plain, allowWinograd: false, keepOneOf: 40).Gradient;
-        var actual = Run(shape, KernelPath.Current.Tiles, allowWinograd: true, keepOneOf: 40).Gradient;
+        var expected = Run(shape, TileSet.Plain, plain: true, keepOneOf: 40).Gradient;
+        var actual = Run(shape, KernelPath.Current.Tiles, plain: false, keepOneOf: 40).Gradient;
         Close(expected, actual);
         Assert.Contains(expected, value => value == 0);
         for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i] == 0, actual[i] == 0);
@@ -98,7 +127,7 @@ public class ConvolverTests
         for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], actual[i], 1e-5 * largest);
     }
 
-    private static Result Run(ConvolutionShape shape, TileSet tiles, bool allowWinograd, int keepOneOf = 1)
+    private static Result Run(ConvolutionShape shape, TileSet tiles, bool plain, int keepOneOf = 1, bool rectify = false)
     {
         const int Images = 2;
         var from = new Plane(shape.Inputs, shape.Height, shape.Width, shape.Padding);
@@ -106,10 +135,10 @@ public class ConvolverTests
         var (x, dy) = (Fill(from, Images, 1, keepOneOf), Fill(to, Images, 2, keepOneOf));
         var (y, dx, gradient) = (new float[to.LengthOf(Images)], new float[from.LengthOf(Images)], new float[shape.WeightCount]);
         var (weights, bias) = (RandomFloats.Of(shape.WeightCount, 3), RandomFloats.Of(shape.Outputs, 4));
-        using var convolver = new Convolver(shape, Images, tiles, allowWinograd);
+        using var convolver = new Convolver(shape, Images, tiles, plain);
         convolver.LoadForward(weights);
         convolver.LoadBackward(weights);
-        convolver.Forward(Images, x, from, bias, y, to);
+        convolver.Forward(Images, x, from, bias, y, to, rectify);
         convolver.Backward(Images, dy, to, dx, from);
         convolver.AddWeightGradient(Images, x, from, dy, to, anew: true);
         convolver.ReadWeightGradient(gradient);

@@ -1,0 +1,43 @@
+namespace FedActors.Numerics.Normalisation;
+
+/// <summary>
+/// In a row of pixels the channels alternate: after <see cref="Length"/> elements, a whole number of vectors, they are back at the first
+/// channel in the first lane. (A row that is shorter than that needs no more than its own length.)
+/// </summary>
+internal readonly struct ChannelCycle
+{
+    private const int Lanes = 16;
+
+    private readonly int _channels;
+    private readonly int _elements;
+
+    public ChannelCycle(int channels, int width)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        _channels = channels;
+        Turns = Lanes / Math.Min(channels & -channels, Lanes);
+        _elements = channels * Math.Min(Turns, width);
+        Length = (_elements + Lanes - 1) / Lanes * Lanes;
+    }
+
+    /// <summary>The pixels of a whole cycle: a power of 2.</summary>
+    public int Turns { get; }
+
+    /// <summary>Elements of a table that holds one cycle.</summary>
+    public int Length { get; }
+
+    /// <summary>Writes one value for each channel to every place that the channel has in a cycle.</summary>
+    public void Repeat<T>(ReadOnlySpan<T> channels, Span<T> table)
+    {
+        for (var start = 0; start < _elements; start += _channels) channels[.._channels].CopyTo(table[start..]);
+    }
+
+    /// <summary>Adds the places of each channel: halves of them, until one is left, which is in the cycle's first pixel.</summary>
+    public void Fold(Span<double> table)
+    {
+        for (var half = Turns / 2; half > 0; half /= 2)
+            for (var place = 0; place < half * _channels && place + half * _channels < _elements; place++)
+                table[place] += table[place + half * _channels];
+    }
+}
