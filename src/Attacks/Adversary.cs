@@ -47,8 +47,8 @@ public sealed record Adversary(
     public Span<float> OwnedRow(int index) => Matrix.Row(Owned[index]).Slice(Offset, Columns);
 
     /// <summary>The same adversary with some of the columns under attack alone: <paramref name="width"/> of them, or what is left.</summary>
-    internal Adversary Block(int column, int width, IMatrixMath math) =>
-        this with { Offset = Offset + column, Columns = int.Min(width, Columns - column), Math = math, Threads = 1 };
+    internal Adversary Block(int column, int width) =>
+        this with { Offset = Offset + column, Columns = int.Min(width, Columns - column), Threads = 1 };
 
     /// <summary>Sends the same vector from every client of the group.</summary>
     internal void SendAll(float[] vector) => Parallelism.For(Owned.Count, Threads, index => vector.CopyTo(OwnedRow(index)));

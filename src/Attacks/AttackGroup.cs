@@ -44,7 +44,7 @@ public sealed record AttackGroup
 
     /// <summary>Whether its clients must train on their honest data as well.</summary>
     public bool NeedsHonestUpdate => Attacks.OfType<IUpdateCorruption>().Any(attack => attack.NeedsHonestUpdate)
-        || (Layer is not null && Attacks.Any(attack => attack is IDataPoisoning));
+        || (Layer is not null && Attacks.Any(attack => attack is IDataPoisoning or StaleReplay));
 
     /// <summary>Whether its clients must train at all: not where all that they train is overwritten.</summary>
     public bool Trains => Layer is not null || !Attacks.Any(Overwrites);

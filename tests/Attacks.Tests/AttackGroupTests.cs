@@ -3,6 +3,7 @@ using FedActors.Attacks.Backdoors;
 using FedActors.Attacks.Collusion;
 using FedActors.Attacks.Fang;
 using FedActors.Attacks.Labels;
+using FedActors.Attacks.Riders;
 using FedActors.Attacks.Scaling;
 using FedActors.Attacks.Search;
 using FedActors.Numerics.Layout;
@@ -38,6 +39,19 @@ public class AttackGroupTests
 
         Assert.True(group.NeedsHonestUpdate);
         Assert.Equal([-1f, -2f, 30f, 40f, 50f], update);
+    }
+
+    [Fact]
+    public void An_old_update_on_one_layer_leaves_the_others_as_they_are_today()
+    {
+        var group = new AttackGroup { Layer = "second", Attacks = [new StaleReplay { Age = 3 }] };
+        float[] old = [1, 2, 3, 4, 5];
+
+        group.Corrupt(old, Layers, new OwnKnowledge { Honest = [-1, -2, -3, -4, -5] });
+
+        Assert.True(group.NeedsHonestUpdate);
+        Assert.False((group with { Layer = null }).NeedsHonestUpdate);
+        Assert.Equal([-1f, -2f, 3f, 4f, 5f], old);
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed class GoldenCase(GoldenFamily family, JsonElement root)
 
     public int[] Integers(string name) => System.Array.ConvertAll(Input(name), value => (int)value);
 
+    /// <summary>The rows of an input, of which the file says how many there are.</summary>
+    public int Rows(string name) => family.Rows(root.GetProperty("inputs").GetProperty(name));
+
     public double Parameter(string name) => GoldenFamily.Number(Params.GetProperty(name));
 
     /// <summary>Compares with the named variant, within the tolerance that the file suggests.</summary>

@@ -11,6 +11,10 @@ internal sealed class GoldenFamily(string name)
 
     public IEnumerable<GoldenCase> Cases => _root.GetProperty("cases").EnumerateArray().Select(value => new GoldenCase(this, value));
 
+    public int Rows(JsonElement value) => value.TryGetProperty("ref", out var key)
+        ? Rows(_root.GetProperty("data").GetProperty(key.GetString()!))
+        : value.GetProperty("s")[0].GetInt32();
+
     public double[] Array(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Array) return [.. value.EnumerateArray().Select(Number)];

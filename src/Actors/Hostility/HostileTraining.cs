@@ -25,7 +25,9 @@ internal sealed class HostileTraining(FederationPlan plan, Round round, int row,
     {
         if (!group.NeedsHonestUpdate) return [];
         var honest = new float[length];
-        plan.Train(workshop, _trained, client, plan.Data.Client(client), honest, cancelled);
+        // Layers that are not attacked are of this round, whatever is sent again in the one that is.
+        var from = group.Layer is null ? _trained : round;
+        plan.Train(workshop, from, client, plan.Data.Client(client), honest, cancelled);
         return honest;
     }
 

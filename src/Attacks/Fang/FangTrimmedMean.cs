@@ -1,5 +1,4 @@
 using System.Buffers;
-using FedActors.Aggregation.Primitives;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Reductions;
 using FedActors.Numerics.Vectors;
@@ -29,8 +28,7 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
     public void Collude(Adversary adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
-        var math = new CpuMath();
-        Parallelism.For((adversary.Columns + Block - 1) / Block, adversary.Threads, block => Fill(adversary.Block(block * Block, Block, math)));
+        Parallelism.For((adversary.Columns + Block - 1) / Block, adversary.Threads, block => Fill(adversary.Block(block * Block, Block)));
     }
 
     /// <inheritdoc/>

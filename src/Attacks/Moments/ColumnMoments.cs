@@ -9,9 +9,18 @@ internal static class ColumnMoments
     // So few columns that all rows of them stay in the second-level cache between their two readings.
     private const int Block = 512, Ahead = 4;
 
-    /// <summary>Writes the mean of the seen rows.</summary>
+    /// <summary>
+    /// Writes the mean of the seen rows: their sum, then divided. Weights of 1/n would leave rounding errors where values cancel, and with
+    /// them a sign where there is none.
+    /// </summary>
     public static void Mean(Adversary adversary, Span<float> mean) =>
-        adversary.Math.WeightedSum(adversary.SeenRows, EqualWeights(adversary), mean);
+        ColumnBlocks.ForEach(mean, Block, adversary.Threads, (column, block) =>
+        {
+            Span<double> means = stackalloc double[block.Length];
+            SumMeans(adversary, column, means);
+            Check(means);
+            WeightedRows.Round(means, block);
+        });
 
     /// <summary>Writes mean + <paramref name="steps"/> · deviation, rounded once.</summary>
     public static void Shifted(Adversary adversary, double steps, Spread spread, Span<float> result) =>
@@ -34,9 +43,6 @@ internal static class ColumnMoments
             WeightedRows.Round(deviations, block);
         });
 
-    private static double[] EqualWeights(Adversary adversary) =>
-        [.. Enumerable.Repeat(1.0 / adversary.Seen.Count, adversary.Seen.Count)];
-
     private static void SumMeans(Adversary adversary, int column, Span<double> mean)
     {
         mean.Clear();
@@ -55,14 +61,14 @@ internal static class ColumnMoments
             ColumnSpread.AddSquares(adversary.SeenRow(row).Slice(column, mean.Length), mean, deviation);
         var divisor = Math.Max(1, spread == Spread.Sample ? adversary.Seen.Count - 1 : adversary.Seen.Count);
         foreach (ref var value in deviation) value = Math.Sqrt(value / divisor);
-        // Squares of finite floats fit into a double many times over.
-        if (!double.IsFinite(Sum(deviation))) throw new NotFiniteNumberException("an update holds NaN or infinity");
+        Check(deviation);
     }
 
-    private static double Sum(ReadOnlySpan<double> values)
+    // Squares of finite floats fit into a double many times over.
+    private static void Check(ReadOnlySpan<double> values)
     {
         var sum = 0.0;
         foreach (var value in values) sum += value;
-        return sum;
+        if (!double.IsFinite(sum)) throw new NotFiniteNumberException("an update holds NaN or infinity");
     }
 }

@@ -2,10 +2,13 @@ namespace FedActors.Attacks.Search;
 
 /// <summary>
 /// ByzFL's search for a maximum along a line: the step doubles while the value grows; from the first failure on it shrinks with
-/// every try, and the place moves whenever the value grows.
+/// every try, and the place moves whenever the value grows. To grow is to grow by more than floats round: on a plateau, which clipping
+/// makes of every large strength, the search would else follow rounding errors.
 /// </summary>
 internal static class LineSearch
 {
+    private const double Growth = 1 + 1e-6;
+
     /// <summary>The place of the largest value found in so many evaluations.</summary>
     public static double Largest(Func<double, double> value, int evaluations, double start, double step, double ratio)
     {
@@ -13,7 +16,7 @@ internal static class LineSearch
         for (var evaluation = 1; evaluation < evaluations; evaluation++)
         {
             var there = value(place + step);
-            if (there > best)
+            if (there > best * Growth)
             {
                 (place, best) = (place + step, there);
                 step *= growing ? 2 : ratio;

@@ -31,21 +31,6 @@ public class BackdoorTests
     }
 
     [Fact]
-    public void Feature_values_agree_with_the_reference()
-    {
-        var one = new GoldenFamily("attack_backdoor_trigger").Cases.Single();
-        var features = one.Singles("features");
-        var first = (int)one.Parameter("backdoorIndex");
-        var trigger = new FeatureValues { Indices = [first, first + 1] };
-
-        for (var sample = 0; sample < 5; sample++) trigger.Cut(SampleShape.Vector(12))(features.AsSpan(sample * 12, 12));
-
-        one.AssertOut("code_agr", features);
-        var backdoor = new Backdoor { Trigger = trigger, Target = (int)one.Parameter("target"), Share = 1 };
-        Assert.Equal(one.Labels("code_agr"), Labels(backdoor.Poison(new Images(0, 1, 2, 3, 4), 10, default, Shape)));
-    }
-
-    [Fact]
     public void A_blended_pattern_is_the_same_every_time()
     {
         float[] first = new float[24], again = new float[24], other = new float[24];

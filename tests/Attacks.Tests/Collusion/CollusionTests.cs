@@ -68,6 +68,19 @@ public class CollusionTests
         Assert.All(adversary.OwnedRow(0).ToArray(), value => Assert.True(float.IsFinite(value)));
     }
 
+    public static TheoryData<AttackOptions> OfTheMeansSign => [new InnerProduct(), new MinMax { Direction = Direction.InverseSign }, new FangKrum()];
+
+    [Theory, MemberData(nameof(OfTheMeansSign))]
+    public void Where_the_honest_cancel_nothing_is_sent(AttackOptions attack)
+    {
+        var adversary = Adversaries.Of([1, 0.5, 2, 1, -3, 1.5], rows: 3, hostile: 1);
+
+        ((ICollusion)attack).Collude(adversary);
+
+        Assert.Equal(0f, adversary.OwnedRow(0)[0]);
+        Assert.True(adversary.OwnedRow(0)[1] < 1);
+    }
+
     [Fact]
     public void A_hostile_majority_has_a_finite_alie() => Assert.True(double.IsFinite(Alie.PaperZ(10, 8)));
 

@@ -27,10 +27,12 @@ public class GradientGoldenTests
     {
         var one = Family.Cases.Single(candidate => candidate.Id == id);
         float[] own = one.Singles("own"), paper = one.Singles("poisoned"), code = [.. paper];
-        var share = (int)Math.Round(1000 * one.Parameter("maliciousFactor"));
+        // Participants enough that any share can be told as a count of them.
+        const int many = 1_000_000_000;
+        var share = (int)Math.Round(many * one.Parameter("maliciousFactor"));
 
-        new TargetedScaling().Corrupt(paper, new OwnKnowledge { Participants = 1000, Hostile = share });
-        new TargetedScaling { AddHonest = true }.Corrupt(code, new OwnKnowledge { Participants = 1000, Hostile = share, Honest = own });
+        new TargetedScaling().Corrupt(paper, new OwnKnowledge { Participants = many, Hostile = share });
+        new TargetedScaling { AddHonest = true }.Corrupt(code, new OwnKnowledge { Participants = many, Hostile = share, Honest = own });
 
         one.AssertOut("scale_paper_agr", paper);
         one.AssertOut("scale_code_agr", code);
@@ -41,10 +43,12 @@ public class GradientGoldenTests
     {
         var one = Family.Cases.Single(candidate => candidate.Id == id);
         float[] paper = Difference(one), code = [.. paper];
-        var known = new OwnKnowledge { Participants = (int)one.Parameter("n"), Hostile = (int)one.Parameter("poisonedCount") };
+        var (benign, poisoned) = ((int)one.Parameter("benignCount"), (int)one.Parameter("poisonedCount"));
 
-        new ModelReplacement { Factor = ReplacementFactor.Participants, ServerRate = one.Parameter("eta") }.Corrupt(paper, known);
-        new ModelReplacement { Factor = ReplacementFactor.HonestPerHostile }.Corrupt(code, known);
+        new ModelReplacement { Factor = ReplacementFactor.Participants, ServerRate = one.Parameter("eta") }.Corrupt(
+            paper, new OwnKnowledge { Participants = (int)one.Parameter("n"), Hostile = poisoned });
+        new ModelReplacement { Factor = ReplacementFactor.HonestPerHostile }.Corrupt(
+            code, new OwnKnowledge { Participants = benign + poisoned, Hostile = poisoned });
 
         one.AssertOut("replace_paper_lca", paper);
         one.AssertOut("replace_code_lca", code);
