@@ -1,5 +1,7 @@
+using System.Numerics;
 using FedActors.Numerics.Memory;
 using FedActors.Numerics.Reductions;
+using FedActors.Numerics.Vectors;
 
 namespace FedActors.Attacks.Moments;
 
@@ -10,17 +12,16 @@ internal static class ColumnMoments
     private const int Block = 512, Ahead = 4;
 
     /// <summary>
-    /// Writes the mean of the seen rows: their sum, then divided. Weights of 1/n would leave rounding errors where values cancel, and with
-    /// them a sign where there is none.
+    /// Writes the mean of the seen rows. They are weighted by a power of two, which is exact, and scaled when they are summed: weights of
+    /// 1/n would leave rounding errors where values cancel, and with them a sign where there is none.
     /// </summary>
-    public static void Mean(Adversary adversary, Span<float> mean) =>
-        ColumnBlocks.ForEach(mean, Block, adversary.Threads, (column, block) =>
-        {
-            Span<double> means = stackalloc double[block.Length];
-            SumMeans(adversary, column, means);
-            Check(means);
-            WeightedRows.Round(means, block);
-        });
+    public static void Mean(Adversary adversary, Span<float> mean)
+    {
+        var count = adversary.Seen.Count;
+        double power = BitOperations.RoundUpToPowerOf2((uint)count);
+        adversary.Math.WeightedSum(adversary.SeenRows, [.. Enumerable.Repeat(1 / power, count)], mean);
+        FloatVector.Scale(mean, (float)(power / count));
+    }
 
     /// <summary>Writes mean + <paramref name="steps"/> · deviation, rounded once.</summary>
     public static void Shifted(Adversary adversary, double steps, Spread spread, Span<float> result) =>
@@ -65,10 +66,10 @@ internal static class ColumnMoments
     }
 
     // Squares of finite floats fit into a double many times over.
-    private static void Check(ReadOnlySpan<double> values)
+    private static void Check(ReadOnlySpan<double> deviation)
     {
         var sum = 0.0;
-        foreach (var value in values) sum += value;
+        foreach (var value in deviation) sum += value;
         if (!double.IsFinite(sum)) throw new NotFiniteNumberException("an update holds NaN or infinity");
     }
 }
