@@ -17,7 +17,7 @@ internal sealed class TileSet
 
     public static TileSet Avx512 { get; } = new(
         new Vector512DotTile4x5(), new Avx512Tile6x64(), new Avx512Tile4x64(), new Avx512Tile12x32(), new Avx512Tile7x32(), new Avx512Tile8x32(),
-        new Avx512Tile14x16(), new Avx512Tile10x16(), new Avx512Tile8x16(), new Avx512Tile14x8());
+        new Avx512Tile14x16(), new Avx512Tile10x16(), new Avx512Tile8x16(), new Avx512Tile14x8(), new Avx2Tile6x8());
 
     public static TileSet Avx2 { get; } = new(new Vector256DotTile3x3(), new Avx2Tile6x16(), new Avx2Tile6x8());
 
