@@ -19,21 +19,30 @@ internal sealed class Python : IDisposable
         using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(neighbour, program)
             ?? throw new InvalidOperationException($"{program} is not embedded");
         using var reader = new StreamReader(resource);
-        return new Python(Launch(threads, "-c", reader.ReadToEnd()));
+        return new Python(Launch(threads, reader.ReadToEnd()));
     }
 
     /// <summary>The answer to a line.</summary>
+    /// <exception cref="InputException">The program has ended: it failed, or somebody ended it.</exception>
     public string Ask(string line)
     {
-        _process.StandardInput.WriteLine(line);
-        _process.StandardInput.Flush();
-        return _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("the Python program ended without an answer");
+        try
+        {
+            _process.StandardInput.WriteLine(line);
+            _process.StandardInput.Flush();
+            return _process.StandardOutput.ReadLine() ?? throw new IOException("no answer");
+        }
+        catch (IOException error)
+        {
+            throw new InputException("the Python program that is measured beside ours ended before it answered", error);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _process.StandardInput.Close();
+        // What it was not told before it ended cannot be told any more.
+        if (!_process.HasExited) _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();
     }
@@ -42,7 +51,8 @@ internal sealed class Python : IDisposable
     {
         try
         {
-            using var process = Launch(1, "-c", $"import {module}");
+            // Not to be shown: that a module is missing is an answer, not an error.
+            using var process = Launch(1, $"import sys; sys.stderr = None; import {module}");
             process.StandardInput.Close();
             process.WaitForExit();
             return process.ExitCode == 0;
@@ -53,7 +63,7 @@ internal sealed class Python : IDisposable
         }
     }
 
-    private static Process Launch(int threads, params string[] arguments) => Process.Start(new ProcessStartInfo(Interpreter, arguments)
+    private static Process Launch(int threads, string program) => Process.Start(new ProcessStartInfo(Interpreter, ["-c", program])
     {
         Environment = { ["OMP_NUM_THREADS"] = $"{threads}", ["OPENBLAS_NUM_THREADS"] = $"{threads}" },
         RedirectStandardInput = true,
