@@ -59,8 +59,9 @@ public sealed record Adversary(
 
         public int Columns => adversary.Columns;
 
-        public bool LieInMemory => true;
+        public bool LieInMemory => adversary.Matrix.LiesInMemory;
 
-        public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) => adversary.SeenRow(row).Slice(column, scratch.Length);
+        public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) =>
+            adversary.Matrix.Read(adversary.Seen[row], adversary.Offset + column, scratch);
     }
 }

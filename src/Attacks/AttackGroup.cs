@@ -95,8 +95,11 @@ public sealed record AttackGroup
         var (offset, length) = Columns(adversary.Matrix.Layers);
         var narrowed = adversary with { Offset = offset, Columns = length };
         // What it learns from its own rows it overwrites: there is no second try.
-        if (adversary.Seen.Intersect(adversary.Owned).Any()) narrowed = WithoutRunaways(narrowed);
-        foreach (var attack in Attacks.OfType<ICollusion>()) Collude(attack, narrowed);
+        var overwrites = adversary.Seen.Intersect(adversary.Owned).Any();
+        if (overwrites) narrowed = WithoutRunaways(narrowed);
+        foreach (var attack in Attacks.OfType<ICollusion>())
+            if (overwrites) attack.Collude(narrowed);
+            else Collude(attack, narrowed);
     }
 
     /// <summary>What cannot work in a federation of so many clients and classes, with such layers and samples where they are known.</summary>

@@ -84,6 +84,22 @@ public class AttackGroupTests
         }
     }
 
+    // What is wrong lies in the last columns: nothing may have been written when it shows.
+    [Theory]
+    [InlineData(1), InlineData(4)]
+    public void Sends_nothing_new_when_no_update_that_it_sees_is_finite(int threads)
+    {
+        foreach (AttackOptions attack in (AttackOptions[])[new InnerProduct { Tau = 1 }, new Alie(), new MinMax(), new FangKrum(), new FangTrimmedMean(), new Mimic()])
+        {
+            var adversary = Adversaries.Random(2, 20_000, 2) with { Threads = threads };
+            (adversary.Matrix.Row(0)[19_999], adversary.Matrix.Row(1)[19_999]) = (float.NaN, float.PositiveInfinity);
+
+            new AttackGroup { Attacks = [attack] }.Collude(adversary);
+
+            Assert.All(adversary.OwnedRow(0).ToArray(), value => Assert.Equal(0, value));
+        }
+    }
+
     [Fact]
     public void Need_not_train_what_is_overwritten()
     {

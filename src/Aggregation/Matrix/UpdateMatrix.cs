@@ -49,6 +49,9 @@ public sealed class UpdateMatrix : IDisposable
     /// <summary>What the columns mean.</summary>
     public LayerTable Layers { get; }
 
+    /// <summary>Whether <see cref="Read"/> is only a look at memory.</summary>
+    public bool LiesInMemory => _memory.LiesInMemory;
+
     /// <summary>One participant's update.</summary>
     public Span<float> Row(int row)
     {

@@ -9,7 +9,7 @@ internal sealed class MatrixRows(UpdateMatrix matrix, IReadOnlyList<int> rows, i
 
     public int Columns => columns;
 
-    public bool LieInMemory => true;
+    public bool LieInMemory => matrix.LiesInMemory;
 
     public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) =>
         matrix.Read(rows[row], offset + column, scratch);

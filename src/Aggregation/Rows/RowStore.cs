@@ -19,7 +19,7 @@ public sealed class RowStore : IRows
     public int Columns { get; private set; }
 
     /// <inheritdoc/>
-    public bool LieInMemory => true;
+    public bool LieInMemory => _memory?.LiesInMemory ?? false;
 
     /// <summary>Makes room for so many rows of so many columns, made of rows of <paramref name="matrix"/>; what they hold is undefined.</summary>
     public RowStore Reserve(int rows, int columns, UpdateMatrix matrix)

@@ -41,8 +41,10 @@ public sealed record Mimic : AttackOptions, ICollusion
         var rows = adversary.SeenRows;
         double[] equally = [.. Enumerable.Repeat(1.0 / rows.Count, rows.Count)];
         var products = Centred.Products(adversary.Math.Distances(rows, Comparison.SquaredEuclidean), equally);
-        // Coordinates along z sum to 0, so weighting the rows by them gives z up to its length.
+        // Coordinates along z sum to 0, so weighting the rows by them gives z up to its length, which is kept within what a float holds.
         var coordinates = TopEigenvector.Of(products, equally).Coordinates;
+        var all = coordinates.Max(Math.Abs) * rows.Count;
+        if (all > 0) coordinates = [.. coordinates.Select(coordinate => coordinate / all)];
         var direction = new float[adversary.Columns];
         adversary.Math.WeightedSum(rows, coordinates, direction);
         var along = adversary.Math.Products(rows, direction);

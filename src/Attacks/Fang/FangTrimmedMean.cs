@@ -1,4 +1,5 @@
 using System.Buffers;
+using FedActors.Aggregation.Rows;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Reductions;
 using FedActors.Numerics.Vectors;
@@ -28,7 +29,10 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
     public void Collude(Adversary adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
-        Parallelism.For((adversary.Columns + Block - 1) / Block, adversary.Threads, block => Fill(adversary.Block(block * Block, Block)));
+        float[] edge = new float[adversary.Columns], reach = new float[adversary.Columns];
+        // All is measured before anything is sent: an update that is not finite may show in the last block.
+        InBlocks(adversary, (block, start) => Measure(block, edge.AsSpan(start, block.Columns), reach.AsSpan(start, block.Columns)));
+        InBlocks(adversary, (block, start) => Send(block, edge.AsSpan(start, block.Columns), reach.AsSpan(start, block.Columns)));
     }
 
     /// <inheritdoc/>
@@ -37,12 +41,15 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
         if (!(Factor > 1) || !double.IsFinite(Factor)) yield return new("factor", $"is {Factor}, must be above 1");
     }
 
+    private static void InBlocks(Adversary adversary, Action<Adversary, int> work) => Parallelism.For(
+        (adversary.Columns + Block - 1) / Block, adversary.Threads, block => work(adversary.Block(block * Block, Block), block * Block));
+
     // Block by block, so that rows are still near when they are read for their extremes.
-    private void Fill(Adversary adversary)
+    private void Measure(Adversary adversary, Span<float> edge, Span<float> reach)
     {
-        float[] mean = new float[adversary.Columns], edge = new float[adversary.Columns], reach = new float[adversary.Columns];
+        Span<float> mean = stackalloc float[edge.Length];
         ColumnMoments.Mean(adversary, mean);
-        Extremes(adversary, least: edge, greatest: reach);
+        Extremes(adversary.SeenRows, least: edge, greatest: reach);
         for (var column = 0; column < mean.Length; column++)
         {
             if (!(mean[column] > 0)) edge[column] = reach[column];
@@ -50,7 +57,6 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
             var outwards = (mean[column] > 0) == (edge[column] < 0) ? Factor : 1 / Factor;
             reach[column] = (float)(edge[column] * (outwards - 1));
         }
-        Send(adversary, edge, reach);
     }
 
     // Rows read one strip of random numbers, each from another place: every column has a number of its own for each row.
@@ -68,11 +74,11 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
         ArrayPool<float>.Shared.Return(strip);
     }
 
-    private static void Extremes(Adversary adversary, Span<float> least, Span<float> greatest)
+    private static void Extremes(IRows seen, Span<float> least, Span<float> greatest)
     {
-        adversary.SeenRow(0).CopyTo(least);
+        Span<float> scratch = stackalloc float[least.Length];
+        seen.Read(0, 0, scratch).CopyTo(least);
         least.CopyTo(greatest);
-        for (var row = 1; row < adversary.Seen.Count; row++)
-            ColumnExtremes.Widen(adversary.SeenRow(row), least, greatest);
+        for (var row = 1; row < seen.Count; row++) ColumnExtremes.Widen(seen.Read(row, 0, scratch), least, greatest);
     }
 }

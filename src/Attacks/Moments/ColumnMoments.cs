@@ -13,7 +13,7 @@ internal static class ColumnMoments
 
     /// <summary>
     /// Writes the mean of the seen rows. They are weighted by a power of two, which is exact, and scaled when they are summed: weights of
-    /// 1/n would leave rounding errors where values cancel, and with them a sign where there is none.
+    /// 1/n would leave rounding errors where values cancel, and with them a sign where there is none. Right to two units in the last place.
     /// </summary>
     public static void Mean(Adversary adversary, Span<float> mean)
     {
@@ -47,10 +47,12 @@ internal static class ColumnMoments
     private static void SumMeans(Adversary adversary, int column, Span<double> mean)
     {
         mean.Clear();
-        for (var row = 0; row < adversary.Seen.Count; row++)
+        var rows = adversary.SeenRows;
+        Span<float> scratch = stackalloc float[mean.Length];
+        for (var row = 0; row < rows.Count; row++)
         {
-            if (row + Ahead < adversary.Seen.Count) Cache.Fetch(adversary.SeenRow(row + Ahead).Slice(column, mean.Length));
-            WeightedRows.Add(1, adversary.SeenRow(row).Slice(column, mean.Length), mean);
+            if (rows.LieInMemory && row + Ahead < rows.Count) Cache.Fetch(rows.Read(row + Ahead, column, scratch));
+            WeightedRows.Add(1, rows.Read(row, column, scratch), mean);
         }
         foreach (ref var value in mean) value /= adversary.Seen.Count;
     }
@@ -58,8 +60,9 @@ internal static class ColumnMoments
     private static void Deviations(Adversary adversary, int column, Spread spread, ReadOnlySpan<double> mean, Span<double> deviation)
     {
         deviation.Clear();
-        for (var row = 0; row < adversary.Seen.Count; row++)
-            ColumnSpread.AddSquares(adversary.SeenRow(row).Slice(column, mean.Length), mean, deviation);
+        var rows = adversary.SeenRows;
+        Span<float> scratch = stackalloc float[mean.Length];
+        for (var row = 0; row < rows.Count; row++) ColumnSpread.AddSquares(rows.Read(row, column, scratch), mean, deviation);
         var divisor = Math.Max(1, spread == Spread.Sample ? adversary.Seen.Count - 1 : adversary.Seen.Count);
         foreach (ref var value in deviation) value = Math.Sqrt(value / divisor);
         Check(deviation);

@@ -41,8 +41,14 @@ internal sealed class Python : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // What it was not told before it ended cannot be told any more.
-        if (!_process.HasExited) _process.StandardInput.Close();
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended: what it was not told before cannot be told any more.
+        }
         _process.WaitForExit();
         _process.Dispose();
     }

@@ -29,7 +29,8 @@ internal sealed unsafe class NarrowWeightGradient : WeightGradientKernel
 
     public override void Add(int images, float* x, Plane from, float* dy, Plane to, bool anew)
     {
-        if (anew) _sums.Span.Clear();
+        // Nothing, to which even −0 adds up to what it is.
+        if (anew) _sums.Span.Fill(-0f);
         fixed (nint* offsets = _groups.OffsetsIn(from))
         fixed (float* sums = _sums.Span)
             for (var image = 0; image < images; image++)

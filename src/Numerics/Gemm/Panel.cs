@@ -26,7 +26,7 @@ internal static unsafe class Panel
         for (var k = 0; k < depth; k++)
         {
             // The panel after this one, if there is one, lies beside it: each of its rows is a stream that nothing else foresees.
-            if (columns == width) Cache.FetchForLater(new ReadOnlySpan<float>(b + k * rowStep + columns, columns));
+            if (columns == width) Cache.FetchForLater(b + k * rowStep + columns, columns);
             new ReadOnlySpan<float>(b + k * rowStep, columns).CopyTo(new Span<float>(target + (nint)k * width, columns));
         }
     }

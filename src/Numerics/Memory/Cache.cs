@@ -16,10 +16,9 @@ public static unsafe class Cache
     }
 
     /// <summary>The same for what is needed a little later: into the second level, where it takes no place from what is at work.</summary>
-    public static void FetchForLater(ReadOnlySpan<float> values)
+    internal static void FetchForLater(float* first, int count)
     {
         if (!Sse.IsSupported) return;
-        fixed (float* first = values)
-            for (var at = 0; at < values.Length; at += Line) Sse.Prefetch1(first + at);
+        for (var at = 0; at < count; at += Line) Sse.Prefetch1(first + at);
     }
 }

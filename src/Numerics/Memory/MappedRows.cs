@@ -38,6 +38,9 @@ public sealed unsafe partial class MappedRows : IRowMemory
     }
 
     /// <inheritdoc/>
+    public bool LiesInMemory => false;
+
+    /// <inheritdoc/>
     public Span<byte> Slice(nint offset, int length)
     {
         Check(offset, length);

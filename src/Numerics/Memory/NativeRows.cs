@@ -24,6 +24,9 @@ public sealed unsafe partial class NativeRows : SafeHandle, IRowMemory
     public override bool IsInvalid => handle == 0;
 
     /// <inheritdoc/>
+    public bool LiesInMemory => true;
+
+    /// <inheritdoc/>
     public Span<byte> Slice(nint offset, int length)
     {
         ObjectDisposedException.ThrowIf(IsClosed, this);

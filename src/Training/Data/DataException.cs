@@ -1,4 +1,4 @@
 namespace FedActors.Training.Data;
 
 /// <summary>The data that a user named is missing, damaged or cannot be split as asked; the message says what to do.</summary>
-public sealed class DataException(string message, Exception? cause = null) : Exception(message, cause);
+public class DataException(string message, Exception? cause = null) : Exception(message, cause);

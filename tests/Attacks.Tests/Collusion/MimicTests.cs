@@ -18,6 +18,19 @@ public class MimicTests
         for (var own = 0; own < 3; own++) Assert.Equal(adversary.SeenRow(victim), adversary.OwnedRow(own));
     }
 
+    [Theory]
+    [InlineData(1e30f), InlineData(3e38f)]
+    public void Large_updates_are_no_error(float largest)
+    {
+        var adversary = Adversaries.Random(6, 64, 2);
+        for (var row = 0; row < 6; row++)
+            foreach (ref var value in adversary.Matrix.Row(row)) value = largest * (0.9f + 0.1f * MathF.Tanh(value));
+
+        new AttackGroup { Attacks = [new Mimic()] }.Collude(adversary);
+
+        Assert.Contains(Enumerable.Range(0, 6), row => adversary.SeenRow(row).SequenceEqual(adversary.OwnedRow(0)));
+    }
+
     [Fact]
     public void A_named_victim_is_taken_and_counted_around()
     {

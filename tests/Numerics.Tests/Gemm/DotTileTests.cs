@@ -37,6 +37,15 @@ public class DotTileTests
         foreach (var tiles in Sets) Assert.Equal([1f], Product(tiles, 1, 1, a, b, [0], accumulate: false));
     }
 
+    [Fact]
+    public void Sum_of_what_vanishes_has_the_same_sign_everywhere()
+    {
+        var (a, b) = (Enumerable.Repeat(-1e-30f, 65).ToArray(), Enumerable.Repeat(1e-30f, 65).ToArray());
+        var expected = BitConverter.SingleToInt32Bits(Product(TileSet.Plain, 1, 1, a, b, [0], accumulate: false)[0]);
+        foreach (var tiles in Sets)
+            Assert.Equal(expected, BitConverter.SingleToInt32Bits(Product(tiles, 1, 1, a, b, [0], accumulate: false)[0]));
+    }
+
     [Theory]
     [InlineData(5)]
     [InlineData(60)]

@@ -57,7 +57,7 @@ internal sealed class DataBenchmark(TimeProvider clock, int repeats, double seco
 
     private bool IsWanted(string name) => name.Contains(filter, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Null where the files are not on this machine.</summary>
+    /// <summary>Null where the files are not on this machine and nobody asked for them.</summary>
     private double? Time(IFederationSource source)
     {
         var before = clock.GetTimestamp();
@@ -65,9 +65,13 @@ internal sealed class DataBenchmark(TimeProvider clock, int repeats, double seco
         {
             source.Open(RandomKey.Of(1), threads);
         }
-        catch (DataException) when (source is PartitionedData)
+        catch (DataNotFoundException) when (filter.Length == 0)
         {
             return null;
+        }
+        catch (DataException error)
+        {
+            throw new InputException(error.Message, error);
         }
         return clock.GetElapsedTime(before).TotalSeconds * Milliseconds;
     }

@@ -13,6 +13,9 @@ internal sealed unsafe class PlainDotTile() : DotTile(1, 1)
             ref var part = ref parts[k < whole ? k % Lanes : Lanes - (dots.Depth - k)];
             part = MathF.FusedMultiplyAdd(dots.B[k], dots.A[k], part);
         }
+        // The parts that a last, incomplete group leaves out get a term of 0 from vectors, which makes +0 of −0.
+        if (whole < dots.Depth)
+            foreach (ref var part in parts[..(Lanes - (dots.Depth - whole))]) part = MathF.FusedMultiplyAdd(0, 0, part);
         for (var half = Lanes / 2; half > 0; half /= 2)
             for (var lane = 0; lane < half; lane++) parts[lane] += parts[lane + half];
         *dots.C = dots.Accumulate ? *dots.C + parts[0] : parts[0];

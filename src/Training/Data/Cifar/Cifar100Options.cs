@@ -32,5 +32,5 @@ public sealed record Cifar100Options : FileDataOptions
         return new DataPool(CifarImages.Shape, label.Classes, train, labels, test);
     }
 
-    private string Find(string file) => Files.Find(file + ".bin", $"cifar-100-binary/{file}.bin", file, $"cifar-100-python/{file}");
+    private string Find(string file) => Files.Find(file + ".bin", $"cifar-100-binary/{file}.bin", $"cifar-100-python/{file}", file);
 }

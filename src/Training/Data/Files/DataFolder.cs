@@ -11,7 +11,7 @@ internal sealed class DataFolder(string set, string? named, Publication publicat
     public string Find(params ReadOnlySpan<string> names)
     {
         if (TryFind(names) is { } path) return path;
-        throw new DataException($"{set}: {string.Join(" or ", names.ToArray())} not found in {string.Join(", ", Places)}. {HowToGet}");
+        throw new DataNotFoundException($"{set}: {string.Join(" or ", names.ToArray())} not found in {string.Join(", ", Places)}. {HowToGet}");
     }
 
     /// <summary>The path of the first name that exists, or null.</summary>

@@ -29,7 +29,8 @@ public sealed record EmnistOptions : FileDataOptions
             Train + "-images-idx3-ubyte", Train + "-labels-idx1-ubyte", Test + "-images-idx3-ubyte", Test + "-labels-idx1-ubyte", Archive, Torchvision);
         foreach (var images in new[] { (ByteImages)pool.Train, (ByteImages)pool.Test })
             images.Transpose(pool.Shape.Height, pool.Shape.Width, threads);
-        return Files.TryFind(Train + "-writers.txt", Train + "-writers.txt.gz") is { } writers
+        string[] names = [Train + "-writers.txt", Train + "-writers.txt.gz"];
+        return Files.TryFind([.. names, .. names.Select(name => $"{Archive}/{name}"), .. names.Select(name => $"{Torchvision}/{name}")]) is { } writers
             ? pool with { Owners = OwnerList.Read(writers, pool.Labels.Count) }
             : pool;
     }
