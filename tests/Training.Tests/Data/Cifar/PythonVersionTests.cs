@@ -69,7 +69,7 @@ public sealed class PythonVersionTests : IDisposable
         File.Delete(Path.Combine(_folder.Path, "data_batch_3"));
 
         Assert.StartsWith("cifar-10: data_batch_3.bin or cifar-10-batches-bin/data_batch_3.bin or data_batch_3 or cifar-10-batches-py/data_batch_3 not found",
-            Assert.Throws<DataException>(LoadTen).Message);
+            Assert.Throws<DataNotFoundException>(LoadTen).Message);
     }
 
     [Fact]
