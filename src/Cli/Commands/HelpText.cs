@@ -144,7 +144,7 @@ internal static class HelpText
     public const string BenchData = "Measures how long federations take to open, and what poisoned data cost in training.";
 
     public const string BenchDataDetails = """
-        Sets of files are measured where their files are. One thread trains; of two neighbouring runs one is poisoned, one honest.
+        Sets of files are measured where their files are. One thread trains: on poisoned samples, on honest ones, on poisoned ones again.
 
         Examples:
           fedactors bench data
