@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FedActors.Numerics.Files;
 using FedActors.Numerics.Layout;
+using FedActors.TensorFiles;
 
 namespace FedActors.Cli.Aggregating;
 

@@ -1,5 +1,5 @@
-using FedActors.Numerics.Files;
 using FedActors.Numerics.Layout;
+using FedActors.TensorFiles;
 
 namespace FedActors.Cli.Aggregating;
 
@@ -15,7 +15,7 @@ internal static class ResultFile
 
     public static void Write(string path, LayerTable layers, float[] aggregate) => Create(path, stream =>
     {
-        if (Is(path, Npy)) Numerics.Files.Npy.Write(stream, new NumericArray([aggregate.Length], aggregate));
+        if (Is(path, Npy)) TensorFiles.Npy.Write(stream, new NumericArray([aggregate.Length], aggregate));
         else Safetensors.Write(stream, layers, aggregate);
     });
 

@@ -1,6 +1,6 @@
 using FedActors.Aggregation.Matrix;
-using FedActors.Numerics.Files;
 using FedActors.Numerics.Layout;
+using FedActors.TensorFiles;
 
 namespace FedActors.Cli.Aggregating;
 

@@ -1,5 +1,5 @@
-using FedActors.Numerics.Files;
 using FedActors.Numerics.Layout;
+using FedActors.TensorFiles;
 
 namespace FedActors.Engine.Experiments;
 

@@ -1,6 +1,6 @@
 using FedActors.Actors.Results;
 using FedActors.Engine.Reports;
-using FedActors.Numerics.Files;
+using FedActors.TensorFiles;
 
 namespace FedActors.Engine.RunFolders;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FedActors.Numerics.Files;
 using FedActors.Numerics.Layout;
+using FedActors.TensorFiles;
 
 namespace FedActors.Cli.Tests.Aggregating;
 
@@ -279,14 +279,14 @@ public sealed class AggregateCommandTests : IDisposable
     private string Npy(string name, NumericArray array)
     {
         using var stream = File.Create(_line.PathOf(name));
-        Numerics.Files.Npy.Write(stream, array);
+        TensorFiles.Npy.Write(stream, array);
         return _line.PathOf(name);
     }
 
     private float[] Result()
     {
         using var stream = File.OpenRead(_out);
-        return Numerics.Files.Npy.Read(stream, stream.Length).ToFloats();
+        return TensorFiles.Npy.Read(stream, stream.Length).ToFloats();
     }
 
     private void AssertOneError(string start)

@@ -1,7 +1,7 @@
 using FedActors.Aggregation.Rules.Average;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.RunFolders;
-using FedActors.Numerics.Files;
+using FedActors.TensorFiles;
 using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Engine.Tests.RunFolders;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FedActors.Golden;
-using FedActors.Numerics.Files;
+using FedActors.TensorFiles;
 
 namespace FedActors.Training.Tests.Golden;
 

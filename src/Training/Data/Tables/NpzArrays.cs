@@ -1,4 +1,4 @@
-using FedActors.Numerics.Files;
+using FedActors.TensorFiles;
 
 namespace FedActors.Training.Data.Tables;
 

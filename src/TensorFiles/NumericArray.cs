@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace FedActors.Numerics.Files;
+namespace FedActors.TensorFiles;
 
 /// <summary>An array of a NumPy file: its sizes and its elements, in C order.</summary>
 /// <param name="Shape">The sizes; empty for a scalar.</param>

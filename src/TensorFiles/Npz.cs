@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace FedActors.Numerics.Files;
+namespace FedActors.TensorFiles;
 
 /// <summary>NumPy's archives of named arrays: a zip file with one .npy file per array.</summary>
 public static class Npz

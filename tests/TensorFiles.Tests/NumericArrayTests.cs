@@ -1,6 +1,4 @@
-using FedActors.Numerics.Files;
-
-namespace FedActors.Numerics.Tests.Files;
+namespace FedActors.TensorFiles.Tests;
 
 public class NumericArrayTests
 {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using FedActors.Numerics.Layout;
 
-namespace FedActors.Numerics.Files;
+namespace FedActors.TensorFiles;
 
 /// <summary>
 /// A vector in a file of named tensors that other tools open: its layers, of float32 where it is written, of any floats where it is

@@ -1,4 +1,4 @@
-namespace FedActors.Numerics.Files;
+namespace FedActors.TensorFiles;
 
 /// <summary>A tensor of floats in a file.</summary>
 /// <param name="Name">Its name.</param>

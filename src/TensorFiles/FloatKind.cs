@@ -1,4 +1,4 @@
-namespace FedActors.Numerics.Files;
+namespace FedActors.TensorFiles;
 
 /// <summary>How the floats of a file are stored, little-endian.</summary>
 internal enum FloatKind

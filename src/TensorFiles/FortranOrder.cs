@@ -1,4 +1,4 @@
-namespace FedActors.Numerics.Files;
+namespace FedActors.TensorFiles;
 
 /// <summary>Arrays whose first index runs fastest, as some files store them.</summary>
 internal static class FortranOrder

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 
-namespace FedActors.Numerics.Files;
+namespace FedActors.TensorFiles;
 
 /// <summary>
 /// What PyTorch's users save (F32, F64, F16, BF16): an 8-byte length, a JSON header with name, shape and place of each tensor, then
@@ -97,10 +97,10 @@ public sealed class SafetensorsFile : ITensorFile
 
         public FloatKind? FloatKind => Kind switch
         {
-            "F32" => Files.FloatKind.Single,
-            "F64" => Files.FloatKind.Double,
-            "F16" => Files.FloatKind.Half,
-            "BF16" => Files.FloatKind.Brain,
+            "F32" => TensorFiles.FloatKind.Single,
+            "F64" => TensorFiles.FloatKind.Double,
+            "F16" => TensorFiles.FloatKind.Half,
+            "BF16" => TensorFiles.FloatKind.Brain,
             _ => null,
         };
 

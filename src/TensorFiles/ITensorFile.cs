@@ -1,4 +1,4 @@
-namespace FedActors.Numerics.Files;
+namespace FedActors.TensorFiles;
 
 /// <summary>A file of named tensors of floats, read tensor by tensor, so that it need not fit into memory.</summary>
 public interface ITensorFile

@@ -1,7 +1,6 @@
 using System.Text;
-using FedActors.Numerics.Files;
 
-namespace FedActors.Numerics.Tests.Files;
+namespace FedActors.TensorFiles.Tests;
 
 public class NpzTests
 {

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using FedActors.Numerics.Files;
 
-namespace FedActors.Numerics.Tests.Files;
+namespace FedActors.TensorFiles.Tests;
 
 public class FloatReaderTests
 {

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace FedActors.Numerics.Files;
+namespace FedActors.TensorFiles;
 
 /// <summary>NumPy's archive of arrays of floats (float16, float32, float64), each read where it lies.</summary>
 public sealed class NpzFile : ITensorFile, IDisposable

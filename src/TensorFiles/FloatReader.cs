@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace FedActors.Numerics.Files;
+namespace FedActors.TensorFiles;
 
 /// <summary>Reads stored floats as floats of 32 bits, one after the other.</summary>
 public sealed class FloatReader

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace FedActors.Numerics.Files;
+namespace FedActors.TensorFiles;
 
 /// <summary>NumPy's array files (format versions 1 to 3): float16, float32, float64, int32, int64, bytes and truth values, little-endian.</summary>
 public static partial class Npy

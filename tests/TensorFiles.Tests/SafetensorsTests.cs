@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
-using FedActors.Numerics.Files;
 using FedActors.Numerics.Layout;
 
-namespace FedActors.Numerics.Tests.Files;
+namespace FedActors.TensorFiles.Tests;
 
 public class SafetensorsTests
 {
