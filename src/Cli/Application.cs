@@ -9,8 +9,8 @@ using FedActors.Training.Data;
 
 namespace FedActors.Cli;
 
-/// <summary>The program <c>fedactors</c>: from arguments to an exit code. Every mistake of a user ends here as one message.</summary>
-internal sealed class Application(Host host)
+/// <summary>The program <c>fedactors</c> with its commands: from arguments to an exit code. Every mistake of a user ends here as one message.</summary>
+internal sealed class Application(Host host, IReadOnlyList<Command> commands)
 {
     public async Task<int> RunAsync(string[] arguments)
     {
@@ -32,19 +32,11 @@ internal sealed class Application(Host host)
         });
     }
 
-    private RootCommand Root()
+    /// <summary>Not a <see cref="RootCommand"/>: that is named after the file which happens to be run.</summary>
+    private Command Root()
     {
-        var root = new RootCommand(HelpText.Root)
-        {
-            new RunCommand(host),
-            new ConfigCommand(host),
-            new RulesCommand(host),
-            new AggregateCommand(host),
-            new DataCommand(host),
-            new AttacksCommand(host),
-            new Command("bench", HelpText.Bench) { new BenchTrainingCommand(host), new BenchAggregationCommand(host), new BenchAttacksCommand(host), new BenchDataCommand(host) },
-        };
-        foreach (var option in root.Options.OfType<VersionOption>()) option.Recursive = true;
+        var root = new Command("fedactors", HelpText.Root) { new HelpOption(), new VersionOption { Recursive = true } };
+        foreach (var command in commands) root.Add(command);
         // Without a command, the help.
         root.SetAction(parsed => root.Parse("--help").Invoke(parsed.InvocationConfiguration));
         return root;
@@ -59,7 +51,7 @@ internal sealed class Application(Host host)
 
     /// <summary>How a command is called: <c>fedactors bench aggregation</c>.</summary>
     private static string Path(Command command) =>
-        command is RootCommand ? "fedactors" : $"{Path(command.Parents.OfType<Command>().First())} {command.Name}";
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : command.Name;
 
     private async Task<int> Guarded(Func<Task<int>> command)
     {

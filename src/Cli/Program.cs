@@ -1,4 +1,6 @@
 using FedActors.Cli;
+using FedActors.Cli.Commands;
 
 using var interrupts = new Interrupts();
-return await new Application(Host.OfProcess(TimeProvider.System, interrupts.Token)).RunAsync(args);
+var host = Host.OfProcess(TimeProvider.System, interrupts.Token);
+return await new Application(host, AllCommands.For(host)).RunAsync(args);

@@ -1,7 +1,11 @@
+using System.CommandLine;
+using FedActors.Cli.Commands;
+
 namespace FedActors.Cli.Tests;
 
 /// <summary>Runs the program in this process and keeps what it wrote, in a folder of its own.</summary>
-internal sealed class CommandLine : IDisposable
+/// <param name="commands">What it can be asked, where that is not all that <c>fedactors</c> can.</param>
+internal sealed class CommandLine(Func<Host, IReadOnlyList<Command>>? commands = null) : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("fedactors-").FullName;
 
@@ -42,7 +46,7 @@ internal sealed class CommandLine : IDisposable
             Clock = Clock,
             Interrupted = interrupted,
         };
-        var code = await new Application(host).RunAsync(arguments);
+        var code = await new Application(host, (commands ?? AllCommands.For)(host)).RunAsync(arguments);
         (Out, Error) = (output.ToString(), error.ToString());
         return code;
     }

@@ -26,16 +26,8 @@ internal static class HelpText
 
     public const string Bench = "Measures how fast this machine computes, beside what others use where it is installed.";
 
-    public const string BenchTraining = "Measures local training and its matrix products, beside PyTorch and OpenBLAS.";
-
-    public const string BenchTrainingDetails = """
-        The other side needs Debian's python3-torch, python3-numpy and libopenblas0-pthread; without them only ours is measured. Figures of a busy machine say little: ratios are medians over runs of both sides in turn.
-
-        Examples:
-          fedactors bench training
-          fedactors bench training --filter cnn --repeats 5
-          fedactors bench training --json > training.jsonl
-        """;
+    public const string BenchDetails =
+        "Benchmarks are a program of their own: call './fedactors bench', the script in a checkout, which builds and runs it.";
 
     public const string Config = "Prints the resolved configuration of an experiment as JSON.";
 
@@ -119,35 +111,5 @@ internal static class HelpText
           fedactors aggregate --rule fltrust --updates u.npy --trusted server.npy --out g.npy
 
         Exit codes: 0 done, 2 the input is wrong, 130 interrupted.
-        """;
-
-    public const string BenchAggregation = "Measures aggregation rules on random updates, beside NumPy and PyTorch.";
-
-    public const string BenchAggregationDetails = """
-        Rules that compare every pair of updates are measured against NumPy's Gram matrix alone, the least that they would cost there. The other side needs Debian's python3-numpy, libopenblas0-pthread and, for medians, python3-torch; without them only ours is measured.
-
-        Examples:
-          fedactors bench aggregation
-          fedactors bench aggregation --clients 1000 --filter krum --json
-        """;
-
-    public const string BenchAttacks = "Measures attacks of colluding clients on random updates, beside the rules that they attack.";
-
-    public const string BenchAttacksDetails = """
-        A fifth of the clients is hostile and sees all honest updates. Figures of a busy machine say little: ratios are medians over runs of attack and rule in turn.
-
-        Examples:
-          fedactors bench attacks
-          fedactors bench attacks --clients 1000 --filter krum --json
-        """;
-
-    public const string BenchData = "Measures how long federations take to open, and what poisoned data cost in training.";
-
-    public const string BenchDataDetails = """
-        Sets of files are measured where their files are. One thread trains: on poisoned samples, on honest ones, on poisoned ones again.
-
-        Examples:
-          fedactors bench data
-          fedactors bench data --filter fashion --repeats 5
         """;
 }

@@ -1,0 +1,98 @@
+using FedActors.Attacks;
+using FedActors.Attacks.Backdoors;
+using FedActors.Attacks.Labels;
+using FedActors.Attacks.Noise;
+using FedActors.Bench.Training;
+using FedActors.Cli;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Idx;
+using FedActors.Training.Data.Partitions.Dirichlet;
+using FedActors.Training.Data.Partitions.Iid;
+using FedActors.Training.Data.PenDigits;
+
+namespace FedActors.Bench.Data;
+
+/// <summary>How long a federation takes to open, and what poisoned data cost in training.</summary>
+internal sealed class DataBenchmark(TimeProvider clock, int repeats, double seconds, int threads, string filter)
+{
+    private const int Clients = 10_000;
+    private const double Milliseconds = 1e3;
+    private static readonly FashionMnistOptions FashionMnist = new();
+    private readonly OurTraining _training = new(clock);
+
+    public IEnumerable<Measured> Run(CancellationToken interrupted)
+    {
+        foreach (var (name, source) in Sources().Where(source => IsWanted(source.Name)))
+        {
+            interrupted.ThrowIfCancellationRequested();
+            if (Time(source) is { } first) // Later ones find the files in the system's cache, and their code compiled.
+                yield return new Measured(name, "ms", Medians.Of([.. Enumerable.Range(1, repeats).Select(_ => Time(source)!.Value)]), first, null);
+        }
+        foreach (var workload in Workload.All.Where(workload => workload.Name is "cnn, batch 32" or "mlp 784-512-10, batch 10"))
+            foreach (var (name, attack) in Poisons)
+            {
+                interrupted.ThrowIfCancellationRequested();
+                if (IsWanted($"{name}: {workload.Name}")) yield return Compare($"{name}: {workload.Name}", workload, attack);
+            }
+    }
+
+    private static IReadOnlyList<(string Name, IFederationSource Source)> Sources() =>
+    [
+        ("pen-digits, 1,000 writers", new PenDigitsOptions()),
+        ("fashion-mnist, iid over 10,000 clients", Split(new FederationOptions { Partition = new IidOptions { Clients = Clients } })),
+        ("fashion-mnist, dirichlet over 10,000 clients",
+            Split(new FederationOptions { Partition = new DirichletOptions { Clients = Clients, Alpha = 0.5, Even = true } })),
+    ];
+
+    private static IReadOnlyList<(string Name, IDataPoisoning Attack)> Poisons { get; } =
+    [
+        ("label-flip", new LabelFlip()),
+        ("label-flip permuted", new LabelFlip { To = FlipTo.Permuted }),
+        ("backdoor patch", new Backdoor()),
+        ("backdoor blended", new Backdoor { Trigger = new Blended() }),
+        ("feature-noise", new FeatureNoise()),
+    ];
+
+    private static PartitionedData Split(FederationOptions split) => new(FashionMnist, split);
+
+    private bool IsWanted(string name) => name.Contains(filter, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Null where the files are not on this machine and nobody asked for them.</summary>
+    private double? Time(IFederationSource source)
+    {
+        var before = clock.GetTimestamp();
+        try
+        {
+            source.Open(RandomKey.Of(1), threads);
+        }
+        catch (DataNotFoundException) when (filter.Length == 0)
+        {
+            return null;
+        }
+        catch (DataException error)
+        {
+            throw new InputException(error.Message, error);
+        }
+        return clock.GetElapsedTime(before).TotalSeconds * Milliseconds;
+    }
+
+    private Measured Compare(string name, Workload workload, IDataPoisoning attack)
+    {
+        var pairs = Enumerable.Range(0, repeats).Select(Pair).ToList();
+        return new Measured(
+            name, "samples/s", Medians.Of(pairs.Select(pair => pair.Poisoned)), Medians.Of(pairs.Select(pair => pair.Honest)),
+            Medians.Of(pairs.Select(pair => pair.Poisoned / pair.Honest)));
+
+        // One is before and after the other: what the machine does meanwhile falls on both.
+        (double Poisoned, double Honest) Pair(int repeat)
+        {
+            var (first, between, last) = (Train(Poison), Train(null), Train(Poison));
+            return ((first + last) / 2, between);
+        }
+
+        double Train(Func<ISamples, ISamples>? poison) => _training.SamplesPerSecond(workload, seconds, poison: poison);
+
+        ISamples Poison(ISamples honest) => attack.Poison(honest, workload.Classes, RandomKey.Of(3), new SampleShape(1, 28, 28));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace FedActors.Bench.Rules;
+
+/// <summary>A rule that is measured, and what of the yardstick it is measured against.</summary>
+/// <param name="Text">The rule, as configurations write it.</param>
+/// <param name="Against">What the other side does: <c>gram</c>, <c>mean</c>, <c>median</c>, <c>trimmed mean</c>; null for nothing.</param>
+internal sealed record BenchRule(string Text, string? Against)
+{
+    /// <summary>Whether the other side takes so long that once is enough.</summary>
+    public bool IsSlowElsewhere => Against is "median" or "trimmed mean";
+
+    /// <summary>The rules for so many updates, of which a tenth is assumed hostile.</summary>
+    public static IReadOnlyList<BenchRule> For(int clients)
+    {
+        var f = (clients / 10).ToString(CultureInfo.InvariantCulture);
+        var neighbours = Math.Min(30, clients).ToString(CultureInfo.InvariantCulture);
+        return
+        [
+            new("average", "mean"),
+            new($"krum {{ f = {f} }}", "gram"),
+            new($"krum {{ f = {f}, compare = cosine, clip = median }}", "gram"),
+            new($"krum {{ f = {f}, view = layers, compare = cosine, clip = median }}", "gram"),
+            new("geomed", "gram"),
+            new($"bulyan {{ f = {f} }}", "gram"),
+            new($"cosden {{ neighbours = {neighbours} }}", "gram"),
+            new($"cosden {{ amplify {{ kernel = 3 }}, neighbours = {neighbours} }}", "gram"),
+            new("median", "median"),
+            new($"trimmed-mean {{ f = {f} }}", "trimmed mean"),
+            new("geometric-median", null),
+            new("centered-clipping { iterations = 3 }", null),
+            new("fedaot", null),
+        ];
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary>What the program can be asked.</summary>
+internal static class AllCommands
+{
+    public static IReadOnlyList<Command> For(Host host) =>
+    [
+        new RunCommand(host),
+        new ConfigCommand(host),
+        new RulesCommand(host),
+        new AggregateCommand(host),
+        new DataCommand(host),
+        new AttacksCommand(host),
+        new BenchCommand(),
+    ];
+}
