@@ -32,7 +32,7 @@ public abstract record RuleOptions
     /// <summary>The fewest updates that it can work on.</summary>
     public int FewestUpdates => Fewest();
 
-    /// <summary>What it is, in words: <c>krum (f = 30, per layer, cosine, clipped to the median norm)</c>.</summary>
+    /// <summary>What it is, in words: <c>krum (f = 30, per tensor, cosine, clipped to the median norm)</c>.</summary>
     public string Description => Describe();
 
     /// <summary>What keeps the rule from working on so many updates; nothing when it can.</summary>
@@ -47,21 +47,21 @@ public abstract record RuleOptions
     }
 
     /// <summary>What keeps the rule from working on such vectors; nothing when it can.</summary>
-    public IEnumerable<RuleProblem> Check(LayerTable layers)
+    public IEnumerable<RuleProblem> Check(TensorTable tensors)
     {
-        var problems = View.Check(layers).ToList();
-        return problems.Count > 0 ? problems : View.Parts(layers).SelectMany(part => Prepare.SelectMany(
+        var problems = View.Check(tensors).ToList();
+        return problems.Count > 0 ? problems : View.Parts(tensors).SelectMany(part => Prepare.SelectMany(
             stage => stage.CheckColumns(part.Length).Select(problem => Of(stage, problem))));
     }
 
     /// <summary>The rule for updates of this layout, computed on one thread.</summary>
-    public IAggregationRule Build(LayerTable layers) => Build(layers, new CpuMath());
+    public IAggregationRule Build(TensorTable tensors) => Build(tensors, new CpuMath());
 
     /// <summary>The rule for updates of this layout, computed by <paramref name="math"/>.</summary>
-    public IAggregationRule Build(LayerTable layers, IMatrixMath math)
+    public IAggregationRule Build(TensorTable tensors, IMatrixMath math)
     {
-        RuleException.ThrowIfAny(Check(layers));
-        return new PipelineRule(this, layers, math);
+        RuleException.ThrowIfAny(Check(tensors));
+        return new PipelineRule(this, tensors, math);
     }
 
     /// <summary>What keeps the rule itself from working on so many (prepared) updates.</summary>

@@ -28,11 +28,11 @@ internal static class AttackGroupCheck
         if (group.Probability is < 0 or > 1 or double.NaN) yield return new("probability", $"is {group.Probability}, must be between 0 and 1");
     }
 
-    public static IEnumerable<AttackProblem> CheckWhat(this AttackGroup group, int classes, LayerTable? layers, SampleShape? shape)
+    public static IEnumerable<AttackProblem> CheckWhat(this AttackGroup group, int classes, TensorTable? tensors, SampleShape? shape)
     {
         if (group.Attacks.Count == 0) yield return new("attacks", "is empty: a hostile group must do something");
-        if (group.Layer is not null && layers is not null && layers.All(layer => layer.Name != group.Layer))
-            yield return new("layer", $"is '{group.Layer}', but the model has {string.Join(", ", layers.Select(layer => layer.Name))}");
+        if (group.Tensor is not null && tensors is not null && tensors.All(tensor => tensor.Name != group.Tensor))
+            yield return new("tensor", $"is '{group.Tensor}', but the model has {string.Join(", ", tensors.Select(tensor => tensor.Name))}");
         foreach (var attack in group.Attacks)
         {
             if (attack.Needs > group.Knowledge)

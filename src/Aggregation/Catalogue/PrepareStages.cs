@@ -27,12 +27,12 @@ internal static class PrepareStages
             Of<BucketOptions>().Integer("size", "2", "rows in a bucket", (o, v) => o with { Size = v }).All),
         new("project", "rows are compared in a few random dimensions", "n ≥ 1", "Achlioptas, Database-Friendly Random Projections (2003)", new ProjectOptions(),
             Of<ProjectOptions>().Integer("dimensions", "64", "to how many dimensions", (o, v) => o with { Dimensions = v }).All),
-        new("amplify", "rows are compared by the maxima of the windows of their layers", "n ≥ 1",
+        new("amplify", "rows are compared by the maxima of the windows of their tensors", "n ≥ 1",
             "Gong et al., AgrAmplifier (2023), Algorithm 1", new AmplifyOptions(),
             Of<AmplifyOptions>().Integer("kernel", "3", "the side of a window", (o, v) => o with { Kernel = v })
                 .Choice("edges", "what becomes of windows that reach over the edge", [("keep", AmplifyEdges.Keep), ("drop", AmplifyEdges.Drop)], (o, v) => o with { Edges = v })
                 .Flag("restore", "false", "whether maxima stay where they are among zeros", (o, v) => o with { Restore = v }).All),
-        new("amplify-flat", "amplification as AgrAmplifier's program does it, layers ignored", "values less outputs are rows of columns",
+        new("amplify-flat", "amplification as AgrAmplifier's program does it, tensors ignored", "values less outputs are rows of columns",
             "the program of AgrAmplifier", new AmplifyFlatOptions(),
             Of<AmplifyFlatOptions>().Integer("kernel", "3", "the side of a window", (o, v) => o with { Kernel = v })
                 .Integer("columns", "64", "values in a row: the neurons of the first hidden layer", (o, v) => o with { Columns = v })

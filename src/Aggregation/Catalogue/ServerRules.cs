@@ -25,7 +25,7 @@ internal static class ServerRules
                 .Number("hostile", "0.2", Share, (o, v) => o with { Hostile = v })
                 .Choice("judgement", "whether an update is judged alone, or by how much its absence hurts",
                     [("alone", FangJudgement.Alone), ("leave-one-out", FangJudgement.LeaveOneOut)], (o, v) => o with { Judgement = v }).All),
-        new("fedaot", "every update by a softmax of its learned reliability, layer by layer", "n ≥ 1; holds for n > 2 f",
+        new("fedaot", "every update by a softmax of its learned reliability, tensor by tensor", "n ≥ 1; holds for n > 2 f",
             "Das and Sen, Dynamic Meta-Layer Aggregation for Byzantine-Robust Federated Learning (arXiv 2603.16846)", new FedAotOptions(),
             new Parameters<RuleOptions, FedAotOptions>()
                 .Number("memory", "0.9", "how much of the reference is kept from round to round", (o, v) => o with { Memory = v })

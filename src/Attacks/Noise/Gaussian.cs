@@ -4,7 +4,7 @@ namespace FedActors.Attacks.Noise;
 
 /// <summary>
 /// <c>gaussian</c>: sends noise, u ← μ + σ·z with standard normal z (Blanchard et al., NeurIPS 2017). Like its own update, μ and σ
-/// are that update's mean and deviation: on one layer, the layer attack of the authors of layerwise cosine aggregation.
+/// are that update's mean and deviation: on one tensor, the layer attack of the authors of layerwise cosine aggregation.
 /// </summary>
 public sealed record Gaussian : AttackOptions, IUpdateCorruption
 {

@@ -18,6 +18,7 @@ internal static class AttackReader
     private static AttackGroup Group(string name, Section group, ExperimentPlaces places)
     {
         places.Note($"attacks.{name}", group.Path);
+        group.Renamed("layer", "tensor");
         var fallback = new AttackGroup();
         return new AttackGroup
         {
@@ -28,7 +29,7 @@ internal static class AttackReader
             From = group.Int("from", fallback.From),
             Until = group.OptionalInt("until"),
             Probability = group.Double("probability", fallback.Probability),
-            Layer = group.OptionalText("layer"),
+            Tensor = group.OptionalText("tensor"),
             Knows = group.Has("knows") ? Knows(group) : null,
             Attacks = [.. group.VariantList("does").Select(variant => Attack(group, variant))],
         };

@@ -3,7 +3,7 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary><c>rule = krum { f = 20, view = layers, compare = cosine, clip = median }</c>, or several by name under <c>rules</c>.</summary>
+/// <summary><c>rule = krum { f = 20, view = tensors, compare = cosine, clip = median }</c>, or several by name under <c>rules</c>.</summary>
 internal static class RuleReader
 {
     public static IReadOnlyList<NamedRule> Read(Section root, ExperimentPlaces places)

@@ -4,7 +4,7 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>Reads a single rule from a line of text, such as an argument of a command: <c>krum { f = 2, view = layers }</c>.</summary>
+/// <summary>Reads a single rule from a line of text, such as an argument of a command: <c>krum { f = 2, view = tensors }</c>.</summary>
 public static class RuleText
 {
     /// <summary>Reads a rule; <paramref name="source"/> is the text's name in messages.</summary>

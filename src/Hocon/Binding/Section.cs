@@ -86,6 +86,20 @@ public sealed partial class Section
             section.Done();
     }
 
+    /// <summary>Refuses a key that has another name now.</summary>
+    /// <exception cref="HoconException">The key is set.</exception>
+    public void Renamed(string key, string name)
+    {
+        if (_values.Field(key) is not null) throw Error(key, $"is now called {name}");
+    }
+
+    /// <summary>Refuses a word that has another name now.</summary>
+    /// <exception cref="HoconException">The key has this word.</exception>
+    public void RenamedWord(string key, string word, string name)
+    {
+        if (Find(key) is { } value && Kinds.Text.Read(value, out var text) is null && text == word) throw Error(key, $"{word} is now called {name}");
+    }
+
     /// <summary>An exception that points at a key's value, or at this object where the key is absent.</summary>
     public HoconException Error(string key, string problem) =>
         new(_values.Field(key)?.Origin ?? Origin, PathOf(key), problem);

@@ -15,13 +15,13 @@ internal sealed class Network : IModel
     public Network(string description, IReadOnlyList<Stage> stages)
     {
         (Description, _stages) = (description, stages);
-        Layers = new LayerTable(
+        Tensors = new TensorTable(
             from stage in stages from tensor in stage.Tensors select ($"{stage.Name}.{tensor.Name}", tensor.Shape));
     }
 
     public string Description { get; }
 
-    public LayerTable Layers { get; }
+    public TensorTable Tensors { get; }
 
     /// <summary>The shape of a sample.</summary>
     public SampleShape Input => _stages[0].Input;
@@ -31,8 +31,8 @@ internal sealed class Network : IModel
 
     public void Initialise(RandomKey key, Span<float> parameters)
     {
-        if (parameters.Length != Layers.Length)
-            throw new ArgumentException($"{parameters.Length} parameters for a network of {Layers.Length}");
+        if (parameters.Length != Tensors.Length)
+            throw new ArgumentException($"{parameters.Length} parameters for a network of {Tensors.Length}");
         var offset = 0;
         for (var i = 0; i < _stages.Count; i++)
         {

@@ -302,7 +302,7 @@ public sealed class SimulationTests
         var first = new Simulation(SmallExperiment.Create() with { Rules = [Average] }, TimeProvider.System, 2);
         RoundResult? last = null;
         await foreach (var round in first.RunAsync()) last = round;
-        await using (var stream = File.Create(file)) Safetensors.Write(stream, first.Layers, first.Models["average"].Parameters);
+        await using (var stream = File.Create(file)) Safetensors.Write(stream, first.Tensors, first.Models["average"].Parameters);
 
         var second = await SmallExperiment.RunAsync(SmallExperiment.Create() with { Rules = [Average], StartFrom = file });
         File.Delete(file);
@@ -321,7 +321,7 @@ public sealed class SimulationTests
         Assert.Contains("nowhere.safetensors", missing.Message);
 
         var file = Path.GetTempFileName();
-        using (var stream = File.Create(file)) Safetensors.Write(stream, new LayerTable([("0.weight", [3])]), [1, 2, 3]);
+        using (var stream = File.Create(file)) Safetensors.Write(stream, new TensorTable([("0.weight", [3])]), [1, 2, 3]);
         var other = Assert.Throws<ExperimentException>(
             () => new Simulation(SmallExperiment.Create() with { StartFrom = file }, TimeProvider.System, 1));
         File.Delete(file);

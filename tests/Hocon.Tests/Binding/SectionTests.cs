@@ -27,6 +27,19 @@ public class SectionTests
     }
 
     [Fact]
+    public void What_has_another_name_now_says_which()
+    {
+        var s = Read("old = 1, view = blocks, gone = null");
+
+        Fails("a.conf:1:7: old: is now called new", () => s.Renamed("old", "new"));
+        Fails("a.conf:1:17: view: blocks is now called layers", () => s.RenamedWord("view", "blocks", "layers"));
+        s.Renamed("other", "new");
+        s.RenamedWord("view", "layers", "tensors");
+        s.RenamedWord("gone", "layers", "tensors");
+        Fails("a.conf:1:7: old: unknown key", s.Done);
+    }
+
+    [Fact]
     public void Absent_and_null_keys_take_the_fallback()
     {
         var s = Read("x = null");

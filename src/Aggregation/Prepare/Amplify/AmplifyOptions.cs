@@ -1,7 +1,7 @@
 namespace FedActors.Aggregation.Prepare.Amplify;
 
 /// <summary>
-/// AgrAmplifier: the rule compares what is left of each layer, seen as a matrix (first axis × all others), when of each k × k
+/// AgrAmplifier: the rule compares what is left of each tensor, seen as a matrix (first axis × all others), when of each k × k
 /// window only the maximum stays; it combines the rows themselves. Gong et al., AgrAmplifier: Defending Federated Learning
 /// Against Poisoning Attacks Through Local Update Amplification (2023), Algorithm 1.
 /// </summary>

@@ -8,7 +8,7 @@ namespace FedActors.Aggregation.Rules.Average;
 /// Σ wᵢ xᵢ / Σ wᵢ: federated averaging. McMahan et al., Communication-Efficient Learning of Deep Networks from Decentralized
 /// Data (AISTATS 2017). Any number of updates; one hostile update moves it anywhere.
 /// </summary>
-/// <example><c>new AverageOptions().Build(layers).Aggregate(updates, result)</c></example>
+/// <example><c>new AverageOptions().Build(tensors).Aggregate(updates, result)</c></example>
 public sealed record AverageOptions : RuleOptions
 {
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace FedActors.Aggregation.Rules.FlTrust;
 /// FLTrust: Byzantine-robust Federated Learning via Trust Bootstrapping (NDSS 2021). Needs a trusted update each round; zero
 /// when nobody is trusted.
 /// </summary>
-/// <example><c>new FlTrustOptions().Build(layers).Aggregate(updates with { Trusted = own }, result)</c></example>
+/// <example><c>new FlTrustOptions().Build(tensors).Aggregate(updates with { Trusted = own }, result)</c></example>
 public sealed record FlTrustOptions : RuleOptions
 {
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace FedActors.Aggregation.Rules.Krum;
 /// The update whose n − f − 2 nearest others are nearest: argminᵢ Σ d(i, j) over these j. Blanchard et al., Machine Learning
 /// with Adversaries: Byzantine Tolerant Gradient Descent (NeurIPS 2017). Works on n ≥ f + 3 updates; its proof needs n > 2f + 2.
 /// </summary>
-/// <example><c>new KrumOptions { F = 30, View = View.Layers, Compare = Comparison.Cosine, Clip = Clip.Median }</c></example>
+/// <example><c>new KrumOptions { F = 30, View = View.Tensors, Compare = Comparison.Cosine, Clip = Clip.Median }</c></example>
 public sealed record KrumOptions : RuleOptions
 {
     /// <inheritdoc/>
