@@ -95,7 +95,7 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
 
     private static long Bytes(string size)
     {
-        var section = Section.Root(HoconParser.Parse($"memory = {size}", "--memory"));
+        var section = Section.Of(HoconParser.Parse($"memory = {size}", "--memory"));
         return section.Bytes("memory");
     }
 

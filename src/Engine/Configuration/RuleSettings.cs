@@ -11,9 +11,9 @@ internal static class RuleSettings
     private static readonly string[] Names = [.. RuleCatalogue.Rules.Select(rule => rule.Name)];
 
     /// <summary>Reads a rule; <paramref name="note"/> hears where each of its stages is written.</summary>
-    public static RuleOptions Read(Section root, Variant variant, Action<string, Section> note)
+    public static RuleOptions Read(Section document, Variant variant, Action<string, Section> note)
     {
-        var described = RuleCatalogue.Rules.FirstOrDefault(rule => rule.Name == variant.Name) ?? throw root.UnknownVariant(variant, Names);
+        var described = RuleCatalogue.Rules.FirstOrDefault(rule => rule.Name == variant.Name) ?? throw document.UnknownVariant(variant, Names);
         var settings = variant.Section;
         settings.RenamedWord(View, "blocks", "layers");
         var rule = ParameterReader.Read(settings, described.Defaults, described.Parameters);

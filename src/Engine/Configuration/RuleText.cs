@@ -11,9 +11,9 @@ public static class RuleText
     /// <exception cref="HoconException">It is no HOCON, or no rule.</exception>
     public static RuleOptions Parse(string text, string source)
     {
-        var root = Section.Root(HoconParser.Parse($"rule = {text}", source, new HoconOptions { TaggedObjects = true }));
-        var options = RuleSettings.Read(root, root.Variant("rule"), (_, _) => { });
-        root.Done();
+        var document = Section.Of(HoconParser.Parse($"rule = {text}", source, new HoconOptions { TaggedObjects = true }));
+        var options = RuleSettings.Read(document, document.Variant("rule"), (_, _) => { });
+        document.Done();
         return options;
     }
 }

@@ -6,10 +6,10 @@ namespace FedActors.Engine.Experiments;
 /// <summary>Opens the data of an experiment; whatever is wrong with it is an <see cref="ExperimentException"/> that names its place.</summary>
 internal static class DataOpening
 {
-    public static IFederatedData Open(IFederationSource source, RandomKey key, int threads) => source switch
+    public static IFederatedData Open(IDataSource source, RandomKey key, int threads) => source switch
     {
         PartitionedData split => Split(Load(split.Set, key, threads), split.Split, key),
-        DataOptions set => Split(Load(set, key, threads), new FederationOptions(), key),
+        DataOptions set => Split(Load(set, key, threads), new SplitOptions(), key),
         _ => Try("data", () => source.Open(key, threads)),
     };
 
@@ -21,7 +21,7 @@ internal static class DataOpening
     }
 
     /// <summary>Splits a set over clients.</summary>
-    public static IFederatedData Split(DataPool pool, FederationOptions split, RandomKey key)
+    public static IFederatedData Split(DataPool pool, SplitOptions split, RandomKey key)
     {
         ExperimentException.ThrowIfAny([.. split.Check(pool).Select(Located), .. split.Partition.Check(pool).Select(InPartition)]);
         return Try("data.partition", () => split.Build(pool, key));

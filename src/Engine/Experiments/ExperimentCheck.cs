@@ -52,7 +52,7 @@ internal static class ExperimentCheck
     }
 
     /// <summary>Whether the server may have samples of its own; what is certain once the data is open is checked then.</summary>
-    private static bool MayHaveRoot(IFederationSource data) => data switch
+    private static bool MayHaveRoot(IDataSource data) => data switch
     {
         PartitionedData split => split.Split.Root.Size > 0,
         DataOptions or IdleDataOptions => false,

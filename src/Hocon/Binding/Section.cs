@@ -19,7 +19,7 @@ public sealed partial class Section
         Path = path;
     }
 
-    /// <summary>The dotted path of this object, empty for the root.</summary>
+    /// <summary>The dotted path of this object, empty for the whole document.</summary>
     public string Path { get; }
 
     /// <summary>Where the object was written, or its parent where it is absent.</summary>
@@ -39,7 +39,7 @@ public sealed partial class Section
     }
 
     /// <summary>The whole configuration.</summary>
-    public static Section Root(HoconObject root) => new(root, "");
+    public static Section Of(HoconObject document) => new(document, "");
 
     /// <summary>Whether a key is set, and not to null.</summary>
     public bool Has(string key)

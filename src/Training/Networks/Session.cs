@@ -5,7 +5,7 @@ using FedActors.Numerics.Vectors;
 using FedActors.Training.Data;
 using FedActors.Training.Local;
 using FedActors.Training.Optimisers;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;
 

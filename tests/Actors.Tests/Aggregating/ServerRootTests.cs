@@ -16,7 +16,7 @@ public sealed class ServerRootTests : IDisposable
     private readonly FederationPlan _plan = SmallPlan.Create() with
     {
         Data = new PartitionedData(
-            new PenDigitsOptions { Writers = SmallPlan.Clients, TestWriters = 2 }, new FederationOptions { Root = new RootOptions { Size = 20 } })
+            new PenDigitsOptions { Writers = SmallPlan.Clients, TestWriters = 2 }, new SplitOptions { Root = new RootOptions { Size = 20 } })
             .Open(RandomKey.Of(5), 1),
     };
 

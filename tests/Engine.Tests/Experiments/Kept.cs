@@ -5,7 +5,7 @@ using FedActors.Training.Data.PenDigits;
 namespace FedActors.Engine.Tests.Experiments;
 
 /// <summary>The clients of a data set as they are without a server's own samples; the server has those of the first test digits, or none.</summary>
-internal sealed class Kept(IFederationSource source, bool hasRoot) : IFederationSource
+internal sealed class Kept(IDataSource source, bool hasRoot) : IDataSource
 {
     public string Name => source.Name;
 

@@ -4,7 +4,7 @@ using FedActors.Training.Data;
 namespace FedActors.Engine.Tests.Experiments;
 
 /// <summary>A data source written outside FedActors, in which one client has a label that no class has.</summary>
-internal sealed class MislabelledSource(IFederationSource right, int client) : IFederationSource
+internal sealed class MislabelledSource(IDataSource right, int client) : IDataSource
 {
     public string Name => "mislabelled";
 

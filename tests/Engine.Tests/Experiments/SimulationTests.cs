@@ -337,7 +337,7 @@ public sealed class SimulationTests
     }
 
     /// <summary>Sixty writers, some of whom have lost their pens.</summary>
-    private sealed record Emptied(int[] Empty) : IFederationSource
+    private sealed record Emptied(int[] Empty) : IDataSource
     {
         public string Name => "emptied";
 

@@ -8,7 +8,7 @@ public class SectionTests
 
     private enum Mode { Sync, Async }
 
-    private static Section Read(string text) => Section.Root(Tree.Parse(text, Tagged));
+    private static Section Read(string text) => Section.Of(Tree.Parse(text, Tagged));
 
     private static string Resolved(Section section) => HoconJson.Write(section.Resolved, indented: false);
 
@@ -224,7 +224,7 @@ public class SectionTests
     {
         var file = Tree.Parse("rule.krum.f = 1");
 
-        var s = Section.Root(file.Merge(HoconParser.ParseOverride("rule.krum.f=ten")));
+        var s = Section.Of(file.Merge(HoconParser.ParseOverride("rule.krum.f=ten")));
 
         Fails("--set rule.krum.f=ten: rule.krum.f: must be a whole number, found \"ten\"",
             () => s.Child("rule").Child("krum").Int("f"));

@@ -5,7 +5,7 @@ using FedActors.Training.Data;
 using FedActors.Training.Models;
 using FedActors.Training.Networks;
 using FedActors.Training.Optimisers;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 using FedActors.Training.Tests.Golden;
 
 namespace FedActors.Training.Tests.Models;

@@ -3,7 +3,7 @@ using FedActors.Numerics.Randomness;
 namespace FedActors.Training.Data.Idle;
 
 /// <summary><c>none</c>: clients that say how many samples they have, but hold none. For studies of the protocol alone.</summary>
-public sealed record IdleDataOptions : IFederationSource
+public sealed record IdleDataOptions : IDataSource
 {
     // A client's actor takes some 300 bytes.
     private const int Most = 50_000_000;

@@ -54,7 +54,7 @@ public sealed record BlobsOptions : DataOptions
         return new DataPool(SampleShape.Vector(Features), Classes, train, labels, test)
         {
             Owners = new VirtualList(Clients * Samples, index => index / Samples),
-            Natural = new BlobFederation(this, train, test),
+            Natural = new BlobsByClient(this, train, test),
         };
     }
 }

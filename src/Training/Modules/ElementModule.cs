@@ -1,16 +1,16 @@
 using FedActors.Numerics.Elementwise;
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>A function of each value by itself.</summary>
-internal sealed class ElementStage(string name, SampleShape input, ElementFunction function) : Stage(name, input, input)
+internal sealed class ElementModule(string name, SampleShape input, ElementFunction function) : Module(name, input, input)
 {
     public override bool IsSampleWise => true;
 
-    public override StageWork Open(StageMemory memory) => new Work(memory, function);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, function);
 
-    private sealed class Work(StageMemory memory, ElementFunction function) : StageWork
+    private sealed class Work(ModuleMemory memory, ElementFunction function) : ModuleWork
     {
         public override void Forward(Pass pass)
         {

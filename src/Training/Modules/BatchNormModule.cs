@@ -2,13 +2,13 @@ using FedActors.Numerics.Normalisation;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>
 /// Batch normalisation with running statistics, which travel in the parameter vector like weights (PyTorch's counter of batches
 /// does not: nothing reads it).
 /// </summary>
-internal sealed class BatchNormStage(string name, SampleShape input, float epsilon, float momentum) : Stage(name, input, input)
+internal sealed class BatchNormModule(string name, SampleShape input, float epsilon, float momentum) : Module(name, input, input)
 {
     // The channels of a vector are its elements, as in BatchNorm1d.
     private readonly SampleShape _image = input is { Channels: 1, Height: 1 } ? new SampleShape(input.Width, 1, 1) : input;
@@ -24,9 +24,9 @@ internal sealed class BatchNormStage(string name, SampleShape input, float epsil
         parameters[(3 * channels)..].Fill(1);
     }
 
-    public override StageWork Open(StageMemory memory) => new Work(memory, _image, epsilon, momentum);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, _image, epsilon, momentum);
 
-    private sealed class Work(StageMemory memory, SampleShape image, float epsilon, float momentum) : StageWork
+    private sealed class Work(ModuleMemory memory, SampleShape image, float epsilon, float momentum) : ModuleWork
     {
         private readonly int _channels = image.Channels;
         private readonly BatchNorm _norm = new(image.Channels, image.Width, epsilon);

@@ -4,7 +4,7 @@ using FedActors.Training.Layers;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace FedActors.Training.Tests.Stages;
+namespace FedActors.Training.Tests.Modules;
 
 /// <summary>The gradients of every layer against differences of its values, on random shapes.</summary>
 public class GradientTests
@@ -67,7 +67,7 @@ public class GradientTests
 
     private static void Check(LayerOptions[] layers, SampleShape input, int samples, int seed)
     {
-        using var bench = new StageBench(layers, input, samples);
+        using var bench = new ModuleBench(layers, input, samples);
         var stream = RandomKey.Of(3).With(seed).Open();
         var x = Gaussian(ref stream, samples * input.Length);
         Gaussian(ref stream, bench.Parameters.Length).CopyTo(bench.Parameters, 0);
@@ -95,7 +95,7 @@ public class GradientTests
         Assert.Equal((above - below) / (2 * Step), gradient[index], 0.02 * Math.Max(1, Math.Abs(gradient[index])));
     }
 
-    private static double Loss(StageBench bench, float[] x, float[] dy) =>
+    private static double Loss(ModuleBench bench, float[] x, float[] dy) =>
         bench.Forward(x).Zip(dy, (value, slope) => (double)value * slope).Sum();
 
     private static float[] Gaussian(ref RandomStream stream, int length)

@@ -6,7 +6,7 @@ using FedActors.Training.Data.Partitions.ByOwner;
 namespace FedActors.Training.Data;
 
 /// <summary>How a pool becomes a federation: what the server keeps, how the rest is split, what clients hold back for tests of their own.</summary>
-public sealed record FederationOptions
+public sealed record SplitOptions
 {
     /// <summary>How samples are split over clients.</summary>
     public PartitionOptions Partition { get; init; } = new ByOwnerOptions();
@@ -34,10 +34,10 @@ public sealed record FederationOptions
     {
         var problems = Check(pool).ToArray();
         if (problems.Length > 0) throw new DataException(string.Join("; ", problems.AsEnumerable()));
-        if (pool.Natural is { } natural && this == new FederationOptions()) return natural;
+        if (pool.Natural is { } natural && this == new SplitOptions()) return natural;
         var root = Root.Size == 0 ? [] : Root.Choose(pool, key);
         var rest = root.Length == 0 ? pool : pool.Only(Others(root, pool.Labels.Count));
-        return new Federation(rest, new Subset(pool.Train, root), Partition.Split(rest, key), ClientTest, Skew, key);
+        return new SplitPool(rest, new Subset(pool.Train, root), Partition.Split(rest, key), ClientTest, Skew, key);
     }
 
     private static int[] Others(int[] taken, int count)

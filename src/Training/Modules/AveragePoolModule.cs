@@ -1,11 +1,11 @@
 using FedActors.Numerics.Pooling;
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>The mean of each window.</summary>
-internal sealed class AveragePoolStage(string name, SampleShape input, SampleShape output, (int Height, int Width) window, int stride)
-    : Stage(name, input, output)
+internal sealed class AveragePoolModule(string name, SampleShape input, SampleShape output, (int Height, int Width) window, int stride)
+    : Module(name, input, output)
 {
     public override bool IsSampleWise => true;
 
@@ -13,9 +13,9 @@ internal sealed class AveragePoolStage(string name, SampleShape input, SampleSha
 
     public override bool KeepsOutput => false;
 
-    public override StageWork Open(StageMemory memory) => new Work(memory, window, stride);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, window, stride);
 
-    private sealed class Work(StageMemory memory, (int Height, int Width) window, int stride) : StageWork
+    private sealed class Work(ModuleMemory memory, (int Height, int Width) window, int stride) : ModuleWork
     {
         public override void Forward(Pass pass) => AveragePool.Forward(
             window, stride, pass.Samples, memory.Input.Span, memory.Input.Plane, memory.Output.Span, memory.Output.Plane);

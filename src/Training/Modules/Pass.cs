@@ -1,6 +1,6 @@
 using FedActors.Numerics.Randomness;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>A batch, or a part of one, on its way through a network.</summary>
 internal readonly ref struct Pass

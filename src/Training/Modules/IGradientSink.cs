@@ -1,4 +1,4 @@
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>Takes the gradient of a part of the parameters as soon as it is known: an optimiser that makes a step of it.</summary>
 internal interface IGradientSink

@@ -4,11 +4,11 @@ using FedActors.Numerics.Memory;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>y = x·Wᵀ + b, with W of outputs × inputs; then negative values to 0 if <paramref name="rectify"/>.</summary>
-internal sealed class DenseStage(string name, SampleShape input, int outputs, bool rectify)
-    : Stage(name, input, SampleShape.Vector(outputs))
+internal sealed class DenseModule(string name, SampleShape input, int outputs, bool rectify)
+    : Module(name, input, SampleShape.Vector(outputs))
 {
     private readonly int _inputs = input.Length;
 
@@ -16,9 +16,9 @@ internal sealed class DenseStage(string name, SampleShape input, int outputs, bo
 
     public override void Initialise(RandomKey key, Span<float> parameters) => KaimingUniform.Fill(key, _inputs, parameters);
 
-    public override StageWork Open(StageMemory memory) => new Work(memory, _inputs, outputs, rectify);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, _inputs, outputs, rectify);
 
-    private sealed class Work(StageMemory memory, int inputs, int outputs, bool rectify) : StageWork
+    private sealed class Work(ModuleMemory memory, int inputs, int outputs, bool rectify) : ModuleWork
     {
         private readonly Sgemm _gemm = new();
         private readonly AlignedFloats _gradient = new(inputs * outputs);

@@ -2,9 +2,9 @@ using FedActors.Training.Data;
 using FedActors.Training.Layers;
 using FedActors.Training.Tests.Golden;
 
-namespace FedActors.Training.Tests.Stages;
+namespace FedActors.Training.Tests.Modules;
 
-public class StageGoldenTests
+public class ModuleGoldenTests
 {
     public static TheoryData<string> Linear => GoldenCase.FilesOf("linear");
 
@@ -93,7 +93,7 @@ public class StageGoldenTests
     {
         var shape = golden["x"].Shape;
         var sample = shape.Count == 4 ? new SampleShape(shape[1], shape[2], shape[3]) : SampleShape.Vector(shape[1]);
-        using var bench = new StageBench([layer], sample, shape[0]);
+        using var bench = new ModuleBench([layer], sample, shape[0]);
         var parameters = Parameters(golden, "p.");
         parameters.CopyTo(bench.Parameters, 0);
 

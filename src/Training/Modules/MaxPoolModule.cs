@@ -2,13 +2,13 @@ using FedActors.Numerics.Elementwise;
 using FedActors.Numerics.Pooling;
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>
 /// The largest value of each window, then negative values to 0 if <paramref name="rectify"/>: a ReLU before the pooling gives the same,
 /// with more work.
 /// </summary>
-internal sealed class MaxPoolStage(string name, SampleShape input, PoolShape shape, bool rectify) : Stage(
+internal sealed class MaxPoolModule(string name, SampleShape input, PoolShape shape, bool rectify) : Module(
     name, input, new SampleShape(input.Channels, shape.OutputSize(input.Height), shape.OutputSize(input.Width)))
 {
     public override bool IsSampleWise => true;
@@ -17,9 +17,9 @@ internal sealed class MaxPoolStage(string name, SampleShape input, PoolShape sha
 
     public override bool KeepsOutput => rectify;
 
-    public override StageWork Open(StageMemory memory) => new Work(memory, shape, rectify);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, shape, rectify);
 
-    private sealed class Work(StageMemory memory, PoolShape shape, bool rectify) : StageWork
+    private sealed class Work(ModuleMemory memory, PoolShape shape, bool rectify) : ModuleWork
     {
         private readonly int[] _places = new int[memory.Batch * memory.Output.Shape.Length];
 

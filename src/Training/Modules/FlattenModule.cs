@@ -1,9 +1,9 @@
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
-/// <summary>Images become vectors in PyTorch's order: channel, row, pixel. (Between stages an image lies row, pixel, channel.)</summary>
-internal sealed class FlattenStage(string name, SampleShape input) : Stage(name, input, SampleShape.Vector(input.Length))
+/// <summary>Images become vectors in PyTorch's order: channel, row, pixel. (Between modules an image lies row, pixel, channel.)</summary>
+internal sealed class FlattenModule(string name, SampleShape input) : Module(name, input, SampleShape.Vector(input.Length))
 {
     public override bool IsSampleWise => true;
 
@@ -11,9 +11,9 @@ internal sealed class FlattenStage(string name, SampleShape input) : Stage(name,
 
     public override bool KeepsOutput => false;
 
-    public override StageWork Open(StageMemory memory) => new Work(memory);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory);
 
-    private sealed class Work(StageMemory memory) : StageWork
+    private sealed class Work(ModuleMemory memory) : ModuleWork
     {
         public override void Forward(Pass pass)
         {

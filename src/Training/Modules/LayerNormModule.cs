@@ -2,10 +2,10 @@ using FedActors.Numerics.Normalisation;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>Layer normalisation of vectors.</summary>
-internal sealed class LayerNormStage(string name, SampleShape input, LayerNorm norm) : Stage(name, input, input)
+internal sealed class LayerNormModule(string name, SampleShape input, LayerNorm norm) : Module(name, input, input)
 {
     public override IReadOnlyList<(string Name, int[] Shape)> Tensors => [("weight", [Input.Length]), ("bias", [Input.Length])];
 
@@ -15,9 +15,9 @@ internal sealed class LayerNormStage(string name, SampleShape input, LayerNorm n
         parameters[Input.Length..].Clear();
     }
 
-    public override StageWork Open(StageMemory memory) => new Work(memory, norm);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, norm);
 
-    private sealed class Work(StageMemory memory, LayerNorm norm) : StageWork
+    private sealed class Work(ModuleMemory memory, LayerNorm norm) : ModuleWork
     {
         private readonly int _length = memory.Input.Shape.Length;
         private readonly float[] _gradient = new float[2 * memory.Input.Shape.Length];

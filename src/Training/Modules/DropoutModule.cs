@@ -1,13 +1,13 @@
 using FedActors.Numerics.Elementwise;
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>
 /// In training each value is dropped with probability <paramref name="share"/>, the others grow by 1/(1 − share). Which ones is a
 /// function of the batch's key, so nothing is kept for the way back.
 /// </summary>
-internal sealed class DropoutStage(string name, SampleShape input, double share) : Stage(name, input, input)
+internal sealed class DropoutModule(string name, SampleShape input, double share) : Module(name, input, input)
 {
     public override bool IsSampleWise => true;
 
@@ -15,9 +15,9 @@ internal sealed class DropoutStage(string name, SampleShape input, double share)
 
     public override bool KeepsOutput => false;
 
-    public override StageWork Open(StageMemory memory) => new Work(memory, Name, share);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, Name, share);
 
-    private sealed class Work(StageMemory memory, string name, double share) : StageWork
+    private sealed class Work(ModuleMemory memory, string name, double share) : ModuleWork
     {
         private readonly Dropout _dropout = new(share);
 

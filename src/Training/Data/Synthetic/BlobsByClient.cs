@@ -1,7 +1,7 @@
 namespace FedActors.Training.Data.Synthetic;
 
 /// <summary>The clients of a set of blobs: ranges, not lists.</summary>
-internal sealed class BlobFederation(BlobsOptions options, BlobSamples train, ISamples test) : IFederatedData
+internal sealed class BlobsByClient(BlobsOptions options, BlobSamples train, ISamples test) : IFederatedData
 {
     /// <inheritdoc/>
     public SampleShape Shape => SampleShape.Vector(options.Features);

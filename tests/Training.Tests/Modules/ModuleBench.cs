@@ -2,32 +2,32 @@ using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
 using FedActors.Training.Networks;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 using FedActors.Training.Tests.Golden;
 
-namespace FedActors.Training.Tests.Stages;
+namespace FedActors.Training.Tests.Modules;
 
 /// <summary>Runs one chain of layers by itself, on images in PyTorch's order.</summary>
-internal sealed class StageBench : IDisposable
+internal sealed class ModuleBench : IDisposable
 {
-    private readonly IReadOnlyList<Stage> _stages;
+    private readonly IReadOnlyList<Module> _modules;
     private readonly Activations _x, _y, _dx, _dy;
     private readonly Chain _chain;
     private readonly int _samples;
 
-    public StageBench(IReadOnlyList<LayerOptions> layers, SampleShape input, int samples)
+    public ModuleBench(IReadOnlyList<LayerOptions> layers, SampleShape input, int samples)
     {
         _samples = samples;
-        _stages = ChainBuilder.Build(layers, input);
-        _x = new Activations(input, _stages[0].InputBorder, samples);
+        _modules = ChainBuilder.Build(layers, input);
+        _x = new Activations(input, _modules[0].InputBorder, samples);
         _dx = new Activations(input, 0, samples);
-        _y = new Activations(_stages[^1].Output, 0, samples);
-        _dy = new Activations(_stages[^1].Output, _stages[^1].GradientBorder, samples);
-        _chain = new Chain(_stages, samples, 0, _x, _y, _dx, _dy);
-        Parameters = new float[_stages.Sum(Chain.ParameterCount)];
+        _y = new Activations(_modules[^1].Output, 0, samples);
+        _dy = new Activations(_modules[^1].Output, _modules[^1].GradientBorder, samples);
+        _chain = new Chain(_modules, samples, 0, _x, _y, _dx, _dy);
+        Parameters = new float[_modules.Sum(Chain.ParameterCount)];
     }
 
-    public SampleShape Output => _stages[^1].Output;
+    public SampleShape Output => _modules[^1].Output;
 
     public float[] Parameters { get; }
 

@@ -2,7 +2,7 @@ using FedActors.Training.Data;
 using FedActors.Training.Layers;
 using FedActors.Training.Tests.Golden;
 
-namespace FedActors.Training.Tests.Stages;
+namespace FedActors.Training.Tests.Modules;
 
 public class BatchNormGoldenTests
 {
@@ -15,7 +15,7 @@ public class BatchNormGoldenTests
         var golden = GoldenCase.Load(file);
         var shape = golden["x"].Shape;
         var layer = new BatchNormOptions { Epsilon = golden.Double("eps", 1e-5), Momentum = golden.Double("momentum", 0.1) };
-        using var bench = new StageBench([layer], new SampleShape(shape[1], shape[2], shape[3]), shape[0]);
+        using var bench = new ModuleBench([layer], new SampleShape(shape[1], shape[2], shape[3]), shape[0]);
         string[] start = ["weight", "bias", "running_mean_before", "running_var_before"];
         start.SelectMany(golden.Floats).ToArray().CopyTo(bench.Parameters, 0);
 

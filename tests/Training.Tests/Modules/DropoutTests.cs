@@ -2,7 +2,7 @@ using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
 
-namespace FedActors.Training.Tests.Stages;
+namespace FedActors.Training.Tests.Modules;
 
 public class DropoutTests
 {
@@ -12,7 +12,7 @@ public class DropoutTests
     [Fact]
     public void In_training_a_share_is_dropped_and_the_mean_stays()
     {
-        using var bench = new StageBench([new DropoutOptions(0.25)], SampleShape.Vector(Width), Samples);
+        using var bench = new ModuleBench([new DropoutOptions(0.25)], SampleShape.Vector(Width), Samples);
 
         var y = bench.Forward(Ones);
 
@@ -24,7 +24,7 @@ public class DropoutTests
     [Fact]
     public void The_gradient_goes_where_the_values_went()
     {
-        using var bench = new StageBench([new DropoutOptions(0.25)], SampleShape.Vector(Width), Samples);
+        using var bench = new ModuleBench([new DropoutOptions(0.25)], SampleShape.Vector(Width), Samples);
 
         Assert.Equal(bench.Forward(Ones), bench.Backward(Ones).Dx);
     }
@@ -32,8 +32,8 @@ public class DropoutTests
     [Fact]
     public void What_is_dropped_is_a_function_of_the_key()
     {
-        using var one = new StageBench([new DropoutOptions()], SampleShape.Vector(Width), Samples) { Key = RandomKey.Of(5) };
-        using var other = new StageBench([new DropoutOptions()], SampleShape.Vector(Width), Samples) { Key = RandomKey.Of(6) };
+        using var one = new ModuleBench([new DropoutOptions()], SampleShape.Vector(Width), Samples) { Key = RandomKey.Of(5) };
+        using var other = new ModuleBench([new DropoutOptions()], SampleShape.Vector(Width), Samples) { Key = RandomKey.Of(6) };
 
         Assert.Equal(one.Forward(Ones), one.Forward(Ones));
         Assert.NotEqual(one.Forward(Ones), other.Forward(Ones));
@@ -43,7 +43,7 @@ public class DropoutTests
     public void Two_blocks_do_not_drop_the_same_values()
     {
         LayerOptions[] blocks = [Block(), Block()];
-        using var bench = new StageBench(blocks, SampleShape.Vector(Width), Samples);
+        using var bench = new ModuleBench(blocks, SampleShape.Vector(Width), Samples);
 
         // Each block gives x or 3x: ones become 1, 3 and 9, a half of them 3 if the blocks draw by themselves.
         var y = bench.Forward(Ones);
@@ -56,7 +56,7 @@ public class DropoutTests
     [Fact]
     public void In_evaluation_nothing_is_dropped()
     {
-        using var bench = new StageBench([new DropoutOptions(0.25)], SampleShape.Vector(Width), Samples);
+        using var bench = new ModuleBench([new DropoutOptions(0.25)], SampleShape.Vector(Width), Samples);
 
         Assert.Equal(Ones, bench.Forward(Ones, training: false));
     }

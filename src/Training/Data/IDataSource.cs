@@ -3,7 +3,7 @@ using FedActors.Numerics.Randomness;
 namespace FedActors.Training.Data;
 
 /// <summary>Where a federation's data comes from, as a configuration describes it.</summary>
-public interface IFederationSource
+public interface IDataSource
 {
     /// <summary>Its name in configurations: <c>pen-digits</c>.</summary>
     string Name { get; }

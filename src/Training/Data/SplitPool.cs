@@ -4,14 +4,14 @@ using FedActors.Training.Data.FeatureSkew;
 namespace FedActors.Training.Data;
 
 /// <summary>A pool split over clients, the clean samples of the server, and a test set of each client's own.</summary>
-public sealed class Federation : IFederatedData
+public sealed class SplitPool : IFederatedData
 {
     private readonly DataPool _pool;
     private readonly int[][] _train, _test;
     private readonly FeatureSkewOptions _skew;
     private readonly RandomKey _key;
 
-    internal Federation(DataPool pool, ISamples root, int[][] clients, double clientTest, FeatureSkewOptions skew, RandomKey key)
+    internal SplitPool(DataPool pool, ISamples root, int[][] clients, double clientTest, FeatureSkewOptions skew, RandomKey key)
     {
         (_pool, Root, _skew, _key) = (pool, root, skew, key);
         _test = clientTest == 0 ? Array.ConvertAll(clients, _ => Array.Empty<int>()) : [.. clients.Select(

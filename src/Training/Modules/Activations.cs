@@ -2,10 +2,10 @@ using FedActors.Numerics.Layout;
 using FedActors.Numerics.Memory;
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>
-/// The values of a batch between two stages, or the gradient of the loss with respect to them. Stages see the samples from
+/// The values of a batch between two modules, or the gradient of the loss with respect to them. Modules see the samples from
 /// <see cref="MoveTo"/> on; where values are needed only while a part of a batch passes, the parts take the same memory.
 /// </summary>
 internal sealed class Activations(SampleShape shape, int border, int capacity) : IDisposable

@@ -4,10 +4,10 @@ using FedActors.Numerics.Memory;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>A two-dimensional convolution with bias; then negative values to 0 if <paramref name="rectify"/>.</summary>
-internal sealed class ConvolutionStage(string name, ConvolutionShape shape, bool rectify) : Stage(
+internal sealed class ConvolutionModule(string name, ConvolutionShape shape, bool rectify) : Module(
     name, new SampleShape(shape.Inputs, shape.Height, shape.Width),
     new SampleShape(shape.Outputs, shape.OutputHeight, shape.OutputWidth))
 {
@@ -25,9 +25,9 @@ internal sealed class ConvolutionStage(string name, ConvolutionShape shape, bool
     public override void Initialise(RandomKey key, Span<float> parameters) =>
         KaimingUniform.Fill(key, shape.WeightCount / shape.Outputs, parameters);
 
-    public override StageWork Open(StageMemory memory) => new Work(memory, shape, rectify);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, shape, rectify);
 
-    private sealed class Work(StageMemory memory, ConvolutionShape shape, bool rectify) : StageWork
+    private sealed class Work(ModuleMemory memory, ConvolutionShape shape, bool rectify) : ModuleWork
     {
         private readonly Convolver _convolver = new(shape, memory.Batch);
         private readonly AlignedFloats _gradient = new(shape.WeightCount);

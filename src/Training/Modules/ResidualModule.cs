@@ -3,39 +3,39 @@ using FedActors.Numerics.Vectors;
 using FedActors.Training.Data;
 using FedActors.Training.Networks;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
-/// <summary>y = body(x) + shortcut(x) (He et al., arXiv 1512.03385); without stages the shortcut is x itself.</summary>
-internal sealed class ResidualStage(string name, SampleShape input, IReadOnlyList<Stage> body, IReadOnlyList<Stage> shortcut)
-    : Stage(name, input, body[^1].Output)
+/// <summary>y = body(x) + shortcut(x) (He et al., arXiv 1512.03385); without modules the shortcut is x itself.</summary>
+internal sealed class ResidualModule(string name, SampleShape input, IReadOnlyList<Module> body, IReadOnlyList<Module> shortcut)
+    : Module(name, input, body[^1].Output)
 {
-    private IEnumerable<Stage> All => body.Concat(shortcut);
+    private IEnumerable<Module> All => body.Concat(shortcut);
 
     public override IReadOnlyList<(string Name, int[] Shape)> Tensors =>
-        [.. from stage in All from tensor in stage.Tensors select ($"{stage.Name[(Name.Length + 1)..]}.{tensor.Name}", tensor.Shape)];
+        [.. from module in All from tensor in module.Tensors select ($"{module.Name[(Name.Length + 1)..]}.{tensor.Name}", tensor.Shape)];
 
     public override int InputBorder => Math.Max(body[0].InputBorder, shortcut.Count == 0 ? 0 : shortcut[0].InputBorder);
 
     public override void Initialise(RandomKey key, Span<float> parameters)
     {
         var (offset, place) = (0, 0);
-        foreach (var stage in All)
+        foreach (var module in All)
         {
-            var count = Chain.ParameterCount(stage);
-            stage.Initialise(key.With(place++), parameters.Slice(offset, count));
+            var count = Chain.ParameterCount(module);
+            module.Initialise(key.With(place++), parameters.Slice(offset, count));
             offset += count;
         }
     }
 
-    public override StageWork Open(StageMemory memory) => new Work(memory, body, shortcut);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, body, shortcut);
 
-    private sealed class Work : StageWork
+    private sealed class Work : ModuleWork
     {
-        private readonly StageMemory _memory;
+        private readonly ModuleMemory _memory;
         private readonly Branch _body;
         private readonly Branch? _shortcut;
 
-        public Work(StageMemory memory, IReadOnlyList<Stage> body, IReadOnlyList<Stage> shortcut)
+        public Work(ModuleMemory memory, IReadOnlyList<Module> body, IReadOnlyList<Module> shortcut)
         {
             _memory = memory;
             _body = new Branch(memory, body, memory.Offset);

@@ -1,7 +1,7 @@
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
-/// <summary>A stage at work in one thread.</summary>
-internal abstract class StageWork : IDisposable
+/// <summary>A module at work in one thread.</summary>
+internal abstract class ModuleWork : IDisposable
 {
     /// <summary>Computes the output from the input.</summary>
     public abstract void Forward(Pass pass);

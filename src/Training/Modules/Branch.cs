@@ -1,21 +1,21 @@
 using FedActors.Training.Networks;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>One of several chains that read the same input; it has its own output and gradients.</summary>
 internal sealed class Branch : IDisposable
 {
-    private readonly StageMemory _memory;
+    private readonly ModuleMemory _memory;
     private readonly Activations _outputGradient;
     private readonly Chain _chain;
 
-    public Branch(StageMemory memory, IReadOnlyList<Stage> stages, int offset)
+    public Branch(ModuleMemory memory, IReadOnlyList<Module> modules, int offset)
     {
         _memory = memory;
-        Output = new Activations(stages[^1].Output, 0, memory.Batch);
-        InputGradient = memory.InputGradient is null ? null : new Activations(stages[0].Input, 0, memory.Batch);
-        _outputGradient = new Activations(stages[^1].Output, stages[^1].GradientBorder, memory.Batch);
-        _chain = new Chain(stages, memory.Batch, offset, memory.Input, Output, InputGradient, _outputGradient);
+        Output = new Activations(modules[^1].Output, 0, memory.Batch);
+        InputGradient = memory.InputGradient is null ? null : new Activations(modules[0].Input, 0, memory.Batch);
+        _outputGradient = new Activations(modules[^1].Output, modules[^1].GradientBorder, memory.Batch);
+        _chain = new Chain(modules, memory.Batch, offset, memory.Input, Output, InputGradient, _outputGradient);
     }
 
     public Activations Output { get; }

@@ -1,10 +1,10 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>One step of a network: its shapes and parameters. Immutable; what it computes with lives in the work it opens.</summary>
-internal abstract class Stage(string name, SampleShape input, SampleShape output)
+internal abstract class Module(string name, SampleShape input, SampleShape output)
 {
     public string Name => name;
 
@@ -12,7 +12,7 @@ internal abstract class Stage(string name, SampleShape input, SampleShape output
 
     public SampleShape Output => output;
 
-    /// <summary>Its parameters by PyTorch's names, without the stage's own.</summary>
+    /// <summary>Its parameters by PyTorch's names, without the module's own.</summary>
     public virtual IReadOnlyList<(string Name, int[] Shape)> Tensors => [];
 
     /// <summary>Zeros that it reads around its input.</summary>
@@ -35,5 +35,5 @@ internal abstract class Stage(string name, SampleShape input, SampleShape output
     {
     }
 
-    public abstract StageWork Open(StageMemory memory);
+    public abstract ModuleWork Open(ModuleMemory memory);
 }

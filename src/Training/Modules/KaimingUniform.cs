@@ -1,6 +1,6 @@
 using FedActors.Numerics.Randomness;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>PyTorch's default for dense and convolutional layers: Kaiming uniform with a = √5, which is U(−1/√fan-in, 1/√fan-in).</summary>
 internal static class KaimingUniform

@@ -1,6 +1,6 @@
 using FedActors.Numerics.Layout;
 
-namespace FedActors.Training.Stages;
+namespace FedActors.Training.Modules;
 
 /// <summary>Translates between PyTorch's order of an image (channel, row, pixel) and that of activations (row, pixel, channel).</summary>
 internal static class ChannelOrder
