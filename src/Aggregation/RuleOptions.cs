@@ -3,6 +3,7 @@ using FedActors.Aggregation.Prepare;
 using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Views;
 using FedActors.Numerics.Layout;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation;
 
@@ -36,7 +37,7 @@ public abstract record RuleOptions
     public string Description => Describe();
 
     /// <summary>What keeps the rule from working on so many updates; nothing when it can.</summary>
-    public IEnumerable<RuleProblem> Check(int updates)
+    public IEnumerable<Problem> Check(int updates)
     {
         foreach (var stage in Prepare)
         {
@@ -47,7 +48,7 @@ public abstract record RuleOptions
     }
 
     /// <summary>What keeps the rule from working on such vectors; nothing when it can.</summary>
-    public IEnumerable<RuleProblem> Check(TensorTable tensors)
+    public IEnumerable<Problem> Check(TensorTable tensors)
     {
         var problems = View.Check(tensors).ToList();
         return problems.Count > 0 ? problems : View.Parts(tensors).SelectMany(part => Prepare.SelectMany(
@@ -65,7 +66,7 @@ public abstract record RuleOptions
     }
 
     /// <summary>What keeps the rule itself from working on so many (prepared) updates.</summary>
-    private protected abstract IEnumerable<RuleProblem> CheckRule(int updates);
+    private protected abstract IEnumerable<Problem> CheckRule(int updates);
 
     /// <summary>The rule's own settings in words, one piece each: <c>f = 30</c>.</summary>
     private protected abstract IEnumerable<string> Words { get; }
@@ -79,7 +80,7 @@ public abstract record RuleOptions
     /// <summary>The stages after preparation, for one part of the updates. They may keep state from round to round.</summary>
     internal abstract IViewRule Compose(Part part);
 
-    private static RuleProblem Of(PrepareOptions stage, RuleProblem problem) => problem with { Key = $"prepare.{stage.Name}.{problem.Key}" };
+    private static Problem Of(PrepareOptions stage, Problem problem) => problem with { Key = $"prepare.{stage.Name}.{problem.Key}" };
 
     private string Describe()
     {

@@ -2,6 +2,7 @@ using FedActors.Attacks.Backdoors;
 using FedActors.Attacks.Riders;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks;
@@ -103,7 +104,7 @@ public sealed record AttackGroup
     }
 
     /// <summary>What cannot work in a federation of so many clients and classes, with such tensors and samples where they are known.</summary>
-    public IEnumerable<AttackProblem> Check(int clients, int classes, TensorTable? tensors = null, SampleShape? shape = null) =>
+    public IEnumerable<Problem> Check(int clients, int classes, TensorTable? tensors = null, SampleShape? shape = null) =>
         [.. this.CheckWho(clients), .. this.CheckWhen(), .. this.CheckWhat(classes, tensors, shape)];
 
     private (int Offset, int Length) Columns(TensorTable tensors) =>

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Layout;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Views;
 
@@ -7,7 +8,7 @@ internal sealed record PartitionView(IReadOnlyList<int> Sizes) : View
 {
     public override string Description => $"in {Sizes.Count} parts";
 
-    public override IEnumerable<RuleProblem> Check(TensorTable tensors)
+    public override IEnumerable<Problem> Check(TensorTable tensors)
     {
         if (Sizes.Any(size => size < 1)) yield return new("view", "each part of a partition needs at least one tensor");
         if (Sizes.Sum(size => (long)size) != tensors.Count)

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Layout;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Views;
 
@@ -21,7 +22,7 @@ public abstract record View
     public abstract string Description { get; }
 
     /// <summary>What keeps it from cutting such vectors.</summary>
-    public virtual IEnumerable<RuleProblem> Check(TensorTable tensors) => [];
+    public virtual IEnumerable<Problem> Check(TensorTable tensors) => [];
 
     /// <summary>The parts, in order; together they are all columns.</summary>
     public abstract IReadOnlyList<Part> Parts(TensorTable tensors);

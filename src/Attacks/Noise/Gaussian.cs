@@ -1,4 +1,5 @@
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Noise;
 
@@ -33,7 +34,7 @@ public sealed record Gaussian : AttackOptions, IUpdateCorruption
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (!double.IsFinite(Mean)) yield return new("mean", $"is {Mean}, must be finite");
         if (!(Deviation >= 0) || !double.IsFinite(Deviation)) yield return new("deviation", $"is {Deviation}, must not be negative");

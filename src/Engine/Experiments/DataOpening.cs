@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Engine.Experiments;
@@ -16,7 +17,7 @@ internal static class DataOpening
     /// <summary>Reads or generates a set.</summary>
     public static DataPool Load(DataOptions set, RandomKey key, int threads)
     {
-        ExperimentException.ThrowIfAny(set.Check().Select(problem => new ExperimentProblem("data", problem.Key, problem.Message)));
+        ExperimentException.ThrowIfAny(set.Check().Select(problem => new ExperimentProblem("data", problem)));
         return Try("data", () => set.Load(key, threads));
     }
 
@@ -28,12 +29,12 @@ internal static class DataOpening
     }
 
     // The clean samples of the server stand with the server in a configuration.
-    private static ExperimentProblem Located(DataProblem problem) =>
-        new(problem.Key.StartsWith("root.", StringComparison.Ordinal) ? "server" : "data", problem.Key, problem.Message);
+    private static ExperimentProblem Located(Problem problem) =>
+        new(problem.Key.StartsWith("root.", StringComparison.Ordinal) ? "server" : "data", problem);
 
-    private static ExperimentProblem InPartition(DataProblem problem) => problem.Key == "partition"
+    private static ExperimentProblem InPartition(Problem problem) => problem.Key == "partition"
         ? new("data", problem.Key, problem.Message + "; choose another, such as iid { clients = 100 }")
-        : new("data.partition", problem.Key, problem.Message);
+        : new("data.partition", problem);
 
     private static T Try<T>(string part, Func<T> step)
     {

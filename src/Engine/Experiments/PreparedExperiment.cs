@@ -109,7 +109,7 @@ internal sealed class PreparedExperiment
 
     private IEnumerable<ExperimentProblem> CheckAgainstData()
     {
-        foreach (var (key, message) in _experiment.Participation.Check(_data.Clients)) yield return new("participation", key, message);
+        foreach (var problem in _experiment.Participation.Check(_data.Clients)) yield return new("participation", problem);
         foreach (var group in _experiment.Attacks)
             foreach (var problem in group.Check(_data.Clients, _data.Classes, _model.Tensors, _data.Shape))
                 yield return new($"attacks.{group.Name}", Written(problem.Key), problem.Message);
@@ -117,7 +117,7 @@ internal sealed class PreparedExperiment
             if (_data.Root.Count == 0 && RootCheck.Missing(rule) is { } problem) yield return new($"rules.{name}", "", problem);
         foreach (var (name, rule) in _experiment.Rules)
             foreach (var problem in rule.Check(_model.Tensors))
-                yield return new($"rules.{name}", problem.Key, problem.Message);
+                yield return new($"rules.{name}", problem);
     }
 
     // The settings of an attack stand below 'does' in a configuration.

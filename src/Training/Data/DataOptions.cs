@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data;
 
@@ -14,7 +15,7 @@ public abstract record DataOptions : IDataSource
     int? IDataSource.Clients => OwnerCount;
 
     /// <summary>What cannot work, found without opening any file.</summary>
-    public virtual IEnumerable<DataProblem> Check() => [];
+    public virtual IEnumerable<Problem> Check() => [];
 
     /// <summary>Reads or generates the data: a function of the options, the files and <paramref name="key"/>.</summary>
     /// <exception cref="DataException">An option cannot work, a file is missing or damaged.</exception>

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data;
 
@@ -12,7 +13,7 @@ public interface IDataSource
     int? Clients { get; }
 
     /// <summary>What cannot work, each with its key.</summary>
-    IEnumerable<DataProblem> Check();
+    IEnumerable<Problem> Check();
 
     /// <summary>Loads or generates the data: a function of the options and <paramref name="key"/>, whatever the number of threads.</summary>
     IFederatedData Open(RandomKey key, int threads);

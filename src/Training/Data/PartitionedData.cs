@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Partitions;
 using FedActors.Training.Data.Partitions.ByOwner;
 
@@ -20,7 +21,7 @@ public sealed record PartitionedData(DataOptions Set, SplitOptions Split) : IDat
     };
 
     /// <inheritdoc/>
-    public IEnumerable<DataProblem> Check() => Set.Check();
+    public IEnumerable<Problem> Check() => Set.Check();
 
     /// <inheritdoc/>
     public IFederatedData Open(RandomKey key, int threads) => Split.Build(Set.Load(key, threads), key);

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.FeatureSkew;
 using FedActors.Training.Data.Partitions;
 using FedActors.Training.Data.Partitions.ByOwner;
@@ -21,7 +22,7 @@ public sealed record SplitOptions
     public FeatureSkewOptions Skew { get; init; } = new();
 
     /// <summary>What cannot work on <paramref name="pool"/>, but for the partition, which is checked on what the server leaves.</summary>
-    public IEnumerable<DataProblem> Check(DataPool pool)
+    public IEnumerable<Problem> Check(DataPool pool)
     {
         if (ClientTest is not (>= 0 and < 1)) yield return new("client-test", $"is {ClientTest}, must be at least 0 and below 1");
         foreach (var problem in Root.Check(pool)) yield return problem with { Key = "root." + problem.Key };

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Data.PenDigits;
 
@@ -11,7 +12,7 @@ internal sealed class Kept(IDataSource source, bool hasRoot) : IDataSource
 
     public int? Clients => null;
 
-    public IEnumerable<DataProblem> Check() => [];
+    public IEnumerable<Problem> Check() => [];
 
     public IFederatedData Open(RandomKey key, int threads) =>
         new Data(new PenDigitsOptions { Writers = 16, TestWriters = 2 }.Load(key, threads).ByOwner(), hasRoot);

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Engine.Tests.Experiments;
@@ -10,7 +11,7 @@ internal sealed class MislabelledSource(IDataSource right, int client) : IDataSo
 
     public int? Clients => right.Clients;
 
-    public IEnumerable<DataProblem> Check() => right.Check();
+    public IEnumerable<Problem> Check() => right.Check();
 
     public IFederatedData Open(RandomKey key, int threads) => new Mislabelled(right.Open(key, threads), client);
 

@@ -9,6 +9,7 @@ using FedActors.Engine.Loop;
 using FedActors.Numerics.Files;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Data.Idle;
 using FedActors.Training.Data.PenDigits;
@@ -343,7 +344,7 @@ public sealed class SimulationTests
 
         public int? Clients => 60;
 
-        public IEnumerable<DataProblem> Check() => [];
+        public IEnumerable<Problem> Check() => [];
 
         public IFederatedData Open(RandomKey key, int threads) =>
             new Data(new PenDigitsOptions { Writers = 60, TestWriters = 8 }.Load(key, threads).ByOwner(), Empty);

@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation.Prepare.Amplify;
 
 /// <summary>
@@ -26,7 +28,7 @@ public sealed record AmplifyOptions : PrepareOptions
     public bool Restore { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<RuleProblem> Check(int updates)
+    public override IEnumerable<Problem> Check(int updates)
     {
         if (Kernel is < 1 or > LargestKernel) yield return new("kernel", $"a kernel is from 1 to {LargestKernel}, but is {Kernel}");
     }

@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Average;
 
@@ -19,7 +20,7 @@ public sealed record AverageOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => Weights == AverageWeights.Uniform ? ["uniform"] : [];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (updates < 1) yield return new("updates", "an average needs at least one update");
     }

@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.FedAot;
 
@@ -36,7 +37,7 @@ public sealed record FedAotOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"memory = {Memory}", $"learning rate = {LearningRate}"];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (Memory is not (>= 0 and < 1)) yield return new("memory", $"the reference keeps a share between 0 and 1 of itself, but {Memory} is asked for");
         if (!(LearningRate >= 0 && double.IsFinite(LearningRate))) yield return new("learning-rate", $"a learning rate is not negative, but is {LearningRate}");

@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.FlTrust;
 
@@ -26,7 +27,7 @@ public sealed record FlTrustOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => AmplifiedNorm ? ["scaled to the amplified norm"] : [];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
+    private protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
     internal override bool Compares => true;
 

@@ -2,6 +2,7 @@ using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.GeoMed;
 
@@ -20,7 +21,7 @@ public sealed record GeoMedOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [Compare.Describe()];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (updates < 1) yield return new("updates", "geomed needs at least one update");
     }

@@ -2,6 +2,7 @@ using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Krum;
 
@@ -26,7 +27,7 @@ public sealed record KrumOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"f = {F}", Compare.Describe(), Variant.Describe()];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates) => KrumScores.Check("krum", F, Variant, updates);
+    private protected override IEnumerable<Problem> CheckRule(int updates) => KrumScores.Check("krum", F, Variant, updates);
 
     internal override bool Compares => true;
 

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Idle;
 
@@ -21,7 +22,7 @@ public sealed record IdleDataOptions : IDataSource
     public int? Clients => Count;
 
     /// <inheritdoc/>
-    public IEnumerable<DataProblem> Check()
+    public IEnumerable<Problem> Check()
     {
         if (Count is < 1 or > Most) yield return new("clients", $"is {Count}, must be between 1 and {Most}");
         if (Samples < 1) yield return new("samples", $"is {Samples}, must be at least 1");
