@@ -27,6 +27,7 @@ public sealed class EveryAttackTests
 
         Assert.Equal(3, one.Count);
         Assert.Equal(SmallExperiment.Bits(one), SmallExperiment.Bits(four));
+        KeptFingerprints.Check($"attack {name}", one);
         Assert.Contains(one.Skip(1).SelectMany(round => round.Participants), each => each.IsHostile && each.Fate != Fate.Failed);
     }
 

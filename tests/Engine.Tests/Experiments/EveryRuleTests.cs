@@ -6,6 +6,7 @@ using FedActors.Engine.Experiments;
 
 namespace FedActors.Engine.Tests.Experiments;
 
+/// <summary>Every rule and every stage, from a configuration to its rounds.</summary>
 public sealed class EveryRuleTests
 {
     private const string Federation = """
@@ -41,6 +42,7 @@ public sealed class EveryRuleTests
         Assert.All(one.Skip(1), round => Assert.Null(round.Void));
         Assert.Equal(3, one.Select(round => round.Fingerprint).Distinct().Count());
         Assert.Equal(SmallExperiment.Bits(one), SmallExperiment.Bits(four));
+        KeptFingerprints.Check($"rule {rule}", one.Select(round => round with { Run = "rule" }));
     }
 
     [Fact]
