@@ -35,7 +35,7 @@ internal static class ServerRules
     ];
 
     private const string Gong = "Gong et al., AgrAmplifier: Defending Federated Learning Against Poisoning Attacks Through Local Update Amplification (2023)";
-    private const string Share = "the share of the updates that is assumed hostile";
+    private const string Share = "the share of the updates that is assumed hostile (Byzantine)";
 
     private static IReadOnlyList<Parameter<RuleOptions>> Density => new Parameters<RuleOptions, DensityOptions>()
         .Integer("neighbours", "30", "nearest updates that count, an update itself included", (o, v) => o with { Neighbours = v })

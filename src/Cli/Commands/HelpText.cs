@@ -4,7 +4,7 @@ namespace FedActors.Cli.Commands;
 internal static class HelpText
 {
     public const string Root = """
-        FedActors simulates federated learning with thousands of clients, some of them hostile, slow or gone, and shows which aggregation rule survives.
+        FedActors simulates federated learning with thousands of clients, some of them hostile (Byzantine), slow or gone, and shows which aggregation rule survives.
 
         Example:
           fedactors run hocon/quickstart.conf
@@ -134,7 +134,7 @@ internal static class HelpText
     public const string BenchAttacks = "Measures attacks of colluding clients on random updates, beside the rules that they attack.";
 
     public const string BenchAttacksDetails = """
-        A fifth of the clients is hostile and sees all honest updates. Figures of a busy machine say little: ratios are medians over runs of attack and rule in turn.
+        A fifth of the clients is hostile (Byzantine) and sees all honest updates. Figures of a busy machine say little: ratios are medians over runs of attack and rule in turn.
 
         Examples:
           fedactors bench attacks

@@ -1,7 +1,7 @@
 using FedActors.Numerics.Convolution;
 using FedActors.Training.Data;
-using FedActors.Training.Networks;
 using FedActors.Training.Modules;
+using FedActors.Training.Networks;
 
 namespace FedActors.Training.Layers;
 

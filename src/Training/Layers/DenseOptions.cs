@@ -1,6 +1,6 @@
 using FedActors.Training.Data;
-using FedActors.Training.Networks;
 using FedActors.Training.Modules;
+using FedActors.Training.Networks;
 
 namespace FedActors.Training.Layers;
 

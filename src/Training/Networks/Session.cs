@@ -4,8 +4,8 @@ using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Vectors;
 using FedActors.Training.Data;
 using FedActors.Training.Local;
-using FedActors.Training.Optimisers;
 using FedActors.Training.Modules;
+using FedActors.Training.Optimisers;
 
 namespace FedActors.Training.Networks;
 

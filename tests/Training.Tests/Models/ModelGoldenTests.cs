@@ -3,9 +3,9 @@ using FedActors.Numerics.Memory;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Models;
+using FedActors.Training.Modules;
 using FedActors.Training.Networks;
 using FedActors.Training.Optimisers;
-using FedActors.Training.Modules;
 using FedActors.Training.Tests.Golden;
 
 namespace FedActors.Training.Tests.Models;
