@@ -54,5 +54,5 @@ public class QuantityTests
 
     private static Akka.Configuration.Config Akkas(string text) => ConfigurationFactory.ParseString($"a = {text}\n");
 
-    private static Section Ours(string text) => Section.Root(Tree.Parse($"a = {text}"));
+    private static Section Ours(string text) => Section.Of(Tree.Parse($"a = {text}"));
 }
