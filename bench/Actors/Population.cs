@@ -63,7 +63,7 @@ internal static class Population
             Participation = new Participation { Participants = participants },
             Devices = new DeviceFleet(new DeviceOptions(), key),
             Adversaries = new Adversaries([], clients, key),
-            Rule = () => new AverageOptions().Build(model.Layers),
+            Rule = () => new AverageOptions().Build(model.Tensors),
             OnRound = (result, _) => onRound(result),
             Clock = TimeProvider.System,
         };

@@ -22,7 +22,7 @@ internal static class OutOfCore
         {
             var result = new float[matrix.Columns];
             var watch = Stopwatch.StartNew();
-            options.Build(matrix.Layers, new CpuMath(threads)).Aggregate(UpdateSet.All(matrix), result);
+            options.Build(matrix.Tensors, new CpuMath(threads)).Aggregate(UpdateSet.All(matrix), result);
             var fingerprint = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes<float>(result)))[..16];
             Console.WriteLine($"{options.Name,-10} {fingerprint} {watch.Elapsed.TotalSeconds,8:F2} s, most resident so far {Peak() >> 20} MiB");
         }

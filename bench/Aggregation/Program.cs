@@ -35,7 +35,7 @@ var rules = new (string Name, RuleOptions Options)[]
     ("mean", new AverageOptions()),
     ("krum", new KrumOptions { F = f }),
     ("krum, cosine, clipped", new KrumOptions { F = f, Compare = Comparison.Cosine, Clip = Clip.Median }),
-    ("krum, layerwise cosine, clipped", new KrumOptions { F = f, Compare = Comparison.Cosine, Clip = Clip.Median, View = View.Layers }),
+    ("krum, layerwise cosine, clipped", new KrumOptions { F = f, Compare = Comparison.Cosine, Clip = Clip.Median, View = View.Tensors }),
     ("geomed", new GeoMedOptions()),
     ("bulyan", new BulyanOptions { F = f }),
     ("cosden", new CosDenOptions()),
@@ -46,7 +46,7 @@ var rules = new (string Name, RuleOptions Options)[]
 
 foreach (var (name, options) in rules.Where(rule => rule.Name.Contains(only, StringComparison.Ordinal)))
 {
-    var rule = options.Build(matrix.Layers, new CpuMath(threads));
+    var rule = options.Build(matrix.Tensors, new CpuMath(threads));
     var result = new float[matrix.Columns];
     var seconds = new List<double>();
     for (var run = 0; run < runs; run++)

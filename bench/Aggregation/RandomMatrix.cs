@@ -7,8 +7,8 @@ namespace FedActors.Bench.Aggregation;
 /// <summary>Updates of the two-layer CNN's shape, full of noise.</summary>
 internal static class RandomMatrix
 {
-    /// <summary>The layers of the CNN with 1,625,866 parameters.</summary>
-    public static LayerTable Cnn { get; } = new(
+    /// <summary>The tensors of the CNN with 1,625,866 parameters.</summary>
+    public static TensorTable Cnn { get; } = new(
     [
         ("conv1.weight", [32, 1, 3, 3]), ("conv1.bias", [32]), ("conv2.weight", [64, 32, 3, 3]), ("conv2.bias", [64]),
         ("fc1.weight", [128, 12544]), ("fc1.bias", [128]), ("fc2.weight", [10, 128]), ("fc2.bias", [10]),

@@ -7,13 +7,13 @@ using FedActors.Numerics.Randomness;
 // Forty clients agree on a direction but for noise; eight of them turn their update round and boost it. How near does each rule
 // come to what the honest ones mean, and what share does it give to the hostile ones?
 const int Clients = 40, Hostile = 8;
-var layers = new LayerTable([("fc1.weight", [32, 64]), ("fc1.bias", [32]), ("fc2.weight", [10, 32]), ("fc2.bias", [10])]);
-using var updates = new UpdateMatrix(Clients, layers);
+var tensors = new TensorTable([("fc1.weight", [32, 64]), ("fc1.bias", [32]), ("fc2.weight", [10, 32]), ("fc2.bias", [10])]);
+using var updates = new UpdateMatrix(Clients, tensors);
 var direction = Noise(RandomKey.Of(1).With("direction"));
 for (var client = 0; client < Clients; client++)
 {
     var noise = Noise(RandomKey.Of(1).With("client").With(client));
-    for (var i = 0; i < layers.Length; i++) updates.Row(client)[i] = (client < Hostile ? -3 : 1) * (direction[i] + noise[i]);
+    for (var i = 0; i < tensors.Length; i++) updates.Row(client)[i] = (client < Hostile ? -3 : 1) * (direction[i] + noise[i]);
 }
 
 var math = new CpuMath(Environment.ProcessorCount);
@@ -27,15 +27,15 @@ foreach (var described in RuleCatalogue.Rules)
         Console.WriteLine($"{described.Name,-18} {problem}");
         continue;
     }
-    var aggregate = new float[layers.Length];
-    var verdict = options.Build(layers, math).Aggregate(round, aggregate);
+    var aggregate = new float[tensors.Length];
+    var verdict = options.Build(tensors, math).Aggregate(round, aggregate);
     Console.WriteLine($"{described.Name,-18} cosine {Cosine(aggregate, direction),6:F3}   hostile share {verdict.Weights.Take(Hostile).Sum():F3}");
 }
 
 float[] Noise(RandomKey key)
 {
     var stream = key.Open();
-    var noise = new float[layers.Length];
+    var noise = new float[tensors.Length];
     foreach (ref var value in noise.AsSpan()) value = (float)stream.NextGaussian();
     return noise;
 }

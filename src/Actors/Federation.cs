@@ -12,7 +12,7 @@ namespace FedActors.Actors;
 public sealed class Federation(FederationPlan plan) : Actor
 {
     // Its own, because it is the last to stop: by then no client writes to a row and no rule reads one.
-    private readonly UpdateMatrix _updates = new(plan.Participation.Asked(plan.Data.Clients), plan.Model.Layers);
+    private readonly UpdateMatrix _updates = new(plan.Participation.Asked(plan.Data.Clients), plan.Model.Tensors);
 
     /// <inheritdoc/>
     protected internal override void Started()

@@ -81,7 +81,7 @@ public sealed record FederationPlan
     public long ModelBytes => Model.TransferBytes;
 
     /// <summary>The size of an update of <paramref name="length"/> numbers on the network.</summary>
-    public long BytesOf(int length) => (long)((double)ModelBytes / Model.Layers.Length * length);
+    public long BytesOf(int length) => (long)((double)ModelBytes / Model.Tensors.Length * length);
 
     /// <summary>How many samples a client sees in one round.</summary>
     public long SamplesToTrain(int client) => (long)Data.SampleCount(client) * Training.Epochs;

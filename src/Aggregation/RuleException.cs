@@ -1,13 +1,15 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation;
 
 /// <summary>A rule was asked for what it cannot do; the problems say why.</summary>
-public sealed class RuleException(IReadOnlyList<RuleProblem> problems)
+public sealed class RuleException(IReadOnlyList<Problem> problems)
     : Exception(string.Join("; ", problems.Select(problem => problem.Message)))
 {
     /// <summary>Why, one problem for each setting at fault.</summary>
-    public IReadOnlyList<RuleProblem> Problems => problems;
+    public IReadOnlyList<Problem> Problems => problems;
 
-    internal static void ThrowIfAny(IEnumerable<RuleProblem> problems)
+    internal static void ThrowIfAny(IEnumerable<Problem> problems)
     {
         var found = problems.ToList();
         if (found.Count > 0) throw new RuleException(found);

@@ -3,6 +3,7 @@ using FedActors.Aggregation.Prepare;
 using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Views;
 using FedActors.Numerics.Layout;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation;
 
@@ -32,11 +33,11 @@ public abstract record RuleOptions
     /// <summary>The fewest updates that it can work on.</summary>
     public int FewestUpdates => Fewest();
 
-    /// <summary>What it is, in words: <c>krum (f = 30, per layer, cosine, clipped to the median norm)</c>.</summary>
+    /// <summary>What it is, in words: <c>krum (f = 30, per tensor, cosine, clipped to the median norm)</c>.</summary>
     public string Description => Describe();
 
     /// <summary>What keeps the rule from working on so many updates; nothing when it can.</summary>
-    public IEnumerable<RuleProblem> Check(int updates)
+    public IEnumerable<Problem> Check(int updates)
     {
         foreach (var stage in Prepare)
         {
@@ -47,25 +48,25 @@ public abstract record RuleOptions
     }
 
     /// <summary>What keeps the rule from working on such vectors; nothing when it can.</summary>
-    public IEnumerable<RuleProblem> Check(LayerTable layers)
+    public IEnumerable<Problem> Check(TensorTable tensors)
     {
-        var problems = View.Check(layers).ToList();
-        return problems.Count > 0 ? problems : View.Parts(layers).SelectMany(part => Prepare.SelectMany(
+        var problems = View.Check(tensors).ToList();
+        return problems.Count > 0 ? problems : View.Parts(tensors).SelectMany(part => Prepare.SelectMany(
             stage => stage.CheckColumns(part.Length).Select(problem => Of(stage, problem))));
     }
 
     /// <summary>The rule for updates of this layout, computed on one thread.</summary>
-    public IAggregationRule Build(LayerTable layers) => Build(layers, new CpuMath());
+    public IAggregationRule Build(TensorTable tensors) => Build(tensors, new CpuMath());
 
     /// <summary>The rule for updates of this layout, computed by <paramref name="math"/>.</summary>
-    public IAggregationRule Build(LayerTable layers, IMatrixMath math)
+    public IAggregationRule Build(TensorTable tensors, IMatrixMath math)
     {
-        RuleException.ThrowIfAny(Check(layers));
-        return new PipelineRule(this, layers, math);
+        RuleException.ThrowIfAny(Check(tensors));
+        return new PipelineRule(this, tensors, math);
     }
 
     /// <summary>What keeps the rule itself from working on so many (prepared) updates.</summary>
-    private protected abstract IEnumerable<RuleProblem> CheckRule(int updates);
+    private protected abstract IEnumerable<Problem> CheckRule(int updates);
 
     /// <summary>The rule's own settings in words, one piece each: <c>f = 30</c>.</summary>
     private protected abstract IEnumerable<string> Words { get; }
@@ -79,7 +80,7 @@ public abstract record RuleOptions
     /// <summary>The stages after preparation, for one part of the updates. They may keep state from round to round.</summary>
     internal abstract IViewRule Compose(Part part);
 
-    private static RuleProblem Of(PrepareOptions stage, RuleProblem problem) => problem with { Key = $"prepare.{stage.Name}.{problem.Key}" };
+    private static Problem Of(PrepareOptions stage, Problem problem) => problem with { Key = $"prepare.{stage.Name}.{problem.Key}" };
 
     private string Describe()
     {

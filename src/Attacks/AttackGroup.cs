@@ -2,6 +2,7 @@ using FedActors.Attacks.Backdoors;
 using FedActors.Attacks.Riders;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks;
@@ -30,8 +31,8 @@ public sealed record AttackGroup
     /// <summary>How likely the group is to attack in a round of that time.</summary>
     public double Probability { get; init; } = 1;
 
-    /// <summary>The one layer whose updates are corrupted; null for the whole model.</summary>
-    public string? Layer { get; init; }
+    /// <summary>The one tensor whose updates are corrupted; null for the whole model.</summary>
+    public string? Tensor { get; init; }
 
     /// <summary>What the adversary knows; null for the least that its attacks need.</summary>
     public Knowledge? Knows { get; init; }
@@ -44,10 +45,10 @@ public sealed record AttackGroup
 
     /// <summary>Whether its clients must train on their honest data as well.</summary>
     public bool NeedsHonestUpdate => Attacks.OfType<IUpdateCorruption>().Any(attack => attack.NeedsHonestUpdate)
-        || (Layer is not null && Attacks.Any(attack => attack is IDataPoisoning or StaleReplay));
+        || (Tensor is not null && Attacks.Any(attack => attack is IDataPoisoning or StaleReplay));
 
     /// <summary>Whether its clients must train at all: not where all that they train is overwritten.</summary>
-    public bool Trains => Layer is not null || !Attacks.Any(Overwrites);
+    public bool Trains => Tensor is not null || !Attacks.Any(Overwrites);
 
     /// <summary>How many rounds old the model is from which its clients train.</summary>
     public int ModelAge => Attacks.OfType<StaleReplay>().Select(attack => attack.Age).DefaultIfEmpty().Max();
@@ -73,10 +74,10 @@ public sealed record AttackGroup
     }
 
     /// <summary>Changes what a client of this group trained.</summary>
-    public void Corrupt(Span<float> update, LayerTable layers, in OwnKnowledge known)
+    public void Corrupt(Span<float> update, TensorTable tensors, in OwnKnowledge known)
     {
-        var (offset, length) = Columns(layers);
-        if (NeedsHonestUpdate && Layer is not null) KeepHonest(update, offset, length, known.Honest);
+        var (offset, length) = Columns(tensors);
+        if (NeedsHonestUpdate && Tensor is not null) KeepHonest(update, offset, length, known.Honest);
         foreach (var attack in Attacks.OfType<IUpdateCorruption>())
             attack.Corrupt(update.Slice(offset, length), known.Slice(offset, length));
     }
@@ -92,7 +93,7 @@ public sealed record AttackGroup
     /// <summary>Lets the group overwrite its rows, once the updates of the round are in.</summary>
     public void Collude(Adversary adversary)
     {
-        var (offset, length) = Columns(adversary.Matrix.Layers);
+        var (offset, length) = Columns(adversary.Matrix.Tensors);
         var narrowed = adversary with { Offset = offset, Columns = length };
         // What it learns from its own rows it overwrites: there is no second try.
         var overwrites = adversary.Seen.Intersect(adversary.Owned).Any();
@@ -102,12 +103,12 @@ public sealed record AttackGroup
             else Collude(attack, narrowed);
     }
 
-    /// <summary>What cannot work in a federation of so many clients and classes, with such layers and samples where they are known.</summary>
-    public IEnumerable<AttackProblem> Check(int clients, int classes, LayerTable? layers = null, SampleShape? shape = null) =>
-        [.. this.CheckWho(clients), .. this.CheckWhen(), .. this.CheckWhat(classes, layers, shape)];
+    /// <summary>What cannot work in a federation of so many clients and classes, with such tensors and samples where they are known.</summary>
+    public IEnumerable<Problem> Check(int clients, int classes, TensorTable? tensors = null, SampleShape? shape = null) =>
+        [.. this.CheckWho(clients), .. this.CheckWhen(), .. this.CheckWhat(classes, tensors, shape)];
 
-    private (int Offset, int Length) Columns(LayerTable layers) =>
-        Layer is null ? (0, layers.Length) : layers.Where(layer => layer.Name == Layer).Select(layer => (layer.Offset, layer.Length)).Single();
+    private (int Offset, int Length) Columns(TensorTable tensors) =>
+        Tensor is null ? (0, tensors.Length) : tensors.Where(tensor => tensor.Name == Tensor).Select(tensor => (tensor.Offset, tensor.Length)).Single();
 
     // All are taken to be finite, which they nearly always are: looking costs as much as an average.
     private static void Collude(ICollusion attack, Adversary adversary)

@@ -1,5 +1,6 @@
 using FedActors.Attacks.Backdoors;
 using FedActors.Numerics.Layout;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks;
@@ -7,7 +8,7 @@ namespace FedActors.Attacks;
 /// <summary>What cannot work about a group.</summary>
 internal static class AttackGroupCheck
 {
-    public static IEnumerable<AttackProblem> CheckWho(this AttackGroup group, int clients)
+    public static IEnumerable<Problem> CheckWho(this AttackGroup group, int clients)
     {
         var ways = (group.Fraction is null ? 0 : 1) + (group.Count is null ? 0 : 1) + (group.Clients is null ? 0 : 1);
         if (ways != 1) yield return new("fraction", $"or count or clients must say who is hostile: exactly one of them, not {ways}");
@@ -21,18 +22,18 @@ internal static class AttackGroupCheck
             yield return new("clients", $"names client {twice.Key} {twice.Count()} times");
     }
 
-    public static IEnumerable<AttackProblem> CheckWhen(this AttackGroup group)
+    public static IEnumerable<Problem> CheckWhen(this AttackGroup group)
     {
         if (group.From < 1) yield return new("from", $"is {group.From}, must be at least 1: rounds count from 1");
         if (group.Until < group.From) yield return new("until", $"is {group.Until}, must not be before from = {group.From}");
         if (group.Probability is < 0 or > 1 or double.NaN) yield return new("probability", $"is {group.Probability}, must be between 0 and 1");
     }
 
-    public static IEnumerable<AttackProblem> CheckWhat(this AttackGroup group, int classes, LayerTable? layers, SampleShape? shape)
+    public static IEnumerable<Problem> CheckWhat(this AttackGroup group, int classes, TensorTable? tensors, SampleShape? shape)
     {
         if (group.Attacks.Count == 0) yield return new("attacks", "is empty: a hostile group must do something");
-        if (group.Layer is not null && layers is not null && layers.All(layer => layer.Name != group.Layer))
-            yield return new("layer", $"is '{group.Layer}', but the model has {string.Join(", ", layers.Select(layer => layer.Name))}");
+        if (group.Tensor is not null && tensors is not null && tensors.All(tensor => tensor.Name != group.Tensor))
+            yield return new("tensor", $"is '{group.Tensor}', but the model has {string.Join(", ", tensors.Select(tensor => tensor.Name))}");
         foreach (var attack in group.Attacks)
         {
             if (attack.Needs > group.Knowledge)

@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Attacks;
 
 /// <summary>
@@ -14,5 +16,5 @@ public abstract record AttackOptions
     public virtual Knowledge Needs => Knowledge.Nothing;
 
     /// <summary>What cannot work on data of <paramref name="classes"/> classes.</summary>
-    public virtual IEnumerable<AttackProblem> Check(int classes) => [];
+    public virtual IEnumerable<Problem> Check(int classes) => [];
 }

@@ -9,6 +9,6 @@ public interface IUpdateCorruption
     /// <summary>Whether it overwrites whatever the client trained, so that the client need not train.</summary>
     bool IgnoresUpdate => false;
 
-    /// <summary>Changes the update that the client trained; what it works on may be one layer of it.</summary>
+    /// <summary>Changes the update that the client trained; what it works on may be one tensor of it.</summary>
     void Corrupt(Span<float> update, in OwnKnowledge known);
 }

@@ -54,7 +54,7 @@ public sealed class Simulation
     public IReadOnlyList<string> Runs => [.. _prepared.Runs.Select(run => run.Name)];
 
     /// <summary>How the parameters of <see cref="Models"/> lie.</summary>
-    public LayerTable Layers => _prepared.Model.Layers;
+    public TensorTable Tensors => _prepared.Model.Tensors;
 
     /// <summary>The global model after the last finished round of each run that has begun.</summary>
     public IReadOnlyDictionary<string, ModelVersion> Models => _models;

@@ -9,7 +9,7 @@ namespace FedActors.Hocon;
 public static class HoconJson
 {
     /// <summary>The object as JSON; numbers keep the digits that they were written with.</summary>
-    public static string Write(HoconObject root, bool indented = true)
+    public static string Write(HoconObject document, bool indented = true)
     {
         var buffer = new ArrayBufferWriter<byte>();
         // Readable in a terminal: only what JSON itself demands is escaped. The text never lands inside a script.
@@ -20,7 +20,7 @@ public static class HoconJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         using (var writer = new Utf8JsonWriter(buffer, options))
-            Write(writer, root);
+            Write(writer, document);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 

@@ -15,17 +15,17 @@ public static class HoconParser
     public static HoconObject Parse(string text, string source, HoconOptions? options = null)
     {
         options ??= HoconOptions.Default;
-        var root = new IncludeReader(options).Parse(new Scanner(text, source), [], 0);
+        var document = new IncludeReader(options).Parse(new Scanner(text, source), [], 0);
         foreach (var setting in options.Overrides)
-            root.Merge(ParseSetting(setting, options));
-        return new Resolver(root, options).ResolveRoot();
+            document.Merge(ParseSetting(setting, options));
+        return new Resolver(document, options).ResolveDocument();
     }
 
     /// <summary>Parses one setting of a command line, such as <c>rule.krum.f=3</c>, to be merged over a configuration.</summary>
     public static HoconObject ParseOverride(string setting, HoconOptions? options = null)
     {
         options ??= HoconOptions.Default;
-        return new Resolver(ParseSetting(setting, options), options).ResolveRoot();
+        return new Resolver(ParseSetting(setting, options), options).ResolveDocument();
     }
 
     private static ObjectNode ParseSetting(string setting, HoconOptions options)

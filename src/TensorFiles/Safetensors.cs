@@ -6,16 +6,16 @@ using FedActors.Numerics.Layout;
 namespace FedActors.TensorFiles;
 
 /// <summary>
-/// A vector in a file of named tensors that other tools open: its layers, of float32 where it is written, of any floats where it is
+/// A vector in a file of named tensors that other tools open: its tensors, of float32 where it is written, of any floats where it is
 /// read (<see cref="SafetensorsFile"/>).
 /// </summary>
 public static class Safetensors
 {
-    /// <summary>Writes the tensors of <paramref name="vector"/> as <paramref name="layers"/> cuts it.</summary>
-    public static void Write(Stream stream, LayerTable layers, ReadOnlySpan<float> vector)
+    /// <summary>Writes the tensors of <paramref name="vector"/> as <paramref name="tensors"/> cuts it.</summary>
+    public static void Write(Stream stream, TensorTable tensors, ReadOnlySpan<float> vector)
     {
-        if (vector.Length != layers.Length) throw new ArgumentException($"{vector.Length} elements for layers of {layers.Length}");
-        var header = Header(layers);
+        if (vector.Length != tensors.Length) throw new ArgumentException($"{vector.Length} elements for tensors of {tensors.Length}");
+        var header = Header(tensors);
         Span<byte> length = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
         stream.Write(length);
@@ -24,39 +24,39 @@ public static class Safetensors
     }
 
     /// <summary>
-    /// Reads the tensors that <paramref name="layers"/> names, whatever their order in the file. PyTorch's counters of batches, which
+    /// Reads the tensors that <paramref name="tensors"/> names, whatever their order in the file. PyTorch's counters of batches, which
     /// no model of ours reads, are passed over; any other tensor that is missing, of another shape or too many is refused.
     /// </summary>
-    public static float[] Read(Stream stream, LayerTable layers)
+    public static float[] Read(Stream stream, TensorTable tensors)
     {
         var (found, values) = Read(stream);
-        var byName = found.ToDictionary(layer => layer.Name);
-        var vector = new float[layers.Length];
-        foreach (var layer in layers)
+        var byName = found.ToDictionary(tensor => tensor.Name);
+        var vector = new float[tensors.Length];
+        foreach (var tensor in tensors)
         {
-            if (!byName.Remove(layer.Name, out var source)) throw new FileFormatException($"tensor '{layer.Name}' is missing");
-            if (!source.Shape.SequenceEqual(layer.Shape))
-                throw new FileFormatException($"tensor '{layer.Name}' is {Text(source.Shape)}, but {Text(layer.Shape)} is needed");
-            values.AsSpan(source.Offset, source.Length).CopyTo(vector.AsSpan(layer.Offset));
+            if (!byName.Remove(tensor.Name, out var source)) throw new FileFormatException($"tensor '{tensor.Name}' is missing");
+            if (!source.Shape.SequenceEqual(tensor.Shape))
+                throw new FileFormatException($"tensor '{tensor.Name}' is {Text(source.Shape)}, but {Text(tensor.Shape)} is needed");
+            values.AsSpan(source.Offset, source.Length).CopyTo(vector.AsSpan(tensor.Offset));
         }
         return byName.Count == 0 ? vector : throw new FileFormatException($"tensor '{byName.Keys.Order().First()}' is not one of the model's");
     }
 
     /// <summary>Reads every tensor, in the order of their places in the file, but for PyTorch's counters of batches.</summary>
-    public static (LayerTable Layers, float[] Vector) Read(Stream stream)
+    public static (TensorTable Tensors, float[] Vector) Read(Stream stream)
     {
         var file = new SafetensorsFile(stream);
-        var layers = Layers(file);
-        var vector = new float[layers.Length];
-        for (var index = 0; index < layers.Count; index++) file.Open(file.Tensors[index]).Read(vector.AsSpan(layers[index].Offset, layers[index].Length));
-        return (layers, vector);
+        var tensors = Tensors(file);
+        var vector = new float[tensors.Length];
+        for (var index = 0; index < tensors.Count; index++) file.Open(file.Tensors[index]).Read(vector.AsSpan(tensors[index].Offset, tensors[index].Length));
+        return (tensors, vector);
     }
 
-    private static LayerTable Layers(SafetensorsFile file)
+    private static TensorTable Tensors(SafetensorsFile file)
     {
         try
         {
-            return new LayerTable(file.Tensors.Select(tensor => (tensor.Name, tensor.Shape.ToArray())));
+            return new TensorTable(file.Tensors.Select(tensor => (tensor.Name, tensor.Shape.ToArray())));
         }
         catch (OverflowException)
         {
@@ -64,13 +64,13 @@ public static class Safetensors
         }
     }
 
-    private static byte[] Header(LayerTable layers)
+    private static byte[] Header(TensorTable tensors)
     {
         using var text = new MemoryStream();
         using (var json = new Utf8JsonWriter(text))
         {
             json.WriteStartObject();
-            foreach (var layer in layers) WriteTensor(json, layer);
+            foreach (var tensor in tensors) WriteTensor(json, tensor);
             json.WriteEndObject();
         }
         // Padded with spaces, so that the elements start at a multiple of 8.
@@ -78,16 +78,16 @@ public static class Safetensors
         return text.ToArray();
     }
 
-    private static void WriteTensor(Utf8JsonWriter json, Layer layer)
+    private static void WriteTensor(Utf8JsonWriter json, Tensor tensor)
     {
-        json.WriteStartObject(layer.Name);
+        json.WriteStartObject(tensor.Name);
         json.WriteString("dtype", "F32");
         json.WriteStartArray("shape");
-        foreach (var size in layer.Shape) json.WriteNumberValue(size);
+        foreach (var size in tensor.Shape) json.WriteNumberValue(size);
         json.WriteEndArray();
         json.WriteStartArray("data_offsets");
-        json.WriteNumberValue(layer.Offset * (long)sizeof(float));
-        json.WriteNumberValue((layer.Offset + layer.Length) * (long)sizeof(float));
+        json.WriteNumberValue(tensor.Offset * (long)sizeof(float));
+        json.WriteNumberValue((tensor.Offset + tensor.Length) * (long)sizeof(float));
         json.WriteEndArray();
         json.WriteEndObject();
     }

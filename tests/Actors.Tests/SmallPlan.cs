@@ -32,7 +32,7 @@ internal static class SmallPlan
             Participation = new Participation { Participants = 4, OverSelection = 1.5, Deadline = TimeSpan.FromSeconds(100) },
             Devices = new DeviceFleet(new DeviceOptions(), key),
             Adversaries = new Adversaries(attacks, Clients, key),
-            Rule = () => new AverageOptions().Build(model.Layers),
+            Rule = () => new AverageOptions().Build(model.Tensors),
             OnRound = onRound ?? ((_, _) => { }),
             Clock = TimeProvider.System,
         };

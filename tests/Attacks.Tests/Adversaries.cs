@@ -10,7 +10,7 @@ internal static class Adversaries
     public static Adversary Of(double[] honest, int rows, int hostile)
     {
         var columns = honest.Length / rows;
-        var matrix = new UpdateMatrix(rows + Math.Max(1, hostile), LayerTable.Flat(columns));
+        var matrix = new UpdateMatrix(rows + Math.Max(1, hostile), TensorTable.Flat(columns));
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++) matrix.Row(row)[column] = (float)honest[row * columns + column];
         for (var row = rows; row < matrix.Rows; row++) matrix.Row(row).Clear();

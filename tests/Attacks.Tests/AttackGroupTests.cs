@@ -14,7 +14,7 @@ namespace FedActors.Attacks.Tests;
 
 public class AttackGroupTests
 {
-    private static readonly LayerTable Layers = new([("first", [2]), ("second", [3])]);
+    private static readonly TensorTable Tensors = new([("first", [2]), ("second", [3])]);
     private static readonly AttackGroup Sound = new() { Fraction = 0.2, Attacks = [new LabelFlip(), new Boost { Factor = 10 }] };
 
     [Fact]
@@ -23,44 +23,44 @@ public class AttackGroupTests
         float[] update = [1, 2, 3, 4, 5];
 
         var poisoned = Sound.Poison(new Whole(1, 2, 3), 10, RandomKey.Of(1));
-        Sound.Corrupt(update, Layers, new OwnKnowledge());
+        Sound.Corrupt(update, Tensors, new OwnKnowledge());
 
         Assert.All(Whole.Read(poisoned).Labels.Zip([1, 2, 3]), pair => Assert.NotEqual(pair.Second, pair.First));
         Assert.Equal([10f, 20f, 30f, 40f, 50f], update);
     }
 
     [Fact]
-    public void On_one_layer_the_others_stay_honest()
+    public void On_one_tensor_the_others_stay_honest()
     {
-        var group = Sound with { Layer = "second" };
+        var group = Sound with { Tensor = "second" };
         float[] update = [1, 2, 3, 4, 5], honest = [-1, -2, -3, -4, -5];
 
-        group.Corrupt(update, Layers, new OwnKnowledge { Honest = honest });
+        group.Corrupt(update, Tensors, new OwnKnowledge { Honest = honest });
 
         Assert.True(group.NeedsHonestUpdate);
         Assert.Equal([-1f, -2f, 30f, 40f, 50f], update);
     }
 
     [Fact]
-    public void An_old_update_on_one_layer_leaves_the_others_as_they_are_today()
+    public void An_old_update_on_one_tensor_leaves_the_others_as_they_are_today()
     {
-        var group = new AttackGroup { Layer = "second", Attacks = [new StaleReplay { Age = 3 }] };
+        var group = new AttackGroup { Tensor = "second", Attacks = [new StaleReplay { Age = 3 }] };
         float[] old = [1, 2, 3, 4, 5];
 
-        group.Corrupt(old, Layers, new OwnKnowledge { Honest = [-1, -2, -3, -4, -5] });
+        group.Corrupt(old, Tensors, new OwnKnowledge { Honest = [-1, -2, -3, -4, -5] });
 
         Assert.True(group.NeedsHonestUpdate);
-        Assert.False((group with { Layer = null }).NeedsHonestUpdate);
+        Assert.False((group with { Tensor = null }).NeedsHonestUpdate);
         Assert.Equal([-1f, -2f, 3f, 4f, 5f], old);
     }
 
     [Fact]
-    public void Colludes_on_its_layer_alone()
+    public void Colludes_on_its_tensor_alone()
     {
         var adversary = Adversaries.Of([1, 1, 1, 1, 1, 3, 3, 3, 3, 3], 2, 1);
-        var matrix = new UpdateMatrix(3, Layers);
+        var matrix = new UpdateMatrix(3, Tensors);
         for (var row = 0; row < 3; row++) adversary.Matrix.Row(row).CopyTo(matrix.Row(row));
-        var group = new AttackGroup { Layer = "first", Attacks = [new InnerProduct { Tau = 1 }] };
+        var group = new AttackGroup { Tensor = "first", Attacks = [new InnerProduct { Tau = 1 }] };
 
         group.Collude(new Adversary(matrix, [0, 1], [2], 3, RandomKey.Of(1)));
 
@@ -106,7 +106,7 @@ public class AttackGroupTests
         Assert.True(Sound.Trains);
         Assert.True((Sound with { Attacks = [new Alie()] }).Trains);
         Assert.False((Sound with { Attacks = [new Alie()], Knows = Knowledge.HonestUpdates }).Trains);
-        Assert.True((Sound with { Attacks = [new Mimic()], Layer = "first" }).Trains);
+        Assert.True((Sound with { Attacks = [new Mimic()], Tensor = "first" }).Trains);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class AttackGroupTests
     }
 
     [Fact]
-    public void A_sound_group_has_no_problems() => Assert.Empty(Sound.Check(100, 10, Layers));
+    public void A_sound_group_has_no_problems() => Assert.Empty(Sound.Check(100, 10, Tensors));
 
     public static TheoryData<AttackGroup, string> Faults => new()
     {
@@ -138,7 +138,7 @@ public class AttackGroupTests
         { Sound with { From = 0 }, "from is 0, must be at least 1: rounds count from 1" },
         { Sound with { From = 9, Until = 8 }, "until is 8, must not be before from = 9" },
         { Sound with { Probability = -1 }, "probability is -1, must be between 0 and 1" },
-        { Sound with { Layer = "third" }, "layer is 'third', but the model has first, second" },
+        { Sound with { Tensor = "third" }, "tensor is 'third', but the model has first, second" },
         { Sound with { Attacks = [] }, "attacks is empty: a hostile group must do something" },
         { Sound with { Attacks = [new Backdoor()] }, "backdoor.patch.size is 3 with margin 1, which does not fit on samples of 5" },
         { Sound with { Attacks = [new Alie()], Knows = Knowledge.Nothing }, "knows is nothing, but alie needs at least own-updates" },
@@ -148,5 +148,5 @@ public class AttackGroupTests
 
     [Theory, MemberData(nameof(Faults))]
     public void Check_says_what_cannot_work(AttackGroup group, string message) =>
-        Assert.Equal(message, Assert.Single(group.Check(100, 10, Layers, SampleShape.Vector(5))).ToString());
+        Assert.Equal(message, Assert.Single(group.Check(100, 10, Tensors, SampleShape.Vector(5))).ToString());
 }

@@ -85,9 +85,9 @@ public class HoconPropertyTests
         var finite = double.IsFinite(number) ? number : 0.1;
         var shown = (text ?? "").Where(c => !char.IsSurrogate(c)).ToArray();
 
-        var first = Section.Root(HoconParser.Parse("", "x"));
+        var first = Section.Of(HoconParser.Parse("", "x"));
         var before = Read(first, duration, size, finite, new string(shown));
-        var second = Section.Root(HoconParser.Parse(HoconJson.Write(first.Resolved), "x"));
+        var second = Section.Of(HoconParser.Parse(HoconJson.Write(first.Resolved), "x"));
 
         return before == Read(second, null, null, null, null);
     }).QuickCheckThrowOnFailure();

@@ -9,30 +9,30 @@ public class SafetensorsTests
     [Fact]
     public void What_is_written_is_read()
     {
-        var layers = new LayerTable([("0.weight", [3, 4]), ("0.bias", [3]), ("scale", [])]);
-        var vector = RandomFloats.Of(layers.Length, 1);
+        var tensors = new TensorTable([("0.weight", [3, 4]), ("0.bias", [3]), ("scale", [])]);
+        var vector = RandomFloats.Of(tensors.Length, 1);
         using var stream = new MemoryStream();
-        Safetensors.Write(stream, layers, vector);
+        Safetensors.Write(stream, tensors, vector);
         stream.Position = 0;
 
-        var (readLayers, readVector) = Safetensors.Read(stream);
+        var (readTensors, readVector) = Safetensors.Read(stream);
 
         Assert.Equal(vector, readVector);
         Assert.Equal(
-            layers.Select(layer => (layer.Name, string.Join('x', layer.Shape), layer.Offset)),
-            readLayers.Select(layer => (layer.Name, string.Join('x', layer.Shape), layer.Offset)));
+            tensors.Select(tensor => (tensor.Name, string.Join('x', tensor.Shape), tensor.Offset)),
+            readTensors.Select(tensor => (tensor.Name, string.Join('x', tensor.Shape), tensor.Offset)));
     }
 
     [Fact]
     public void A_file_of_PyTorch_is_read_by_name()
     {
         // As PyTorch's users save a state dict: sorted by name, with a counter of batches.
-        var layers = new LayerTable([("1.weight", [2]), ("1.bias", [2])]);
+        var tensors = new TensorTable([("1.weight", [2]), ("1.bias", [2])]);
         var file = FileOf(
             """{"1.bias":{"dtype":"F32","shape":[2],"data_offsets":[8,16]},"1.num_batches_tracked":{"dtype":"I64","shape":[],"data_offsets":[0,8]},"1.weight":{"dtype":"F32","shape":[2],"data_offsets":[16,24]},"__metadata__":{"format":"pt"}}""",
             [9, 9, 3, 4, 1, 2]);
 
-        Assert.Equal([1, 2, 3, 4], Safetensors.Read(file, layers));
+        Assert.Equal([1, 2, 3, 4], Safetensors.Read(file, tensors));
     }
 
     [Theory]
@@ -40,22 +40,22 @@ public class SafetensorsTests
     [InlineData("b", 3, "tensor 'b' is 3, but 2 is needed")]
     public void A_file_of_another_model_is_refused(string name, int size, string message)
     {
-        var layers = new LayerTable([("b", [2])]);
+        var tensors = new TensorTable([("b", [2])]);
         using var file = new MemoryStream();
-        Safetensors.Write(file, new LayerTable([(name, [size])]), new float[size]);
+        Safetensors.Write(file, new TensorTable([(name, [size])]), new float[size]);
         file.Position = 0;
 
-        Assert.Equal(message, Assert.Throws<FileFormatException>(() => Safetensors.Read(file, layers)).Message);
+        Assert.Equal(message, Assert.Throws<FileFormatException>(() => Safetensors.Read(file, tensors)).Message);
     }
 
     [Fact]
     public void A_tensor_too_many_is_refused()
     {
         using var file = new MemoryStream();
-        Safetensors.Write(file, new LayerTable([("a", [1]), ("b", [1])]), [1, 2]);
+        Safetensors.Write(file, new TensorTable([("a", [1]), ("b", [1])]), [1, 2]);
         file.Position = 0;
 
-        var problem = Assert.Throws<FileFormatException>(() => Safetensors.Read(file, new LayerTable([("b", [1])])));
+        var problem = Assert.Throws<FileFormatException>(() => Safetensors.Read(file, new TensorTable([("b", [1])])));
 
         Assert.Equal("tensor 'a' is not one of the model's", problem.Message);
     }

@@ -25,7 +25,7 @@ internal sealed class AttacksBenchmark(TimeProvider clock, BenchRequest request)
     /// <summary>Both in turn, so that whatever else the machine does falls on both; the first of each only warms up.</summary>
     private Measured Compare(BenchAttack pair, UpdateMatrix matrix, CancellationToken interrupted)
     {
-        var rule = RuleText.Parse(pair.Rule, "bench").Build(matrix.Layers, new CpuMath(request.Threads));
+        var rule = RuleText.Parse(pair.Rule, "bench").Build(matrix.Tensors, new CpuMath(request.Threads));
         var group = new AttackGroup { Count = _hostile, Knows = Knowledge.HonestUpdates, Attacks = [pair.Attack] };
         var (attacks, rules) = (new List<double>(), new List<double>());
         for (var repeat = 0; repeat <= request.Repeats; repeat++)

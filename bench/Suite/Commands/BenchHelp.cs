@@ -27,7 +27,7 @@ internal static class BenchHelp
     public const string Attacks = "Measures attacks of colluding clients on random updates, beside the rules that they attack.";
 
     public const string AttacksDetails = """
-        A fifth of the clients is hostile and sees all honest updates. Figures of a busy machine say little: ratios are medians over runs of attack and rule in turn.
+        A fifth of the clients is hostile (Byzantine) and sees all honest updates. Figures of a busy machine say little: ratios are medians over runs of attack and rule in turn.
 
         Examples:
           fedactors bench attacks

@@ -37,12 +37,12 @@ internal sealed class DataBenchmark(TimeProvider clock, int repeats, double seco
             }
     }
 
-    private static IReadOnlyList<(string Name, IFederationSource Source)> Sources() =>
+    private static IReadOnlyList<(string Name, IDataSource Source)> Sources() =>
     [
         ("pen-digits, 1,000 writers", new PenDigitsOptions()),
-        ("fashion-mnist, iid over 10,000 clients", Split(new FederationOptions { Partition = new IidOptions { Clients = Clients } })),
+        ("fashion-mnist, iid over 10,000 clients", Split(new SplitOptions { Partition = new IidOptions { Clients = Clients } })),
         ("fashion-mnist, dirichlet over 10,000 clients",
-            Split(new FederationOptions { Partition = new DirichletOptions { Clients = Clients, Alpha = 0.5, Even = true } })),
+            Split(new SplitOptions { Partition = new DirichletOptions { Clients = Clients, Alpha = 0.5, Even = true } })),
     ];
 
     private static IReadOnlyList<(string Name, IDataPoisoning Attack)> Poisons { get; } =
@@ -54,12 +54,12 @@ internal sealed class DataBenchmark(TimeProvider clock, int repeats, double seco
         ("feature-noise", new FeatureNoise()),
     ];
 
-    private static PartitionedData Split(FederationOptions split) => new(FashionMnist, split);
+    private static PartitionedData Split(SplitOptions split) => new(FashionMnist, split);
 
     private bool IsWanted(string name) => name.Contains(filter, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Null where the files are not on this machine and nobody asked for them.</summary>
-    private double? Time(IFederationSource source)
+    private double? Time(IDataSource source)
     {
         var before = clock.GetTimestamp();
         try

@@ -20,7 +20,7 @@ internal sealed record BenchRule(string Text, string? Against)
             new("average", "mean"),
             new($"krum {{ f = {f} }}", "gram"),
             new($"krum {{ f = {f}, compare = cosine, clip = median }}", "gram"),
-            new($"krum {{ f = {f}, view = layers, compare = cosine, clip = median }}", "gram"),
+            new($"krum {{ f = {f}, view = tensors, compare = cosine, clip = median }}", "gram"),
             new("geomed", "gram"),
             new($"bulyan {{ f = {f} }}", "gram"),
             new($"cosden {{ neighbours = {neighbours} }}", "gram"),

@@ -8,7 +8,7 @@ namespace FedActors.Bench.Rules;
 internal static class BenchUpdates
 {
     /// <summary>The two-layer CNN on 28×28 grey images that papers measure on: 1,625,866 parameters.</summary>
-    public static LayerTable Cnn { get; } = new(
+    public static TensorTable Cnn { get; } = new(
     [
         ("conv1.weight", [32, 1, 3, 3]), ("conv1.bias", [32]), ("conv2.weight", [64, 32, 3, 3]), ("conv2.bias", [64]),
         ("fc1.weight", [128, 12544]), ("fc1.bias", [128]), ("fc2.weight", [10, 128]), ("fc2.bias", [10]),
@@ -16,7 +16,7 @@ internal static class BenchUpdates
 
     public static UpdateMatrix Of(int clients, int parameters, int threads)
     {
-        var matrix = new UpdateMatrix(clients, parameters == Cnn.Length ? Cnn : LayerTable.Flat(parameters));
+        var matrix = new UpdateMatrix(clients, parameters == Cnn.Length ? Cnn : TensorTable.Flat(parameters));
         Parallel.For(0, clients, new ParallelOptions { MaxDegreeOfParallelism = threads }, client =>
         {
             var stream = RandomKey.Of(1).With(client).Open();

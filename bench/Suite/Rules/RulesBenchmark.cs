@@ -26,7 +26,7 @@ internal sealed class RulesBenchmark(TimeProvider clock, BenchRequest request)
     /// <summary>Both sides in turn, so that whatever else the machine does falls on both.</summary>
     private Measured Compare(BenchRule rule, UpdateMatrix matrix, Python? numpy, CancellationToken interrupted)
     {
-        var built = RuleText.Parse(rule.Text, "bench").Build(matrix.Layers, new CpuMath(request.Threads));
+        var built = RuleText.Parse(rule.Text, "bench").Build(matrix.Tensors, new CpuMath(request.Threads));
         RuleTime.Seconds(clock, built, matrix); // Compiled, and its memory is there.
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var repeat = 0; repeat < (rule.IsSlowElsewhere ? 1 : request.Repeats); repeat++)

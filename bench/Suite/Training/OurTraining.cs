@@ -21,7 +21,7 @@ internal sealed class OurTraining(TimeProvider clock)
     private double Median(Workload workload, double seconds, Func<ISamples, ISamples>? poison)
     {
         var model = workload.Build();
-        var (global, update) = (new float[model.Layers.Length], new float[model.Layers.Length]);
+        var (global, update) = (new float[model.Tensors.Length], new float[model.Tensors.Length]);
         model.Initialise(RandomKey.Of(1), global);
         ISamples honest = new RandomSamples(workload);
         var samples = poison?.Invoke(honest) ?? honest;

@@ -7,7 +7,7 @@ namespace FedActors.Actors.Aggregating;
 /// <summary>Judges updates by the loss and accuracy of the model with them on the server's own samples. Belongs to one thread.</summary>
 internal sealed class RootJudge(FederationPlan plan, Round round, IWorkshop workshop, CancellationToken cancelled) : IUpdateJudge
 {
-    private readonly float[] _candidate = new float[plan.Model.Layers.Length];
+    private readonly float[] _candidate = new float[plan.Model.Tensors.Length];
 
     public UpdateQuality Judge(ReadOnlySpan<float> update)
     {

@@ -26,7 +26,7 @@ internal sealed class ServerRoot(FederationPlan plan, Round round, IWorkshop wor
 
     private ReadOnlyMemory<float> Train()
     {
-        var update = new float[plan.Model.Layers.Length];
+        var update = new float[plan.Model.Tensors.Length];
         plan.TrainRoot(workshop, round, update, cancelled);
         return update;
     }

@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Actors.Devices;
 
 /// <summary>How fast the devices of the clients are. Each quantity is log-normal over clients: the median, and how far they spread.</summary>
@@ -13,7 +15,7 @@ public sealed record DeviceOptions
     public Spread UploadBytesPerSecond { get; init; } = new(500_000, 0.5);
 
     /// <summary>What cannot work, by key.</summary>
-    public IEnumerable<(string Key, string Message)> Check() =>
+    public IEnumerable<Problem> Check() =>
         SamplesPerSecond.Check("samples-per-second")
             .Concat(DownloadBytesPerSecond.Check("download"))
             .Concat(UploadBytesPerSecond.Check("upload"));

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Actors.Devices;
 
@@ -11,9 +12,9 @@ public readonly record struct Spread(double Median, double Sigma)
     public double Draw(ref RandomStream random) => Median * Math.Exp(Sigma * random.NextGaussian());
 
     /// <summary>What cannot work, by key.</summary>
-    public IEnumerable<(string Key, string Message)> Check(string key)
+    public IEnumerable<Problem> Check(string key)
     {
-        if (!(Median > 0) || !double.IsFinite(Median)) yield return ($"{key}.median", $"must be above 0, found {Median}");
-        if (!(Sigma >= 0) || !double.IsFinite(Sigma)) yield return ($"{key}.sigma", $"must not be negative, found {Sigma}");
+        if (!(Median > 0) || !double.IsFinite(Median)) yield return new($"{key}.median", $"must be above 0, found {Median}");
+        if (!(Sigma >= 0) || !double.IsFinite(Sigma)) yield return new($"{key}.sigma", $"must not be negative, found {Sigma}");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class HostileTraining(FederationPlan plan, Round round, int row,
         var update = round.Updates.Row(row);
         var honest = HonestUpdate(workshop, update.Length, cancelled);
         var loss = Train(workshop, update, cancelled);
-        group.Corrupt(update, plan.Model.Layers, Known(honest));
+        group.Corrupt(update, plan.Model.Tensors, Known(honest));
         return new UpdateReady(round.Number, client, row, group.LengthSent(update.Length), loss);
     }
 
@@ -25,8 +25,8 @@ internal sealed class HostileTraining(FederationPlan plan, Round round, int row,
     {
         if (!group.NeedsHonestUpdate) return [];
         var honest = new float[length];
-        // Layers that are not attacked are of this round, whatever is sent again in the one that is.
-        var from = group.Layer is null ? _trained : round;
+        // Tensors that are not attacked are of this round, whatever is sent again in the one that is.
+        var from = group.Tensor is null ? _trained : round;
         plan.Train(workshop, from, client, plan.Data.Client(client), honest, cancelled);
         return honest;
     }

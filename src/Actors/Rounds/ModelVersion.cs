@@ -9,7 +9,7 @@ public sealed class ModelVersion(int number, float[] parameters, float[] step)
     /// <summary>After how many rounds.</summary>
     public int Number => number;
 
-    /// <summary>The parameters, as the model's layer table lays them out.</summary>
+    /// <summary>The parameters, as the model's tensor table lays them out.</summary>
     public ReadOnlySpan<float> Parameters => parameters;
 
     /// <summary>The step that led to it from the version before; empty for the first.</summary>

@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Actors.Rounds;
 
 /// <summary>Who takes part in a round, and how long the round waits for them.</summary>
@@ -25,15 +27,15 @@ public sealed record Participation
     public int Fewest => Math.Max(1, (int)Math.Ceiling(Participants * Quorum - Rounding));
 
     /// <summary>What cannot work, by key.</summary>
-    public IEnumerable<(string Key, string Message)> Check(int clients)
+    public IEnumerable<Problem> Check(int clients)
     {
-        if (Participants < 1) yield return ("participants", $"must be at least 1, found {Participants}");
+        if (Participants < 1) yield return new("participants", $"must be at least 1, found {Participants}");
         else if (Participants > clients)
-            yield return ("participants", $"{Participants} participants cannot be found among {clients} clients");
+            yield return new("participants", $"{Participants} participants cannot be found among {clients} clients");
         if (!(OverSelection >= 1) || !double.IsFinite(OverSelection))
-            yield return ("over-selection", $"must be at least 1, found {OverSelection}");
+            yield return new("over-selection", $"must be at least 1, found {OverSelection}");
         if (Deadline != Timeout.InfiniteTimeSpan && Deadline <= TimeSpan.Zero)
-            yield return ("deadline", "must be above 0, or infinite");
-        if (!(Quorum is > 0 and <= 1)) yield return ("quorum", $"must be above 0 and at most 1, found {Quorum}");
+            yield return new("deadline", "must be above 0, or infinite");
+        if (!(Quorum is > 0 and <= 1)) yield return new("quorum", $"must be above 0 and at most 1, found {Quorum}");
     }
 }

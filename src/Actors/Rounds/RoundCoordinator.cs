@@ -68,7 +68,7 @@ public sealed class RoundCoordinator(FederationPlan plan, UpdateMatrix updates, 
     private static ModelVersion Initial(FederationPlan plan)
     {
         if (!plan.Start.IsEmpty) return new ModelVersion(0, plan.Start.ToArray(), []);
-        var parameters = new float[plan.Model.Layers.Length];
+        var parameters = new float[plan.Model.Tensors.Length];
         plan.Model.Initialise(plan.Key.With("initialise"), parameters);
         return new ModelVersion(0, parameters, []);
     }

@@ -53,7 +53,7 @@ internal static class DistanceRules
     ];
 
     private const string Blanchard = "Blanchard et al., Machine Learning with Adversaries: Byzantine Tolerant Gradient Descent (NeurIPS 2017)";
-    private const string Hostile = "updates assumed hostile", Distance = "the distance", Whose = "whose definition of the score";
+    private const string Hostile = "updates assumed hostile (Byzantine)", Distance = "the distance", Whose = "whose definition of the score";
 
     private static IReadOnlyList<(string, KrumVariant)> Variants => [("paper", KrumVariant.Paper), ("byzfl", KrumVariant.ByzFl)];
 

@@ -21,8 +21,8 @@ public static class RuleCatalogue
     /// <c>prepare</c> is a list of stages.
     /// </summary>
     public static IReadOnlyList<Parameter<RuleOptions>> Shared { get; } = new Parameters<RuleOptions, RuleOptions>()
-        .Choice("view", "the parts of an update that are judged one by one: the whole vector, tensors, or modules",
-            [("whole", View.Whole), ("layers", View.Layers), ("blocks", View.Blocks)], (options, value) => options with { View = value })
+        .Choice("view", "the parts of an update that are judged one by one: the whole vector, each tensor, or each layer (its weight and bias together)",
+            [("whole", View.Whole), ("tensors", View.Tensors), ("layers", View.Layers)], (options, value) => options with { View = value })
         .Choice("clip", "whether and when updates are clipped to the median of their norms",
             [("none", Clip.None), ("median", Clip.Median), ("median-whole", Clip.MedianWhole), ("median-after", Clip.MedianAfter)],
             (options, value) => options with { Clip = value })

@@ -25,7 +25,7 @@ internal static class ServerRules
                 .Number("hostile", "0.2", Share, (o, v) => o with { Hostile = v })
                 .Choice("judgement", "whether an update is judged alone, or by how much its absence hurts",
                     [("alone", FangJudgement.Alone), ("leave-one-out", FangJudgement.LeaveOneOut)], (o, v) => o with { Judgement = v }).All),
-        new("fedaot", "every update by a softmax of its learned reliability, layer by layer", "n ≥ 1; holds for n > 2 f",
+        new("fedaot", "every update by a softmax of its learned reliability, tensor by tensor", "n ≥ 1; holds for n > 2 f",
             "Das and Sen, Dynamic Meta-Layer Aggregation for Byzantine-Robust Federated Learning (arXiv 2603.16846)", new FedAotOptions(),
             new Parameters<RuleOptions, FedAotOptions>()
                 .Number("memory", "0.9", "how much of the reference is kept from round to round", (o, v) => o with { Memory = v })
@@ -35,7 +35,7 @@ internal static class ServerRules
     ];
 
     private const string Gong = "Gong et al., AgrAmplifier: Defending Federated Learning Against Poisoning Attacks Through Local Update Amplification (2023)";
-    private const string Share = "the share of the updates that is assumed hostile";
+    private const string Share = "the share of the updates that is assumed hostile (Byzantine)";
 
     private static IReadOnlyList<Parameter<RuleOptions>> Density => new Parameters<RuleOptions, DensityOptions>()
         .Integer("neighbours", "30", "nearest updates that count, an update itself included", (o, v) => o with { Neighbours = v })

@@ -1,9 +1,11 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation.Choose;
 
 /// <summary>The only demand of rules that assume no number of hostile updates.</summary>
 internal static class AtLeastOne
 {
-    public static IEnumerable<RuleProblem> Check(string rule, int updates)
+    public static IEnumerable<Problem> Check(string rule, int updates)
     {
         if (updates < 1) yield return new("updates", $"{rule} needs at least one update");
     }

@@ -1,10 +1,12 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation.Choose;
 
 /// <summary>Whether there are enough updates for a number f of hostile ones.</summary>
 internal static class ByzantineBound
 {
     /// <summary>A rule that needs <paramref name="factor"/> · f + <paramref name="plus"/> updates.</summary>
-    public static IEnumerable<RuleProblem> Check(string rule, int f, int factor, int plus, int updates)
+    public static IEnumerable<Problem> Check(string rule, int f, int factor, int plus, int updates)
     {
         if (f < 0) yield return new("f", $"f counts hostile updates and cannot be negative, but is {f}");
         else if (updates < (long)factor * f + plus)

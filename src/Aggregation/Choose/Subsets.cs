@@ -1,9 +1,11 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation.Choose;
 
 /// <summary>Rules that try every subset of n − f rows: how many that may be.</summary>
 internal static class Subsets
 {
-    public static IEnumerable<RuleProblem> Check(string rule, int f, int updates, long most)
+    public static IEnumerable<Problem> Check(string rule, int f, int updates, long most)
     {
         var count = Count(updates, f, most);
         if (f >= 0 && f < updates && count > most)

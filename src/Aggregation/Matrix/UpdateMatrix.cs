@@ -5,7 +5,7 @@ using FedActors.Numerics.Memory;
 namespace FedActors.Aggregation.Matrix;
 
 /// <summary>
-/// The updates of one round: one row for each participant, the columns as the layer table says. A training job writes its
+/// The updates of one round: one row for each participant, the columns as the tensor table says. A training job writes its
 /// result straight into its row. Rows start on cache lines; the memory is not the garbage collector's and is used again
 /// round after round.
 /// </summary>
@@ -17,17 +17,17 @@ public sealed class UpdateMatrix : IDisposable
     private readonly IRowMemory _memory;
     private readonly nint _stride;
 
-    /// <summary>Reserves <paramref name="rows"/> × <c>layers.Length</c> floats; what they hold is undefined.</summary>
-    public UpdateMatrix(int rows, LayerTable layers) : this(rows, layers, bytes => new NativeRows(checked((nuint)bytes), Alignment))
+    /// <summary>Reserves <paramref name="rows"/> × <c>tensors.Length</c> floats; what they hold is undefined.</summary>
+    public UpdateMatrix(int rows, TensorTable tensors) : this(rows, tensors, bytes => new NativeRows(checked((nuint)bytes), Alignment))
     {
     }
 
-    private UpdateMatrix(int rows, LayerTable layers, Func<long, IRowMemory> reserve)
+    private UpdateMatrix(int rows, TensorTable tensors, Func<long, IRowMemory> reserve)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
         Rows = rows;
-        Layers = layers;
-        _stride = StrideOf(layers.Length);
+        Tensors = tensors;
+        _stride = StrideOf(tensors.Length);
         _reserve = reserve;
         _memory = reserve(checked((long)rows * _stride));
     }
@@ -36,18 +36,18 @@ public sealed class UpdateMatrix : IDisposable
     /// A matrix in memory when it fits in <paramref name="memoryBudget"/> bytes, else in a file of <paramref name="folder"/> of which
     /// no more than that is present at a time. Rules give the same bits either way.
     /// </summary>
-    public static UpdateMatrix Within(long memoryBudget, int rows, LayerTable layers, string folder) => rows * (long)StrideOf(layers.Length) <= memoryBudget
-        ? new UpdateMatrix(rows, layers)
-        : new UpdateMatrix(rows, layers, bytes => new MappedRows(bytes, folder, memoryBudget / 2));
+    public static UpdateMatrix Within(long memoryBudget, int rows, TensorTable tensors, string folder) => rows * (long)StrideOf(tensors.Length) <= memoryBudget
+        ? new UpdateMatrix(rows, tensors)
+        : new UpdateMatrix(rows, tensors, bytes => new MappedRows(bytes, folder, memoryBudget / 2));
 
     /// <summary>How many rows there are.</summary>
     public int Rows { get; }
 
     /// <summary>How many columns there are: the parameters of the model.</summary>
-    public int Columns => Layers.Length;
+    public int Columns => Tensors.Length;
 
     /// <summary>What the columns mean.</summary>
-    public LayerTable Layers { get; }
+    public TensorTable Tensors { get; }
 
     /// <summary>Whether <see cref="Read"/> is only a look at memory.</summary>
     public bool LiesInMemory => _memory.LiesInMemory;
@@ -59,12 +59,12 @@ public sealed class UpdateMatrix : IDisposable
         return MemoryMarshal.Cast<byte, float>(_memory.Slice(row * _stride, Columns * sizeof(float)));
     }
 
-    /// <summary>One layer of one participant's update.</summary>
-    public Span<float> Row(int row, Layer layer)
+    /// <summary>One tensor of one participant's update.</summary>
+    public Span<float> Row(int row, Tensor tensor)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)layer.Offset + layer.Length, Columns, nameof(layer));
-        return MemoryMarshal.Cast<byte, float>(_memory.Slice(row * _stride + (nint)layer.Offset * sizeof(float), layer.Length * sizeof(float)));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)tensor.Offset + tensor.Length, Columns, nameof(tensor));
+        return MemoryMarshal.Cast<byte, float>(_memory.Slice(row * _stride + (nint)tensor.Offset * sizeof(float), tensor.Length * sizeof(float)));
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
 using FedActors.Aggregation.Verdicts;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Pipeline;
 
@@ -48,7 +49,7 @@ internal sealed class FiniteUpdates
         ForAll(choice.Weights, 0));
 
     /// <summary>A problem with the number of updates, with the reason why they are so few.</summary>
-    public RuleProblem Explain(RuleProblem problem) => Refused.Count == 0
+    public Problem Explain(Problem problem) => Refused.Count == 0
         ? problem
         : problem with { Message = $"{problem.Message}; {Refused.Count} of {_updates.Count} hold NaN or infinity" };
 

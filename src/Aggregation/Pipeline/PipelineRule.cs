@@ -10,9 +10,9 @@ using FedActors.Numerics.Layout;
 namespace FedActors.Aggregation.Pipeline;
 
 /// <summary>Every rule: the view's parts one by one through preparation, choice and combination.</summary>
-internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatrixMath math) : IAggregationRule
+internal sealed class PipelineRule(RuleOptions options, TensorTable tensors, IMatrixMath math) : IAggregationRule
 {
-    private readonly (Part Part, IViewRule Rule)[] _parts = [.. options.View.Parts(layers).Select(part => (part, options.Compose(part)))];
+    private readonly (Part Part, IViewRule Rule)[] _parts = [.. options.View.Parts(tensors).Select(part => (part, options.Compose(part)))];
     private readonly IPrepare[] _prepare = [.. Preparation(options)];
 
     public string Description { get; } = options.Description;
@@ -54,7 +54,7 @@ internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatr
     private Verdict Aggregate(FiniteUpdates taking, UpdateSet updates, Span<float> result)
     {
         RuleException.ThrowIfAny(options.Check(taking.Kept.Count).Select(taking.Explain));
-        var whole = taking.Rows(0, layers.Length);
+        var whole = taking.Rows(0, tensors.Length);
         var factors = options.Clip == Clip.MedianWhole ? NormClip.ToMedian.Factors(Norms(whole)) : null;
         var views = new List<ViewVerdict>(_parts.Length);
         foreach (var (part, rule) in _parts)
@@ -81,8 +81,8 @@ internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatr
 
     private void ClipAggregate(FiniteUpdates updates, Span<float> result)
     {
-        foreach (var layer in layers)
-            AggregateClip.Apply(result.Slice(layer.Offset, layer.Length), LowerMedian.Of(Norms(updates.Rows(layer.Offset, layer.Length))));
+        foreach (var tensor in tensors)
+            AggregateClip.Apply(result.Slice(tensor.Offset, tensor.Length), LowerMedian.Of(Norms(updates.Rows(tensor.Offset, tensor.Length))));
     }
 
     private double[] Norms(IRows rows) => [.. math.SquaredNorms(rows).Select(Math.Sqrt)];
@@ -94,9 +94,9 @@ internal sealed class PipelineRule(RuleOptions options, LayerTable layers, IMatr
             throw new ArgumentException($"{updates.Count} updates, but {updates.Weights.Count} weights", nameof(updates));
         if (updates.Weights.FirstOrDefault(weight => !(weight >= 0 && double.IsFinite(weight)), 0) is var wrong and not 0)
             throw new ArgumentException($"the weight of an update is not negative and finite, but one is {wrong}", nameof(updates));
-        if (updates.Matrix.Columns != layers.Length)
-            throw new ArgumentException($"updates of {updates.Matrix.Columns} columns, but the rule was built for {layers.Length}", nameof(updates));
-        if (result.Length != layers.Length)
-            throw new ArgumentException($"room for {result.Length} columns, but there are {layers.Length}", nameof(result));
+        if (updates.Matrix.Columns != tensors.Length)
+            throw new ArgumentException($"updates of {updates.Matrix.Columns} columns, but the rule was built for {tensors.Length}", nameof(updates));
+        if (result.Length != tensors.Length)
+            throw new ArgumentException($"room for {result.Length} columns, but there are {tensors.Length}", nameof(result));
     }
 }

@@ -1,12 +1,13 @@
 using FedActors.Aggregation.Matrix;
 using FedActors.Numerics.Reductions;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Pipeline;
 
 /// <summary>Whether a round brings what the rule needs besides the updates.</summary>
 internal static class RuleNeedsCheck
 {
-    public static IEnumerable<RuleProblem> Missing(RuleOptions options, UpdateSet updates)
+    public static IEnumerable<Problem> Missing(RuleOptions options, UpdateSet updates)
     {
         if (options.Needs.HasFlag(RuleNeeds.TrustedUpdate) && updates.Trusted?.Length != updates.Matrix.Columns)
             yield return new("trusted", $"{options.Name} needs a trusted update of {updates.Matrix.Columns} columns to compare with");

@@ -12,6 +12,6 @@ public enum Clip
     /// <summary>Before the rule, whole updates to the median of the whole norms, whatever the view.</summary>
     MedianWhole,
 
-    /// <summary>After the rule, each layer of the aggregate to the median of that layer's norms, as the program of arXiv 2503.21244 does.</summary>
+    /// <summary>After the rule, each tensor of the aggregate to the median of that tensor's norms, as the program of arXiv 2503.21244 does.</summary>
     MedianAfter,
 }

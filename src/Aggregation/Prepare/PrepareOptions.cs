@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation.Prepare;
 
 /// <summary>The settings of a stage that changes the updates of a part before the rule sees them.</summary>
@@ -10,10 +12,10 @@ public abstract record PrepareOptions
     public virtual string Description => Name;
 
     /// <summary>What keeps it from working on so many updates.</summary>
-    public virtual IEnumerable<RuleProblem> Check(int updates) => [];
+    public virtual IEnumerable<Problem> Check(int updates) => [];
 
     /// <summary>What keeps it from working on a part of so many columns.</summary>
-    public virtual IEnumerable<RuleProblem> CheckColumns(int columns) => [];
+    public virtual IEnumerable<Problem> CheckColumns(int columns) => [];
 
     /// <summary>How many rows there are after it, of so many before.</summary>
     public virtual int CountAfter(int updates) => updates;

@@ -1,9 +1,11 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation.Prepare;
 
 /// <summary>Whether stages can follow one another, and whether what they make for comparison is ever compared.</summary>
 internal static class StageOrder
 {
-    public static IEnumerable<RuleProblem> Check(string rule, bool compares, IReadOnlyList<PrepareOptions> stages)
+    public static IEnumerable<Problem> Check(string rule, bool compares, IReadOnlyList<PrepareOptions> stages)
     {
         for (var place = 0; place < stages.Count; place++)
         {

@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Verdicts;
 
-/// <summary>How a rule judged each update of a round: once for the whole vector, or once for each view (layer) it decided on.</summary>
+/// <summary>How a rule judged each update of a round: once for the whole vector, or once for each view (tensor) it decided on.</summary>
 public sealed class Verdict
 {
     /// <summary>Keeps the judgements, one for each view, and which updates were refused.</summary>

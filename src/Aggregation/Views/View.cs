@@ -1,4 +1,5 @@
 using FedActors.Numerics.Layout;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Views;
 
@@ -9,34 +10,34 @@ public abstract record View
     public static View Whole { get; } = new WholeView();
 
     /// <summary>Each tensor (weight, bias) on its own.</summary>
+    public static View Tensors { get; } = new TensorsView();
+
+    /// <summary>Each layer on its own: tensors whose names are equal up to the last dot, such as <c>fc1.weight</c> and <c>fc1.bias</c>.</summary>
     public static View Layers { get; } = new LayersView();
 
-    /// <summary>Tensors whose names are equal up to the last dot together: <c>fc1.weight</c> and <c>fc1.bias</c>.</summary>
-    public static View Blocks { get; } = new BlocksView();
+    /// <summary>The user's own parts: how many consecutive tensors belong to each.</summary>
+    public static View Partition(params int[] tensorsOfPart) => new PartitionView(tensorsOfPart);
 
-    /// <summary>The user's own parts: how many consecutive layers belong to each.</summary>
-    public static View Partition(params int[] layersOfPart) => new PartitionView(layersOfPart);
-
-    /// <summary>What it is, in words: <c>per layer</c>; empty for the whole vector.</summary>
+    /// <summary>What it is, in words: <c>per tensor</c>; empty for the whole vector.</summary>
     public abstract string Description { get; }
 
     /// <summary>What keeps it from cutting such vectors.</summary>
-    public virtual IEnumerable<RuleProblem> Check(LayerTable layers) => [];
+    public virtual IEnumerable<Problem> Check(TensorTable tensors) => [];
 
     /// <summary>The parts, in order; together they are all columns.</summary>
-    public abstract IReadOnlyList<Part> Parts(LayerTable layers);
+    public abstract IReadOnlyList<Part> Parts(TensorTable tensors);
 
     private sealed record WholeView : View
     {
         public override string Description => "";
 
-        public override IReadOnlyList<Part> Parts(LayerTable layers) => [new Part("all", layers)];
+        public override IReadOnlyList<Part> Parts(TensorTable tensors) => [new Part("all", tensors)];
     }
 
-    private sealed record LayersView : View
+    private sealed record TensorsView : View
     {
-        public override string Description => "per layer";
+        public override string Description => "per tensor";
 
-        public override IReadOnlyList<Part> Parts(LayerTable layers) => [.. layers.Select(layer => new Part(layer.Name, [layer]))];
+        public override IReadOnlyList<Part> Parts(TensorTable tensors) => [.. tensors.Select(tensor => new Part(tensor.Name, [tensor]))];
     }
 }

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Backdoors;
@@ -39,7 +40,7 @@ public sealed record Backdoor : AttackOptions, IDataPoisoning
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (Target < 0 || Target >= classes) yield return new("target", $"is {Target}, must be between 0 and {classes - 1}");
         if (Share is not (>= 0 and <= 1)) yield return new("share", $"is {Share}, must be between 0 and 1");

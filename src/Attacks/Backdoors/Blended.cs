@@ -1,5 +1,6 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Backdoors;
@@ -33,7 +34,7 @@ public sealed record Blended : Trigger
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(SampleShape shape)
+    public override IEnumerable<Problem> Check(SampleShape shape)
     {
         if (Alpha is not (> 0 and <= 1)) yield return new("alpha", $"is {Alpha}, must be above 0 and at most 1");
     }

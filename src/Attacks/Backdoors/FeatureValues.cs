@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Backdoors;
@@ -21,7 +22,7 @@ public sealed record FeatureValues : Trigger
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(SampleShape shape)
+    public override IEnumerable<Problem> Check(SampleShape shape)
     {
         if (Indices.Count == 0) yield return new("indices", "is empty: which features?");
         foreach (var index in Indices)

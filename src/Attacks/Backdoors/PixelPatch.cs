@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Backdoors;
@@ -27,7 +28,7 @@ public sealed record PixelPatch : Trigger
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(SampleShape shape)
+    public override IEnumerable<Problem> Check(SampleShape shape)
     {
         if (Size < 1 || Margin < 0) yield return new("size", $"is {Size} with margin {Margin}: at least one pixel, no negative margin");
         else if (Size + Margin > Math.Min(shape.Height, shape.Width))

@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Backdoors;
@@ -12,5 +13,5 @@ public abstract record Trigger
     public abstract Stamp Cut(SampleShape shape);
 
     /// <summary>What cannot work on samples of <paramref name="shape"/>.</summary>
-    public abstract IEnumerable<AttackProblem> Check(SampleShape shape);
+    public abstract IEnumerable<Problem> Check(SampleShape shape);
 }

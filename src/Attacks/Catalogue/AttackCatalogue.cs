@@ -63,7 +63,7 @@ public static class AttackCatalogue
         Attack(new SignFlip(), "u ← −β·u, each client its own.", "Li et al., RSA, AAAI 2019", attack => Of("factor", attack.Factor, "β")),
         Attack(new GradientAscent(), "u ← −honest: climbs the loss. Merged with label-flip it is ⟨L-flip⟩+⟨G-asc⟩: u ← poisoned − honest.", "AgrAmplifier's G-asc",
             attack => Of("merge", attack.Merge, "Whether the reversed honest update is added to the poisoned one")),
-        Attack(new Gaussian(), "u ← μ + σ·z, noise instead of an update.", "Blanchard et al., NeurIPS 2017; like-own on one layer: the layer attack of the authors of layerwise cosine aggregation",
+        Attack(new Gaussian(), "u ← μ + σ·z, noise instead of an update.", "Blanchard et al., NeurIPS 2017; like-own on one tensor: the layer attack of the authors of layerwise cosine aggregation",
             attack => Of("mean", attack.Mean, "μ"), attack => Of("deviation", attack.Deviation, "σ"),
             attack => Of("like-own", attack.LikeOwn, "Whether μ and σ are those of the client's own update")),
         Attack(new NonFinite(), "Sends NaN or infinity.", "",

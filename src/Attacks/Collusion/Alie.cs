@@ -1,4 +1,5 @@
 using FedActors.Attacks.Moments;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Collusion;
 
@@ -31,7 +32,7 @@ public sealed record Alie : AttackOptions, ICollusion
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (Z is { } z && !double.IsFinite(z)) yield return new("z", $"is {z}, must be finite");
     }

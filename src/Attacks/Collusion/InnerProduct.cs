@@ -1,5 +1,6 @@
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Collusion;
 
@@ -29,7 +30,7 @@ public sealed record InnerProduct : AttackOptions, ICollusion
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (!double.IsFinite(Tau)) yield return new("tau", $"is {Tau}, must be finite");
     }

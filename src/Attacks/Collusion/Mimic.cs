@@ -1,5 +1,6 @@
 using FedActors.Aggregation.Compare;
 using FedActors.Numerics.Reductions;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Collusion;
 
@@ -31,7 +32,7 @@ public sealed record Mimic : AttackOptions, ICollusion
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (Victim < 0) yield return new("victim", $"is {Victim}, must not be negative");
     }

@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Compare;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Fang;
 
@@ -32,7 +33,7 @@ public sealed record FangKrum : AttackOptions, ICollusion
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (!(Threshold > 0)) yield return new("threshold", $"is {Threshold}, must be above 0");
     }

@@ -3,6 +3,7 @@ using FedActors.Aggregation.Rows;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Reductions;
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Fang;
 
@@ -36,7 +37,7 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (!(Factor > 1) || !double.IsFinite(Factor)) yield return new("factor", $"is {Factor}, must be above 1");
     }

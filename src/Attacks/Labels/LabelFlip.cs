@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Labels;
@@ -28,7 +29,7 @@ public sealed record LabelFlip : AttackOptions, IDataPoisoning
         : new Relabelled(honest, (index, label) => Flipped(label, classes, key.With(index)));
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (classes < 2) yield return new("to", "needs at least two classes");
         if (To == FlipTo.Next && Offset % classes == 0)

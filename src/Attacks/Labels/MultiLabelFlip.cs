@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Labels;
@@ -24,7 +25,7 @@ public sealed record MultiLabelFlip : AttackOptions, IDataPoisoning
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         foreach (var (from, to) in Pairs)
             if (from < 0 || from >= classes || to < 0 || to >= classes || from == to)

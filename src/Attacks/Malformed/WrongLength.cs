@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Attacks.Malformed;
 
 /// <summary>
@@ -16,7 +18,7 @@ public sealed record WrongLength : AttackOptions, IResizing
     public int LengthSent(int length) => Length;
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (Length < 0) yield return new("length", $"is {Length}, must not be negative");
     }

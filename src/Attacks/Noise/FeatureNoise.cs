@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Data.FeatureSkew;
 
@@ -20,7 +21,7 @@ public sealed record FeatureNoise : AttackOptions, IDataPoisoning
     public ISamples Poison(ISamples honest, int classes, RandomKey key, SampleShape shape = default) => new Noisy(honest, Deviation, key);
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (!(Deviation >= 0) || !double.IsFinite(Deviation)) yield return new("deviation", $"is {Deviation}, must not be negative");
     }

@@ -1,10 +1,11 @@
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Noise;
 
 /// <summary>
 /// <c>gaussian</c>: sends noise, u ← μ + σ·z with standard normal z (Blanchard et al., NeurIPS 2017). Like its own update, μ and σ
-/// are that update's mean and deviation: on one layer, the layer attack of the authors of layerwise cosine aggregation.
+/// are that update's mean and deviation: on one tensor, the layer attack of the authors of layerwise cosine aggregation.
 /// </summary>
 public sealed record Gaussian : AttackOptions, IUpdateCorruption
 {
@@ -33,7 +34,7 @@ public sealed record Gaussian : AttackOptions, IUpdateCorruption
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (!double.IsFinite(Mean)) yield return new("mean", $"is {Mean}, must be finite");
         if (!(Deviation >= 0) || !double.IsFinite(Deviation)) yield return new("deviation", $"is {Deviation}, must not be negative");

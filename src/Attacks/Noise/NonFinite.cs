@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Attacks.Noise;
 
 /// <summary><c>non-finite</c>: sends NaN or infinity in some elements, which destroys every sum that is not guarded.</summary>
@@ -32,7 +34,7 @@ public sealed record NonFinite : AttackOptions, IUpdateCorruption
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (Share is not (>= 0 and <= 1)) yield return new("share", $"is {Share}, must be between 0 and 1");
     }

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Riders;
 
@@ -31,7 +32,7 @@ public sealed record FreeRider : AttackOptions, IUpdateCorruption
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (!(Noise >= 0) || !double.IsFinite(Noise)) yield return new("noise", $"is {Noise}, must not be negative");
     }

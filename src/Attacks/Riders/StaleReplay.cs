@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Attacks.Riders;
 
 /// <summary>
@@ -13,7 +15,7 @@ public sealed record StaleReplay : AttackOptions
     public int Age { get; init; } = 10;
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (Age < 1) yield return new("age", $"is {Age}, must be at least 1");
     }

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Scaling;
 
@@ -15,7 +16,7 @@ public sealed record Boost : AttackOptions, IUpdateCorruption
     public void Corrupt(Span<float> update, in OwnKnowledge known) => FloatVector.Scale(update, (float)Factor);
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (!double.IsFinite(Factor)) yield return new("factor", $"is {Factor}, must be finite");
     }

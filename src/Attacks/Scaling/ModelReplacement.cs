@@ -1,4 +1,5 @@
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Scaling;
 
@@ -21,7 +22,7 @@ public sealed record ModelReplacement : AttackOptions, IUpdateCorruption
     public void Corrupt(Span<float> update, in OwnKnowledge known) => FloatVector.Scale(update, (float)Beta(known.Participants, known.Hostile));
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (!(ServerRate > 0) || !double.IsFinite(ServerRate)) yield return new("server-rate", $"is {ServerRate}, must be above 0");
     }

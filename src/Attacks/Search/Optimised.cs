@@ -2,6 +2,7 @@ using FedActors.Aggregation;
 using FedActors.Aggregation.Matrix;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Search;
 
@@ -46,7 +47,7 @@ public sealed record Optimised : AttackOptions, ICollusion
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<AttackProblem> Check(int classes)
+    public override IEnumerable<Problem> Check(int classes)
     {
         if (Evaluations < 1) yield return new("evaluations", $"is {Evaluations}, must be at least 1");
         if (!(Step > 0) || !double.IsFinite(Step)) yield return new("step", $"is {Step}, must be above 0");

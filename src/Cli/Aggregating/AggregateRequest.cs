@@ -6,8 +6,8 @@ namespace FedActors.Cli.Aggregating;
 /// <param name="Out">The file for the aggregate.</param>
 internal sealed record AggregateRequest(string Rule, string Updates, string Out)
 {
-    /// <summary>The file of the layer table; null for that of the updates, or none.</summary>
-    public string? Layers { get; init; }
+    /// <summary>The file of the tensor table; null for that of the updates, or none.</summary>
+    public string? Tensors { get; init; }
 
     /// <summary>The file of the samples of each client; null where all count the same.</summary>
     public string? Weights { get; init; }

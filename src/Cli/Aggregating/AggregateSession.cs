@@ -20,8 +20,8 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
         CheckNeeds(rule);
         ResultFile.CheckName(request.Out);
         CheckPaths();
-        var layers = request.Layers is { } file ? LayersFile.Read(file) : null;
-        using var matrix = UpdatesFile.Read(request.Updates, layers, memory);
+        var tensors = request.Tensors is { } file ? TensorsFile.Read(file) : null;
+        using var matrix = UpdatesFile.Read(request.Updates, tensors, memory);
         var updates = UpdateSet.All(matrix) with
         {
             Weights = Weights(matrix.Rows),
@@ -30,7 +30,7 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
         };
         var aggregate = new float[matrix.Columns];
         var verdict = Aggregate(rule, updates, aggregate);
-        ResultFile.Write(request.Out, matrix.Layers, aggregate);
+        ResultFile.Write(request.Out, matrix.Tensors, aggregate);
         if (request.Verdict is { } path) VerdictFile.Write(path, rule, updates, verdict);
         Tell(rule, updates, verdict);
         return ExitCode.Done;
@@ -41,7 +41,7 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
         try
         {
             if (rule.Check(updates.Count).FirstOrDefault() is { } problem) throw new RuleException([problem]);
-            return rule.Build(updates.Matrix.Layers, new CpuMath(request.Threads ?? Environment.ProcessorCount)).Aggregate(updates, aggregate);
+            return rule.Build(updates.Matrix.Tensors, new CpuMath(request.Threads ?? Environment.ProcessorCount)).Aggregate(updates, aggregate);
         }
         catch (RuleException error)
         {
@@ -60,7 +60,7 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
 
     private void CheckPaths()
     {
-        foreach (var (read, option) in new[] { (request.Updates, "--updates"), (request.Layers, "--layers"), (request.Weights, "--weights"), (request.Trusted, "--trusted"), (request.Verdict, "--verdict") })
+        foreach (var (read, option) in new[] { (request.Updates, "--updates"), (request.Tensors, "--tensors"), (request.Weights, "--weights"), (request.Trusted, "--trusted"), (request.Verdict, "--verdict") })
         {
             if (IsSame(read, request.Out)) throw new InputException($"--out: {request.Out} is the file of {option}; give it a name of its own");
             if (option != "--verdict" && IsSame(read, request.Verdict)) throw new InputException($"--verdict: {request.Verdict} is the file of {option}; give it a name of its own");
@@ -95,7 +95,7 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
 
     private static long Bytes(string size)
     {
-        var section = Section.Root(HoconParser.Parse($"memory = {size}", "--memory"));
+        var section = Section.Of(HoconParser.Parse($"memory = {size}", "--memory"));
         return section.Bytes("memory");
     }
 

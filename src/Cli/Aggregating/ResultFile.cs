@@ -13,10 +13,10 @@ internal static class ResultFile
         if (!Is(path, Npy) && !Is(path, UpdatesFile.Safetensors)) throw new InputException($"{path}: the name of the result must end in .npy or .safetensors");
     }
 
-    public static void Write(string path, LayerTable layers, float[] aggregate) => Create(path, stream =>
+    public static void Write(string path, TensorTable tensors, float[] aggregate) => Create(path, stream =>
     {
         if (Is(path, Npy)) TensorFiles.Npy.Write(stream, new NumericArray([aggregate.Length], aggregate));
-        else Safetensors.Write(stream, layers, aggregate);
+        else Safetensors.Write(stream, tensors, aggregate);
     });
 
     public static void Create(string path, Action<Stream> write)

@@ -13,29 +13,29 @@ internal static class UpdatesFile
     public const string Safetensors = ".safetensors";
     private const string Archive = ".npz";
 
-    /// <summary>Reads them; layers other than the file's own, where they are given, and no more than so many bytes in memory.</summary>
-    public static UpdateMatrix Read(string path, LayerTable? layers, long memory) => InputFile.Read(path, stream =>
+    /// <summary>Reads them; tensors other than the file's own, where they are given, and no more than so many bytes in memory.</summary>
+    public static UpdateMatrix Read(string path, TensorTable? tensors, long memory) => InputFile.Read(path, stream =>
     {
-        if (Is(path, Safetensors)) return Tensors(new SafetensorsFile(stream), layers, memory);
-        if (!Is(path, Archive)) return Matrix(stream, layers, memory);
+        if (Is(path, Safetensors)) return Tensors(new SafetensorsFile(stream), tensors, memory);
+        if (!Is(path, Archive)) return Matrix(stream, tensors, memory);
         using var archive = new NpzFile(stream);
-        return Tensors(archive, layers, memory);
+        return Tensors(archive, tensors, memory);
     });
 
-    private static UpdateMatrix Matrix(FileStream stream, LayerTable? layers, long memory)
+    private static UpdateMatrix Matrix(FileStream stream, TensorTable? tensors, long memory)
     {
         var matrix = new NpyMatrix(stream, stream.Length);
-        return Filled(matrix.Rows, Fitting(layers, matrix.Columns) ?? LayerTable.Flat(matrix.Columns), memory, updates =>
+        return Filled(matrix.Rows, Fitting(tensors, matrix.Columns) ?? TensorTable.Flat(matrix.Columns), memory, updates =>
         {
             for (var row = 0; row < matrix.Rows; row++) matrix.ReadRow(updates.Row(row));
         });
     }
 
-    private static UpdateMatrix Tensors(ITensorFile file, LayerTable? layers, long memory)
+    private static UpdateMatrix Tensors(ITensorFile file, TensorTable? tensors, long memory)
     {
         var own = OfOneClient(file.Tensors);
         var clients = file.Tensors[0].Shape[0];
-        return Filled(clients, Fitting(layers, own.Length) ?? own, memory, updates =>
+        return Filled(clients, Fitting(tensors, own.Length) ?? own, memory, updates =>
         {
             for (var index = 0; index < own.Count; index++)
             {
@@ -46,23 +46,23 @@ internal static class UpdatesFile
     }
 
     /// <summary>The tensors without their first dimension.</summary>
-    private static LayerTable OfOneClient(IReadOnlyList<StoredTensor> tensors)
+    private static TensorTable OfOneClient(IReadOnlyList<StoredTensor> tensors)
     {
         if (tensors.Count == 0) throw new FileFormatException("it holds no tensor");
         foreach (var tensor in tensors)
             if (tensor.Shape.Count == 0 || tensor.Shape[0] != tensors[0].Shape[0])
                 throw new FileFormatException(
                     $"tensor '{tensor.Name}' is of shape ({string.Join(", ", tensor.Shape)}); the first dimension of all must be the same, the clients");
-        return new LayerTable(tensors.Select(tensor => (tensor.Name, tensor.Shape.Skip(1).ToArray())));
+        return new TensorTable(tensors.Select(tensor => (tensor.Name, tensor.Shape.Skip(1).ToArray())));
     }
 
-    private static LayerTable? Fitting(LayerTable? layers, int columns) => layers is null || layers.Length == columns
-        ? layers
-        : throw new FileFormatException($"has {columns} values in an update, but the layers have {layers.Length} together");
+    private static TensorTable? Fitting(TensorTable? tensors, int columns) => tensors is null || tensors.Length == columns
+        ? tensors
+        : throw new FileFormatException($"has {columns} values in an update, but the tensors have {tensors.Length} together");
 
-    private static UpdateMatrix Filled(int rows, LayerTable layers, long memory, Action<UpdateMatrix> fill)
+    private static UpdateMatrix Filled(int rows, TensorTable tensors, long memory, Action<UpdateMatrix> fill)
     {
-        var updates = Reserve(rows, layers, memory);
+        var updates = Reserve(rows, tensors, memory);
         try
         {
             fill(updates);
@@ -75,16 +75,16 @@ internal static class UpdatesFile
         }
     }
 
-    private static UpdateMatrix Reserve(int rows, LayerTable layers, long memory)
+    private static UpdateMatrix Reserve(int rows, TensorTable tensors, long memory)
     {
         var folder = Path.GetTempPath();
         try
         {
-            return UpdateMatrix.Within(memory, rows, layers, folder);
+            return UpdateMatrix.Within(memory, rows, tensors, folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var bytes = (long)rows * layers.Length * sizeof(float);
+            var bytes = (long)rows * tensors.Length * sizeof(float);
             throw new InputException($"--memory: {bytes} bytes of updates do not go into a temporary file in {folder} (TMPDIR names another folder): {error.Message}", error);
         }
     }

@@ -9,7 +9,8 @@ internal sealed class AggregateCommand : DetailedCommand
     private readonly Option<string> _rule = new("--rule", "-r") { Description = "The rule, as a configuration writes it: 'krum { f = 2 }'", HelpName = "RULE", Required = true };
     private readonly Option<string> _updates = new("--updates", "-u") { Description = "The updates: .npy (n × d), .npz or .safetensors (the clients are the first dimension)", HelpName = "FILE", Required = true };
     private readonly Option<string> _out = new("--out", "-o") { Description = "Where the aggregate goes: .npy or .safetensors", HelpName = "FILE", Required = true };
-    private readonly Option<string?> _layers = new("--layers") { Description = "The layers, JSON: {\"fc.weight\": [10, 64], \"fc.bias\": [10]}", HelpName = "FILE" };
+    private readonly Option<string?> _tensors = new("--tensors") { Description = "The tensors, JSON: {\"fc.weight\": [10, 64], \"fc.bias\": [10]}", HelpName = "FILE" };
+    private readonly Option<string?> _layers = new("--layers") { Hidden = true, Validators = { old => old.AddError("--layers: is now called --tensors") } };
     private readonly Option<string?> _weights = new("--weights") { Description = "The samples of each client, .npy [default: all the same]", HelpName = "FILE" };
     private readonly Option<string?> _trusted = new("--trusted") { Description = "An update that the server trusts, .npy", HelpName = "FILE" };
     private readonly Option<string?> _verdict = new("--verdict") { Description = "Where score and weight of each client go, as JSON", HelpName = "FILE" };
@@ -25,7 +26,7 @@ internal sealed class AggregateCommand : DetailedCommand
     public AggregateCommand(Host host)
         : base("aggregate", HelpText.Aggregate, HelpText.AggregateDetails)
     {
-        foreach (var option in new Option[] { _rule, _updates, _out, _layers, _weights, _trusted, _verdict, _memory, _threads, _seed }) Add(option);
+        foreach (var option in new Option[] { _rule, _updates, _out, _tensors, _layers, _weights, _trusted, _verdict, _memory, _threads, _seed }) Add(option);
         // Nothing that an interrupted aggregation leaves behind is worth waiting for: its thread ends with the process.
         SetAction((parsed, _) => Task.Run(new AggregateSession(host, Read(parsed)).Run, host.Interrupted).WaitAsync(host.Interrupted));
     }
@@ -33,7 +34,7 @@ internal sealed class AggregateCommand : DetailedCommand
     private AggregateRequest Read(ParseResult parsed) =>
         new(parsed.GetRequiredValue(_rule), parsed.GetRequiredValue(_updates), parsed.GetRequiredValue(_out))
         {
-            Layers = parsed.GetValue(_layers),
+            Tensors = parsed.GetValue(_tensors),
             Weights = parsed.GetValue(_weights),
             Trusted = parsed.GetValue(_trusted),
             Verdict = parsed.GetValue(_verdict),

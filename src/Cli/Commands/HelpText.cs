@@ -4,7 +4,7 @@ namespace FedActors.Cli.Commands;
 internal static class HelpText
 {
     public const string Root = """
-        FedActors simulates federated learning with thousands of clients, some of them hostile, slow or gone, and shows which aggregation rule survives.
+        FedActors simulates federated learning with thousands of clients, some of them hostile (Byzantine), slow or gone, and shows which aggregation rule survives.
 
         Example:
           fedactors run hocon/quickstart.conf
@@ -107,7 +107,7 @@ internal static class HelpText
 
         Examples:
           fedactors aggregate --rule 'krum { f = 2 }' --updates u.npy --out g.npy
-          fedactors aggregate --rule 'bulyan { f = 2, view = layers, compare = cosine, prepare = [nnm, clip] }' --updates u.npy --layers layers.json --out g.safetensors --verdict v.json
+          fedactors aggregate --rule 'bulyan { f = 2, view = tensors, compare = cosine, prepare = [nnm, clip] }' --updates u.npy --tensors tensors.json --out g.safetensors --verdict v.json
           fedactors aggregate --rule fltrust --updates u.npy --trusted server.npy --out g.npy
 
         Exit codes: 0 done, 2 the input is wrong, 130 interrupted.

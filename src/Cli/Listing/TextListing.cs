@@ -15,7 +15,7 @@ internal static class TextListing
         writer.WriteLine();
         writer.WriteLine("Every rule also takes");
         WriteParameters(writer, [.. RuleCatalogue.Shared.Select(ListedParameter.Of)]);
-        writer.WriteLine("  and view = [2, 2, …] for parts of so many consecutive layers.");
+        writer.WriteLine("  and view = [2, 2, …] for parts of so many consecutive tensors.");
         writer.WriteLine();
         writer.WriteLine("fedactors rules NAME tells more of one.");
     }

@@ -13,7 +13,7 @@ internal static class RulesTable
         ("best", 70, rule => Figures.Percent(rule.BestAccuracy)),
         ("lost", 50, rule => Figures.Percent(rule.AccuracyLost)),
         ("loss", 60, rule => Figures.Loss(rule.FinalLoss)),
-        ("hostile weight", 50, rule => Figures.Percent(rule.HostileWeight)),
+        ("Byzantine weight", 50, rule => Figures.Percent(rule.HostileWeight)),
         ("attack success", 50, rule => Figures.Percent(rule.AttackSuccess)),
         ("rounds", 100, rule => Figures.Count(rule.Rounds)),
         ("void", 108, rule => Figures.Count(rule.VoidRounds)),

@@ -37,7 +37,7 @@ public static class AttackKinds
     public static IReadOnlyList<string> Names => Readers.Keys;
 
     /// <summary>The attack of a name with its defaults; null where there is none.</summary>
-    public static AttackOptions? Find(string name) => Read(new Variant(name, Section.Root(HoconParser.Parse("", name))));
+    public static AttackOptions? Find(string name) => Read(new Variant(name, Section.Of(HoconParser.Parse("", name))));
 
     internal static AttackOptions? Read(Variant variant) =>
         Readers.TryGetValue(variant.Name, out var read) ? read(variant.Section) : null;

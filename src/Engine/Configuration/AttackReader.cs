@@ -6,18 +6,19 @@ namespace FedActors.Engine.Configuration;
 /// <summary><c>attacks { flippers { fraction = 0.2, does = [label-flip, boost { factor = 5 }] } }</c>, or one group under <c>attack</c>.</summary>
 internal static class AttackReader
 {
-    public static IReadOnlyList<AttackGroup> Read(Section root, ExperimentPlaces places)
+    public static IReadOnlyList<AttackGroup> Read(Section document, ExperimentPlaces places)
     {
-        if (root.Has("attack") && root.Has("attacks"))
-            throw root.Error("attack", "give either one group under 'attack' or named groups under 'attacks', not both");
-        return root.Has("attack")
-            ? [Group("attack", root.Child("attack"), places)]
-            : [.. root.Children("attacks").Select(child => Group(child.Name, child.Section, places))];
+        if (document.Has("attack") && document.Has("attacks"))
+            throw document.Error("attack", "give either one group under 'attack' or named groups under 'attacks', not both");
+        return document.Has("attack")
+            ? [Group("attack", document.Child("attack"), places)]
+            : [.. document.Children("attacks").Select(child => Group(child.Name, child.Section, places))];
     }
 
     private static AttackGroup Group(string name, Section group, ExperimentPlaces places)
     {
         places.Note($"attacks.{name}", group.Path);
+        group.Renamed("layer", "tensor");
         var fallback = new AttackGroup();
         return new AttackGroup
         {
@@ -28,7 +29,7 @@ internal static class AttackReader
             From = group.Int("from", fallback.From),
             Until = group.OptionalInt("until"),
             Probability = group.Double("probability", fallback.Probability),
-            Layer = group.OptionalText("layer"),
+            Tensor = group.OptionalText("tensor"),
             Knows = group.Has("knows") ? Knows(group) : null,
             Attacks = [.. group.VariantList("does").Select(variant => Attack(group, variant))],
         };

@@ -9,7 +9,7 @@ internal static class DataReader
 {
     private const string None = "none";
 
-    public static IFederationSource Read(Section data, ExperimentPlaces places)
+    public static IDataSource Read(Section data, ExperimentPlaces places)
     {
         string[] names = [.. DataSets.Names, None];
         var name = names[data.Word<int>("set", 0, [.. names.Select((word, index) => (word, index))])];
@@ -17,7 +17,7 @@ internal static class DataReader
         var set = DataSets.Read(name, data);
         var split = PartitionReader.Read(data, places);
         // A set in its natural split is the experiment's source itself.
-        return split == new FederationOptions() ? set : new PartitionedData(set, split);
+        return split == new SplitOptions() ? set : new PartitionedData(set, split);
     }
 
     private static IdleDataOptions Idle(Section data)

@@ -32,7 +32,7 @@ public static class DataSets
 
     /// <summary>The data set of a name with its defaults; null where there is none.</summary>
     public static DataOptions? Find(string name) =>
-        Readers.TryGetValue(name, out var read) ? read(Section.Root(HoconParser.Parse("", name))) : null;
+        Readers.TryGetValue(name, out var read) ? read(Section.Of(HoconParser.Parse("", name))) : null;
 
     internal static DataOptions Read(string name, Section data) => Readers[name](data);
 }

@@ -19,15 +19,15 @@ public static class ExperimentFile
     /// <exception cref="HoconException">It is no HOCON, or no experiment, or one that cannot work.</exception>
     public static LoadedExperiment Parse(string text, string source, IReadOnlyList<string> settings)
     {
-        var root = HoconParser.Parse(text, source, new HoconOptions
+        var document = HoconParser.Parse(text, source, new HoconOptions
         {
             TaggedObjects = true,
             Environment = Environment.GetEnvironmentVariable,
             Include = included => File.Exists(included) ? (included, Text(included)) : null,
             Overrides = settings,
         });
-        var section = Section.Root(root);
-        var places = new ExperimentPlaces(root);
+        var section = Section.Of(document);
+        var places = new ExperimentPlaces(document);
         var experiment = ExperimentReader.Read(section, places);
         section.Done();
         if (ExperimentCheck.Check(experiment).FirstOrDefault() is { } problem) throw places.Locate(problem);

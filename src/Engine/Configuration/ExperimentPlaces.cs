@@ -7,11 +7,11 @@ namespace FedActors.Engine.Configuration;
 /// <summary>Finds the line of a file that a problem of its experiment comes from.</summary>
 public sealed class ExperimentPlaces
 {
-    private readonly HoconObject _root;
+    private readonly HoconObject _document;
     private readonly Dictionary<string, string> _paths = [];
     private readonly Dictionary<string, Section> _sections = [];
 
-    internal ExperimentPlaces(HoconObject root) => _root = root;
+    internal ExperimentPlaces(HoconObject document) => _document = document;
 
     /// <summary>The same problem as an error of the file: with its line, its column and the key as it is written there.</summary>
     public HoconException Locate(ExperimentProblem problem)
@@ -42,9 +42,9 @@ public sealed class ExperimentPlaces
     {
         while (true)
         {
-            if (_root.Find(path) is { } value) return value.Origin;
+            if (_document.Find(path) is { } value) return value.Origin;
             var dot = path.LastIndexOf('.');
-            if (dot < 0) return _root.Origin;
+            if (dot < 0) return _document.Origin;
             path = path[..dot];
         }
     }

@@ -8,23 +8,23 @@ internal static class ExperimentReader
 {
     private static readonly Experiment Default = new();
 
-    public static Experiment Read(Section root, ExperimentPlaces places) => new()
+    public static Experiment Read(Section document, ExperimentPlaces places) => new()
     {
-        Name = root.Text("name", Default.Name),
-        Seed = Seed(root),
-        Rounds = root.Int("rounds", Default.Rounds),
-        Data = RootReader.Read(root.Child("server"), DataReader.Read(root.Child("data"), places)),
-        Model = ModelReader.Read(root, places),
-        StartFrom = root.OptionalText("start-from"),
-        Training = TrainingReader.Read(root.Child("training"), places),
-        Participation = ParticipationReader.Read(root.Child("participation")),
-        Devices = DeviceReader.Read(root.Child("devices")),
-        Attacks = AttackReader.Read(root, places),
-        Rules = RuleReader.Read(root, places),
-        ServerLearningRate = root.Child("server").Double("learning-rate", Default.ServerLearningRate),
-        EvaluateEvery = root.Child("evaluation").Int("every", Default.EvaluateEvery),
-        Measures = MeasuresReader.Read(root.Child("measures")),
+        Name = document.Text("name", Default.Name),
+        Seed = Seed(document),
+        Rounds = document.Int("rounds", Default.Rounds),
+        Data = RootReader.Read(document.Child("server"), DataReader.Read(document.Child("data"), places)),
+        Model = ModelReader.Read(document, places),
+        StartFrom = document.OptionalText("start-from"),
+        Training = TrainingReader.Read(document.Child("training"), places),
+        Participation = ParticipationReader.Read(document.Child("participation")),
+        Devices = DeviceReader.Read(document.Child("devices")),
+        Attacks = AttackReader.Read(document, places),
+        Rules = RuleReader.Read(document, places),
+        ServerLearningRate = document.Child("server").Double("learning-rate", Default.ServerLearningRate),
+        EvaluateEvery = document.Child("evaluation").Int("every", Default.EvaluateEvery),
+        Measures = MeasuresReader.Read(document.Child("measures")),
     };
 
-    private static ulong Seed(Section root) => (ulong)root.Long("seed", (long)Default.Seed, min: 0);
+    private static ulong Seed(Section document) => (ulong)document.Long("seed", (long)Default.Seed, min: 0);
 }

@@ -6,9 +6,9 @@ namespace FedActors.Engine.Configuration;
 /// <summary><c>model = mlp { layers = [64] }</c></summary>
 internal static class ModelReader
 {
-    public static ModelOptions Read(Section root, ExperimentPlaces places)
+    public static ModelOptions Read(Section document, ExperimentPlaces places)
     {
-        var (name, settings) = root.Variant("model", "mlp");
+        var (name, settings) = document.Variant("model", "mlp");
         return name switch
         {
             "mlp" => new MlpOptions { Hidden = settings.Ints("layers", new MlpOptions().Hidden) },
@@ -16,7 +16,7 @@ internal static class ModelReader
             "logistic" => new LogisticOptions(),
             "network" => new NetworkOptions { Layers = new LayerReader(places).Read(settings, "layers", "model.") },
             "none" => new IdleModelOptions { Bytes = settings.Bytes("size", new IdleModelOptions().Bytes) },
-            _ => throw root.UnknownVariant(new Variant(name, settings), ["mlp", "cnn", "logistic", "network", "none"]),
+            _ => throw document.UnknownVariant(new Variant(name, settings), ["mlp", "cnn", "logistic", "network", "none"]),
         };
     }
 

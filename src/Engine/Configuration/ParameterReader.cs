@@ -25,7 +25,7 @@ internal static class ParameterReader
     private static string Word<TOptions>(Section section, Parameter<TOptions> parameter, TOptions options)
     {
         var words = parameter.Choices;
-        // The choice that changes nothing is this rule's own default: fedaot judges layers, others the whole.
+        // The choice that changes nothing is this rule's own default: fedaot judges tensors, others the whole.
         var initial = words.TakeWhile(word => !Equals(parameter.Set(options, word), options)).Count();
         return words[section.Word<int>(parameter.Key, initial, [.. words.Select((word, index) => (word, index))])];
     }

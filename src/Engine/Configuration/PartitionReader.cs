@@ -18,12 +18,12 @@ internal static class PartitionReader
     private static readonly string[] Names =
         ["by-owner", "by-writer", "by-identity", "iid", "dirichlet", "shards", "labels-per-client", "quantity-skew", "file"];
 
-    public static FederationOptions Read(Section data, ExperimentPlaces places)
+    public static SplitOptions Read(Section data, ExperimentPlaces places)
     {
         var skew = data.Child("skew");
         var variant = data.Variant("partition", "by-owner");
         places.Note("data.partition", variant.Section.Path);
-        return new FederationOptions
+        return new SplitOptions
         {
             Partition = Partition(data, variant),
             Skew = new FeatureSkewOptions
@@ -31,7 +31,7 @@ internal static class PartitionReader
                 Rotation = skew.Double("rotation", new FeatureSkewOptions().Rotation),
                 Noise = skew.Double("noise", new FeatureSkewOptions().Noise),
             },
-            ClientTest = data.Double("client-test", new FederationOptions().ClientTest),
+            ClientTest = data.Double("client-test", new SplitOptions().ClientTest),
         };
     }
 

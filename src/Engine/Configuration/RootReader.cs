@@ -7,7 +7,7 @@ namespace FedActors.Engine.Configuration;
 internal static class RootReader
 {
     /// <summary>The same data with what the server keeps of it.</summary>
-    public static IFederationSource Read(Section server, IFederationSource data)
+    public static IDataSource Read(Section server, IDataSource data)
     {
         var section = server.Child("root");
         var root = new RootOptions
@@ -20,7 +20,7 @@ internal static class RootReader
         return data switch
         {
             PartitionedData split => split with { Split = split.Split with { Root = root } },
-            DataOptions set => new PartitionedData(set, new FederationOptions { Root = root }),
+            DataOptions set => new PartitionedData(set, new SplitOptions { Root = root }),
             _ => throw section.Error("size", $"data set '{data.Name}' has no samples that the server could keep"),
         };
     }

@@ -4,17 +4,18 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>The settings of one rule, <c>krum { f = 20, view = layers, prepare = [nnm, clip] }</c>, as the catalogue describes them.</summary>
+/// <summary>The settings of one rule, <c>krum { f = 20, view = tensors, prepare = [nnm, clip] }</c>, as the catalogue describes them.</summary>
 internal static class RuleSettings
 {
     private const string View = "view";
     private static readonly string[] Names = [.. RuleCatalogue.Rules.Select(rule => rule.Name)];
 
     /// <summary>Reads a rule; <paramref name="note"/> hears where each of its stages is written.</summary>
-    public static RuleOptions Read(Section root, Variant variant, Action<string, Section> note)
+    public static RuleOptions Read(Section document, Variant variant, Action<string, Section> note)
     {
-        var described = RuleCatalogue.Rules.FirstOrDefault(rule => rule.Name == variant.Name) ?? throw root.UnknownVariant(variant, Names);
+        var described = RuleCatalogue.Rules.FirstOrDefault(rule => rule.Name == variant.Name) ?? throw document.UnknownVariant(variant, Names);
         var settings = variant.Section;
+        settings.RenamedWord(View, "blocks", "layers");
         var rule = ParameterReader.Read(settings, described.Defaults, described.Parameters);
         rule = ParameterReader.Read(settings, rule, RuleCatalogue.Shared.Where(parameter => parameter.Key != View || !settings.IsList(View)));
         if (settings.IsList(View)) rule = rule with { View = FedActors.Aggregation.Views.View.Partition([.. settings.Ints(View)]) };

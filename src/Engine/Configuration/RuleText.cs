@@ -4,16 +4,16 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>Reads a single rule from a line of text, such as an argument of a command: <c>krum { f = 2, view = layers }</c>.</summary>
+/// <summary>Reads a single rule from a line of text, such as an argument of a command: <c>krum { f = 2, view = tensors }</c>.</summary>
 public static class RuleText
 {
     /// <summary>Reads a rule; <paramref name="source"/> is the text's name in messages.</summary>
     /// <exception cref="HoconException">It is no HOCON, or no rule.</exception>
     public static RuleOptions Parse(string text, string source)
     {
-        var root = Section.Root(HoconParser.Parse($"rule = {text}", source, new HoconOptions { TaggedObjects = true }));
-        var options = RuleSettings.Read(root, root.Variant("rule"), (_, _) => { });
-        root.Done();
+        var document = Section.Of(HoconParser.Parse($"rule = {text}", source, new HoconOptions { TaggedObjects = true }));
+        var options = RuleSettings.Read(document, document.Variant("rule"), (_, _) => { });
+        document.Done();
         return options;
     }
 }

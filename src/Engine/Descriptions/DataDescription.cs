@@ -41,7 +41,7 @@ public sealed record DataDescription
         var key = RandomKey.Of(experiment.Seed).With("data");
         if (experiment.Data is not (DataOptions or PartitionedData))
             throw new ExperimentException([new("data", "set", $"is {experiment.Data.Name}, which has no samples to describe")]);
-        var (set, split) = experiment.Data is PartitionedData both ? (both.Set, both.Split) : ((DataOptions)experiment.Data, new FederationOptions());
+        var (set, split) = experiment.Data is PartitionedData both ? (both.Set, both.Split) : ((DataOptions)experiment.Data, new SplitOptions());
         var pool = DataOpening.Load(set, key, threads);
         var isSplit = experiment.Data is PartitionedData || pool.Owners is not null || pool.Natural is not null;
         return Of(set.Name, pool, isSplit ? DataOpening.Split(pool, split, key) : null, clients);

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Engine.Experiments;
@@ -6,34 +7,34 @@ namespace FedActors.Engine.Experiments;
 /// <summary>Opens the data of an experiment; whatever is wrong with it is an <see cref="ExperimentException"/> that names its place.</summary>
 internal static class DataOpening
 {
-    public static IFederatedData Open(IFederationSource source, RandomKey key, int threads) => source switch
+    public static IFederatedData Open(IDataSource source, RandomKey key, int threads) => source switch
     {
         PartitionedData split => Split(Load(split.Set, key, threads), split.Split, key),
-        DataOptions set => Split(Load(set, key, threads), new FederationOptions(), key),
+        DataOptions set => Split(Load(set, key, threads), new SplitOptions(), key),
         _ => Try("data", () => source.Open(key, threads)),
     };
 
     /// <summary>Reads or generates a set.</summary>
     public static DataPool Load(DataOptions set, RandomKey key, int threads)
     {
-        ExperimentException.ThrowIfAny(set.Check().Select(problem => new ExperimentProblem("data", problem.Key, problem.Message)));
+        ExperimentException.ThrowIfAny(set.Check().Select(problem => new ExperimentProblem("data", problem)));
         return Try("data", () => set.Load(key, threads));
     }
 
     /// <summary>Splits a set over clients.</summary>
-    public static IFederatedData Split(DataPool pool, FederationOptions split, RandomKey key)
+    public static IFederatedData Split(DataPool pool, SplitOptions split, RandomKey key)
     {
         ExperimentException.ThrowIfAny([.. split.Check(pool).Select(Located), .. split.Partition.Check(pool).Select(InPartition)]);
         return Try("data.partition", () => split.Build(pool, key));
     }
 
     // The clean samples of the server stand with the server in a configuration.
-    private static ExperimentProblem Located(DataProblem problem) =>
-        new(problem.Key.StartsWith("root.", StringComparison.Ordinal) ? "server" : "data", problem.Key, problem.Message);
+    private static ExperimentProblem Located(Problem problem) =>
+        new(problem.Key.StartsWith("root.", StringComparison.Ordinal) ? "server" : "data", problem);
 
-    private static ExperimentProblem InPartition(DataProblem problem) => problem.Key == "partition"
+    private static ExperimentProblem InPartition(Problem problem) => problem.Key == "partition"
         ? new("data", problem.Key, problem.Message + "; choose another, such as iid { clients = 100 }")
-        : new("data.partition", problem.Key, problem.Message);
+        : new("data.partition", problem);
 
     private static T Try<T>(string part, Func<T> step)
     {

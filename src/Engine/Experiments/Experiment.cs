@@ -25,7 +25,7 @@ public sealed record Experiment
     public int Rounds { get; init; } = 30;
 
     /// <summary>Who holds what.</summary>
-    public IFederationSource Data { get; init; } = new PenDigitsOptions();
+    public IDataSource Data { get; init; } = new PenDigitsOptions();
 
     /// <summary>What is trained.</summary>
     public ModelOptions Model { get; init; } = new MlpOptions();

@@ -9,11 +9,11 @@ internal static class ExperimentCheck
     public static IEnumerable<ExperimentProblem> Check(Experiment experiment)
     {
         if (experiment.Rounds < 1) yield return new("", "rounds", $"must be at least 1, found {experiment.Rounds}");
-        foreach (var problem in experiment.Data.Check()) yield return new("data", problem.Key, problem.Message);
+        foreach (var problem in experiment.Data.Check()) yield return new("data", problem);
         foreach (var problem in CheckTraining(experiment)) yield return problem;
-        foreach (var (key, message) in experiment.Devices.Check()) yield return new("devices", key, message);
-        foreach (var (key, message) in experiment.Participation.Check(experiment.Data.Clients ?? int.MaxValue))
-            yield return new("participation", key, message);
+        foreach (var problem in experiment.Devices.Check()) yield return new("devices", problem);
+        foreach (var problem in experiment.Participation.Check(experiment.Data.Clients ?? int.MaxValue))
+            yield return new("participation", problem);
         foreach (var problem in CheckMeasures(experiment)) yield return problem;
         foreach (var problem in CheckRules(experiment)) yield return problem;
         foreach (var problem in AttackedRulesCheck.Check(experiment)) yield return problem;
@@ -32,7 +32,7 @@ internal static class ExperimentCheck
         var training = experiment.Training;
         if (training.Epochs < 1) yield return new("training", "epochs", $"must be at least 1, found {training.Epochs}");
         if (training.BatchSize < 1) yield return new("training", "batch-size", $"must be at least 1, found {training.BatchSize}");
-        foreach (var (key, message) in OptimiserCheck.Check(training.Optimiser)) yield return new("training.optimiser", key, message);
+        foreach (var problem in OptimiserCheck.Check(training.Optimiser)) yield return new("training.optimiser", problem);
         if (!(experiment.ServerLearningRate > 0) || !double.IsFinite(experiment.ServerLearningRate))
             yield return new("server", "learning-rate", $"must be above 0, found {experiment.ServerLearningRate}");
         if (experiment.EvaluateEvery < 1)
@@ -48,11 +48,11 @@ internal static class ExperimentCheck
             if (!MayHaveRoot(experiment.Data) && RootCheck.Missing(rule) is { } problem) yield return new($"rules.{name}", "", problem);
         foreach (var (name, rule) in experiment.Rules)
             foreach (var problem in rule.Check(experiment.Participation.Participants))
-                yield return new($"rules.{name}", problem.Key, problem.Message);
+                yield return new($"rules.{name}", problem);
     }
 
     /// <summary>Whether the server may have samples of its own; what is certain once the data is open is checked then.</summary>
-    private static bool MayHaveRoot(IFederationSource data) => data switch
+    private static bool MayHaveRoot(IDataSource data) => data switch
     {
         PartitionedData split => split.Split.Root.Size > 0,
         DataOptions or IdleDataOptions => false,

@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Engine.Experiments;
 
 /// <summary>Why an experiment cannot work.</summary>
@@ -6,6 +8,12 @@ namespace FedActors.Engine.Experiments;
 /// <param name="Message">What is wrong and what is allowed.</param>
 public sealed record ExperimentProblem(string Part, string Key, string Message)
 {
+    /// <summary>A problem of a part's settings, with its place in the experiment.</summary>
+    public ExperimentProblem(string part, Problem problem)
+        : this(part, problem.Key, problem.Message)
+    {
+    }
+
     /// <summary>The layer at fault if the part is the model, with those around it: <c>block.0</c>.</summary>
     public string? Layer { get; init; }
 

@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Optimisers;
 
 namespace FedActors.Engine.Experiments;
@@ -5,7 +6,7 @@ namespace FedActors.Engine.Experiments;
 /// <summary>What an optimiser's numbers may be.</summary>
 internal static class OptimiserCheck
 {
-    public static IEnumerable<(string Key, string Message)> Check(OptimiserOptions options) =>
+    public static IEnumerable<Problem> Check(OptimiserOptions options) =>
         [.. Positive("learning-rate", options.LearningRate), .. options switch
         {
             SgdOptions sgd => [.. Share("momentum", sgd.Momentum), .. NotNegative("weight-decay", sgd.WeightDecay)],
@@ -14,21 +15,21 @@ internal static class OptimiserCheck
                 .. Share("beta1", adam.Beta1), .. Share("beta2", adam.Beta2),
                 .. Positive("epsilon", adam.Epsilon), .. NotNegative("weight-decay", adam.WeightDecay),
             ],
-            _ => Enumerable.Empty<(string, string)>(),
+            _ => Enumerable.Empty<Problem>(),
         }];
 
-    private static IEnumerable<(string, string)> Positive(string key, double value)
+    private static IEnumerable<Problem> Positive(string key, double value)
     {
-        if (!(value > 0) || !double.IsFinite(value)) yield return (key, $"must be above 0, found {value}");
+        if (!(value > 0) || !double.IsFinite(value)) yield return new(key, $"must be above 0, found {value}");
     }
 
-    private static IEnumerable<(string, string)> NotNegative(string key, double value)
+    private static IEnumerable<Problem> NotNegative(string key, double value)
     {
-        if (!(value >= 0) || !double.IsFinite(value)) yield return (key, $"must not be negative, found {value}");
+        if (!(value >= 0) || !double.IsFinite(value)) yield return new(key, $"must not be negative, found {value}");
     }
 
-    private static IEnumerable<(string, string)> Share(string key, double value)
+    private static IEnumerable<Problem> Share(string key, double value)
     {
-        if (!(value is >= 0 and < 1)) yield return (key, $"must be at least 0 and below 1, found {value}");
+        if (!(value is >= 0 and < 1)) yield return new(key, $"must be at least 0 and below 1, found {value}");
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PreparedExperiment
         _data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
         _model = Try("model", () => experiment.Model.Build(_data.Shape, _data.Classes));
         _training = experiment.Training with { BatchSize = Math.Min(experiment.Training.BatchSize, LargestClient()) };
-        _start = Try("start-from", () => StartModel.Read(experiment.StartFrom, _model.Layers));
+        _start = Try("start-from", () => StartModel.Read(experiment.StartFrom, _model.Tensors));
         _devices = new DeviceFleet(experiment.Devices, _key);
         ExperimentException.ThrowIfAny(CheckMemory());
         ExperimentException.ThrowIfAny(CheckAgainstData());
@@ -68,7 +68,7 @@ internal sealed class PreparedExperiment
         Devices = _devices,
         Adversaries = run.IsTwin ? new Adversaries([], _data.Clients, _key) : _adversaries,
         Triggered = _triggered,
-        Rule = () => run.Rule.Options.Build(_model.Layers, new CpuMath(_threads)),
+        Rule = () => run.Rule.Options.Build(_model.Tensors, new CpuMath(_threads)),
         Threads = _threads,
         RuleWants = run.Rule.Options.Wants,
         ServerLearningRate = _experiment.ServerLearningRate,
@@ -109,15 +109,15 @@ internal sealed class PreparedExperiment
 
     private IEnumerable<ExperimentProblem> CheckAgainstData()
     {
-        foreach (var (key, message) in _experiment.Participation.Check(_data.Clients)) yield return new("participation", key, message);
+        foreach (var problem in _experiment.Participation.Check(_data.Clients)) yield return new("participation", problem);
         foreach (var group in _experiment.Attacks)
-            foreach (var problem in group.Check(_data.Clients, _data.Classes, _model.Layers, _data.Shape))
+            foreach (var problem in group.Check(_data.Clients, _data.Classes, _model.Tensors, _data.Shape))
                 yield return new($"attacks.{group.Name}", Written(problem.Key), problem.Message);
         foreach (var (name, rule) in _experiment.Rules)
             if (_data.Root.Count == 0 && RootCheck.Missing(rule) is { } problem) yield return new($"rules.{name}", "", problem);
         foreach (var (name, rule) in _experiment.Rules)
-            foreach (var problem in rule.Check(_model.Layers))
-                yield return new($"rules.{name}", problem.Key, problem.Message);
+            foreach (var problem in rule.Check(_model.Tensors))
+                yield return new($"rules.{name}", problem);
     }
 
     // The settings of an attack stand below 'does' in a configuration.
@@ -126,13 +126,13 @@ internal sealed class PreparedExperiment
     private IEnumerable<ExperimentProblem> CheckMemory()
     {
         var asked = _experiment.Participation.Asked(_data.Clients);
-        var bytes = (double)asked * _model.Layers.Length * sizeof(float);
+        var bytes = (double)asked * _model.Tensors.Length * sizeof(float);
         double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         if (bytes > available)
             yield return new(
                 "participation",
                 "participants",
-                $"{asked} updates of {_model.Layers.Length} parameters need {bytes / Gigabyte:F1} GB, this machine has {available / Gigabyte:F1} GB");
+                $"{asked} updates of {_model.Tensors.Length} parameters need {bytes / Gigabyte:F1} GB, this machine has {available / Gigabyte:F1} GB");
     }
 
     private IEnumerable<ExperimentProblem> CheckDeadline()

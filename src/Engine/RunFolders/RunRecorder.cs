@@ -49,7 +49,7 @@ public sealed class RunRecorder
             if (rule == best) _folder.WriteModel(Write);
             if (_simulation.Runs.Count > 1) _folder.WriteModel(rule, Write);
 
-            void Write(Stream stream) => Safetensors.Write(stream, _simulation.Layers, model.Parameters);
+            void Write(Stream stream) => Safetensors.Write(stream, _simulation.Tensors, model.Parameters);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed partial class Section
         Path = path;
     }
 
-    /// <summary>The dotted path of this object, empty for the root.</summary>
+    /// <summary>The dotted path of this object, empty for the whole document.</summary>
     public string Path { get; }
 
     /// <summary>Where the object was written, or its parent where it is absent.</summary>
@@ -39,7 +39,7 @@ public sealed partial class Section
     }
 
     /// <summary>The whole configuration.</summary>
-    public static Section Root(HoconObject root) => new(root, "");
+    public static Section Of(HoconObject document) => new(document, "");
 
     /// <summary>Whether a key is set, and not to null.</summary>
     public bool Has(string key)
@@ -84,6 +84,20 @@ public sealed partial class Section
                 throw Error(key, "unknown key" + Nearest.Hint(key, _asked.Keys, "known"));
         foreach (var (_, section) in _opened)
             section.Done();
+    }
+
+    /// <summary>Refuses a key that has another name now.</summary>
+    /// <exception cref="HoconException">The key is set.</exception>
+    public void Renamed(string key, string name)
+    {
+        if (_values.Field(key) is not null) throw Error(key, $"is now called {name}");
+    }
+
+    /// <summary>Refuses a word that has another name now.</summary>
+    /// <exception cref="HoconException">The key has this word.</exception>
+    public void RenamedWord(string key, string word, string name)
+    {
+        if (Find(key) is { } value && Kinds.Text.Read(value, out var text) is null && text == word) throw Error(key, $"{word} is now called {name}");
     }
 
     /// <summary>An exception that points at a key's value, or at this object where the key is absent.</summary>

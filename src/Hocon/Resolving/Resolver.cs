@@ -6,7 +6,7 @@ namespace FedActors.Hocon.Resolving;
 /// Replaces substitutions by what they stand for. A substitution that leads back to the setting that it is part of sees
 /// only the earlier settings of that key ("look-back"); anything else that leads back to itself is a cycle.
 /// </summary>
-internal sealed class Resolver(ObjectNode root, HoconOptions options)
+internal sealed class Resolver(ObjectNode document, HoconOptions options)
 {
     private readonly Budget _budget = new(options.MaxDepth);
 
@@ -16,7 +16,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
     // The lowest place in the chain that the value being resolved looked back from: such a value holds only there.
     private int _reach = int.MaxValue;
 
-    public HoconObject ResolveRoot() => (HoconObject)Resolve(root)!;
+    public HoconObject ResolveDocument() => (HoconObject)Resolve(document)!;
 
     /// <summary>The value of a node, or null where it is undefined.</summary>
     private HoconValue? Resolve(Node node)
@@ -86,7 +86,7 @@ internal sealed class Resolver(ObjectNode root, HoconOptions options)
                 node.Origin, null, $"{node} stands beside an object and must be one, found {value.Describe()}");
     }
 
-    private HoconValue? Look(string[] path) => LookIn(root, path, 0, out _);
+    private HoconValue? Look(string[] path) => LookIn(document, path, 0, out _);
 
     private HoconValue? LookIn(ObjectNode node, string[] path, int at, out bool isFinal)
     {

@@ -17,27 +17,27 @@ internal sealed partial class DocumentParser(
     private int _depth = depth;
 
     /// <summary>The whole text: an object whose braces may be left out.</summary>
-    public ObjectNode ParseRoot()
+    public ObjectNode ParseDocument()
     {
         scanner.SkipBlank();
         if (scanner.Current == '[')
             throw scanner.Error("a configuration must be an object, found a list");
-        ObjectNode root;
+        ObjectNode document;
         if (scanner.Current == '{')
-            root = ParseObject();
+            document = ParseObject();
         else
-            ParseFields(root = new ObjectNode(scanner.Here), opened: null);
+            ParseFields(document = new ObjectNode(scanner.Here), opened: null);
         scanner.SkipBlank();
-        return scanner.AtEnd ? root : throw scanner.Error($"expected the end of the text, found {scanner.Found()}");
+        return scanner.AtEnd ? document : throw scanner.Error($"expected the end of the text, found {scanner.Found()}");
     }
 
     /// <summary>One setting <c>path=value</c> that is the whole text.</summary>
     public ObjectNode ParseSetting()
     {
-        var root = new ObjectNode(scanner.Here);
-        ParseField(root, isBraced: false);
+        var document = new ObjectNode(scanner.Here);
+        ParseField(document, isBraced: false);
         scanner.SkipBlank();
-        return scanner.AtEnd ? root : throw scanner.Error($"expected one setting path=value, found {scanner.Found()} behind it");
+        return scanner.AtEnd ? document : throw scanner.Error($"expected one setting path=value, found {scanner.Found()} behind it");
     }
 
     private ObjectNode ParseObject()
@@ -105,7 +105,7 @@ internal sealed partial class DocumentParser(
         return new JoinNode(value.Origin, [earlier, new ArrayNode(value.Origin, [value])]) { IsAppend = true };
     }
 
-    /// <summary>Whether the object or list ends here; <paramref name="opened"/> is null for a root without braces.</summary>
+    /// <summary>Whether the object or list ends here; <paramref name="opened"/> is null for a document without braces.</summary>
     private bool AtClose(char close, Origin? opened)
     {
         if (scanner.AtEnd)

@@ -20,9 +20,9 @@ internal sealed class IncludeReader(HoconOptions options)
     public ObjectNode Parse(Scanner scanner, string[]? path, int depth)
     {
         _open.Add(scanner.Source);
-        var root = new DocumentParser(scanner, options, this, path, depth).ParseRoot();
+        var document = new DocumentParser(scanner, options, this, path, depth).ParseDocument();
         _open.RemoveAt(_open.Count - 1);
-        return root;
+        return document;
     }
 
     /// <summary>Lays the included file's settings over those of the object that includes it.</summary>

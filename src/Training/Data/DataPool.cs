@@ -17,7 +17,7 @@ public sealed record DataPool(SampleShape Shape, int Classes, ISamples Train, IR
     public IFederatedData? Natural { get; init; }
 
     /// <summary>The federation in which every owner is a client.</summary>
-    public IFederatedData ByOwner() => new FederationOptions().Build(this, default);
+    public IFederatedData ByOwner() => new SplitOptions().Build(this, default);
 
     /// <summary>The pool of some training samples alone, with the same test set.</summary>
     public DataPool Only(int[] kept) => new(Shape, Classes, new Subset(Train, kept), Array.ConvertAll(kept, index => Labels[index]), Test)

@@ -1,11 +1,12 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Partitions;
 using FedActors.Training.Data.Partitions.ByOwner;
 
 namespace FedActors.Training.Data;
 
 /// <summary>A data set and the way in which it becomes a federation.</summary>
-public sealed record PartitionedData(DataOptions Set, FederationOptions Split) : IFederationSource
+public sealed record PartitionedData(DataOptions Set, SplitOptions Split) : IDataSource
 {
     /// <inheritdoc/>
     public string Name => Set.Name;
@@ -20,7 +21,7 @@ public sealed record PartitionedData(DataOptions Set, FederationOptions Split) :
     };
 
     /// <inheritdoc/>
-    public IEnumerable<DataProblem> Check() => Set.Check();
+    public IEnumerable<Problem> Check() => Set.Check();
 
     /// <inheritdoc/>
     public IFederatedData Open(RandomKey key, int threads) => Split.Build(Set.Load(key, threads), key);

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data;
 
@@ -15,7 +16,7 @@ public sealed record RootOptions
     public int BiasedClass { get; init; }
 
     /// <summary>What cannot work on <paramref name="pool"/>.</summary>
-    public IEnumerable<DataProblem> Check(DataPool pool)
+    public IEnumerable<Problem> Check(DataPool pool)
     {
         if (Size < 0 || Size > pool.Labels.Count) yield return new("size", $"is {Size}, must be between 0 and the {pool.Labels.Count} training samples");
         if (Bias is not null and not (>= 0 and <= 1)) yield return new("bias", $"is {Bias}, must be between 0 and 1");

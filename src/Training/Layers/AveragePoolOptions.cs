@@ -1,5 +1,5 @@
 using FedActors.Training.Data;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Layers;
 
@@ -10,10 +10,10 @@ public sealed record AveragePoolOptions(int Kernel = 2) : LayerOptions
     /// <summary>Pixels from one window to the next; without a value, the window's size.</summary>
     public int? Stride { get; init; }
 
-    internal override Stage Build(string name, SampleShape input)
+    internal override Module Build(string name, SampleShape input)
     {
         var shape = PoolShapes.Check(name, input, Kernel, Stride ?? Kernel);
         var output = new SampleShape(input.Channels, shape.OutputSize(input.Height), shape.OutputSize(input.Width));
-        return new AveragePoolStage(name, input, output, (Kernel, Kernel), shape.Stride);
+        return new AveragePoolModule(name, input, output, (Kernel, Kernel), shape.Stride);
     }
 }

@@ -1,6 +1,6 @@
 using FedActors.Training.Data;
+using FedActors.Training.Modules;
 using FedActors.Training.Networks;
-using FedActors.Training.Stages;
 
 namespace FedActors.Training.Layers;
 
@@ -13,10 +13,10 @@ public sealed record BatchNormOptions : LayerOptions
     /// <summary>The share of a batch in the running statistics.</summary>
     public double Momentum { get; init; } = 0.1;
 
-    internal override Stage Build(string name, SampleShape input)
+    internal override Module Build(string name, SampleShape input)
     {
         if (Epsilon <= 0) throw new ShapeException(name, $"epsilon is {Epsilon}, but it must be above 0");
         if (Momentum is < 0 or > 1) throw new ShapeException(name, $"momentum is {Momentum}, but it must be from 0 to 1");
-        return new BatchNormStage(name, input, (float)Epsilon, (float)Momentum);
+        return new BatchNormModule(name, input, (float)Epsilon, (float)Momentum);
     }
 }

@@ -1,7 +1,7 @@
 using FedActors.Numerics.Convolution;
 using FedActors.Training.Data;
+using FedActors.Training.Modules;
 using FedActors.Training.Networks;
-using FedActors.Training.Stages;
 
 namespace FedActors.Training.Layers;
 
@@ -29,7 +29,7 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
     /// <summary>Whether negative results become 0.</summary>
     internal bool Rectify { get; init; }
 
-    internal override Stage Build(string name, SampleShape input)
+    internal override Module Build(string name, SampleShape input)
     {
         Positive(name, nameof(Outputs), Outputs);
         Positive(name, nameof(Kernel), Kernel);
@@ -55,7 +55,7 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
             Dilation = Dilation,
             Groups = Groups,
         };
-        return new ConvolutionStage(name, shape, Rectify);
+        return new ConvolutionModule(name, shape, Rectify);
     }
 
     private static void Positive(string name, string option, int value)

@@ -1,6 +1,6 @@
 using FedActors.Training.Data;
+using FedActors.Training.Modules;
 using FedActors.Training.Networks;
-using FedActors.Training.Stages;
 
 namespace FedActors.Training.Layers;
 
@@ -11,9 +11,9 @@ public sealed record DenseOptions(int Outputs) : LayerOptions
     /// <summary>Whether negative results become 0.</summary>
     internal bool Rectify { get; init; }
 
-    internal override Stage Build(string name, SampleShape input)
+    internal override Module Build(string name, SampleShape input)
     {
         if (Outputs < 1) throw new ShapeException(name, $"a dense layer gives at least 1 value, not {Outputs}");
-        return new DenseStage(name, input, Outputs, Rectify);
+        return new DenseModule(name, input, Outputs, Rectify);
     }
 }

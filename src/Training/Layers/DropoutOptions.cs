@@ -1,6 +1,6 @@
 using FedActors.Training.Data;
+using FedActors.Training.Modules;
 using FedActors.Training.Networks;
-using FedActors.Training.Stages;
 
 namespace FedActors.Training.Layers;
 
@@ -8,9 +8,9 @@ namespace FedActors.Training.Layers;
 /// <param name="Share">The probability that a value is dropped.</param>
 public sealed record DropoutOptions(double Share = 0.5) : LayerOptions
 {
-    internal override Stage Build(string name, SampleShape input)
+    internal override Module Build(string name, SampleShape input)
     {
         if (Share is not (>= 0 and < 1)) throw new ShapeException(name, $"the share of dropped values is {Share}, but it must be from 0 to below 1");
-        return new DropoutStage(name, input, Share);
+        return new DropoutModule(name, input, Share);
     }
 }

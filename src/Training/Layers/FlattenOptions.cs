@@ -1,10 +1,10 @@
 using FedActors.Training.Data;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Layers;
 
 /// <summary>Images become vectors, in PyTorch's order. A dense layer after images does this by itself.</summary>
 public sealed record FlattenOptions : LayerOptions
 {
-    internal override Stage Build(string name, SampleShape input) => new FlattenStage(name, input);
+    internal override Module Build(string name, SampleShape input) => new FlattenModule(name, input);
 }

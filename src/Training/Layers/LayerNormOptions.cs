@@ -1,7 +1,7 @@
 using FedActors.Numerics.Normalisation;
 using FedActors.Training.Data;
+using FedActors.Training.Modules;
 using FedActors.Training.Networks;
-using FedActors.Training.Stages;
 
 namespace FedActors.Training.Layers;
 
@@ -11,10 +11,10 @@ public sealed record LayerNormOptions : LayerOptions
     /// <summary>ε, added to the variance.</summary>
     public double Epsilon { get; init; } = 1e-5;
 
-    internal override Stage Build(string name, SampleShape input)
+    internal override Module Build(string name, SampleShape input)
     {
         if (Epsilon <= 0) throw new ShapeException(name, $"epsilon is {Epsilon}, but it must be above 0");
         if (input.Channels * input.Height > 1) throw new ShapeException(name, $"layer norm takes vectors, not {input}: flatten them first");
-        return new LayerNormStage(name, input, new LayerNorm(Epsilon));
+        return new LayerNormModule(name, input, new LayerNorm(Epsilon));
     }
 }

@@ -1,5 +1,5 @@
 using FedActors.Training.Data;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Layers;
 
@@ -9,6 +9,6 @@ public abstract record LayerOptions
     /// <summary>The first part of its parameters' names; without one, its place in the chain.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The stage that follows a stage of shape <paramref name="input"/>.</summary>
-    internal abstract Stage Build(string name, SampleShape input);
+    /// <summary>The module that follows a module of shape <paramref name="input"/>.</summary>
+    internal abstract Module Build(string name, SampleShape input);
 }

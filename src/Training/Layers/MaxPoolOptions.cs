@@ -1,5 +1,5 @@
 using FedActors.Training.Data;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Layers;
 
@@ -13,6 +13,6 @@ public sealed record MaxPoolOptions(int Kernel = 2) : LayerOptions
     /// <summary>Whether negative results become 0.</summary>
     internal bool Rectify { get; init; }
 
-    internal override Stage Build(string name, SampleShape input) =>
-        new MaxPoolStage(name, input, PoolShapes.Check(name, input, Kernel, Stride ?? Kernel), Rectify);
+    internal override Module Build(string name, SampleShape input) =>
+        new MaxPoolModule(name, input, PoolShapes.Check(name, input, Kernel, Stride ?? Kernel), Rectify);
 }

@@ -1,6 +1,6 @@
 using FedActors.Training.Data;
+using FedActors.Training.Modules;
 using FedActors.Training.Networks;
-using FedActors.Training.Stages;
 
 namespace FedActors.Training.Layers;
 
@@ -13,7 +13,7 @@ public sealed record ResidualOptions : LayerOptions
     /// <summary>The layers of the shortcut; without any, the input goes through as it is.</summary>
     public IReadOnlyList<LayerOptions> Shortcut { get; init; } = [];
 
-    internal override Stage Build(string name, SampleShape input)
+    internal override Module Build(string name, SampleShape input)
     {
         if (Layers.Count == 0) throw new ShapeException(name, "a residual block needs at least one layer");
         if (Layers.Any(layer => layer.Name == "shortcut")) throw new ShapeException(name, "'shortcut' is the name of what goes around its layers");
@@ -22,6 +22,6 @@ public sealed record ResidualOptions : LayerOptions
         var around = shortcut.Count == 0 ? input : shortcut[^1].Output;
         if (body[^1].Output != around)
             throw new ShapeException(name, $"its layers give {body[^1].Output}, but what goes around them is {around}: they cannot be added");
-        return new ResidualStage(name, input, body, shortcut);
+        return new ResidualModule(name, input, body, shortcut);
     }
 }

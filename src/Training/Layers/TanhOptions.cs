@@ -1,11 +1,11 @@
 using FedActors.Numerics.Elementwise;
 using FedActors.Training.Data;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Layers;
 
 /// <summary>The hyperbolic tangent.</summary>
 public sealed record TanhOptions : LayerOptions
 {
-    internal override Stage Build(string name, SampleShape input) => new ElementStage(name, input, ElementFunction.Tanh);
+    internal override Module Build(string name, SampleShape input) => new ElementModule(name, input, ElementFunction.Tanh);
 }

@@ -14,13 +14,13 @@ public interface IModel
     string Description { get; }
 
     /// <summary>The size of the model on the simulated network.</summary>
-    long TransferBytes => (long)Layers.Length * sizeof(float);
+    long TransferBytes => (long)Tensors.Length * sizeof(float);
 
     /// <summary>Whether training costs nothing: a stand-in for studies of the protocol alone.</summary>
     bool IsTrivial => false;
 
     /// <summary>How the parameters lie in the vector, in PyTorch's names, shapes and order.</summary>
-    LayerTable Layers { get; }
+    TensorTable Tensors { get; }
 
     /// <summary>Writes fresh parameters, distributed as PyTorch's defaults.</summary>
     void Initialise(RandomKey key, Span<float> parameters);

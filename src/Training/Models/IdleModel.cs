@@ -15,7 +15,7 @@ public sealed class IdleModel(long transferBytes) : IModel
     public string Description => "none";
 
     /// <inheritdoc/>
-    public LayerTable Layers { get; } = LayerTable.Flat(1);
+    public TensorTable Tensors { get; } = TensorTable.Flat(1);
 
     /// <inheritdoc/>
     public long TransferBytes => transferBytes;

@@ -16,10 +16,10 @@ public sealed record NetworkOptions : ModelOptions
     internal IModel Build(string kind, SampleShape input, int classes)
     {
         if (Layers.Count == 0) throw new ShapeException(kind, "a network needs at least one layer");
-        var stages = ChainBuilder.Build(Layers, input);
-        var output = stages[^1].Output;
+        var modules = ChainBuilder.Build(Layers, input);
+        var output = modules[^1].Output;
         if (output.Length != classes)
-            throw new ShapeException(stages[^1].Name, $"the last layer gives {output}, but there are {classes} classes");
-        return new Network($"{kind} {input}-{string.Join('-', ChainBuilder.Widths(stages))}", stages);
+            throw new ShapeException(modules[^1].Name, $"the last layer gives {output}, but there are {classes} classes");
+        return new Network($"{kind} {input}-{string.Join('-', ChainBuilder.Widths(modules))}", modules);
     }
 }

@@ -1,43 +1,43 @@
 using FedActors.Training.Data;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;
 
-/// <summary>Stages one after the other, opened for one thread: the activations between them and the work of each.</summary>
+/// <summary>Modules one after the other, opened for one thread: the activations between them and the work of each.</summary>
 internal sealed class Chain : IDisposable
 {
     private readonly List<Activations> _owned = [];
     private readonly List<Segment> _segments = [];
 
-    /// <summary>Opens <paramref name="stages"/> between values that the caller owns; their parameters begin at <paramref name="offset"/>.</summary>
+    /// <summary>Opens <paramref name="modules"/> between values that the caller owns; their parameters begin at <paramref name="offset"/>.</summary>
     public Chain(
-        IReadOnlyList<Stage> stages, int batch, int offset, Activations input, Activations output, Activations? inputGradient,
+        IReadOnlyList<Module> modules, int batch, int offset, Activations input, Activations output, Activations? inputGradient,
         Activations outputGradient)
     {
         var (x, dx) = (input, inputGradient);
-        for (int i = 0, next; i < stages.Count; i = next)
+        for (int i = 0, next; i < modules.Count; i = next)
         {
-            next = Segment.EndOf(stages, i);
-            var part = Segment.PartOf(stages, i, next, batch);
+            next = Segment.EndOf(modules, i);
+            var part = Segment.PartOf(modules, i, next, batch);
             var segment = new Segment(part);
             for (; i < next; i++)
             {
-                var last = i == stages.Count - 1;
+                var last = i == modules.Count - 1;
                 var inside = i < next - 1;
-                var passing = inside && !stages[i].KeepsOutput && !stages[i + 1].KeepsInput;
-                var y = last ? output : Own(stages[i].Output, stages[i + 1].InputBorder, passing ? part : batch);
-                var dy = last ? outputGradient : Own(stages[i].Output, stages[i].GradientBorder, inside ? part : batch);
-                segment.Add(stages[i].Open(new StageMemory(batch, offset, x, y, dx, dy)), [x, y, dx, dy]);
-                offset += ParameterCount(stages[i]);
+                var passing = inside && !modules[i].KeepsOutput && !modules[i + 1].KeepsInput;
+                var y = last ? output : Own(modules[i].Output, modules[i + 1].InputBorder, passing ? part : batch);
+                var dy = last ? outputGradient : Own(modules[i].Output, modules[i].GradientBorder, inside ? part : batch);
+                segment.Add(modules[i].Open(new ModuleMemory(batch, offset, x, y, dx, dy)), [x, y, dx, dy]);
+                offset += ParameterCount(modules[i]);
                 (x, dx) = (y, dy);
             }
             _segments.Add(segment);
         }
     }
 
-    /// <summary>How many parameters a stage has.</summary>
-    public static int ParameterCount(Stage stage) =>
-        stage.Tensors.Sum(tensor => tensor.Shape.Aggregate(1, (product, size) => checked(product * size)));
+    /// <summary>How many parameters a module has.</summary>
+    public static int ParameterCount(Module module) =>
+        module.Tensors.Sum(tensor => tensor.Shape.Aggregate(1, (product, size) => checked(product * size)));
 
     public void Forward(Pass pass)
     {

@@ -1,38 +1,38 @@
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;
 
-/// <summary>Turns layers into stages: checks shapes, flattens before dense layers, lets a ReLU join a layer beside it.</summary>
+/// <summary>Turns layers into modules: checks shapes, flattens before dense layers, lets a ReLU join a layer beside it.</summary>
 internal static class ChainBuilder
 {
     // Of one sample, between two layers: a batch of 64 takes 4 GB.
     private const long MostValues = 1 << 24;
 
-    public static IReadOnlyList<Stage> Build(IReadOnlyList<LayerOptions> layers, SampleShape input, string prefix = "")
+    public static IReadOnlyList<Module> Build(IReadOnlyList<LayerOptions> layers, SampleShape input, string prefix = "")
     {
         CheckNames(layers, prefix);
-        var stages = new List<Stage>();
+        var modules = new List<Module>();
         foreach (var (name, layer) in Joined(layers))
         {
             if (layer is DenseOptions && input.Channels > 1 && input.Height * input.Width > 1)
-                Add(new FlattenStage($"{prefix}{name}.flatten", input));
+                Add(new FlattenModule($"{prefix}{name}.flatten", input));
             Add(layer.Build(prefix + name, input));
         }
-        return stages;
+        return modules;
 
-        void Add(Stage stage)
+        void Add(Module module)
         {
-            CheckSize(stage);
-            stages.Add(stage);
-            input = stage.Output;
+            CheckSize(module);
+            modules.Add(module);
+            input = module.Output;
         }
     }
 
-    /// <summary>What the stages with parameters give, for a description.</summary>
-    public static IEnumerable<SampleShape> Widths(IEnumerable<Stage> stages) =>
-        stages.Where(stage => stage.Tensors.Count > 0).Select(stage => stage.Output);
+    /// <summary>What the modules with parameters give, for a description.</summary>
+    public static IEnumerable<SampleShape> Widths(IEnumerable<Module> modules) =>
+        modules.Where(module => module.Tensors.Count > 0).Select(module => module.Output);
 
     private static void CheckNames(IReadOnlyList<LayerOptions> layers, string prefix)
     {
@@ -46,17 +46,17 @@ internal static class ChainBuilder
         }
     }
 
-    private static void CheckSize(Stage stage)
+    private static void CheckSize(Module module)
     {
-        foreach (var (name, shape) in stage.Tensors)
+        foreach (var (name, shape) in module.Tensors)
             if (shape.Aggregate(1.0, (product, size) => product * size) > Array.MaxLength)
-                throw new ShapeException(stage.Name, $"its {name} of {string.Join('×', shape)} is too large");
-        var (input, output) = (stage.Input, stage.Output);
-        var around = 2L * stage.InputBorder;
+                throw new ShapeException(module.Name, $"its {name} of {string.Join('×', shape)} is too large");
+        var (input, output) = (module.Input, module.Output);
+        var around = 2L * module.InputBorder;
         if ((double)input.Channels * (input.Height + around) * (input.Width + around) > MostValues)
-            throw new ShapeException(stage.Name, $"{input} with {stage.InputBorder} zeros around are more than {MostValues} values");
+            throw new ShapeException(module.Name, $"{input} with {module.InputBorder} zeros around are more than {MostValues} values");
         if ((double)output.Channels * output.Height * output.Width > MostValues)
-            throw new ShapeException(stage.Name, $"it gives {output}, which are more than {MostValues} values");
+            throw new ShapeException(module.Name, $"it gives {output}, which are more than {MostValues} values");
     }
 
     private static string NameOf(IReadOnlyList<LayerOptions> layers, int place) => layers[place].Name ?? $"{place}";

@@ -3,41 +3,41 @@ using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Local;
 using FedActors.Training.Models;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;
 
-/// <summary>A chain of stages that ends in one logit per class.</summary>
+/// <summary>A chain of modules that ends in one logit per class.</summary>
 internal sealed class Network : IModel
 {
-    private readonly IReadOnlyList<Stage> _stages;
+    private readonly IReadOnlyList<Module> _modules;
 
-    public Network(string description, IReadOnlyList<Stage> stages)
+    public Network(string description, IReadOnlyList<Module> modules)
     {
-        (Description, _stages) = (description, stages);
-        Layers = new LayerTable(
-            from stage in stages from tensor in stage.Tensors select ($"{stage.Name}.{tensor.Name}", tensor.Shape));
+        (Description, _modules) = (description, modules);
+        Tensors = new TensorTable(
+            from module in modules from tensor in module.Tensors select ($"{module.Name}.{tensor.Name}", tensor.Shape));
     }
 
     public string Description { get; }
 
-    public LayerTable Layers { get; }
+    public TensorTable Tensors { get; }
 
     /// <summary>The shape of a sample.</summary>
-    public SampleShape Input => _stages[0].Input;
+    public SampleShape Input => _modules[0].Input;
 
     /// <summary>How many classes the logits are for.</summary>
-    public int Classes => _stages[^1].Output.Length;
+    public int Classes => _modules[^1].Output.Length;
 
     public void Initialise(RandomKey key, Span<float> parameters)
     {
-        if (parameters.Length != Layers.Length)
-            throw new ArgumentException($"{parameters.Length} parameters for a network of {Layers.Length}");
+        if (parameters.Length != Tensors.Length)
+            throw new ArgumentException($"{parameters.Length} parameters for a network of {Tensors.Length}");
         var offset = 0;
-        for (var i = 0; i < _stages.Count; i++)
+        for (var i = 0; i < _modules.Count; i++)
         {
-            var count = Chain.ParameterCount(_stages[i]);
-            _stages[i].Initialise(key.With("layer").With(i), parameters.Slice(offset, count));
+            var count = Chain.ParameterCount(_modules[i]);
+            _modules[i].Initialise(key.With("layer").With(i), parameters.Slice(offset, count));
             offset += count;
         }
     }
@@ -45,5 +45,5 @@ internal sealed class Network : IModel
     public ITrainingSession Open(LocalTraining training) => new Session(this, training);
 
     /// <summary>Opens memory for batches of at most <paramref name="batch"/> samples.</summary>
-    public NetworkWork OpenWork(int batch) => new(_stages, batch);
+    public NetworkWork OpenWork(int batch) => new(_modules, batch);
 }

@@ -1,5 +1,5 @@
 using FedActors.Training.Data;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;
 
@@ -13,15 +13,15 @@ internal sealed class NetworkWork : IDisposable
     private readonly Chain _chain;
     private readonly bool _readsDirectly;
 
-    public NetworkWork(IReadOnlyList<Stage> stages, int batch)
+    public NetworkWork(IReadOnlyList<Module> modules, int batch)
     {
-        var (first, last) = (stages[0], stages[^1]);
+        var (first, last) = (modules[0], modules[^1]);
         _input = new Activations(first.Input, first.InputBorder, batch);
         _output = new Activations(last.Output, 0, batch);
         _gradient = new Activations(last.Output, last.GradientBorder, batch);
         _readsDirectly = _input.Plane.IsDense && (first.Input.Channels == 1 || first.Input.Height * first.Input.Width == 1);
         _features = _readsDirectly ? [] : new float[first.Input.Length * batch];
-        _chain = new Chain(stages, batch, 0, _input, _output, null, _gradient);
+        _chain = new Chain(modules, batch, 0, _input, _output, null, _gradient);
     }
 
     /// <summary>Reads the samples at <paramref name="indices"/>.</summary>

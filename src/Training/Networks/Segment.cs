@@ -1,9 +1,9 @@
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;
 
 /// <summary>
-/// Stages that a batch passes in parts, each part through all of them before the next, so that what one stage writes is still in the
+/// Modules that a batch passes in parts, each part through all of them before the next, so that what one module writes is still in the
 /// second-level cache when the next one reads it.
 /// </summary>
 internal sealed class Segment(int part) : IDisposable
@@ -11,27 +11,27 @@ internal sealed class Segment(int part) : IDisposable
     // With half of a 1 MiB cache for activations there is room for weights and gradients.
     private const int FloatsInCache = 128 * 1024;
 
-    private readonly List<StageWork> _works = [];
+    private readonly List<ModuleWork> _works = [];
     private readonly List<Activations> _activations = [];
 
-    /// <summary>Where the segment that begins at stage <paramref name="begin"/> ends: at the first stage that needs whole batches.</summary>
-    public static int EndOf(IReadOnlyList<Stage> stages, int begin)
+    /// <summary>Where the segment that begins at module <paramref name="begin"/> ends: at the first module that needs whole batches.</summary>
+    public static int EndOf(IReadOnlyList<Module> modules, int begin)
     {
         var end = begin;
-        while (end < stages.Count && stages[end].IsSampleWise) end++;
+        while (end < modules.Count && modules[end].IsSampleWise) end++;
         return Math.Max(end, begin + 1);
     }
 
-    /// <summary>How many samples pass the stages together.</summary>
-    public static int PartOf(IReadOnlyList<Stage> stages, int begin, int end, int batch)
+    /// <summary>How many samples pass the modules together.</summary>
+    public static int PartOf(IReadOnlyList<Module> modules, int begin, int end, int batch)
     {
-        if (!stages[begin].IsSampleWise) return batch;
-        var floats = stages[begin].Input.Length;
-        for (var i = begin; i < end; i++) floats += stages[i].Output.Length;
+        if (!modules[begin].IsSampleWise) return batch;
+        var floats = modules[begin].Input.Length;
+        for (var i = begin; i < end; i++) floats += modules[i].Output.Length;
         return Math.Clamp(FloatsInCache / floats, 1, batch);
     }
 
-    public void Add(StageWork work, ReadOnlySpan<Activations?> activations)
+    public void Add(ModuleWork work, ReadOnlySpan<Activations?> activations)
     {
         _works.Add(work);
         foreach (var values in activations)

@@ -4,8 +4,8 @@ using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Vectors;
 using FedActors.Training.Data;
 using FedActors.Training.Local;
+using FedActors.Training.Modules;
 using FedActors.Training.Optimisers;
-using FedActors.Training.Stages;
 
 namespace FedActors.Training.Networks;
 
@@ -31,7 +31,7 @@ internal sealed class Session : ITrainingSession
         (_network, _training) = (network, training);
         _batch = Math.Max(training.BatchSize, EvaluationBatch);
         _work = network.OpenWork(_batch);
-        _local = new AlignedFloats(network.Layers.Length);
+        _local = new AlignedFloats(network.Tensors.Length);
         _optimiser = Optimiser.For(training.Optimiser, _local);
         _labels = new int[_batch];
     }
@@ -128,7 +128,7 @@ internal sealed class Session : ITrainingSession
 
     private void CheckLength(int length)
     {
-        if (length != _network.Layers.Length)
-            throw new ArgumentException($"a vector of {length} elements for a model of {_network.Layers.Length} parameters");
+        if (length != _network.Tensors.Length)
+            throw new ArgumentException($"a vector of {length} elements for a model of {_network.Tensors.Length} parameters");
     }
 }

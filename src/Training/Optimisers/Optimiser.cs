@@ -1,5 +1,5 @@
 using FedActors.Numerics.Memory;
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Optimisers;
 

@@ -17,7 +17,7 @@ public sealed class AggregateJobTests : IDisposable
 
     public AggregateJobTests()
     {
-        _updates = new UpdateMatrix(6, _plan.Model.Layers);
+        _updates = new UpdateMatrix(6, _plan.Model.Tensors);
         _start = [.. Enumerable.Range(0, _updates.Columns).Select(column => column * 0.001f)];
         for (var row = 0; row < 6; row++) _updates.Row(row).Fill(row);
     }
@@ -52,7 +52,7 @@ public sealed class AggregateJobTests : IDisposable
     [Fact]
     public void With_too_few_left_for_the_rule_the_model_stays()
     {
-        var plan = _plan with { Rule = () => new KrumOptions { F = 2 }.Build(_plan.Model.Layers) };
+        var plan = _plan with { Rule = () => new KrumOptions { F = 2 }.Build(_plan.Model.Tensors) };
         _updates.Row(2)[0] = float.NaN;
         var aggregated = Run(plan, rows: [0, 1, 2, 3, 4]);
 

@@ -16,7 +16,7 @@ public sealed class ServerRootTests : IDisposable
     private readonly FederationPlan _plan = SmallPlan.Create() with
     {
         Data = new PartitionedData(
-            new PenDigitsOptions { Writers = SmallPlan.Clients, TestWriters = 2 }, new FederationOptions { Root = new RootOptions { Size = 20 } })
+            new PenDigitsOptions { Writers = SmallPlan.Clients, TestWriters = 2 }, new SplitOptions { Root = new RootOptions { Size = 20 } })
             .Open(RandomKey.Of(5), 1),
     };
 
@@ -26,7 +26,7 @@ public sealed class ServerRootTests : IDisposable
 
     public ServerRootTests()
     {
-        _matrix = new UpdateMatrix(2, _plan.Model.Layers);
+        _matrix = new UpdateMatrix(2, _plan.Model.Tensors);
         _updates = UpdateSet.All(_matrix);
     }
 
@@ -41,7 +41,7 @@ public sealed class ServerRootTests : IDisposable
     {
         var trusted = Root(RuleNeeds.TrustedUpdate).Inform(_updates).Trusted!.Value;
 
-        Assert.Equal(_plan.Model.Layers.Length, trusted.Length);
+        Assert.Equal(_plan.Model.Tensors.Length, trusted.Length);
         Assert.Contains(trusted.ToArray(), value => value != 0);
         Assert.Equal(trusted.ToArray(), Root(RuleNeeds.TrustedUpdate).Inform(_updates).Trusted!.Value.ToArray());
         Assert.NotEqual(trusted.ToArray(), Root(RuleNeeds.TrustedUpdate, round: 2).Inform(_updates).Trusted!.Value.ToArray());

@@ -12,7 +12,7 @@ public sealed class ClientTests : IDisposable
 
     public ClientTests()
     {
-        _updates = new UpdateMatrix(4, _plan.Model.Layers);
+        _updates = new UpdateMatrix(4, _plan.Model.Tensors);
         _stage = new StageContext(new Client(_plan, 3));
     }
 

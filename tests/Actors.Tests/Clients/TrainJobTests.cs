@@ -48,7 +48,7 @@ public sealed class TrainJobTests
 
     private static float[] Update(FederationPlan plan, int round, int client, AttackGroup? attack)
     {
-        using var updates = new UpdateMatrix(1, plan.Model.Layers);
+        using var updates = new UpdateMatrix(1, plan.Model.Tensors);
         using var workshop = new OneSession();
         var model = new ModelVersion(0, new float[updates.Columns], []);
         var ready = (UpdateReady)new TrainJob(plan, new TrainRequest(new Round(round, model, updates), 0), client, attack).Run(workshop, default);

@@ -17,7 +17,7 @@ public sealed class CollusionTests
     {
         var attack = new Spy(knows);
         var plan = SmallPlan.Create(null, new AttackGroup { Clients = [1, 4], Attacks = [attack] });
-        using var updates = new UpdateMatrix(5, plan.Model.Layers);
+        using var updates = new UpdateMatrix(5, plan.Model.Tensors);
         for (var row = 0; row < 5; row++) updates.Row(row).Fill(1);
         var round = new Round(1, new ModelVersion(0, new float[updates.Columns], []), updates);
         int[] all = [0, 1, 2, 3, 4];

@@ -19,7 +19,7 @@ public sealed class RoundCoordinatorTests : IDisposable
     public RoundCoordinatorTests()
     {
         var plan = SmallPlan.Create((result, _) => _results.Add(result));
-        _updates = new UpdateMatrix(6, plan.Model.Layers);
+        _updates = new UpdateMatrix(6, plan.Model.Tensors);
         _stage = new StageContext(new RoundCoordinator(plan, _updates, _aggregator, _evaluator));
         _stage.Actor.Started();
         // The untrained model is evaluated first.

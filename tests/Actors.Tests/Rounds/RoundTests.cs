@@ -15,7 +15,7 @@ public sealed class RoundTests
     [InlineData(9, 2)]
     public void A_round_knows_what_those_before_it_started_from_as_far_back_as_it_was_told(int age, int expected)
     {
-        using var updates = new UpdateMatrix(1, LayerTable.Flat(1));
+        using var updates = new UpdateMatrix(1, TensorTable.Flat(1));
         // The fifth round starts from the fourth version; it remembers those of rounds four, three and two.
         var round = new Round(5, Models[4], updates) { Past = [Models[3], Models[2], Models[1]] };
 

@@ -36,7 +36,7 @@ public class RuleCatalogueTests
     {
         var krum = RuleCatalogue.Rules.Single(rule => rule.Name == "krum");
         RuleOptions options = krum.Defaults;
-        foreach (var (key, value) in new (string, object)[] { ("f", 30), ("compare", "cosine"), ("variant", "byzfl"), ("view", "layers"), ("clip", "median") })
+        foreach (var (key, value) in new (string, object)[] { ("f", 30), ("compare", "cosine"), ("variant", "byzfl"), ("view", "tensors"), ("clip", "median") })
             options = krum.Parameters.Concat(RuleCatalogue.Shared).Single(parameter => parameter.Key == key).Set(options, value);
 
         Assert.Equal(new KrumOptions
@@ -44,7 +44,7 @@ public class RuleCatalogueTests
             F = 30,
             Compare = Aggregation.Compare.Comparison.Cosine,
             Variant = KrumVariant.ByzFl,
-            View = Aggregation.Views.View.Layers,
+            View = Aggregation.Views.View.Tensors,
             Clip = Aggregation.Prepare.Clip.Median,
         }, options);
     }

@@ -25,7 +25,7 @@ internal static class GoldenAssert
             return;
         }
         var result = new float[updates.Matrix.Columns];
-        var verdict = options.Build(updates.Matrix.Layers).Aggregate(updates, result);
+        var verdict = options.Build(updates.Matrix.Tensors).Aggregate(updates, result);
 
         Assert.All(result, value => Assert.True(float.IsFinite(value)));
         if (expected.Has("keptRows")) AssertKept(expected, verdict, updates.Count);

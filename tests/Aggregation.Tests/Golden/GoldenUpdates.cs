@@ -7,14 +7,14 @@ namespace FedActors.Aggregation.Tests.Golden;
 /// <summary>The updates of a golden case as the library takes them.</summary>
 internal static class GoldenUpdates
 {
-    public static LayerTable Layers(GoldenCase golden) => new(golden.Layers(golden.Input("updates").Shape[1]));
+    public static TensorTable Tensors(GoldenCase golden) => new(golden.Tensors(golden.Input("updates").Shape[1]));
 
     public static UpdateSet Of(GoldenCase golden, IReadOnlyList<double>? weights = null) =>
-        Of(golden.Input("updates"), Layers(golden), weights);
+        Of(golden.Input("updates"), Tensors(golden), weights);
 
-    public static UpdateSet Of(GoldenArray rows, LayerTable layers, IReadOnlyList<double>? weights = null)
+    public static UpdateSet Of(GoldenArray rows, TensorTable tensors, IReadOnlyList<double>? weights = null)
     {
-        var matrix = new UpdateMatrix(rows.Rows, layers);
+        var matrix = new UpdateMatrix(rows.Rows, tensors);
         for (var row = 0; row < rows.Rows; row++) rows.Row(row).CopyTo(matrix.Row(row));
         var all = UpdateSet.All(matrix);
         return weights is null ? all : all with { Weights = weights };

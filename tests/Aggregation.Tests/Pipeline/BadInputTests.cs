@@ -25,8 +25,8 @@ public class BadInputTests
     [Fact]
     public void Updates_of_another_layout_are_refused()
     {
-        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Layers);
-        var rule = new AverageOptions().Build(LayerTable.Flat(7));
+        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Tensors);
+        var rule = new AverageOptions().Build(TensorTable.Flat(7));
 
         Assert.Contains("the rule was built for 7", Assert.Throws<ArgumentException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[7])).Message);
     }
@@ -34,8 +34,8 @@ public class BadInputTests
     [Fact]
     public void A_result_of_another_length_is_refused()
     {
-        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Layers);
-        var rule = new AverageOptions().Build(matrix.Layers);
+        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Tensors);
+        var rule = new AverageOptions().Build(matrix.Tensors);
 
         Assert.Contains("room for 7 columns", Assert.Throws<ArgumentException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[7])).Message);
     }
@@ -43,8 +43,8 @@ public class BadInputTests
     [Fact]
     public void A_rule_that_needs_a_trusted_update_says_so()
     {
-        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Layers);
-        var rule = new FlTrustOptions().Build(matrix.Layers);
+        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Tensors);
+        var rule = new FlTrustOptions().Build(matrix.Tensors);
 
         var problem = Assert.Single(Assert.Throws<RuleException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[39])).Problems);
 
@@ -55,10 +55,10 @@ public class BadInputTests
     [InlineData(7, 0f), InlineData(39, float.NaN)]
     public void A_trusted_update_that_does_not_fit_is_refused(int length, float value)
     {
-        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Layers);
+        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Tensors);
         var updates = UpdateSet.All(matrix) with { Trusted = Enumerable.Repeat(value, length).ToArray() };
 
-        Assert.Contains("39", Assert.Throws<RuleException>(() => new AverageOptions().Build(matrix.Layers).Aggregate(updates, new float[39])).Message);
+        Assert.Contains("39", Assert.Throws<RuleException>(() => new AverageOptions().Build(matrix.Tensors).Aggregate(updates, new float[39])).Message);
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public class BadInputTests
 
     private static void AssertRefused(string reason, Func<UpdateSet, UpdateSet> spoil)
     {
-        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Layers);
-        var rule = new AverageOptions().Build(matrix.Layers);
+        using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Tensors);
+        var rule = new AverageOptions().Build(matrix.Tensors);
 
         var refusal = Assert.Throws<ArgumentException>(() => rule.Aggregate(spoil(UpdateSet.All(matrix)), new float[matrix.Columns]));
 

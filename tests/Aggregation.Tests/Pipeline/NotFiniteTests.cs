@@ -15,14 +15,14 @@ public class NotFiniteTests
 {
     public static TheoryData<string> Remembering => ["fedaot", "centered clipping"];
 
-    // What a rule remembers of the first layer must not have changed when the last turns out to hold NaN.
+    // What a rule remembers of the first tensor must not have changed when the last turns out to hold NaN.
     [Theory, MemberData(nameof(Remembering))]
-    public void NaN_in_a_later_layer_leaves_no_trace_in_what_a_rule_remembers_of_an_earlier_one(string name)
+    public void NaN_in_a_later_tensor_leaves_no_trace_in_what_a_rule_remembers_of_an_earlier_one(string name)
     {
-        RuleOptions options = name == "fedaot" ? new FedAotOptions() : new CenteredClippingOptions { View = View.Layers, Radius = 0.5 };
+        RuleOptions options = name == "fedaot" ? new FedAotOptions() : new CenteredClippingOptions { View = View.Tensors, Radius = 0.5 };
         var rows = RandomUpdates.Rows(1, 10);
         var broken = rows.Append([.. RandomUpdates.Rows(2, 1)[0].SkipLast(1), float.NaN]).ToArray();
-        var (clean, disturbed) = (options.Build(RandomUpdates.Layers), options.Build(RandomUpdates.Layers));
+        var (clean, disturbed) = (options.Build(RandomUpdates.Tensors), options.Build(RandomUpdates.Tensors));
 
         Assert.Equal(Round(clean, rows).Result, Round(disturbed, broken).Result);
         Assert.Equal(Round(clean, rows).Result, Round(disturbed, rows).Result);
@@ -33,9 +33,9 @@ public class NotFiniteTests
     {
         var rows = RandomUpdates.Rows(1, 4);
         rows[2][5] = float.PositiveInfinity;
-        using var matrix = RandomUpdates.Matrix(rows, RandomUpdates.Layers);
+        using var matrix = RandomUpdates.Matrix(rows, RandomUpdates.Tensors);
 
-        var verdict = new AverageOptions().Build(matrix.Layers).Aggregate(UpdateSet.All(matrix) with { Weights = [1, 2, 0, 1] }, new float[matrix.Columns]);
+        var verdict = new AverageOptions().Build(matrix.Tensors).Aggregate(UpdateSet.All(matrix) with { Weights = [1, 2, 0, 1] }, new float[matrix.Columns]);
 
         Assert.Equal([2], verdict.Refused);
     }
@@ -43,10 +43,10 @@ public class NotFiniteTests
     [Fact]
     public void A_result_that_no_float_can_hold_is_refused_and_not_a_crash()
     {
-        using var matrix = RandomUpdates.Matrix([[1e-3f, .. new float[38]]], RandomUpdates.Layers);
+        using var matrix = RandomUpdates.Matrix([[1e-3f, .. new float[38]]], RandomUpdates.Tensors);
         var updates = UpdateSet.All(matrix) with { Trusted = Enumerable.Repeat(3e38f, 39).ToArray() };
 
-        var refusal = Assert.Throws<RuleException>(() => new FlTrustOptions().Build(matrix.Layers).Aggregate(updates, new float[39]));
+        var refusal = Assert.Throws<RuleException>(() => new FlTrustOptions().Build(matrix.Tensors).Aggregate(updates, new float[39]));
 
         Assert.Equal("fltrust cannot hold what comes of values as large as these updates have", refusal.Message);
     }
@@ -73,7 +73,7 @@ public class NotFiniteTests
 
     private static Outcome Round(IAggregationRule rule, float[][] rows)
     {
-        using var matrix = RandomUpdates.Matrix(rows, RandomUpdates.Layers);
+        using var matrix = RandomUpdates.Matrix(rows, RandomUpdates.Tensors);
         var result = new float[matrix.Columns];
         return new Outcome(result, rule.Aggregate(UpdateSet.All(matrix), result));
     }

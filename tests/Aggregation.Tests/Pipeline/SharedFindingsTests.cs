@@ -10,12 +10,12 @@ namespace FedActors.Aggregation.Tests.Pipeline;
 
 public class SharedFindingsTests
 {
-    private static readonly LayerTable Layers = LayerTable.Flat(6000);
+    private static readonly TensorTable Tensors = TensorTable.Flat(6000);
 
     [Fact]
     public void Rules_that_share_findings_judge_as_they_would_alone()
     {
-        using var matrix = RandomUpdates.Matrix(RandomUpdates.Rows(1, 60, 6000), Layers);
+        using var matrix = RandomUpdates.Matrix(RandomUpdates.Rows(1, 60, 6000), Tensors);
         var math = new CpuMath(2);
         var shared = UpdateSet.All(matrix) with { Shared = new SharedFindings() };
         RuleOptions[] rules = [new KrumOptions { F = 10 }, new GeoMedOptions(), new KrumOptions { F = 10, Compare = Comparison.Cosine }];
@@ -27,7 +27,7 @@ public class SharedFindingsTests
     [Fact]
     public void The_second_rule_does_not_meet_the_pairs_again()
     {
-        using var matrix = RandomUpdates.Matrix(RandomUpdates.Rows(1, 60, 6000), Layers);
+        using var matrix = RandomUpdates.Matrix(RandomUpdates.Rows(1, 60, 6000), Tensors);
         var math = new CpuMath(2);
         var shared = UpdateSet.All(matrix) with { Shared = new SharedFindings() };
         var before = Scores(new KrumOptions { F = 10 }, math, shared);
@@ -40,5 +40,5 @@ public class SharedFindingsTests
     }
 
     private static IReadOnlyList<double> Scores(RuleOptions rule, CpuMath math, UpdateSet updates) =>
-        rule.Build(Layers, math).Aggregate(updates, new float[Layers.Length]).Views[0].Scores;
+        rule.Build(Tensors, math).Aggregate(updates, new float[Tensors.Length]).Views[0].Scores;
 }

@@ -98,6 +98,6 @@ public class PrepareGoldenTests
     {
         var updates = GoldenUpdates.Of(golden);
         var rows = new MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns);
-        return stage.Apply(new ViewUpdates(View.Whole.Parts(updates.Matrix.Layers)[0], rows, updates.Weights, default, new CpuMath(), updates.Matrix));
+        return stage.Apply(new ViewUpdates(View.Whole.Parts(updates.Matrix.Tensors)[0], rows, updates.Weights, default, new CpuMath(), updates.Matrix));
     }
 }

@@ -58,7 +58,7 @@ public class ByzFlGoldenTests
             Radius = golden.Number("tau"),
             Iterations = golden.Integer("L"),
             Start = golden.HasInput("start") ? golden.Input("start").Singles : null,
-        }.Build(updates.Matrix.Layers);
+        }.Build(updates.Matrix.Tensors);
 
         foreach (var round in new[] { "out", "out2" })
         {
@@ -86,7 +86,7 @@ public class ByzFlGoldenTests
     {
         var (golden, expected) = (Caf[id], Caf[id].Expected(variant));
         var updates = GoldenUpdates.Of(golden);
-        var seen = new ViewUpdates(Aggregation.Views.View.Whole.Parts(updates.Matrix.Layers)[0],
+        var seen = new ViewUpdates(Aggregation.Views.View.Whole.Parts(updates.Matrix.Tensors)[0],
             new Aggregation.Rows.MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns), updates.Weights, default, new CpuMath(), updates.Matrix);
         var draws = golden.Input("draws");
         var result = new float[updates.Matrix.Columns];

@@ -14,13 +14,13 @@ public class CafTests
     [InlineData(1e30f, true)]
     public void Updates_that_are_ruled_out_do_not_hold_up_the_others_however_far_they_lie(float far, bool onePowerStep)
     {
-        var matrix = new UpdateMatrix(10, LayerTable.Flat(40));
+        var matrix = new UpdateMatrix(10, TensorTable.Flat(40));
         var stream = RandomKey.Of(1).Open();
         for (var row = 0; row < 10; row++)
             foreach (ref var value in matrix.Row(row)) value = (row < 2 ? far : 1) * (float)stream.NextGaussian();
 
         var aggregate = new float[40];
-        new CafOptions { F = 2, OnePowerStep = onePowerStep }.Build(matrix.Layers).Aggregate(UpdateSet.All(matrix), aggregate);
+        new CafOptions { F = 2, OnePowerStep = onePowerStep }.Build(matrix.Tensors).Aggregate(UpdateSet.All(matrix), aggregate);
 
         Assert.All(aggregate, value => Assert.InRange(value, -2, 2));
     }

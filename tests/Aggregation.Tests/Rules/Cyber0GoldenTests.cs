@@ -20,7 +20,7 @@ public class Cyber0GoldenTests
     {
         var golden = Family[id];
         var slopes = golden.Expected("attacked").Array("out");
-        var updates = GoldenUpdates.Of(slopes, LayerTable.Flat(slopes.Shape[1]));
+        var updates = GoldenUpdates.Of(slopes, TensorTable.Flat(slopes.Shape[1]));
         RuleOptions rule = variant switch
         {
             "cwtm_sum" => new TrimmedMeanOptions { F = golden.Integer("f") },
@@ -30,7 +30,7 @@ public class Cyber0GoldenTests
         };
         var result = new float[slopes.Shape[1]];
 
-        rule.Build(updates.Matrix.Layers).Aggregate(updates, result);
+        rule.Build(updates.Matrix.Tensors).Aggregate(updates, result);
 
         var expected = golden.Expected(variant).Array("aggregated").Values;
         GoldenAssert.AssertClose(expected, result, 2e-6 * Math.Max(1, expected.Max(Math.Abs)));

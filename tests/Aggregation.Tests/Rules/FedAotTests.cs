@@ -7,12 +7,12 @@ namespace FedActors.Aggregation.Tests.Rules;
 
 public class FedAotTests
 {
-    private static readonly LayerTable Layers = RandomUpdates.Layers;
+    private static readonly TensorTable Tensors = RandomUpdates.Tensors;
 
     [Fact]
     public void Hostile_updates_lose_weight_round_by_round_and_are_never_cut()
     {
-        var rule = new FedAotOptions { View = View.Whole }.Build(Layers);
+        var rule = new FedAotOptions { View = View.Whole }.Build(Tensors);
         var hostileWeights = Enumerable.Range(0, 10).Select(_ => Round(rule, 1, null).Verdict.Weights.Take(6).Sum()).ToArray();
 
         Assert.True(hostileWeights[0] < 0.01, $"six of twenty, turned round, weigh {hostileWeights[0]}");
@@ -23,7 +23,7 @@ public class FedAotTests
     [Fact]
     public void The_aggregate_points_where_the_honest_updates_point()
     {
-        var rule = new FedAotOptions { View = View.Whole }.Build(Layers);
+        var rule = new FedAotOptions { View = View.Whole }.Build(Tensors);
         var outcome = Round(rule, 1, null);
         var honest = RandomUpdates.Aggregate(new Aggregation.Rules.Average.AverageOptions(), Rows(1)[6..]).Result;
 
@@ -33,7 +33,7 @@ public class FedAotTests
     [Fact]
     public void A_trusted_update_teaches_it_even_against_a_majority()
     {
-        var rule = new FedAotOptions { View = View.Whole, Memory = 0, LearningRate = 20 }.Build(Layers);
+        var rule = new FedAotOptions { View = View.Whole, Memory = 0, LearningRate = 20 }.Build(Tensors);
         var guided = Enumerable.Range(0, 10).Select(round => Round(rule, round, Rows(round)[^1], hostile: 12)).Last();
 
         Assert.InRange(Cosine(Rows(9)[^1], guided.Result), 0.8, 1);
@@ -58,8 +58,8 @@ public class FedAotTests
 
     private static Outcome Round(IAggregationRule rule, int round, float[]? trusted, int hostile = 6)
     {
-        using var matrix = RandomUpdates.Matrix(Rows(round, hostile), Layers);
-        var result = new float[Layers.Length];
+        using var matrix = RandomUpdates.Matrix(Rows(round, hostile), Tensors);
+        var result = new float[Tensors.Length];
         var set = UpdateSet.All(matrix);
         return new Outcome(result, rule.Aggregate(trusted is null ? set : set with { Trusted = trusted }, result));
     }

@@ -21,8 +21,8 @@ public class KrumTests
 
     [Fact]
     public void It_describes_itself() => Assert.Equal(
-        "krum (f = 30, cosine, per layer, clipped to the median norm)",
-        new KrumOptions { F = 30, View = View.Layers, Compare = Comparison.Cosine, Clip = Clip.Median }.Description);
+        "krum (f = 30, cosine, per tensor, clipped to the median norm)",
+        new KrumOptions { F = 30, View = View.Tensors, Compare = Comparison.Cosine, Clip = Clip.Median }.Description);
 
     // The chosen row scores no more than any honest one: at most (n − f − 2) D², D the widest honest distance. With n > 2 f + 2
     // one of its neighbours is honest, so the chosen row is within D √(n − f − 2) of an honest row, whatever the hostile ones are.

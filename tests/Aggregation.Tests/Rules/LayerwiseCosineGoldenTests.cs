@@ -26,7 +26,7 @@ public class LayerwiseCosineGoldenTests
     public void Layerwise_matches_the_reference(string id, string variant)
     {
         var plain = IsProgram(variant) && Layerwise[id].Text("rule") == "geomed";
-        GoldenAssert.Matches(Layerwise[id], variant, Rule(Layerwise[id], View.Layers, plain ? Comparison.Euclidean : Comparison.SquaredEuclidean));
+        GoldenAssert.Matches(Layerwise[id], variant, Rule(Layerwise[id], View.Tensors, plain ? Comparison.Euclidean : Comparison.SquaredEuclidean));
     }
 
     [Theory, MemberData(nameof(CosineCases))]
@@ -35,7 +35,7 @@ public class LayerwiseCosineGoldenTests
 
     [Theory, MemberData(nameof(BothCases))]
     public void Layerwise_cosine_matches_the_reference(string id, string variant) =>
-        CosineMatches(Both[id], variant, View.Layers);
+        CosineMatches(Both[id], variant, View.Tensors);
 
     private static void CosineMatches(GoldenCase golden, string variant, View view)
     {

@@ -7,16 +7,16 @@ namespace FedActors.Aggregation.Tests.Rules;
 
 public class OutOfCoreTests
 {
-    private static readonly LayerTable Layers = new([("fc1.weight", [40, 130]), ("fc1.bias", [40]), ("fc2.weight", [10, 40])]);
+    private static readonly TensorTable Tensors = new([("fc1.weight", [40, 130]), ("fc1.bias", [40]), ("fc2.weight", [10, 40])]);
 
     public static TheoryData<string> Rules => KnownRules.Names;
 
     [Theory, MemberData(nameof(Rules))]
     public void A_matrix_in_a_file_gives_the_bits_of_one_in_memory(string name)
     {
-        var rows = RandomUpdates.Rows(1, 17, Layers.Length);
-        using var inMemory = RandomUpdates.Matrix(rows, Layers);
-        using var inFile = UpdateMatrix.Within(1 << 14, 17, Layers, Path.GetTempPath());
+        var rows = RandomUpdates.Rows(1, 17, Tensors.Length);
+        using var inMemory = RandomUpdates.Matrix(rows, Tensors);
+        using var inFile = UpdateMatrix.Within(1 << 14, 17, Tensors, Path.GetTempPath());
         for (var row = 0; row < rows.Length; row++) rows[row].CopyTo(inFile.Row(row));
 
         Assert.Equal(Aggregate(name, inMemory, rows), Aggregate(name, inFile, rows));
@@ -26,7 +26,7 @@ public class OutOfCoreTests
     public void The_file_has_no_name_that_could_outlive_the_process()
     {
         var folder = Directory.CreateTempSubdirectory("fedactors-");
-        using (UpdateMatrix.Within(1 << 14, 17, Layers, folder.FullName))
+        using (UpdateMatrix.Within(1 << 14, 17, Tensors, folder.FullName))
             if (!OperatingSystem.IsWindows()) Assert.Empty(folder.GetFiles());
 
         Assert.Empty(folder.GetFiles());
@@ -36,7 +36,7 @@ public class OutOfCoreTests
     [Fact]
     public void What_stages_make_of_a_matrix_in_a_file_lies_in_a_file_as_well_and_goes_with_it()
     {
-        var matrix = UpdateMatrix.Within(1 << 14, 17, Layers, Path.GetTempPath());
+        var matrix = UpdateMatrix.Within(1 << 14, 17, Tensors, Path.GetTempPath());
         var memory = Assert.IsType<MappedRows>(matrix.Beside(1 << 20));
 
         matrix.Dispose();
@@ -48,7 +48,7 @@ public class OutOfCoreTests
     public void Memory_is_taken_where_it_is_enough()
     {
         var nowhere = Path.Combine(Path.GetTempPath(), "fedactors-never-made");
-        using var matrix = UpdateMatrix.Within(1 << 24, 17, Layers, nowhere);
+        using var matrix = UpdateMatrix.Within(1 << 24, 17, Tensors, nowhere);
 
         Assert.False(Directory.Exists(nowhere));
     }
@@ -56,7 +56,7 @@ public class OutOfCoreTests
     private static float[] Aggregate(string name, UpdateMatrix matrix, float[][] rows)
     {
         var result = new float[matrix.Columns];
-        KnownRules.All[name].Options.Build(matrix.Layers, new CpuMath(2)).Aggregate(RandomUpdates.Set(KnownRules.All[name].Options, matrix, rows), result);
+        KnownRules.All[name].Options.Build(matrix.Tensors, new CpuMath(2)).Aggregate(RandomUpdates.Set(KnownRules.All[name].Options, matrix, rows), result);
         return result;
     }
 }

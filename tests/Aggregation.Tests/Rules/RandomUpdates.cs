@@ -7,7 +7,7 @@ namespace FedActors.Aggregation.Tests.Rules;
 /// <summary>Made-up rounds of updates, and what a rule makes of them.</summary>
 internal static class RandomUpdates
 {
-    public static LayerTable Layers { get; } = new([("fc1.weight", [4, 5]), ("fc1.bias", [4]), ("fc2.weight", [3, 4]), ("fc2.bias", [3])]);
+    public static TensorTable Tensors { get; } = new([("fc1.weight", [4, 5]), ("fc1.bias", [4]), ("fc2.weight", [3, 4]), ("fc2.bias", [3])]);
 
     /// <summary>Rows around a common direction, as honest updates are.</summary>
     public static float[][] Rows(int seed, int count, int columns, double noise = 0.5)
@@ -24,15 +24,15 @@ internal static class RandomUpdates
         return rows;
     }
 
-    public static float[][] Rows(int seed, int count) => Rows(seed, count, Layers.Length);
+    public static float[][] Rows(int seed, int count) => Rows(seed, count, Tensors.Length);
 
-    public static Outcome Aggregate(RuleOptions options, float[][] rows) => Aggregate(options, rows, Layers);
+    public static Outcome Aggregate(RuleOptions options, float[][] rows) => Aggregate(options, rows, Tensors);
 
-    public static Outcome Aggregate(RuleOptions options, float[][] rows, LayerTable layers)
+    public static Outcome Aggregate(RuleOptions options, float[][] rows, TensorTable tensors)
     {
-        using var matrix = Matrix(rows, layers);
-        var result = new float[layers.Length];
-        var verdict = options.Build(layers).Aggregate(Set(options, matrix, rows), result);
+        using var matrix = Matrix(rows, tensors);
+        var result = new float[tensors.Length];
+        var verdict = options.Build(tensors).Aggregate(Set(options, matrix, rows), result);
         return new Outcome(result, verdict);
     }
 
@@ -46,9 +46,9 @@ internal static class RandomUpdates
         return options.Needs.HasFlag(RuleNeeds.Judge) ? updates with { Judge = new NearnessJudge(mean) } : updates;
     }
 
-    public static UpdateMatrix Matrix(float[][] rows, LayerTable layers)
+    public static UpdateMatrix Matrix(float[][] rows, TensorTable tensors)
     {
-        var matrix = new UpdateMatrix(rows.Length, layers);
+        var matrix = new UpdateMatrix(rows.Length, tensors);
         for (var row = 0; row < rows.Length; row++) rows[row].CopyTo(matrix.Row(row));
         return matrix;
     }

@@ -61,26 +61,26 @@ public class RuleProperties
         Close(rows[0], RandomUpdates.Aggregate(Options(name), [.. rows.Select(_ => rows[0])]).Result));
 
     [Theory, MemberData(nameof(Rules))]
-    public void One_layer_on_its_own_is_the_whole(string name) => ForAnyRound((_, rows) =>
+    public void One_tensor_on_its_own_is_the_whole(string name) => ForAnyRound((_, rows) =>
     {
         if (!KnownRules.All[name].Layerwise) return true;
-        var one = LayerTable.Flat(rows[0].Length);
+        var one = TensorTable.Flat(rows[0].Length);
         var whole = RandomUpdates.Aggregate(Options(name), rows, one);
-        var layerwise = RandomUpdates.Aggregate(Options(name) with { View = View.Layers }, rows, one);
+        var layerwise = RandomUpdates.Aggregate(Options(name) with { View = View.Tensors }, rows, one);
 
         return whole.Result.SequenceEqual(layerwise.Result) && whole.Verdict.Weights.SequenceEqual(layerwise.Verdict.Weights);
     });
 
     [Theory, MemberData(nameof(Rules))]
-    public void Each_layer_is_judged_as_if_it_were_alone(string name) => ForAnyRound((_, rows) =>
+    public void Each_tensor_is_judged_as_if_it_were_alone(string name) => ForAnyRound((_, rows) =>
     {
         if (!KnownRules.All[name].Local) return true;
-        var together = RandomUpdates.Aggregate(Options(name) with { View = View.Layers }, rows).Result;
-        return RandomUpdates.Layers.All(layer =>
+        var together = RandomUpdates.Aggregate(Options(name) with { View = View.Tensors }, rows).Result;
+        return RandomUpdates.Tensors.All(tensor =>
         {
             var alone = RandomUpdates.Aggregate(
-                Options(name), [.. rows.Select(row => row[layer.Offset..(layer.Offset + layer.Length)])], new LayerTable([(layer.Name, [.. layer.Shape])]));
-            return Close(alone.Result, together.AsSpan(layer.Offset, layer.Length).ToArray());
+                Options(name), [.. rows.Select(row => row[tensor.Offset..(tensor.Offset + tensor.Length)])], new TensorTable([(tensor.Name, [.. tensor.Shape])]));
+            return Close(alone.Result, together.AsSpan(tensor.Offset, tensor.Length).ToArray());
         });
     });
 
@@ -119,7 +119,7 @@ public class RuleProperties
 
     [Theory, MemberData(nameof(Rules))]
     public void Updates_that_are_all_zero_are_zero(string name) =>
-        Assert.All(RandomUpdates.Aggregate(Options(name), [.. Enumerable.Range(0, 17).Select(_ => new float[RandomUpdates.Layers.Length])]).Result, value => Assert.Equal(0, value));
+        Assert.All(RandomUpdates.Aggregate(Options(name), [.. Enumerable.Range(0, 17).Select(_ => new float[RandomUpdates.Tensors.Length])]).Result, value => Assert.Equal(0, value));
 
     [Theory, MemberData(nameof(Rules))]
     public void Some_zero_updates_leave_the_aggregate_finite(string name) => ForAnyRound((_, rows) =>
@@ -131,10 +131,10 @@ public class RuleProperties
     [Theory, MemberData(nameof(Rules))]
     public void Updates_that_all_hold_NaN_are_refused_with_the_reason(string name)
     {
-        using var matrix = RandomUpdates.Matrix([.. Enumerable.Range(0, 17).Select(_ => Enumerable.Repeat(float.NaN, RandomUpdates.Layers.Length).ToArray())], RandomUpdates.Layers);
+        using var matrix = RandomUpdates.Matrix([.. Enumerable.Range(0, 17).Select(_ => Enumerable.Repeat(float.NaN, RandomUpdates.Tensors.Length).ToArray())], RandomUpdates.Tensors);
         var updates = RandomUpdates.Set(Options(name), matrix, [new float[matrix.Columns]]);
 
-        var refusal = Assert.Throws<RuleException>(() => Options(name).Build(matrix.Layers).Aggregate(updates, new float[matrix.Columns]));
+        var refusal = Assert.Throws<RuleException>(() => Options(name).Build(matrix.Tensors).Aggregate(updates, new float[matrix.Columns]));
 
         Assert.Contains("17 of 17 hold NaN or infinity", refusal.Message);
     }
@@ -142,12 +142,12 @@ public class RuleProperties
     [Theory, MemberData(nameof(Rules))]
     public void The_number_of_threads_changes_no_bit(string name) => ForAnyRound((_, rows) =>
     {
-        using var matrix = RandomUpdates.Matrix(rows, RandomUpdates.Layers);
+        using var matrix = RandomUpdates.Matrix(rows, RandomUpdates.Tensors);
         var one = new float[matrix.Columns];
         var many = new float[matrix.Columns];
 
-        Options(name).Build(matrix.Layers, new CpuMath(1)).Aggregate(RandomUpdates.Set(Options(name), matrix, rows), one);
-        Options(name).Build(matrix.Layers, new CpuMath(3)).Aggregate(RandomUpdates.Set(Options(name), matrix, rows), many);
+        Options(name).Build(matrix.Tensors, new CpuMath(1)).Aggregate(RandomUpdates.Set(Options(name), matrix, rows), one);
+        Options(name).Build(matrix.Tensors, new CpuMath(3)).Aggregate(RandomUpdates.Set(Options(name), matrix, rows), many);
 
         return one.SequenceEqual(many);
     });

@@ -17,7 +17,7 @@ public class FangTests
         new FangKrum().Collude(adversary);
 
         var aggregate = new float[50];
-        new KrumOptions { F = hostile }.Build(adversary.Matrix.Layers).Aggregate(UpdateSet.All(adversary.Matrix), aggregate);
+        new KrumOptions { F = hostile }.Build(adversary.Matrix.Tensors).Aggregate(UpdateSet.All(adversary.Matrix), aggregate);
         Assert.Equal(adversary.OwnedRow(0).ToArray(), aggregate);
         var mean = Enumerable.Range(0, 50).Select(column => Enumerable.Range(0, honest).Average(row => adversary.SeenRow(row)[column]));
         Assert.All(mean.Zip(aggregate), pair => Assert.True(pair.First * pair.Second < 0));
@@ -32,7 +32,7 @@ public class FangTests
         adversary.SendAll(adversary.OwnedRow(0).ToArray());
 
         var aggregate = new float[50];
-        new KrumOptions { F = 6 }.Build(adversary.Matrix.Layers).Aggregate(UpdateSet.All(adversary.Matrix), aggregate);
+        new KrumOptions { F = 6 }.Build(adversary.Matrix.Tensors).Aggregate(UpdateSet.All(adversary.Matrix), aggregate);
 
         Assert.NotEqual(adversary.OwnedRow(0).ToArray(), aggregate);
     }

@@ -20,7 +20,7 @@ public class GaussianGoldenTests
     }
 
     [Theory, MemberData(nameof(Ids))]
-    public void One_layer_is_replaced_by_noise_like_its_own(string id)
+    public void One_tensor_is_replaced_by_noise_like_its_own(string id)
     {
         var one = Family.Cases.Single(candidate => candidate.Id == id);
         float[] own = one.Singles("own"), normals = one.Singles("normals");

@@ -58,9 +58,9 @@ public class OptimisedGoldenTests
     {
         "trmean" => new PlainRule(f, one.Params.GetProperty("preAgg").GetString() == "nnm" ? f : 0),
         "median" => new MedianOptions { Prepare = one.Params.GetProperty("preAgg").GetString() == "arc" ? [new AdaptiveClipOptions { F = f }] : [] }
-            .Build(LayerTable.Flat(columns)),
-        "average" => new AverageOptions().Build(LayerTable.Flat(columns)),
-        "krum" => new KrumOptions { F = f, Variant = KrumVariant.ByzFl }.Build(LayerTable.Flat(columns)),
+            .Build(TensorTable.Flat(columns)),
+        "average" => new AverageOptions().Build(TensorTable.Flat(columns)),
+        "krum" => new KrumOptions { F = f, Variant = KrumVariant.ByzFl }.Build(TensorTable.Flat(columns)),
         var other => throw new ArgumentException(other),
     };
 }

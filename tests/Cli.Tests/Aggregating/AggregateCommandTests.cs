@@ -54,33 +54,33 @@ public sealed class AggregateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Layers_are_judged_one_by_one()
+    public async Task Tensors_are_judged_one_by_one()
     {
-        await File.WriteAllTextAsync(_line.PathOf("layers.json"), """{"fc.weight": [2, 1], "fc.bias": [1]}""");
+        await File.WriteAllTextAsync(_line.PathOf("tensors.json"), """{"fc.weight": [2, 1], "fc.bias": [1]}""");
         await File.WriteAllTextAsync(_line.PathOf("list.json"), """[{"name": "fc.weight", "shape": [2, 1]}, {"name": "fc.bias", "shape": [1]}]""");
 
-        Assert.Equal(0, await RunAsync("krum { f = 1, view = layers }", "--layers", _line.PathOf("layers.json"), "--verdict", _line.PathOf("v.json")));
-        var layered = Result();
+        Assert.Equal(0, await RunAsync("krum { f = 1, view = tensors }", "--tensors", _line.PathOf("tensors.json"), "--verdict", _line.PathOf("v.json")));
+        var inParts = Result();
         var verdict = JsonDocument.Parse(File.ReadAllText(_line.PathOf("v.json"))).RootElement;
         Assert.Equal(["fc.weight", "fc.bias"], verdict.GetProperty("views").EnumerateArray().Select(view => view.GetProperty("name").GetString()));
 
-        Assert.Equal(0, await RunAsync("krum { f = 1, view = [1, 1] }", "--layers", _line.PathOf("list.json")));
-        Assert.Equal(layered, Result());
+        Assert.Equal(0, await RunAsync("krum { f = 1, view = [1, 1] }", "--tensors", _line.PathOf("list.json")));
+        Assert.Equal(inParts, Result());
     }
 
     [Fact]
-    public async Task Stacked_tensors_are_updates_with_layers()
+    public async Task Stacked_tensors_are_updates_with_names_and_shapes()
     {
-        var layers = new LayerTable([("fc.weight", [5, 2]), ("fc.bias", [5])]);
+        var tensors = new TensorTable([("fc.weight", [5, 2]), ("fc.bias", [5])]);
         float[] stacked = [.. Updates.SelectMany(row => row[..2]), .. Updates.Select(row => row[2])];
-        await using (var stream = File.Create(_line.PathOf("u.safetensors"))) Safetensors.Write(stream, layers, stacked);
+        await using (var stream = File.Create(_line.PathOf("u.safetensors"))) Safetensors.Write(stream, tensors, stacked);
 
         Assert.Equal(0, await _line.RunAsync(
             "aggregate", "--rule", "median", "--updates", _line.PathOf("u.safetensors"), "--out", _line.PathOf("g.safetensors")));
 
         await using var result = File.OpenRead(_line.PathOf("g.safetensors"));
         var (names, values) = Safetensors.Read(result);
-        Assert.Equal(["fc.weight", "fc.bias"], names.Select(layer => layer.Name));
+        Assert.Equal(["fc.weight", "fc.bias"], names.Select(tensor => tensor.Name));
         Assert.Equal([1.5f, 2, 2.5f], values);
     }
 
@@ -118,7 +118,7 @@ public sealed class AggregateCommandTests : IDisposable
     [InlineData("krum", "--rule: rule.krum.f: is required, but missing")]
     [InlineData("krun { f = 1 }", "--rule: rule: unknown kind \"krun\", did you mean \"krum\"?")]
     [InlineData("krum { f = 3 }", "--rule: krum.f: krum needs at least f + 3 = 6 updates, but only 5 take part")]
-    [InlineData("krum { f = 1, view = [2] }", "--rule: krum.view: the parts have 2 layers together, but the model has 1")]
+    [InlineData("krum { f = 1, view = [2] }", "--rule: krum.view: the parts have 2 tensors together, but the model has 1")]
     [InlineData("krum { f = ", "--rule: ")]
     [InlineData("median { amplify {} }", "--rule: median.prepare.amplify: median does not compare updates with one another")]
     [InlineData("fang", "--rule: fang judges models on samples, which only an experiment has")]
@@ -145,15 +145,22 @@ public sealed class AggregateCommandTests : IDisposable
         AssertOneError($"{negative}: weights must not be negative");
 
         await File.WriteAllTextAsync(_line.PathOf("l.json"), """{"a": [2]}""");
-        Assert.Equal(2, await RunAsync("average", "--layers", _line.PathOf("l.json")));
-        AssertOneError($"{_updates}: has 3 values in an update, but the layers have 2 together");
+        Assert.Equal(2, await RunAsync("average", "--tensors", _line.PathOf("l.json")));
+        AssertOneError($"{_updates}: has 3 values in an update, but the tensors have 2 together");
 
         await File.WriteAllTextAsync(_line.PathOf("l.json"), """{"a": "wide"}""");
-        Assert.Equal(2, await RunAsync("average", "--layers", _line.PathOf("l.json")));
-        AssertOneError($"{_line.PathOf("l.json")}: is no layer table such as");
+        Assert.Equal(2, await RunAsync("average", "--tensors", _line.PathOf("l.json")));
+        AssertOneError($"{_line.PathOf("l.json")}: is no tensor table such as");
 
         Assert.Equal(2, await RunAsync("average", "--memory", "much"));
         AssertOneError("--memory: memory: must be a size");
+    }
+
+    [Fact]
+    public async Task An_option_that_has_another_name_now_says_which()
+    {
+        Assert.Equal(2, await RunAsync("average", "--layers", _line.PathOf("l.json")));
+        Assert.StartsWith("error: --layers: is now called --tensors", _line.Error);
     }
 
     [Theory]
@@ -194,7 +201,7 @@ public sealed class AggregateCommandTests : IDisposable
     public async Task Tensors_of_different_clients_are_one_clear_error()
     {
         await using (var stream = File.Create(_line.PathOf("u.safetensors")))
-            Safetensors.Write(stream, new LayerTable([("a", [3, 2]), ("b", [2, 2])]), new float[10]);
+            Safetensors.Write(stream, new TensorTable([("a", [3, 2]), ("b", [2, 2])]), new float[10]);
 
         Assert.Equal(2, await _line.RunAsync("aggregate", "--rule", "median", "--updates", _line.PathOf("u.safetensors"), "--out", _out));
         AssertOneError($"{_line.PathOf("u.safetensors")}: tensor 'b' is of shape (2, 2)");
@@ -215,7 +222,7 @@ public sealed class AggregateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_archive_of_NumPy_holds_updates_with_layers()
+    public async Task An_archive_of_NumPy_holds_updates_with_tensors()
     {
         await using (var stream = File.Create(_line.PathOf("u.npz")))
             Npz.Write(stream, [
@@ -256,12 +263,12 @@ public sealed class AggregateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_layer_that_is_named_twice_is_one_clear_error()
+    public async Task A_tensor_that_is_named_twice_is_one_clear_error()
     {
-        await File.WriteAllTextAsync(_line.PathOf("layers.json"), """{"a": [2], "a": [1]}""");
+        await File.WriteAllTextAsync(_line.PathOf("tensors.json"), """{"a": [2], "a": [1]}""");
 
-        Assert.Equal(2, await RunAsync("median", "--layers", _line.PathOf("layers.json")));
-        AssertOneError($"{_line.PathOf("layers.json")}: names layer 'a' twice");
+        Assert.Equal(2, await RunAsync("median", "--tensors", _line.PathOf("tensors.json")));
+        AssertOneError($"{_line.PathOf("tensors.json")}: names tensor 'a' twice");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class RulesCommandTests : IDisposable
         Assert.Contains("n ≥ f + 3", _line.Out);
         Assert.Contains("Blanchard et al.", _line.Out);
         Assert.Contains("rule = krum { f = … }", _line.Out);
-        Assert.Contains("f        updates assumed hostile (whole number, required)", _line.Out);
+        Assert.Contains("f        updates assumed hostile (Byzantine) (whole number, required)", _line.Out);
         Assert.Contains("(squared-euclidean | euclidean | cosine, default squared-euclidean)", _line.Out);
     }
 

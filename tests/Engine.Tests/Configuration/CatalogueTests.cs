@@ -27,7 +27,7 @@ public sealed class CatalogueTests
     [MemberData(nameof(Sets))]
     public void A_data_set_takes_the_settings_of_its_entry_and_calls_itself_by_its_name(string name)
     {
-        var section = Section.Root(HoconParser.Parse("", "empty"));
+        var section = Section.Of(HoconParser.Parse("", "empty"));
 
         Assert.Equal(name, DataSets.Read(name, section).Name);
         Assert.Equal(ParametersOf(DataCatalogue.All, name), Keys(section));
@@ -37,7 +37,7 @@ public sealed class CatalogueTests
     [MemberData(nameof(AttackNames))]
     public void An_attack_takes_the_settings_of_its_entry_and_calls_itself_by_its_name(string name)
     {
-        var section = Section.Root(HoconParser.Parse("", "empty"));
+        var section = Section.Of(HoconParser.Parse("", "empty"));
 
         Assert.Equal(name, AttackKinds.Read(new Variant(name, section))!.Name);
         Assert.Equal(ParametersOf(AttackCatalogue.All, name), Keys(section));

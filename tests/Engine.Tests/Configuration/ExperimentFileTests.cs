@@ -32,7 +32,7 @@ public sealed class ExperimentFileTests
             server.learning-rate = 0.5
             evaluation.every = 2
             attacks { flip { fraction = 0.1, from = 3, does = [label-flip { to = next }, boost { factor = 4 }] } }
-            rules { plain = average, robust = krum { f = 3, view = layers, compare = cosine, clip = median } }
+            rules { plain = average, robust = krum { f = 3, view = tensors, compare = cosine, clip = median } }
             """,
             "trial.conf",
             []).Experiment;
@@ -52,7 +52,7 @@ public sealed class ExperimentFileTests
         Assert.Equal(["plain", "robust"], experiment.Rules.Select(rule => rule.Name));
         Assert.Equal(new AverageOptions { Prepare = experiment.Rules[0].Options.Prepare }, experiment.Rules[0].Options);
         var krum = Assert.IsType<KrumOptions>(experiment.Rules[1].Options);
-        Assert.Equal((3, View.Layers, Comparison.Cosine, Clip.Median), (krum.F, krum.View, krum.Compare, krum.Clip));
+        Assert.Equal((3, View.Tensors, Comparison.Cosine, Clip.Median), (krum.F, krum.View, krum.Compare, krum.Clip));
     }
 
     [Theory]
@@ -74,6 +74,7 @@ public sealed class ExperimentFileTests
     [InlineData("participation.quorum = 1.5", "bad.conf:1:24: participation.quorum: must be above 0 and at most 1, found 1.5")]
     [InlineData("training.optimiser = sgd { learning-rate = 0 }", "bad.conf:1:44: training.optimiser.sgd.learning-rate: must be above 0, found 0")]
     [InlineData("devices.upload.median = 0B", "bad.conf:1:25: devices.upload.median: must be above 0, found 0")]
+    [InlineData("attack { fraction = 0.1, layer = \"0.weight\", does = [sign-flip] }", "bad.conf:1:34: attack.layer: is now called tensor")]
     [InlineData("attack { fraction = 0.1, does = [labelflip] }", "unknown kind \"labelflip\", did you mean \"label-flip\"?")]
     [InlineData("seed = -1", "bad.conf:1:8: seed: ")]
     [InlineData("rounds = {", "bad.conf:")]

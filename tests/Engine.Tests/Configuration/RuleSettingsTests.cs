@@ -93,9 +93,9 @@ public sealed class RuleSettingsTests
     public void Settings_without_a_default_are_left_alone() => Assert.Null(((MultiKrumOptions)RuleText.Parse("multikrum { f = 1 }", "rule")).M);
 
     [Fact]
-    public void A_rule_that_judges_layers_does_so_unless_told_otherwise()
+    public void A_rule_that_judges_tensors_does_so_unless_told_otherwise()
     {
-        Assert.Equal(View.Layers, RuleText.Parse("fedaot", "rule").View);
+        Assert.Equal(View.Tensors, RuleText.Parse("fedaot", "rule").View);
         Assert.Equal(View.Whole, RuleText.Parse("fedaot { view = whole }", "rule").View);
         Assert.IsType<FedAotOptions>(RuleText.Parse("fedaot {}", "rule"));
     }
@@ -105,6 +105,7 @@ public sealed class RuleSettingsTests
     [InlineData("krum", "rule.krum.f: is required, but missing")]
     [InlineData("krum { f = 1, g = 2 }", "rule.krum.g: unknown key")]
     [InlineData("krum { f = 1, compare = cosin }", "rule.krum.compare: must be squared-euclidean, euclidean or cosine, found \"cosin\"")]
+    [InlineData("krum { f = 1, view = blocks }", "rule:1:29: rule.krum.view: blocks is now called layers")]
     [InlineData("krum { f = many }", "rule.krum.f: must be a whole number")]
     [InlineData("krum { f = 1, prepare = [mixing] }", "rule.krum.prepare[0]: unknown kind \"mixing\"")]
     [InlineData("median { prepare = [nnm] }", "rule.median.prepare[0].nnm.f: is required, but missing")]
@@ -121,7 +122,7 @@ public sealed class RuleSettingsTests
     [InlineData("rule = cosden { amplify { kernel = 0 } }", "a.conf:1:36: rule.cosden.amplify.kernel: a kernel is from 1 to 65536, but is 0")]
     [InlineData("rules { a = fltrust }", "a.conf:1:13: rules.a.fltrust: fltrust compares updates with one that the server trains on clean samples")]
     [InlineData("rule = fang", "a.conf:1:8: rule.fang: fang judges updates on clean samples of the server's own; keep some for it: server.root.size = 100")]
-    [InlineData("rule = fang { view = layers }\nserver.root.size = 10", "a.conf:1:22: rule.fang.view: fang judges whole models")]
+    [InlineData("rule = fang { view = tensors }\nserver.root.size = 10", "a.conf:1:22: rule.fang.view: fang judges whole models")]
     [InlineData("data { set = none }\nmodel = none\nserver.root.size = 10", "a.conf:3:20: server.root.size: data set 'none' has no samples")]
     [InlineData("server.root.bias = 2", "a.conf:1:20: server.root.bias: must be at most 1")]
     public void What_cannot_work_together_is_refused_at_its_place(string text, string message) =>

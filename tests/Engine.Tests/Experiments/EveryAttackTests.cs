@@ -44,8 +44,8 @@ public sealed class EveryAttackTests
 
     [Theory]
     [InlineData("[label-flip, feature-noise, backdoor, boost]")]
-    [InlineData("[gradient-ascent { merge = true }], layer = \"0.weight\"")]
-    [InlineData("[alie], layer = \"0.weight\"")]
+    [InlineData("[gradient-ascent { merge = true }], tensor = \"0.weight\"")]
+    [InlineData("[alie], tensor = \"0.weight\"")]
     [InlineData("[backdoor { trigger = features { indices = [7, 8] } }, t-scal { add-honest = true }]")]
     [InlineData("[backdoor { trigger = blended }]")]
     [InlineData("[alie], knows = honest-updates, probability = 0.5")]

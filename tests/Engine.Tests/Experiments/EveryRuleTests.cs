@@ -23,10 +23,10 @@ public sealed class EveryRuleTests
     [
         .. RuleCatalogue.Rules.Select(rule => $"{rule.Name} {{ {string.Join(", ", rule.Parameters.Select(Small).OfType<string>())} }}"),
         .. RuleCatalogue.Stages.Select(stage => $"geomed {{ prepare = [{stage.Name} {{ {string.Join(", ", stage.Parameters.Select(Small).OfType<string>())} }}] }}"),
-        "krum { f = 1, view = layers, compare = cosine, clip = median }",
+        "krum { f = 1, view = tensors, compare = cosine, clip = median }",
         "krum { f = 1, view = [2, 2] }",
         "cosden { amplify { kernel = 3 }, neighbours = 4 }",
-        "bulyan { f = 1, m = 3, prepare = [nnm, clip], view = blocks }",
+        "bulyan { f = 1, m = 3, prepare = [nnm, clip], view = layers }",
         "fang { measure = error-rate, judgement = leave-one-out }",
     ];
 

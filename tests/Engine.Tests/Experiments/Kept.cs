@@ -1,17 +1,18 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Engine.Tests.Experiments;
 
 /// <summary>The clients of a data set as they are without a server's own samples; the server has those of the first test digits, or none.</summary>
-internal sealed class Kept(IFederationSource source, bool hasRoot) : IFederationSource
+internal sealed class Kept(IDataSource source, bool hasRoot) : IDataSource
 {
     public string Name => source.Name;
 
     public int? Clients => null;
 
-    public IEnumerable<DataProblem> Check() => [];
+    public IEnumerable<Problem> Check() => [];
 
     public IFederatedData Open(RandomKey key, int threads) =>
         new Data(new PenDigitsOptions { Writers = 16, TestWriters = 2 }.Load(key, threads).ByOwner(), hasRoot);

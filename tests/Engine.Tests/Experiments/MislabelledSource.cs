@@ -1,16 +1,17 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Engine.Tests.Experiments;
 
 /// <summary>A data source written outside FedActors, in which one client has a label that no class has.</summary>
-internal sealed class MislabelledSource(IFederationSource right, int client) : IFederationSource
+internal sealed class MislabelledSource(IDataSource right, int client) : IDataSource
 {
     public string Name => "mislabelled";
 
     public int? Clients => right.Clients;
 
-    public IEnumerable<DataProblem> Check() => right.Check();
+    public IEnumerable<Problem> Check() => right.Check();
 
     public IFederatedData Open(RandomKey key, int threads) => new Mislabelled(right.Open(key, threads), client);
 

@@ -16,7 +16,7 @@ internal sealed record PlainLogisticOptions : ModelOptions
     {
         public string Description => $"plain {features}-{classes}";
 
-        public LayerTable Layers { get; } = new([("weight", [classes, features]), ("bias", [classes])]);
+        public TensorTable Tensors { get; } = new([("weight", [classes, features]), ("bias", [classes])]);
 
         public void Initialise(RandomKey key, Span<float> parameters) => parameters.Clear();
 

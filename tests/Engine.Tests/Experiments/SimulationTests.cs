@@ -8,6 +8,7 @@ using FedActors.Engine.Experiments;
 using FedActors.Engine.Loop;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.TensorFiles;
 using FedActors.Training.Data;
 using FedActors.Training.Data.Idle;
@@ -302,7 +303,7 @@ public sealed class SimulationTests
         var first = new Simulation(SmallExperiment.Create() with { Rules = [Average] }, TimeProvider.System, 2);
         RoundResult? last = null;
         await foreach (var round in first.RunAsync()) last = round;
-        await using (var stream = File.Create(file)) Safetensors.Write(stream, first.Layers, first.Models["average"].Parameters);
+        await using (var stream = File.Create(file)) Safetensors.Write(stream, first.Tensors, first.Models["average"].Parameters);
 
         var second = await SmallExperiment.RunAsync(SmallExperiment.Create() with { Rules = [Average], StartFrom = file });
         File.Delete(file);
@@ -321,7 +322,7 @@ public sealed class SimulationTests
         Assert.Contains("nowhere.safetensors", missing.Message);
 
         var file = Path.GetTempFileName();
-        using (var stream = File.Create(file)) Safetensors.Write(stream, new LayerTable([("0.weight", [3])]), [1, 2, 3]);
+        using (var stream = File.Create(file)) Safetensors.Write(stream, new TensorTable([("0.weight", [3])]), [1, 2, 3]);
         var other = Assert.Throws<ExperimentException>(
             () => new Simulation(SmallExperiment.Create() with { StartFrom = file }, TimeProvider.System, 1));
         File.Delete(file);
@@ -337,13 +338,13 @@ public sealed class SimulationTests
     }
 
     /// <summary>Sixty writers, some of whom have lost their pens.</summary>
-    private sealed record Emptied(int[] Empty) : IFederationSource
+    private sealed record Emptied(int[] Empty) : IDataSource
     {
         public string Name => "emptied";
 
         public int? Clients => 60;
 
-        public IEnumerable<DataProblem> Check() => [];
+        public IEnumerable<Problem> Check() => [];
 
         public IFederatedData Open(RandomKey key, int threads) =>
             new Data(new PenDigitsOptions { Writers = 60, TestWriters = 8 }.Load(key, threads).ByOwner(), Empty);

@@ -35,7 +35,7 @@ internal static class SmallExperiment
         [
             new("average", new AverageOptions()),
             new("krum", new KrumOptions { F = 3 }),
-            new("layerwise", new KrumOptions { F = 3, View = View.Layers, Compare = Comparison.Cosine, Clip = Clip.Median }),
+            new("layerwise", new KrumOptions { F = 3, View = View.Tensors, Compare = Comparison.Cosine, Clip = Clip.Median }),
         ],
     };
 

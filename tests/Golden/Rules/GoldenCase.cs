@@ -30,10 +30,10 @@ public sealed class GoldenCase(JsonElement json, JsonElement data)
     }
 
     /// <summary>Names and shapes of the tensors that the columns are made of; one nameless tensor where the case has no table.</summary>
-    public IReadOnlyList<(string Name, int[] Shape)> Layers(int columns) => !json.TryGetProperty("layers", out var layers)
+    public IReadOnlyList<(string Name, int[] Shape)> Tensors(int columns) => !json.TryGetProperty("layers", out var tensors)
         ? [("all", [columns])]
-        : [.. layers.EnumerateArray().Select(layer => (layer.GetProperty("name").GetString()!,
-            layer.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32()).ToArray()))];
+        : [.. tensors.EnumerateArray().Select(tensor => (tensor.GetProperty("name").GetString()!,
+            tensor.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32()).ToArray()))];
 
     public GoldenExpectation Expected(string variant) => new(json.GetProperty("expected").GetProperty(variant));
 

@@ -25,7 +25,7 @@ public class ByteTextTests
     [InlineData("1 PB", 1_000_000_000_000_000)]
     [InlineData("7 exbibytes", 7L << 60)]
     public void Reads_number_and_unit(string text, long bytes) =>
-        Assert.Equal(bytes, Section.Root(Tree.Parse($"s = {text}")).Bytes("s"));
+        Assert.Equal(bytes, Section.Of(Tree.Parse($"s = {text}")).Bytes("s"));
 
     [Theory]
     [InlineData("1 KB", "must be a size such as")]
@@ -35,5 +35,5 @@ public class ByteTextTests
     [InlineData("1 YB", "must be a size of less than 8 EiB, found \"1 YB\"")]
     [InlineData("8 EiB", "must be a size of less than 8 EiB, found \"8 EiB\"")]
     public void Refuses_the_rest(string text, string problem) => Assert.StartsWith(
-        problem, Assert.Throws<HoconException>(() => Section.Root(Tree.Parse($"s = {text}")).Bytes("s")).Problem);
+        problem, Assert.Throws<HoconException>(() => Section.Of(Tree.Parse($"s = {text}")).Bytes("s")).Problem);
 }

@@ -23,7 +23,7 @@ public class DurationTextTests
     [InlineData("\"  7 s  \"", 70_000_000)]
     [InlineData("infinite", -10_000)]
     public void Reads_number_and_unit(string text, long ticks) =>
-        Assert.Equal(TimeSpan.FromTicks(ticks), Section.Root(Tree.Parse($"d = {text}")).Duration("d"));
+        Assert.Equal(TimeSpan.FromTicks(ticks), Section.Of(Tree.Parse($"d = {text}")).Duration("d"));
 
     [Theory]
     [InlineData("-1 s")]
@@ -49,5 +49,5 @@ public class DurationTextTests
         Assert.Equal(text, DurationText.Write(TimeSpan.FromTicks(ticks)));
 
     private static string Problem(string text) =>
-        Assert.Throws<HoconException>(() => Section.Root(Tree.Parse($"d = {text}")).Duration("d")).Problem;
+        Assert.Throws<HoconException>(() => Section.Of(Tree.Parse($"d = {text}")).Duration("d")).Problem;
 }

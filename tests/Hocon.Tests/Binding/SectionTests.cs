@@ -8,7 +8,7 @@ public class SectionTests
 
     private enum Mode { Sync, Async }
 
-    private static Section Read(string text) => Section.Root(Tree.Parse(text, Tagged));
+    private static Section Read(string text) => Section.Of(Tree.Parse(text, Tagged));
 
     private static string Resolved(Section section) => HoconJson.Write(section.Resolved, indented: false);
 
@@ -24,6 +24,19 @@ public class SectionTests
         Assert.Equal((1e-3, true, "some words", "7"), (s.Double("d"), s.Bool("b"), s.Text("t"), s.Text("n")));
         Assert.Equal((TimeSpan.FromMinutes(2), 1536), (s.Duration("u"), s.Bytes("s")));
         s.Done();
+    }
+
+    [Fact]
+    public void What_has_another_name_now_says_which()
+    {
+        var s = Read("old = 1, view = blocks, gone = null");
+
+        Fails("a.conf:1:7: old: is now called new", () => s.Renamed("old", "new"));
+        Fails("a.conf:1:17: view: blocks is now called layers", () => s.RenamedWord("view", "blocks", "layers"));
+        s.Renamed("other", "new");
+        s.RenamedWord("view", "layers", "tensors");
+        s.RenamedWord("gone", "layers", "tensors");
+        Fails("a.conf:1:7: old: unknown key", s.Done);
     }
 
     [Fact]
@@ -211,7 +224,7 @@ public class SectionTests
     {
         var file = Tree.Parse("rule.krum.f = 1");
 
-        var s = Section.Root(file.Merge(HoconParser.ParseOverride("rule.krum.f=ten")));
+        var s = Section.Of(file.Merge(HoconParser.ParseOverride("rule.krum.f=ten")));
 
         Fails("--set rule.krum.f=ten: rule.krum.f: must be a whole number, found \"ten\"",
             () => s.Child("rule").Child("krum").Int("f"));

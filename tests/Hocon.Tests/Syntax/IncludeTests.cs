@@ -63,9 +63,9 @@ public class IncludeTests
     [Fact]
     public void Values_know_the_file_that_they_come_from()
     {
-        var root = Tree.Parse("include \"b.conf\"", With(("b.conf", "\n  x = 1")));
+        var document = Tree.Parse("include \"b.conf\"", With(("b.conf", "\n  x = 1")));
 
-        Assert.Equal("b.conf:2:7", root.Find("x")!.Origin.ToString());
+        Assert.Equal("b.conf:2:7", document.Find("x")!.Origin.ToString());
     }
 
     private static HoconOptions With(params (string Path, string Text)[] files) => new()

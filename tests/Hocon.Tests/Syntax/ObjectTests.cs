@@ -62,8 +62,8 @@ public class ObjectTests
     [Fact]
     public void Fields_keep_the_order_of_first_appearance()
     {
-        var root = Tree.Parse("z=1, a=2, m=3, a=4");
+        var document = Tree.Parse("z=1, a=2, m=3, a=4");
 
-        Assert.Equal(["z", "a", "m"], root.Fields.Select(field => field.Key));
+        Assert.Equal(["z", "a", "m"], document.Fields.Select(field => field.Key));
     }
 }

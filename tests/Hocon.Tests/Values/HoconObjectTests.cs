@@ -2,33 +2,33 @@ namespace FedActors.Hocon.Tests.Values;
 
 public class HoconObjectTests
 {
-    private static readonly HoconObject Root = Tree.Parse("a { b { c = 1 }, \"x.y\" = 2 }, l = [1]");
+    private static readonly HoconObject Document = Tree.Parse("a { b { c = 1 }, \"x.y\" = 2 }, l = [1]");
 
     [Theory]
     [InlineData("a.b.c", "1")]
     [InlineData("a.\"x.y\"", "2")]
     [InlineData("a.b", "an object")]
     [InlineData("l", "a list")]
-    public void Find_follows_a_path(string path, string found) => Assert.Equal(found, Root.Find(path)!.Describe());
+    public void Find_follows_a_path(string path, string found) => Assert.Equal(found, Document.Find(path)!.Describe());
 
     [Theory]
     [InlineData("a.z")]
     [InlineData("a.b.c.d")]
     [InlineData("l.0")]
-    public void Find_gives_null_where_nothing_is(string path) => Assert.Null(Root.Find(path));
+    public void Find_gives_null_where_nothing_is(string path) => Assert.Null(Document.Find(path));
 
     [Fact]
     public void Find_refuses_what_is_no_path() =>
         Assert.Equal("a.conf: path a..b: expected a key, found '.' (an empty key is written \"\")",
-            Assert.Throws<HoconException>(() => Root.Find("a..b")).Message);
+            Assert.Throws<HoconException>(() => Document.Find("a..b")).Message);
 
     [Fact]
     public void Merge_lays_one_over_the_other()
     {
-        var merged = Root.Merge(Tree.Parse("a { b = 5, n = null }, l = [2], m = 3"));
+        var merged = Document.Merge(Tree.Parse("a { b = 5, n = null }, l = [2], m = 3"));
 
         Assert.Equal("""{"a":{"b":5,"x.y":2,"n":null},"l":[2],"m":3}""", HoconJson.Write(merged, indented: false));
-        Assert.Equal("""{"a":{"b":{"c":1},"x.y":2},"l":[1]}""", HoconJson.Write(Root, indented: false));
+        Assert.Equal("""{"a":{"b":{"c":1},"x.y":2},"l":[1]}""", HoconJson.Write(Document, indented: false));
     }
 
     [Theory]
@@ -41,9 +41,9 @@ public class HoconObjectTests
     [InlineData("p.q.r", 8, 9)]
     public void Values_know_where_they_begin(string path, int line, int column)
     {
-        var root = Tree.Parse("# comment\na {\n  b = 1\n  l=[\n1]\n  s: \"x\" y, copy = ${a.b}\n}\n  p.q.r=2");
+        var document = Tree.Parse("# comment\na {\n  b = 1\n  l=[\n1]\n  s: \"x\" y, copy = ${a.b}\n}\n  p.q.r=2");
 
-        var origin = root.Find(path)!.Origin;
+        var origin = document.Find(path)!.Origin;
 
         Assert.Equal((line, column), (origin.Line, origin.Column));
     }

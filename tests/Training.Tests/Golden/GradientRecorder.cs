@@ -1,4 +1,4 @@
-using FedActors.Training.Stages;
+using FedActors.Training.Modules;
 
 namespace FedActors.Training.Tests.Golden;
 

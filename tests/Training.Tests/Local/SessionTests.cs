@@ -172,7 +172,7 @@ public class SessionTests
 
     private static (float[] Global, float[] Update) Start(IModel model)
     {
-        var global = new float[model.Layers.Length];
+        var global = new float[model.Tensors.Length];
         model.Initialise(Key, global);
         return (global, new float[global.Length]);
     }

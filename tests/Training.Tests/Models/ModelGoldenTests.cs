@@ -3,9 +3,9 @@ using FedActors.Numerics.Memory;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Models;
+using FedActors.Training.Modules;
 using FedActors.Training.Networks;
 using FedActors.Training.Optimisers;
-using FedActors.Training.Stages;
 using FedActors.Training.Tests.Golden;
 
 namespace FedActors.Training.Tests.Models;
@@ -22,7 +22,7 @@ public class ModelGoldenTests
         var network = Build(golden);
         var (steps, batch) = (golden["labels"].Shape[0], golden["labels"].Shape[1]);
         using var work = network.OpenWork(batch);
-        using var parameters = new AlignedFloats(network.Layers.Length);
+        using var parameters = new AlignedFloats(network.Tensors.Length);
         using var optimiser = Optimiser.For(
             GoldenOptimiser.Of(golden, golden.Parameters.GetProperty("optimizer").GetString()!), parameters);
         Collect(network, golden, "start").CopyTo(parameters.Span);
@@ -39,29 +39,29 @@ public class ModelGoldenTests
             optimiser.Begin();
             work.Backward(pass, optimiser);
         }
-        CheckLayers(network, golden, "end", parameters.Span);
+        CheckTensors(network, golden, "end", parameters.Span);
     }
 
     private static void CheckFirstStep(
         GoldenCase golden, Network network, NetworkWork work, Pass pass, ReadOnlySpan<float> logits, int[] labels)
     {
         GoldenCase.Agree(golden.Floats("logits0"), logits, "logits");
-        var recorder = new GradientRecorder(network.Layers.Length);
+        var recorder = new GradientRecorder(network.Tensors.Length);
         work.Backward(pass, recorder);
-        CheckLayers(network, golden, "grad0", recorder.Gradient);
+        CheckTensors(network, golden, "grad0", recorder.Gradient);
         SoftmaxCrossEntropy.Gradient(work.Forward(pass), labels, work.LogitGradient(labels.Length));
     }
 
-    private static void CheckLayers(Network network, GoldenCase golden, string what, ReadOnlySpan<float> vector)
+    private static void CheckTensors(Network network, GoldenCase golden, string what, ReadOnlySpan<float> vector)
     {
-        foreach (var layer in network.Layers)
-            GoldenCase.Agree(golden.Floats($"{what}.{layer.Name}"), vector.Slice(layer.Offset, layer.Length), $"{what}.{layer.Name}");
+        foreach (var tensor in network.Tensors)
+            GoldenCase.Agree(golden.Floats($"{what}.{tensor.Name}"), vector.Slice(tensor.Offset, tensor.Length), $"{what}.{tensor.Name}");
     }
 
     private static float[] Collect(Network network, GoldenCase golden, string what)
     {
-        foreach (var layer in network.Layers) Assert.Equal(golden[$"{what}.{layer.Name}"].Shape, layer.Shape);
-        return [.. network.Layers.SelectMany(layer => golden.Floats($"{what}.{layer.Name}"))];
+        foreach (var tensor in network.Tensors) Assert.Equal(golden[$"{what}.{tensor.Name}"].Shape, tensor.Shape);
+        return [.. network.Tensors.SelectMany(tensor => golden.Floats($"{what}.{tensor.Name}"))];
     }
 
     private static Network Build(GoldenCase golden)

@@ -53,11 +53,11 @@ public class ModelOptionsTests
     {
         var model = new CnnOptions().Build(Image, 10);
 
-        Assert.Equal(1_625_866, model.Layers.Length);
+        Assert.Equal(1_625_866, model.Tensors.Length);
         Assert.Equal(
             ["conv1.weight 32×1×3×3", "conv1.bias 32", "conv2.weight 64×32×3×3", "conv2.bias 64", "fc1.weight 128×12544", "fc1.bias 128",
                 "fc2.weight 10×128", "fc2.bias 10"],
-            model.Layers.Select(layer => $"{layer.Name} {string.Join('×', layer.Shape)}"));
+            model.Tensors.Select(tensor => $"{tensor.Name} {string.Join('×', tensor.Shape)}"));
         Assert.Equal("cnn 1×28×28-32×28×28-64×28×28-128-10", model.Description);
     }
 
@@ -80,7 +80,7 @@ public class ModelOptionsTests
 
         Assert.Equal(
             ["block.0.0.weight", "block.0.0.bias", "block.shortcut.scale.weight", "block.shortcut.scale.bias", "1.weight", "1.bias"],
-            model.Layers.Select(layer => layer.Name));
+            model.Tensors.Select(tensor => tensor.Name));
     }
 
     [Fact]
@@ -98,22 +98,22 @@ public class ModelOptionsTests
 
         Assert.Equal(
             ["0.weight", "0.bias", "1.weight", "1.bias", "1.running_mean", "1.running_var", "block.0.weight", "block.0.bias", "6.weight", "6.bias"],
-            model.Layers.Select(layer => layer.Name));
+            model.Tensors.Select(tensor => tensor.Name));
     }
 
     [Fact]
     public void Fresh_parameters_are_uniform_within_the_bound_of_the_fan_in()
     {
         var model = new MlpOptions { Hidden = [200] }.Build(SampleShape.Vector(400), 10);
-        var parameters = new float[model.Layers.Length];
+        var parameters = new float[model.Tensors.Length];
 
         model.Initialise(RandomKey.Of(1), parameters);
 
-        foreach (var (layer, bound) in model.Layers.Zip([0.05f, 0.05f, 1 / MathF.Sqrt(200), 1 / MathF.Sqrt(200)]))
+        foreach (var (tensor, bound) in model.Tensors.Zip([0.05f, 0.05f, 1 / MathF.Sqrt(200), 1 / MathF.Sqrt(200)]))
         {
-            var values = parameters.AsSpan(layer.Offset, layer.Length).ToArray();
+            var values = parameters.AsSpan(tensor.Offset, tensor.Length).ToArray();
             Assert.All(values, value => Assert.InRange(value, -bound, bound));
-            Assert.InRange(values.Max() - values.Min(), layer.Length > 100 ? 1.9 * bound : 0.5 * bound, 2 * bound);
+            Assert.InRange(values.Max() - values.Min(), tensor.Length > 100 ? 1.9 * bound : 0.5 * bound, 2 * bound);
         }
         var (weights, deviation) = (parameters.AsSpan(0, 80_000).ToArray(), 0.05 / Math.Sqrt(3));
         Assert.Equal(0, weights.Average(), 4 * deviation / Math.Sqrt(80_000));
@@ -124,15 +124,15 @@ public class ModelOptionsTests
     public void Parameters_move_through_safetensors()
     {
         var model = new CnnOptions { First = 2, Second = 3, Hidden = 4 }.Build(new SampleShape(3, 6, 6), 5);
-        var parameters = new float[model.Layers.Length];
+        var parameters = new float[model.Tensors.Length];
         model.Initialise(RandomKey.Of(1), parameters);
         using var file = new MemoryStream();
-        Safetensors.Write(file, model.Layers, parameters);
+        Safetensors.Write(file, model.Tensors, parameters);
         file.Position = 0;
 
-        var (layers, read) = Safetensors.Read(file);
+        var (tensors, read) = Safetensors.Read(file);
 
         Assert.Equal(parameters, read);
-        Assert.Equal(model.Layers.Select(layer => layer.Name), layers.Select(layer => layer.Name));
+        Assert.Equal(model.Tensors.Select(tensor => tensor.Name), tensors.Select(tensor => tensor.Name));
     }
 }

@@ -1,7 +1,7 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
-using FedActors.Training.Tests.Stages;
+using FedActors.Training.Tests.Modules;
 
 namespace FedActors.Training.Tests.Networks;
 
@@ -38,7 +38,7 @@ public class ChainBuilderTests
     {
         const int Samples = 3;
         var input = new SampleShape(2, 9, 8);
-        using var bench = new StageBench(layers, input, Samples);
+        using var bench = new ModuleBench(layers, input, Samples);
         Fill(bench.Parameters, 1);
         var (x, dy) = (new float[Samples * input.Length], new float[Samples * bench.Output.Length]);
         Fill(x, 2);

@@ -5,7 +5,7 @@ using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Prepare.Amplify;
 
-/// <summary>Rows for comparison only: the window maxima of each layer.</summary>
+/// <summary>Rows for comparison only: the window maxima of each tensor.</summary>
 internal sealed class Amplify(int kernel, AmplifyEdges edges, bool restore) : IPrepare
 {
     // Parts go through one after the other, and each is done with before the next comes.
@@ -13,39 +13,39 @@ internal sealed class Amplify(int kernel, AmplifyEdges edges, bool restore) : IP
 
     public ViewUpdates Apply(ViewUpdates updates) => updates with
     {
-        Features = updates.Math.Map(updates.Features, (row, result) => Pool(updates.Part.Layers, row, result),
-            _pooled.Reserve(updates.Count, LengthOf(updates.Part.Layers), updates.Matrix)),
-        TrustedFeatures = updates.TrustedFeatures is { } trusted ? PooledPoint(updates.Part.Layers, trusted.Span) : null,
+        Features = updates.Math.Map(updates.Features, (row, result) => Pool(updates.Part.Tensors, row, result),
+            _pooled.Reserve(updates.Count, LengthOf(updates.Part.Tensors), updates.Matrix)),
+        TrustedFeatures = updates.TrustedFeatures is { } trusted ? PooledPoint(updates.Part.Tensors, trusted.Span) : null,
     };
 
-    private ReadOnlyMemory<float> PooledPoint(IReadOnlyList<Layer> layers, ReadOnlySpan<float> point)
+    private ReadOnlyMemory<float> PooledPoint(IReadOnlyList<Tensor> tensors, ReadOnlySpan<float> point)
     {
-        var pooled = new float[LengthOf(layers)];
-        Pool(layers, point, pooled);
+        var pooled = new float[LengthOf(tensors)];
+        Pool(tensors, point, pooled);
         return pooled;
     }
 
-    private int LengthOf(IReadOnlyList<Layer> layers) => layers.Sum(layer => restore ? layer.Length : Windows(layer).Length);
+    private int LengthOf(IReadOnlyList<Tensor> tensors) => tensors.Sum(tensor => restore ? tensor.Length : Windows(tensor).Length);
 
-    private bool Pool(IReadOnlyList<Layer> layers, ReadOnlySpan<float> row, Span<float> result)
+    private bool Pool(IReadOnlyList<Tensor> tensors, ReadOnlySpan<float> row, Span<float> result)
     {
         var finite = true;
-        foreach (var layer in layers)
+        foreach (var tensor in tensors)
         {
-            var windows = Windows(layer);
-            var values = row[..layer.Length];
-            var size = restore ? layer.Length : windows.Length;
+            var windows = Windows(tensor);
+            var values = row[..tensor.Length];
+            var size = restore ? tensor.Length : windows.Length;
             finite &= restore ? windows.RestoreMaxima(values, result[..size]) : windows.Maxima(values, result[..size]);
-            row = row[layer.Length..];
+            row = row[tensor.Length..];
             result = result[size..];
         }
         return finite;
     }
 
     // A tensor as a matrix: first axis × all others; a vector is one row.
-    private Windows Windows(Layer layer)
+    private Windows Windows(Tensor tensor)
     {
-        var height = layer.Shape.Count < 2 ? 1 : layer.Shape[0];
-        return new Windows(height, layer.Length / height, kernel, partial: edges == AmplifyEdges.Keep);
+        var height = tensor.Shape.Count < 2 ? 1 : tensor.Shape[0];
+        return new Windows(height, tensor.Length / height, kernel, partial: edges == AmplifyEdges.Keep);
     }
 }

@@ -1,7 +1,9 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation.Prepare.Amplify;
 
 /// <summary>
-/// AgrAmplifier: the rule compares what is left of each layer, seen as a matrix (first axis × all others), when of each k × k
+/// AgrAmplifier: the rule compares what is left of each tensor, seen as a matrix (first axis × all others), when of each k × k
 /// window only the maximum stays; it combines the rows themselves. Gong et al., AgrAmplifier: Defending Federated Learning
 /// Against Poisoning Attacks Through Local Update Amplification (2023), Algorithm 1.
 /// </summary>
@@ -26,7 +28,7 @@ public sealed record AmplifyOptions : PrepareOptions
     public bool Restore { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<RuleProblem> Check(int updates)
+    public override IEnumerable<Problem> Check(int updates)
     {
         if (Kernel is < 1 or > LargestKernel) yield return new("kernel", $"a kernel is from 1 to {LargestKernel}, but is {Kernel}");
     }

@@ -4,7 +4,7 @@ using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Prepare.AmplifyFlat;
 
-/// <summary>Rows for comparison only: the window maxima of the flat vector, layers ignored.</summary>
+/// <summary>Rows for comparison only: the window maxima of the flat vector, tensors ignored.</summary>
 internal sealed class AmplifyFlat(AmplifyFlatOptions options) : IPrepare
 {
     private readonly RowStore _pooled = new();

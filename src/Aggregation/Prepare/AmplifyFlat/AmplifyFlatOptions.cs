@@ -1,4 +1,5 @@
 using FedActors.Aggregation.Prepare.Amplify;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Prepare.AmplifyFlat;
 
@@ -29,7 +30,7 @@ public sealed record AmplifyFlatOptions : PrepareOptions
     public bool Restore { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<RuleProblem> Check(int updates)
+    public override IEnumerable<Problem> Check(int updates)
     {
         if (Kernel is < 1 or > AmplifyOptions.LargestKernel) yield return new("kernel", $"a kernel is from 1 to {AmplifyOptions.LargestKernel}, but is {Kernel}");
         if (Columns < 1) yield return new("columns", $"a row has at least one value, but {Columns} are asked for");
@@ -37,7 +38,7 @@ public sealed record AmplifyFlatOptions : PrepareOptions
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<RuleProblem> CheckColumns(int columns)
+    public override IEnumerable<Problem> CheckColumns(int columns)
     {
         if (Columns >= 1 && (columns <= Outputs || (columns - Outputs) % Columns != 0))
             yield return new("columns", $"{columns} values less {Outputs} are not rows of {Columns}");

@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation.Prepare.Bucket;
 
 /// <summary>
@@ -16,7 +18,7 @@ public sealed record BucketOptions : PrepareOptions
     public int Size { get; init; } = 2;
 
     /// <inheritdoc/>
-    public override IEnumerable<RuleProblem> Check(int updates)
+    public override IEnumerable<Problem> Check(int updates)
     {
         if (Size < 1) yield return new("size", $"a bucket holds at least one update, but its size is {Size}");
     }

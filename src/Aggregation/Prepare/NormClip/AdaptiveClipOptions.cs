@@ -1,4 +1,5 @@
 using FedActors.Aggregation.Choose;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Prepare.NormClip;
 
@@ -18,7 +19,7 @@ public sealed record AdaptiveClipOptions : PrepareOptions
     public int F { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<RuleProblem> Check(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
+    public override IEnumerable<Problem> Check(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
 
     internal override IPrepare Compose() => NormClip.Adaptive(F);
 }

@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation.Prepare.NormClip;
 
 /// <summary>Rows longer than a given norm are scaled down to it.</summary>
@@ -13,7 +15,7 @@ public sealed record StaticClipOptions : PrepareOptions
     public double Norm { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override IEnumerable<RuleProblem> Check(int updates)
+    public override IEnumerable<Problem> Check(int updates)
     {
         if (!(Norm >= 0 && double.IsFinite(Norm))) yield return new("norm", $"a norm is not negative and finite, but is {Norm}");
     }

@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation.Prepare.Project;
 
 /// <summary>
@@ -16,7 +18,7 @@ public sealed record ProjectOptions : PrepareOptions
     public int Dimensions { get; init; } = 64;
 
     /// <inheritdoc/>
-    public override IEnumerable<RuleProblem> Check(int updates)
+    public override IEnumerable<Problem> Check(int updates)
     {
         if (Dimensions < 1) yield return new("dimensions", $"a projection has at least one dimension, but {Dimensions} are asked for");
     }

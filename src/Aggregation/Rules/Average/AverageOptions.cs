@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Average;
 
@@ -8,7 +9,7 @@ namespace FedActors.Aggregation.Rules.Average;
 /// Σ wᵢ xᵢ / Σ wᵢ: federated averaging. McMahan et al., Communication-Efficient Learning of Deep Networks from Decentralized
 /// Data (AISTATS 2017). Any number of updates; one hostile update moves it anywhere.
 /// </summary>
-/// <example><c>new AverageOptions().Build(layers).Aggregate(updates, result)</c></example>
+/// <example><c>new AverageOptions().Build(tensors).Aggregate(updates, result)</c></example>
 public sealed record AverageOptions : RuleOptions
 {
     /// <inheritdoc/>
@@ -19,7 +20,7 @@ public sealed record AverageOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => Weights == AverageWeights.Uniform ? ["uniform"] : [];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (updates < 1) yield return new("updates", "an average needs at least one update");
     }

@@ -5,6 +5,7 @@ using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Rules.Krum;
 using FedActors.Aggregation.Rules.MultiKrum;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Bulyan;
 
@@ -35,7 +36,7 @@ public sealed record BulyanOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"f = {F}", TakesBest ? $"m = {M}" : "", Compare.Describe(), Describe(Variant)];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (!TakesBest) return ByzantineBound.Check("bulyan of El Mhamdi et al.", F, 4, 3, updates);
         var problems = KrumScores.Check(Name, F, KrumVariant.Paper, updates).Concat(BestCount.Check(Name, M, updates));

@@ -2,6 +2,7 @@ using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Caf;
 
@@ -24,7 +25,7 @@ public sealed record CafOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"f = {F}", OnePowerStep ? "one power step" : ""];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
+    private protected override IEnumerable<Problem> CheckRule(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
 
     internal override bool Compares => true;
 

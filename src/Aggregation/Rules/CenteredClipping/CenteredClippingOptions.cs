@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.CenteredClipping;
 
@@ -25,7 +26,7 @@ public sealed record CenteredClippingOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"τ = {Radius}", $"{Iterations} steps"];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (!(Radius > 0)) yield return new("radius", $"τ is above 0, but is {Radius}");
         if (Iterations < 1) yield return new("iterations", $"at least one step is needed, but {Iterations} are asked for");

@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Density;
 
@@ -24,7 +25,7 @@ public abstract record DensityOptions : RuleOptions
     private protected override IEnumerable<string> Words =>
         [$"neighbours = {Neighbours}", $"hostile = {Hostile}", Variant == DensityVariant.AgrAmplifier ? "as AgrAmplifier's program" : ""];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (Neighbours < 1) yield return new("neighbours", $"at least one neighbour is needed, but {Neighbours} are asked for");
         if (Neighbours > updates) yield return new("neighbours", $"{Name} looks at {Neighbours} neighbours, but only {updates} updates take part");

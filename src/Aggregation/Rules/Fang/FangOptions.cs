@@ -5,6 +5,7 @@ using FedActors.Aggregation.Prepare.AmplifyFlat;
 using FedActors.Aggregation.Prepare.Project;
 using FedActors.Aggregation.Rules.Density;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Fang;
 
@@ -34,7 +35,7 @@ public sealed record FangOptions : RuleOptions
     private protected override IEnumerable<string> Words =>
         [Measure.ToString(), $"hostile = {Hostile}", Judgement == FangJudgement.LeaveOneOut ? "leave one out" : ""];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (Hostile is not (>= 0 and < 1)) yield return new("hostile", $"a share of hostile updates is between 0 and 1, but is {Hostile}");
         else if (Whitelist.SizeOf(updates, Hostile) < 1) yield return new("hostile", $"a share of {Hostile} hostile of {updates} updates leaves none");

@@ -1,20 +1,21 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.FedAot;
 
 /// <summary>
 /// Every update counts by a softmax of its reliability: how well it agrees with a moving average of past aggregates, and how
-/// usual its size is. What the two count for is learned, layer by layer, from a trusted update or from the agreement of the
+/// usual its size is. What the two count for is learned, tensor by tensor, from a trusted update or from the agreement of the
 /// clients. Das and Sen, Dynamic Meta-Layer Aggregation for Byzantine-Robust Federated Learning (arXiv 2603.16846); the
 /// equations are ours, in docs/aggregation/fedaot.md. Any number of updates; holds while fewer than half are hostile.
 /// </summary>
 /// <example><c>new FedAotOptions { Memory = 0.9 }</c></example>
 public sealed record FedAotOptions : RuleOptions
 {
-    /// <summary>Judges each layer on its own, unless told otherwise.</summary>
-    public FedAotOptions() => View = View.Layers;
+    /// <summary>Judges each tensor on its own, unless told otherwise.</summary>
+    public FedAotOptions() => View = View.Tensors;
 
     /// <inheritdoc/>
     public override string Name => "fedaot";
@@ -36,7 +37,7 @@ public sealed record FedAotOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"memory = {Memory}", $"learning rate = {LearningRate}"];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (Memory is not (>= 0 and < 1)) yield return new("memory", $"the reference keeps a share between 0 and 1 of itself, but {Memory} is asked for");
         if (!(LearningRate >= 0 && double.IsFinite(LearningRate))) yield return new("learning-rate", $"a learning rate is not negative, but is {LearningRate}");

@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.FlTrust;
 
@@ -9,7 +10,7 @@ namespace FedActors.Aggregation.Rules.FlTrust;
 /// FLTrust: Byzantine-robust Federated Learning via Trust Bootstrapping (NDSS 2021). Needs a trusted update each round; zero
 /// when nobody is trusted.
 /// </summary>
-/// <example><c>new FlTrustOptions().Build(layers).Aggregate(updates with { Trusted = own }, result)</c></example>
+/// <example><c>new FlTrustOptions().Build(tensors).Aggregate(updates with { Trusted = own }, result)</c></example>
 public sealed record FlTrustOptions : RuleOptions
 {
     /// <inheritdoc/>
@@ -26,7 +27,7 @@ public sealed record FlTrustOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => AmplifiedNorm ? ["scaled to the amplified norm"] : [];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
+    private protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
     internal override bool Compares => true;
 

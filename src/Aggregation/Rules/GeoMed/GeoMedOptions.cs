@@ -2,6 +2,7 @@ using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.GeoMed;
 
@@ -9,7 +10,7 @@ namespace FedActors.Aggregation.Rules.GeoMed;
 /// The medoid: the update with the smallest sum of distances to all others. With squared distances as in arXiv 2503.21244
 /// (Sec. 4.3), with plain ones as in its Sec. 2.4 and its program. Works on any number of updates.
 /// </summary>
-/// <example><c>new GeoMedOptions { View = View.Layers, Compare = Comparison.Cosine, Clip = Clip.Median }</c></example>
+/// <example><c>new GeoMedOptions { View = View.Tensors, Compare = Comparison.Cosine, Clip = Clip.Median }</c></example>
 public sealed record GeoMedOptions : RuleOptions
 {
     /// <inheritdoc/>
@@ -20,7 +21,7 @@ public sealed record GeoMedOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [Compare.Describe()];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (updates < 1) yield return new("updates", "geomed needs at least one update");
     }

@@ -2,6 +2,7 @@ using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.GeometricMedian;
 
@@ -26,7 +27,7 @@ public sealed record GeometricMedianOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => Iterations is null ? [] : [$"{Iterations} steps", $"ν = {Smoothing}"];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (Iterations < 1) yield return new("iterations", $"at least one step is needed, but {Iterations} are asked for");
         if (!(Smoothing > 0)) yield return new("smoothing", $"ν is above 0, but is {Smoothing}");

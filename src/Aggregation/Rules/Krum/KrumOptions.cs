@@ -2,6 +2,7 @@ using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Krum;
 
@@ -9,7 +10,7 @@ namespace FedActors.Aggregation.Rules.Krum;
 /// The update whose n − f − 2 nearest others are nearest: argminᵢ Σ d(i, j) over these j. Blanchard et al., Machine Learning
 /// with Adversaries: Byzantine Tolerant Gradient Descent (NeurIPS 2017). Works on n ≥ f + 3 updates; its proof needs n > 2f + 2.
 /// </summary>
-/// <example><c>new KrumOptions { F = 30, View = View.Layers, Compare = Comparison.Cosine, Clip = Clip.Median }</c></example>
+/// <example><c>new KrumOptions { F = 30, View = View.Tensors, Compare = Comparison.Cosine, Clip = Clip.Median }</c></example>
 public sealed record KrumOptions : RuleOptions
 {
     /// <inheritdoc/>
@@ -26,7 +27,7 @@ public sealed record KrumOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"f = {F}", Compare.Describe(), Variant.Describe()];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates) => KrumScores.Check("krum", F, Variant, updates);
+    private protected override IEnumerable<Problem> CheckRule(int updates) => KrumScores.Check("krum", F, Variant, updates);
 
     internal override bool Compares => true;
 

@@ -1,5 +1,6 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Compare;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Krum;
 
@@ -22,7 +23,7 @@ internal static class KrumScores
         return scores;
     }
 
-    public static IEnumerable<RuleProblem> Check(string rule, int f, KrumVariant variant, int updates)
+    public static IEnumerable<Problem> Check(string rule, int f, KrumVariant variant, int updates)
     {
         foreach (var problem in ByzantineBound.Check(rule, f, 1, 3, updates)) yield return problem;
         if (variant == KrumVariant.ByzFl)

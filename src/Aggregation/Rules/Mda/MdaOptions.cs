@@ -3,6 +3,7 @@ using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Mda;
 
@@ -26,7 +27,7 @@ public sealed record MdaOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"f = {F}", Compare.Describe()];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates) =>
+    private protected override IEnumerable<Problem> CheckRule(int updates) =>
         [.. ByzantineBound.Check(Name, F, 2, 1, updates), .. Subsets.Check(Name, F, updates, MostSubsets)];
 
     internal override bool Compares => true;

@@ -2,6 +2,7 @@ using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Median;
 
@@ -20,7 +21,7 @@ public sealed record MedianOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => Kind == MedianKind.Mid ? [] : [Kind == MedianKind.Lower ? "lower" : "upper"];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
+    private protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
     internal override IViewRule Compose(Part part) => new ChooseAndCombine(new Everyone(), new ByCoordinate(count => Of(Kind, count)));
 

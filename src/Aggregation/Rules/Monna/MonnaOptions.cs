@@ -2,6 +2,7 @@ using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Monna;
 
@@ -23,7 +24,7 @@ public sealed record MonnaOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"f = {F}", $"trusting {Index}"];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         foreach (var problem in ByzantineBound.Check(Name, F, 2, 1, updates)) yield return problem;
         if (Index < 0 || Index >= updates) yield return new("index", $"there is no update {Index} among {updates}");

@@ -4,6 +4,7 @@ using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Rules.Krum;
 using FedActors.Aggregation.Rules.Median;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.MultiKrum;
 
@@ -35,7 +36,7 @@ public sealed record MultiKrumOptions : RuleOptions
     private protected override IEnumerable<string> Words =>
         [$"f = {F}", M is null ? "" : $"m = {M}", Compare.Describe(), Variant.Describe(), Combine == MultiKrumCombine.Mean ? "" : "upper median"];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         foreach (var problem in KrumScores.Check("multikrum", F, Variant, updates)) yield return problem;
         if (M is not null && Variant == KrumVariant.ByzFl) yield return new("m", "multikrum of ByzFL always averages n − f updates; leave m out");

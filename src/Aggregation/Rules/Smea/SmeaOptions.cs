@@ -2,6 +2,7 @@ using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Smea;
 
@@ -23,7 +24,7 @@ public sealed record SmeaOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"f = {F}"];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates) =>
+    private protected override IEnumerable<Problem> CheckRule(int updates) =>
         [.. ByzantineBound.Check(Name, F, 2, 1, updates), .. Subsets.Check(Name, F, updates, MostSubsets)];
 
     internal override bool Compares => true;

@@ -2,6 +2,7 @@ using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.TrimmedMean;
 
@@ -20,7 +21,7 @@ public sealed record TrimmedMeanOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"f = {F}"];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
+    private protected override IEnumerable<Problem> CheckRule(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
 
     internal override IViewRule Compose(Part part) =>
         new ChooseAndCombine(new Everyone(), new ByCoordinate(count => new SortedMean(F, count - F)));

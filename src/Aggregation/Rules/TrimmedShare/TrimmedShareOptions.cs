@@ -2,6 +2,7 @@ using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.TrimmedShare;
 
@@ -24,7 +25,7 @@ public sealed record TrimmedShareOptions : RuleOptions
 
     private protected override IEnumerable<string> Words => [$"share = {Share}", Program.ToString()];
 
-    private protected override IEnumerable<RuleProblem> CheckRule(int updates)
+    private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         var (from, to) = Kept(updates);
         if (Share is not (>= 0 and < 1)) yield return new("share", $"the share of updates to drop is between 0 and 1, but is {Share}");

@@ -17,7 +17,7 @@ internal static class HostileSection
         return $"""
             <section id="hostile">
             <h2>Chosen against hostile</h2>
-            <p>The share of the aggregate’s weight that each rule gave to hostile clients, beside their share among the updates that arrived.
+            <p>The share of the aggregate’s weight that each rule gave to hostile (Byzantine) clients, beside their share among the updates that arrived.
             A rule that cannot tell them apart gives them just that share; a good one gives them nothing.</p>
             <div class="cards">{Each(judged, run => Card(run, judged, top, standings.Rules.First(rule => rule.Rule == run.Rule)))}</div>
             </section>

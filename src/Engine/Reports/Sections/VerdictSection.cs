@@ -13,7 +13,7 @@ internal static class VerdictSection
         ("Final accuracy", rule => $"""<td class="strong">{Figures.Percent(rule.FinalAccuracy)}</td>"""),
         ("Best accuracy", rule => $"<td>{Figures.Percent(rule.BestAccuracy)}</td>"),
         ("Final loss", rule => $"<td>{Figures.Loss(rule.FinalLoss)}</td>"),
-        ("Weight of hostile clients", rule => $"<td>{Figures.Percent(rule.HostileWeight)}</td>"),
+        ("Weight of hostile (Byzantine) clients", rule => $"<td>{Figures.Percent(rule.HostileWeight)}</td>"),
         ("Rounds", rule => $"<td>{Figures.Count(rule.Rounds)}</td>"),
         ("Rounds void", rule => $"<td>{Figures.Count(rule.VoidRounds)}</td>"),
         ("Updates refused", rule => $"<td>{Figures.Count(rule.Refused)}</td>"),

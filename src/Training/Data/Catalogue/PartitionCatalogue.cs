@@ -57,7 +57,7 @@ public static class PartitionCatalogue
             "Li et al., Federated learning on non-IID data silos, ICDE 2022",
             skew => Of("rotation", skew.Rotation, "The largest angle in degrees, either way"),
             skew => Of("noise", skew.Noise, "The deviation of the noisiest client")),
-        Entry.Of(new FederationOptions(), "client-test", "The share of its samples that every client keeps for a test set of its own.", "",
+        Entry.Of(new SplitOptions(), "client-test", "The share of its samples that every client keeps for a test set of its own.", "",
             split => Of("client-test", split.ClientTest, "The share, below 1")),
     ];
 }

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.FeatureSkew;
 
@@ -18,7 +19,7 @@ public sealed record FeatureSkewOptions
     public bool IsNone => Rotation == 0 && Noise == 0;
 
     /// <summary>What cannot work on samples of <paramref name="shape"/>.</summary>
-    public IEnumerable<DataProblem> Check(SampleShape shape)
+    public IEnumerable<Problem> Check(SampleShape shape)
     {
         if (Rotation is not (>= 0 and <= 180)) yield return new("rotation", $"is {Rotation}, must be between 0 and 180 degrees");
         if (Rotation != 0 && shape.Height == 1) yield return new("rotation", "needs images, but the samples are vectors");

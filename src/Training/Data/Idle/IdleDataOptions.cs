@@ -1,9 +1,10 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Idle;
 
 /// <summary><c>none</c>: clients that say how many samples they have, but hold none. For studies of the protocol alone.</summary>
-public sealed record IdleDataOptions : IFederationSource
+public sealed record IdleDataOptions : IDataSource
 {
     // A client's actor takes some 300 bytes.
     private const int Most = 50_000_000;
@@ -21,7 +22,7 @@ public sealed record IdleDataOptions : IFederationSource
     public int? Clients => Count;
 
     /// <inheritdoc/>
-    public IEnumerable<DataProblem> Check()
+    public IEnumerable<Problem> Check()
     {
         if (Count is < 1 or > Most) yield return new("clients", $"is {Count}, must be between 1 and {Most}");
         if (Samples < 1) yield return new("samples", $"is {Samples}, must be at least 1");

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Images;
@@ -24,7 +25,7 @@ public sealed record CelebaOptions : FileDataOptions
         "https://mmlab.ie.cuhk.edu.hk/projects/CelebA.html (img_align_celeba.zip, unpacked; list_attr_celeba.txt, identity_CelebA.txt, list_eval_partition.txt)", []);
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check()
+    public override IEnumerable<Problem> Check()
     {
         if (Side < 1) yield return new("side", $"is {Side}, must be at least 1");
     }

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Images;
@@ -31,7 +32,7 @@ public sealed record ImagesOptions : DataOptions
     public double TestShare { get; init; } = 0.2;
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check()
+    public override IEnumerable<Problem> Check()
     {
         if (Path.Length == 0) yield return new("path", "is missing: which folder holds the images?");
         else if (!Directory.Exists(Path)) yield return new("path", $"is {Path}, but there is no such folder");

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Partitions;
 
@@ -12,7 +13,7 @@ public abstract record CountedPartitionOptions : PartitionOptions
     public int AtLeast { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check(DataPool pool)
+    public override IEnumerable<Problem> Check(DataPool pool)
     {
         if (Clients < 1) yield return new("clients", $"is {Clients}, must be at least 1");
         if (AtLeast < 0) yield return new("at-least", $"is {AtLeast}, must not be negative");

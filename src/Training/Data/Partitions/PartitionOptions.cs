@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Partitions;
 
@@ -9,7 +10,7 @@ public abstract record PartitionOptions
     public abstract string Name { get; }
 
     /// <summary>What cannot work on <paramref name="pool"/>.</summary>
-    public abstract IEnumerable<DataProblem> Check(DataPool pool);
+    public abstract IEnumerable<Problem> Check(DataPool pool);
 
     /// <summary>The samples of each client, ascending.</summary>
     /// <exception cref="DataException">The split cannot work.</exception>

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.PenDigits;
 
@@ -29,7 +30,7 @@ public sealed record PenDigitsOptions : DataOptions
     public int Most { get; init; } = 60;
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check()
+    public override IEnumerable<Problem> Check()
     {
         if (Writers < 1) yield return new("writers", $"is {Writers}, must be at least 1");
         if (TestWriters < 1) yield return new("test-writers", $"is {TestWriters}, must be at least 1");

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Synthetic;
 
@@ -33,7 +34,7 @@ public sealed record BlobsOptions : DataOptions
     public double Deviation { get; init; } = 0.2;
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check()
+    public override IEnumerable<Problem> Check()
     {
         if (Clients < 1) yield return new("clients", $"is {Clients}, must be at least 1");
         if (Samples < 0) yield return new("samples", $"is {Samples}, must not be negative");
@@ -54,7 +55,7 @@ public sealed record BlobsOptions : DataOptions
         return new DataPool(SampleShape.Vector(Features), Classes, train, labels, test)
         {
             Owners = new VirtualList(Clients * Samples, index => index / Samples),
-            Natural = new BlobFederation(this, train, test),
+            Natural = new BlobsByClient(this, train, test),
         };
     }
 }

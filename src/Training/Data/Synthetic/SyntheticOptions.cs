@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Synthetic;
 
@@ -36,7 +37,7 @@ public sealed record SyntheticOptions : DataOptions
     public double TestShare { get; init; } = 0.2;
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check()
+    public override IEnumerable<Problem> Check()
     {
         if (!(Alpha >= 0) || !double.IsFinite(Alpha)) yield return new("alpha", $"is {Alpha}, must not be negative");
         if (!(Beta >= 0) || !double.IsFinite(Beta)) yield return new("beta", $"is {Beta}, must not be negative");

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Tables;
@@ -28,7 +29,7 @@ public sealed record CsvOptions : DataOptions
     public char Separator { get; init; } = ',';
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check()
+    public override IEnumerable<Problem> Check()
     {
         if (Path.Length == 0) yield return new("path", "is missing: which file holds the samples?");
         else if (!File.Exists(Path)) yield return new("path", $"is {Path}, but there is no such file");

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Tables;
 
@@ -15,7 +16,7 @@ public abstract record MembershipSet : FileDataOptions
     public double TestShare { get; init; } = 0.2;
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check()
+    public override IEnumerable<Problem> Check()
     {
         if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
     }

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Tables;
@@ -31,7 +32,7 @@ public sealed record NpzOptions : DataOptions
     public double TestShare { get; init; } = 0.2;
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check()
+    public override IEnumerable<Problem> Check()
     {
         if (Path.Length == 0) yield return new("path", "is missing: which file holds the samples?");
         else if (!File.Exists(Path)) yield return new("path", $"is {Path}, but there is no such file");

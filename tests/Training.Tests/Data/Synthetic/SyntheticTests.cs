@@ -24,7 +24,7 @@ public class SyntheticTests
     public void Blobs_are_the_same_samples_however_they_are_split()
     {
         var pool = new BlobsOptions { Clients = 10, Samples = 5 }.Load(RandomKey.Of(1), 1);
-        var listed = (new FederationOptions { Root = new RootOptions { Size = 1 } }).Build(pool, RandomKey.Of(1));
+        var listed = (new SplitOptions { Root = new RootOptions { Size = 1 } }).Build(pool, RandomKey.Of(1));
 
         Assert.Equal(10, listed.Clients);
         Assert.Equal(49, Enumerable.Range(0, 10).Sum(listed.SampleCount));

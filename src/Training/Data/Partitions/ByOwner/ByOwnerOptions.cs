@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Partitions.ByOwner;
 
@@ -15,7 +16,7 @@ public sealed record ByOwnerOptions : PartitionOptions
     public int? Clients { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check(DataPool pool)
+    public override IEnumerable<Problem> Check(DataPool pool)
     {
         if (pool.Owners is not { } owners)
         {

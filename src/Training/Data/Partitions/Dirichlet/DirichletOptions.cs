@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Partitions.Dirichlet;
 
@@ -19,7 +20,7 @@ public sealed record DirichletOptions : CountedPartitionOptions
     public bool Even { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check(DataPool pool)
+    public override IEnumerable<Problem> Check(DataPool pool)
     {
         foreach (var problem in base.Check(pool)) yield return problem;
         if (!(Alpha > 0) || !double.IsFinite(Alpha)) yield return new("alpha", $"is {Alpha}, must be above 0");

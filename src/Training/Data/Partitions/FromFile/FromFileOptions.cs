@@ -1,5 +1,6 @@
 using System.Globalization;
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Partitions.FromFile;
@@ -17,7 +18,7 @@ public sealed record FromFileOptions : PartitionOptions
     public string Path { get; init; } = "";
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check(DataPool pool)
+    public override IEnumerable<Problem> Check(DataPool pool)
     {
         if (Path.Length == 0) yield return new("path", "is missing: which file says who holds what?");
         else if (!File.Exists(Path)) yield return new("path", $"is {Path}, but there is no such file");

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Partitions.LabelsPerClient;
 
@@ -18,7 +19,7 @@ public sealed record LabelsPerClientOptions : CountedPartitionOptions
     public int Most { get; init; } = 2;
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check(DataPool pool)
+    public override IEnumerable<Problem> Check(DataPool pool)
     {
         foreach (var problem in base.Check(pool)) yield return problem;
         if (Fewest < 1) yield return new("fewest", $"is {Fewest}, must be at least 1");

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Partitions.QuantitySkew;
 
@@ -12,7 +13,7 @@ public sealed record QuantitySkewOptions : CountedPartitionOptions
     public double Exponent { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check(DataPool pool)
+    public override IEnumerable<Problem> Check(DataPool pool)
     {
         foreach (var problem in base.Check(pool)) yield return problem;
         if (!(Exponent >= 0) || !double.IsFinite(Exponent)) yield return new("exponent", $"is {Exponent}, must not be negative");

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Partitions.Shards;
 
@@ -15,7 +16,7 @@ public sealed record ShardsOptions : CountedPartitionOptions
     public int Shards { get; init; } = 2;
 
     /// <inheritdoc/>
-    public override IEnumerable<DataProblem> Check(DataPool pool)
+    public override IEnumerable<Problem> Check(DataPool pool)
     {
         foreach (var problem in base.Check(pool)) yield return problem;
         if (Shards < 1) yield return new("shards", $"is {Shards}, must be at least 1");

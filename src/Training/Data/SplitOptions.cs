@@ -1,0 +1,50 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Settings;
+using FedActors.Training.Data.FeatureSkew;
+using FedActors.Training.Data.Partitions;
+using FedActors.Training.Data.Partitions.ByOwner;
+
+namespace FedActors.Training.Data;
+
+/// <summary>How a pool becomes a federation: what the server keeps, how the rest is split, what clients hold back for tests of their own.</summary>
+public sealed record SplitOptions
+{
+    /// <summary>How samples are split over clients.</summary>
+    public PartitionOptions Partition { get; init; } = new ByOwnerOptions();
+
+    /// <summary>The clean samples of the server.</summary>
+    public RootOptions Root { get; init; } = new();
+
+    /// <summary>The share of its samples that every client keeps for its own test set.</summary>
+    public double ClientTest { get; init; }
+
+    /// <summary>How the features of clients differ.</summary>
+    public FeatureSkewOptions Skew { get; init; } = new();
+
+    /// <summary>What cannot work on <paramref name="pool"/>, but for the partition, which is checked on what the server leaves.</summary>
+    public IEnumerable<Problem> Check(DataPool pool)
+    {
+        if (ClientTest is not (>= 0 and < 1)) yield return new("client-test", $"is {ClientTest}, must be at least 0 and below 1");
+        foreach (var problem in Root.Check(pool)) yield return problem with { Key = "root." + problem.Key };
+        foreach (var problem in Skew.Check(pool.Shape)) yield return problem with { Key = "skew." + problem.Key };
+    }
+
+    /// <summary>Splits <paramref name="pool"/>: a function of these options and <paramref name="key"/>.</summary>
+    /// <exception cref="DataException">The split cannot work.</exception>
+    public IFederatedData Build(DataPool pool, RandomKey key)
+    {
+        var problems = Check(pool).ToArray();
+        if (problems.Length > 0) throw new DataException(string.Join("; ", problems.AsEnumerable()));
+        if (pool.Natural is { } natural && this == new SplitOptions()) return natural;
+        var root = Root.Size == 0 ? [] : Root.Choose(pool, key);
+        var rest = root.Length == 0 ? pool : pool.Only(Others(root, pool.Labels.Count));
+        return new SplitPool(rest, new Subset(pool.Train, root), Partition.Split(rest, key), ClientTest, Skew, key);
+    }
+
+    private static int[] Others(int[] taken, int count)
+    {
+        var isTaken = new bool[count];
+        foreach (var index in taken) isTaken[index] = true;
+        return Indices.Where(isTaken, false);
+    }
+}

@@ -1,0 +1,15 @@
+namespace FedActors.Training.Modules;
+
+/// <summary>A module at work in one thread.</summary>
+internal abstract class ModuleWork : IDisposable
+{
+    /// <summary>Computes the output from the input.</summary>
+    public abstract void Forward(Pass pass);
+
+    /// <summary>Computes the gradient of the input, then hands over that of its own parameters, which may change by that.</summary>
+    public abstract void Backward(Pass pass, IGradientSink sink);
+
+    public virtual void Dispose()
+    {
+    }
+}

@@ -1,0 +1,40 @@
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Training.Modules;
+
+/// <summary>A batch, or a part of one, on its way through a network.</summary>
+internal readonly ref struct Pass
+{
+    /// <summary>A whole batch of <paramref name="samples"/> samples.</summary>
+    public Pass(int samples, bool training, RandomKey key, ReadOnlySpan<float> parameters)
+    {
+        (Samples, Total, Training, Key) = (samples, samples, training, key);
+        Parameters = parameters;
+    }
+
+    /// <summary>The number of the part's first sample in its batch.</summary>
+    public int First { get; private init; }
+
+    /// <summary>How many samples the part has.</summary>
+    public int Samples { get; private init; }
+
+    /// <summary>Whether this pass trains: drops activations, measures batch statistics.</summary>
+    public bool Training { get; }
+
+    /// <summary>Where randomness comes from.</summary>
+    public RandomKey Key { get; }
+
+    /// <summary>The whole parameter vector.</summary>
+    public ReadOnlySpan<float> Parameters { get; }
+
+    /// <summary>Whether this is the first part of its batch.</summary>
+    public bool Begins => First == 0;
+
+    /// <summary>Whether this is the last part of its batch.</summary>
+    public bool Ends => First + Samples == Total;
+
+    private int Total { get; }
+
+    /// <summary>The part that begins at <paramref name="first"/>, of at most <paramref name="samples"/> samples.</summary>
+    public Pass Part(int first, int samples) => this with { First = first, Samples = Math.Min(samples, Total - first) };
+}
