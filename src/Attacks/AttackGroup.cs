@@ -91,7 +91,7 @@ public sealed record AttackGroup
         Attacks.OfType<Backdoor>().FirstOrDefault()?.Triggered(test, shape);
 
     /// <summary>Lets the group overwrite its rows, once the updates of the round are in.</summary>
-    public void Collude(Adversary adversary)
+    public void Collude(AdversaryView adversary)
     {
         var (offset, length) = Columns(adversary.Matrix.Tensors);
         var narrowed = adversary with { Offset = offset, Columns = length };
@@ -111,7 +111,7 @@ public sealed record AttackGroup
         Tensor is null ? (0, tensors.Length) : tensors.Where(tensor => tensor.Name == Tensor).Select(tensor => (tensor.Offset, tensor.Length)).Single();
 
     // All are taken to be finite, which they nearly always are: looking costs as much as an average.
-    private static void Collude(ICollusion attack, Adversary adversary)
+    private static void Collude(ICollusion attack, AdversaryView adversary)
     {
         try
         {
@@ -124,7 +124,7 @@ public sealed record AttackGroup
     }
 
     // From an honest client whose training ran away there is nothing to learn; the server refuses it as well.
-    private static Adversary WithoutRunaways(Adversary adversary)
+    private static AdversaryView WithoutRunaways(AdversaryView adversary)
     {
         var isFinite = adversary.Math.AreFinite(adversary.SeenRows);
         return adversary with { Seen = [.. adversary.Seen.Where((_, index) => isFinite[index])] };

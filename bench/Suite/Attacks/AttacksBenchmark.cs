@@ -40,7 +40,7 @@ internal sealed class AttacksBenchmark(TimeProvider clock, BenchRequest request)
 
     private double Seconds(AttackGroup group, UpdateMatrix matrix)
     {
-        var adversary = new Adversary(
+        var adversary = new AdversaryView(
             matrix, [.. Enumerable.Range(_hostile, request.Clients - _hostile)], [.. Enumerable.Range(0, _hostile)], request.Clients, RandomKey.Of(1))
         {
             Math = new CpuMath(request.Threads),

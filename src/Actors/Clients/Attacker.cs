@@ -1,11 +1,12 @@
-using FedActors.Actors.Jobs;
+using FedActors.Actors.Hostility;
+using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Clients;
 
-/// <summary>A client of a hostile group: in the rounds of the attack its work is poisoned. To everybody else it looks like any other.</summary>
-public sealed class Attacker(FederationPlan plan, int number) : Client(plan, number)
+/// <summary>A client of a hostile (Byzantine) group: in the rounds of the attack its work is poisoned. To everybody else it looks like any other.</summary>
+public sealed class Attacker(Workbench bench, int number) : Client(bench, number)
 {
     /// <inheritdoc/>
     protected override IJob Work(TrainRequest request) =>
-        new TrainJob(Plan, request, Number, Plan.Adversaries.At(request.Round.Number, Number));
+        Bench.Plan.Adversaries.At(request.Lease.Round, Number) is { } group ? new PoisonedTrainJob(Bench, request, group) : base.Work(request);
 }

@@ -15,7 +15,7 @@ internal static class ColumnMoments
     /// Writes the mean of the seen rows. They are weighted by a power of two, which is exact, and scaled when they are summed: weights of
     /// 1/n would leave rounding errors where values cancel, and with them a sign where there is none. Right to two units in the last place.
     /// </summary>
-    public static void Mean(Adversary adversary, Span<float> mean)
+    public static void Mean(AdversaryView adversary, Span<float> mean)
     {
         var count = adversary.Seen.Count;
         double power = BitOperations.RoundUpToPowerOf2((uint)count);
@@ -24,7 +24,7 @@ internal static class ColumnMoments
     }
 
     /// <summary>Writes mean + <paramref name="steps"/> · deviation, rounded once.</summary>
-    public static void Shifted(Adversary adversary, double steps, Spread spread, Span<float> result) =>
+    public static void Shifted(AdversaryView adversary, double steps, Spread spread, Span<float> result) =>
         ColumnBlocks.ForEach(result, Block, adversary.Threads, (column, block) =>
         {
             Span<double> mean = stackalloc double[block.Length], deviation = stackalloc double[block.Length];
@@ -34,7 +34,7 @@ internal static class ColumnMoments
         });
 
     /// <summary>Writes the mean and the deviation of the seen rows.</summary>
-    public static void MeanAndDeviation(Adversary adversary, Spread spread, float[] mean, Span<float> deviation) =>
+    public static void MeanAndDeviation(AdversaryView adversary, Spread spread, float[] mean, Span<float> deviation) =>
         ColumnBlocks.ForEach(deviation, Block, adversary.Threads, (column, block) =>
         {
             Span<double> means = stackalloc double[block.Length], deviations = stackalloc double[block.Length];
@@ -44,7 +44,7 @@ internal static class ColumnMoments
             WeightedRows.Round(deviations, block);
         });
 
-    private static void SumMeans(Adversary adversary, int column, Span<double> mean)
+    private static void SumMeans(AdversaryView adversary, int column, Span<double> mean)
     {
         mean.Clear();
         var rows = adversary.SeenRows;
@@ -57,7 +57,7 @@ internal static class ColumnMoments
         foreach (ref var value in mean) value /= adversary.Seen.Count;
     }
 
-    private static void Deviations(Adversary adversary, int column, Spread spread, ReadOnlySpan<double> mean, Span<double> deviation)
+    private static void Deviations(AdversaryView adversary, int column, Spread spread, ReadOnlySpan<double> mean, Span<double> deviation)
     {
         deviation.Clear();
         var rows = adversary.SeenRows;

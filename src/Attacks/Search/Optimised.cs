@@ -35,7 +35,7 @@ public sealed record Optimised : AttackOptions, ICollusion
     public double Ratio { get; init; } = 0.8;
 
     /// <inheritdoc/>
-    public void Collude(Adversary adversary)
+    public void Collude(AdversaryView adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         var rule = adversary.Rule ?? throw new InvalidOperationException("an optimised attack must be given the rule that it is optimised against");
@@ -54,7 +54,7 @@ public sealed record Optimised : AttackOptions, ICollusion
         if (Ratio is not (> 0 and < 1)) yield return new("ratio", $"is {Ratio}, must be between 0 and 1");
     }
 
-    private void Point(Adversary adversary, float[] mean, float[] direction)
+    private void Point(AdversaryView adversary, float[] mean, float[] direction)
     {
         if (Family == OptimisedFamily.Alie)
         {
@@ -66,7 +66,7 @@ public sealed record Optimised : AttackOptions, ICollusion
         FloatVector.Scale(direction, -1);
     }
 
-    private double Damage(Adversary adversary, IAggregationRule rule, float[] mean, float[] direction, double strength, float[] aggregate)
+    private double Damage(AdversaryView adversary, IAggregationRule rule, float[] mean, float[] direction, double strength, float[] aggregate)
     {
         if (!Send(adversary, mean, direction, strength)) return double.NegativeInfinity;
         int[] rows = [.. adversary.Seen, .. adversary.Owned];
@@ -76,7 +76,7 @@ public sealed record Optimised : AttackOptions, ICollusion
     }
 
     /// <summary>False where the strength makes numbers that a float cannot hold, which the server would refuse.</summary>
-    private bool Send(Adversary adversary, float[] mean, float[] direction, double strength)
+    private bool Send(AdversaryView adversary, float[] mean, float[] direction, double strength)
     {
         var from = Family == OptimisedFamily.Alie ? 1 : 0;
         var sent = new float[mean.Length];

@@ -98,6 +98,7 @@ public sealed record RuleOutcome
         default(PhaseTimes),
         (sum, round) => new PhaseTimes(
             sum.Training + round.WallTimes.Training,
+            sum.Attack + round.WallTimes.Attack,
             sum.Aggregation + round.WallTimes.Aggregation,
             sum.Evaluation + round.WallTimes.Evaluation));
 }

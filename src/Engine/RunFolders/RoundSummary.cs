@@ -1,5 +1,5 @@
 using FedActors.Actors.Results;
-using FedActors.Actors.Timing;
+using FedActors.Runtime.Time;
 using FedActors.Attacks.Measures;
 
 namespace FedActors.Engine.RunFolders;

@@ -39,6 +39,7 @@ public static class RoundsJson
     {
         json.WriteStartObject("wall");
         json.WriteNumber("training_s", round.WallTimes.Training.TotalSeconds);
+        json.WriteNumber("attack_s", round.WallTimes.Attack.TotalSeconds);
         json.WriteNumber("aggregation_s", round.WallTimes.Aggregation.TotalSeconds);
         json.WriteNumber("evaluation_s", round.WallTimes.Evaluation.TotalSeconds);
         json.WriteEndObject();

@@ -68,6 +68,19 @@ public sealed partial class Section
         return child;
     }
 
+    /// <summary>The object at a key as it is, whatever is in it: for somebody else to read. Null where the key is absent.</summary>
+    public HoconObject? Raw(string key)
+    {
+        var raw = Find(key) switch
+        {
+            null => null,
+            HoconObject fields => fields,
+            var other => throw Wrong(PathOf(key), "must be an object { … }", other),
+        };
+        _asked[key] = raw is null ? null : () => raw;
+        return raw;
+    }
+
     /// <summary>Each field of the object at a key as a section of its own, in the order of the file.</summary>
     public IReadOnlyList<(string Name, Section Section)> Children(string key)
     {

@@ -5,7 +5,7 @@ using FedActors.Aggregation.Rules.Average;
 using FedActors.Attacks;
 using FedActors.Attacks.Malformed;
 using FedActors.Engine.Experiments;
-using FedActors.Engine.Loop;
+using FedActors.Runtime;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 using FedActors.Settings;

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
-using FedActors.Actors.Supervision;
-using FedActors.Actors.Timing;
+using Akka.Actor;
+using FedActors.Runtime.Incidents;
+using FedActors.Runtime.Time;
 using FedActors.Engine.Reports;
 using FedActors.Engine.RunFolders;
 using FedActors.Engine.Tests.RunFolders;

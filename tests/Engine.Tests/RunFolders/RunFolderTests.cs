@@ -1,6 +1,7 @@
 using System.Text.Json;
-using FedActors.Actors.Supervision;
-using FedActors.Actors.Timing;
+using Akka.Actor;
+using FedActors.Runtime.Incidents;
+using FedActors.Runtime.Time;
 using FedActors.Engine.RunFolders;
 
 namespace FedActors.Engine.Tests.RunFolders;

@@ -1,0 +1,8 @@
+using FedActors.Actors.Rounds;
+
+namespace FedActors.Actors.Clients;
+
+/// <summary>What local training starts from.</summary>
+/// <param name="Round">The round whose randomness it draws.</param>
+/// <param name="Model">The parameters.</param>
+public readonly record struct TrainingStart(int Round, ModelVersion Model);
