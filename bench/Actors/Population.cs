@@ -4,7 +4,6 @@ using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Actors.Wire;
 using FedActors.Aggregation.Rules.Average;
 using FedActors.Numerics.Randomness;

@@ -1,8 +1,7 @@
-using FedActors.Actors.Clients;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation;
 using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;

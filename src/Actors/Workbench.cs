@@ -1,4 +1,4 @@
-using FedActors.Actors.Rounds;
+using FedActors.Actors.Models;
 using FedActors.Aggregation.Matrix;
 
 namespace FedActors.Actors;

@@ -1,7 +1,7 @@
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Rules.Average;
 using FedActors.Attacks;
 using FedActors.Numerics.Randomness;

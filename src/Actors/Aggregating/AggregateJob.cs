@@ -1,7 +1,6 @@
-using FedActors.Actors.Clients;
 using FedActors.Actors.Leases;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation;
 using FedActors.Aggregation.Matrix;
 using FedActors.Numerics.Reductions;

@@ -1,6 +1,5 @@
 using FedActors.Actors.Leases;
 using FedActors.Actors.Results;
-using FedActors.Actors.Wire;
 using MessagePack;
 
 namespace FedActors.Actors.Aggregating;

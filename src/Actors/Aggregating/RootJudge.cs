@@ -1,4 +1,4 @@
-using FedActors.Actors.Clients;
+using FedActors.Actors.Models;
 using FedActors.Aggregation.Matrix;
 using FedActors.Runtime.Jobs;
 

@@ -1,7 +1,7 @@
-using FedActors.Actors.Clients;
+using FedActors.Actors.Models;
 using FedActors.Aggregation;
-using FedActors.Runtime.Jobs;
 using FedActors.Aggregation.Matrix;
+using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Aggregating;
 

@@ -1,3 +1,4 @@
+using FedActors.Actors.Models;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Clients;

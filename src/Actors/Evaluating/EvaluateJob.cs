@@ -1,4 +1,4 @@
-using FedActors.Actors.Rounds;
+using FedActors.Actors.Models;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Evaluating;

@@ -1,4 +1,3 @@
-using FedActors.Actors.Wire;
 using FedActors.Training.Local;
 using MessagePack;
 

@@ -1,5 +1,4 @@
 using FedActors.Actors.Leases;
-using FedActors.Actors.Wire;
 using MessagePack;
 
 namespace FedActors.Actors.Hostility;

@@ -1,4 +1,3 @@
-using FedActors.Actors.Wire;
 using MessagePack;
 
 namespace FedActors.Actors.Rounds;

@@ -14,7 +14,7 @@ public static class WireConfig
           serialize-messages = {{(Environment.GetEnvironmentVariable(SerializeMessages) == "on" ? "on" : "off")}}
           serializers.fedactors = "FedActors.Actors.Wire.WireSerializer, FedActors.Actors"
           serialization-identifiers { "FedActors.Actors.Wire.WireSerializer, FedActors.Actors" = 250 }
-          serialization-bindings { "FedActors.Actors.Wire.IWire, FedActors.Actors" = fedactors }
+          serialization-bindings { "FedActors.Actors.IWire, FedActors.Actors" = fedactors }
         }
         """);
 }

@@ -1,5 +1,5 @@
+using FedActors.Actors;
 using FedActors.Actors.Devices;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Rules.Average;
 using FedActors.Attacks;
 using FedActors.Training.Data;

@@ -1,8 +1,8 @@
 using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Primitives;
 using FedActors.Numerics.Randomness;
 using FedActors.TensorFiles;

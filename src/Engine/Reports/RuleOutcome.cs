@@ -1,7 +1,7 @@
 using FedActors.Actors.Results;
 using FedActors.Attacks.Measures;
 using FedActors.Engine.Experiments;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.Reports;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FedActors.Engine.Summaries;
 using FedActors.Runtime.Time;
 
 namespace FedActors.Engine.RunFolders;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FedActors.Actors.Results;
 using FedActors.Aggregation.Verdicts;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.RunFolders;
 

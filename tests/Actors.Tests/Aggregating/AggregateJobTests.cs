@@ -1,7 +1,7 @@
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Leases;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Rules.Krum;
 using FedActors.Aggregation.Verdicts;
 using FedActors.Runtime.Jobs;

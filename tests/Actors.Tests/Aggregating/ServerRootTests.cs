@@ -1,6 +1,5 @@
 using FedActors.Actors.Aggregating;
-using FedActors.Actors.Clients;
-using FedActors.Actors.Rounds;
+using FedActors.Actors.Models;
 using FedActors.Aggregation;
 using FedActors.Aggregation.Matrix;
 using FedActors.Numerics.Randomness;

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using FedActors.Actors.Clients;
 using FedActors.Actors.Devices;
+using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
 using FedActors.Attacks;
 using FedActors.Attacks.Malformed;

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Evaluating;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
 using FedActors.Training.Local;

@@ -1,10 +1,10 @@
 using System.Xml.Linq;
 using Akka.Actor;
+using FedActors.Engine.Reports;
+using FedActors.Engine.Summaries;
+using FedActors.Engine.Tests.RunFolders;
 using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Time;
-using FedActors.Engine.Reports;
-using FedActors.Engine.RunFolders;
-using FedActors.Engine.Tests.RunFolders;
 
 namespace FedActors.Engine.Tests.Reports;
 

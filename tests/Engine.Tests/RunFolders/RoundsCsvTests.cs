@@ -1,4 +1,5 @@
 using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.Tests.RunFolders;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Akka.Actor;
+using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Time;
-using FedActors.Engine.RunFolders;
 
 namespace FedActors.Engine.Tests.RunFolders;
 

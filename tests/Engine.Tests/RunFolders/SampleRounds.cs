@@ -1,7 +1,7 @@
 using FedActors.Actors.Results;
-using FedActors.Runtime.Time;
 using FedActors.Aggregation.Verdicts;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
+using FedActors.Runtime.Time;
 using FedActors.Training.Local;
 
 namespace FedActors.Engine.Tests.RunFolders;

@@ -1,6 +1,5 @@
-using FedActors.Actors.Rounds;
 
-namespace FedActors.Actors.Tests.Rounds;
+namespace FedActors.Actors.Tests;
 
 public class ParticipationTests
 {

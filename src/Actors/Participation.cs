@@ -1,6 +1,6 @@
 using FedActors.Settings;
 
-namespace FedActors.Actors.Rounds;
+namespace FedActors.Actors;
 
 /// <summary>Who takes part in a round, and how long the round waits for them.</summary>
 public sealed record Participation

@@ -1,6 +1,6 @@
-using FedActors.Actors.Rounds;
+using FedActors.Actors.Models;
 
-namespace FedActors.Actors.Tests.Rounds;
+namespace FedActors.Actors.Tests.Models;
 
 public sealed class ModelHistoryTests
 {

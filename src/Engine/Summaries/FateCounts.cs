@@ -1,6 +1,6 @@
 using FedActors.Actors.Results;
 
-namespace FedActors.Engine.RunFolders;
+namespace FedActors.Engine.Summaries;
 
 /// <summary>How many participants of a round met each fate.</summary>
 public readonly record struct FateCounts(int Arrived, int Late, int Failed, int NoData, int NotFinite, int WrongLength)

@@ -1,9 +1,11 @@
 using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
+using FedActors.Engine.Specifications;
+using FedActors.Engine.Tests.Experiments;
 using FedActors.Hocon;
 using MessagePack;
 
-namespace FedActors.Engine.Tests.Experiments;
+namespace FedActors.Engine.Tests.Specifications;
 
 public sealed class RunSpecificationTests
 {

@@ -1,4 +1,4 @@
-namespace FedActors.Actors.Wire;
+namespace FedActors.Actors;
 
 /// <summary>
 /// A message of the protocol, one that could leave the process: a small record of numbers and names that says what is meant by

@@ -1,6 +1,6 @@
 using FedActors.Actors.Results;
 
-namespace FedActors.Engine.RunFolders;
+namespace FedActors.Engine.Summaries;
 
 /// <summary>Where the weight of a round's aggregate went. Sums run in the order of the participants, so that they reproduce.</summary>
 internal readonly struct WeightTally

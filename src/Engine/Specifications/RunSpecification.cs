@@ -3,7 +3,7 @@ using FedActors.Engine.Configuration;
 using FedActors.Hocon;
 using MessagePack;
 
-namespace FedActors.Engine.Experiments;
+namespace FedActors.Engine.Specifications;
 
 /// <summary>
 /// What a run is, apart from what a process makes of it: two processes that are given the same specification do the same. It can be

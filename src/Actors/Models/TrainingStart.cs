@@ -1,6 +1,5 @@
-using FedActors.Actors.Rounds;
 
-namespace FedActors.Actors.Clients;
+namespace FedActors.Actors.Models;
 
 /// <summary>What local training starts from.</summary>
 /// <param name="Round">The round whose randomness it draws.</param>

@@ -1,7 +1,7 @@
-using FedActors.Actors.Hostility;
+using FedActors.Actors.Clients;
 using FedActors.Runtime.Jobs;
 
-namespace FedActors.Actors.Clients;
+namespace FedActors.Actors.Hostility;
 
 /// <summary>A client of a hostile (Byzantine) group: in the rounds of the attack its work is poisoned. To everybody else it looks like any other.</summary>
 public sealed class Attacker(Workbench bench, int number) : Client(bench, number)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Akka.Actor;
+using FedActors.Actors.Clients;
+using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
 using FedActors.Runtime;
 
-namespace FedActors.Actors.Clients;
+namespace FedActors.Actors.Rounds;
 
 /// <summary>
 /// The clients of a run as actors. Most of a million are never asked and cost nothing: one is spawned when it is first asked and

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using FedActors.Actors.Clients;
 
-namespace FedActors.Actors.Rounds;
+namespace FedActors.Actors.Models;
 
 /// <summary>The versions of the model of one run: the last one, and as many before it as an attack looks back, mostly none.</summary>
 public sealed class ModelHistory(int longestMemory)

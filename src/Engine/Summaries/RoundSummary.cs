@@ -2,7 +2,7 @@ using FedActors.Actors.Results;
 using FedActors.Runtime.Time;
 using FedActors.Attacks.Measures;
 
-namespace FedActors.Engine.RunFolders;
+namespace FedActors.Engine.Summaries;
 
 /// <summary>A round in numbers: what tables and charts need of it, without a word for each client. Small enough to keep thousands.</summary>
 public sealed record RoundSummary

@@ -1,7 +1,8 @@
 using FedActors.Actors.Results;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
+using FedActors.Engine.Tests.RunFolders;
 
-namespace FedActors.Engine.Tests.RunFolders;
+namespace FedActors.Engine.Tests.Summaries;
 
 public sealed class RoundSummaryTests
 {

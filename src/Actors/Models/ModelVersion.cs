@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace FedActors.Actors.Rounds;
+namespace FedActors.Actors.Models;
 
 /// <summary>The global model after a number of rounds. Nobody writes to it.</summary>
 public sealed class ModelVersion(int number, float[] parameters, float[] step)

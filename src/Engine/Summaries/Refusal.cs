@@ -1,6 +1,6 @@
 using FedActors.Actors.Results;
 
-namespace FedActors.Engine.RunFolders;
+namespace FedActors.Engine.Summaries;
 
 /// <summary>An update that was refused before the rule saw it.</summary>
 /// <param name="Rule">The run it belongs to.</param>

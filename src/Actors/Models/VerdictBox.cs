@@ -1,6 +1,6 @@
 using FedActors.Aggregation.Verdicts;
 
-namespace FedActors.Actors.Rounds;
+namespace FedActors.Actors.Models;
 
 /// <summary>Where a rule's verdict lies until the round is reported: it is as long as the updates are many, too much for a message.</summary>
 public sealed class VerdictBox
