@@ -10,7 +10,8 @@ public sealed class GoldenFamily
     private GoldenFamily(JsonElement root)
     {
         var data = root.TryGetProperty("data", out var shared) ? shared : default;
-        _cases = root.GetProperty("cases").EnumerateArray().Select(json => new GoldenCase(json, data)).ToDictionary(golden => golden.Id);
+        var cases = root.GetProperty("cases").EnumerateArray().Select(json => new GoldenCase(json, data));
+        _cases = cases.ToDictionary(golden => golden.Id);
     }
 
     public GoldenCase this[string id] => _cases[id];
