@@ -16,7 +16,7 @@ public sealed class GoldenFamily
 
     public GoldenCase this[string id] => _cases[id];
 
-    /// <summary>Every variant that some case has.</summary>
+    /// <summary>All variants that occur in any case.</summary>
     public IEnumerable<string> Variants => _cases.Values.SelectMany(golden => golden.Variants).Distinct();
 
     public static GoldenFamily Load(string family)
@@ -25,7 +25,7 @@ public sealed class GoldenFamily
         return new GoldenFamily(JsonDocument.Parse(stream).RootElement.Clone());
     }
 
-    /// <summary>Every case of the file with each of those variants that it has.</summary>
+    /// <summary>Every case of the file, paired with each of those variants that it has.</summary>
     public IEnumerable<(string Case, string Variant)> Pairs(params string[] variants) =>
         from golden in _cases.Values
         from variant in golden.Variants
