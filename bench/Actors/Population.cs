@@ -1,13 +1,14 @@
 using System.Diagnostics;
+using Akka.Actor;
 using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
+using FedActors.Actors.Wire;
 using FedActors.Aggregation.Rules.Average;
-using FedActors.Engine.Jobs;
-using FedActors.Engine.Loop;
 using FedActors.Numerics.Randomness;
+using FedActors.Runtime.Jobs;
+using FedActors.Runtime.Virtual;
 using FedActors.Training.Data.Idle;
 using FedActors.Training.Local;
 using FedActors.Training.Models;
@@ -15,55 +16,64 @@ using FedActors.Training.Models;
 namespace FedActors.Bench.Actors;
 
 /// <summary>
-/// Federations of idle clients: what a client costs in memory, how long a million take to spawn, and how long a round of
-/// many takes when downloads, training and uploads are simulated and nothing is computed.
+/// Federations of idle clients: how long a round of many takes when downloads, training and uploads are simulated and nothing is
+/// computed, with clients that stay from round to round and with clients that are all new.
 /// </summary>
 internal static class Population
 {
-    public static (double Seconds, double BytesPerClient) Spawn(int clients)
-    {
-        using var pool = new JobPool(1);
-        var plan = Plan(clients, participants: 1, rounds: 1, _ => { });
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var clock = Stopwatch.StartNew();
-        using var loop = new EventLoop(pool);
-        loop.Spawn("federation", () => new Federation(plan));
-        var seconds = clock.Elapsed.TotalSeconds;
-        return (seconds, (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)clients);
-    }
-
-    public static IReadOnlyList<double> RoundSeconds(int clients, int rounds)
+    /// <summary>The time of each round but the first.</summary>
+    public static IReadOnlyList<double> RoundSeconds(int clients, int participants, int rounds, int kept)
     {
         var times = new List<double>();
         var clock = Stopwatch.StartNew();
         var last = TimeSpan.Zero;
-        var plan = Plan(clients, clients, rounds, _ =>
+        Run(Plan(clients, participants, rounds, kept, _ =>
         {
             times.Add((clock.Elapsed - last).TotalSeconds);
             last = clock.Elapsed;
-        });
-        using var pool = new JobPool(1);
-        using var loop = new EventLoop(pool);
-        loop.Run(loop.Spawn("federation", () => new Federation(plan)), CancellationToken.None);
-        return times[1..];
+        }));
+        return times[2..];
     }
 
-    private static FederationPlan Plan(int clients, int participants, int rounds, Action<RoundResult> onRound)
+    /// <summary>From nothing to the untrained model, with an actor system that is not the first of its process.</summary>
+    public static (double Seconds, double BytesPerClient) Start(int clients)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var clock = Stopwatch.StartNew();
+        (double, double) found = default;
+        Run(Plan(clients, Math.Min(clients, 1000), 1, 4096, result =>
+        {
+            if (result.Round > 0) return;
+            var seconds = clock.Elapsed.TotalSeconds;
+            found = (seconds, (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)clients);
+        }));
+        return found;
+    }
+
+    private static void Run(FederationPlan plan)
+    {
+        using var pool = new JobPool(1);
+        using var host = new VirtualHost(pool, _ => { }, WireConfig.Settings);
+        host.Run(Props.Create<Federation>(plan), "federation", CancellationToken.None);
+    }
+
+    private static FederationPlan Plan(int clients, int participants, int rounds, int kept, Action<RoundResult> onRound)
     {
         var key = RandomKey.Of(1);
         var model = new IdleModelOptions().Build(default, 2);
         return new FederationPlan
         {
+            Id = "bench",
             Run = "bench",
             Key = key,
             Rounds = rounds,
             Data = new IdleDataOptions { Count = clients }.Open(key, 1),
-            Model = model,
-            Training = new LocalTraining(),
+            Trainer = new Trainer(model, new LocalTraining()),
             Participation = new Participation { Participants = participants },
             Devices = new DeviceFleet(new DeviceOptions(), key),
             Adversaries = new Adversaries([], clients, key),
             Rule = () => new AverageOptions().Build(model.Tensors),
+            ClientsKept = kept,
             OnRound = (result, _) => onRound(result),
             Clock = TimeProvider.System,
         };

@@ -3,12 +3,22 @@ using FedActors.Bench.Actors;
 const int Runs = 5;
 
 foreach (var inFlight in new[] { 1, 100, 1000 })
-    Console.WriteLine($"{inFlight,5} in flight between 1,000 actors: {Median(_ => MessageRing.MessagesPerSecond(inFlight)) / 1e6:F1} million messages/s");
+{
+    var speed = Median(Enumerable.Range(0, Runs).Select(_ => MessageRing.MessagesPerSecond(inFlight)));
+    Console.WriteLine($"{inFlight,5} in flight between 1,000 actors: {speed / 1e6:F1} million messages/s");
+}
 
-var spawns = Enumerable.Range(0, Runs).Select(_ => Population.Spawn(1_000_000)).ToList();
-Console.WriteLine($"1,000,000 clients: spawned in {spawns.Select(each => each.Seconds).Order().ElementAt(Runs / 2):F2} s, {spawns.Select(each => each.BytesPerClient).Order().ElementAt(Runs / 2):F0} bytes each");
+var starts = Enumerable.Range(0, Runs).Select(_ => Population.Start(1_000_000)).ToList();
+Console.WriteLine($"1,000,000 registered clients: started in {Median(starts.Select(each => each.Seconds)):F3} s, "
+    + $"{Median(starts.Select(each => each.BytesPerClient)):F1} bytes for each that was never asked");
 
-var rounds = Population.RoundSeconds(100_000, rounds: 21).Order().ToList();
-Console.WriteLine($"a round of 100,000 clients: {rounds[rounds.Count / 2] * 1e3:F0} ms (median of {rounds.Count}; best {rounds[0] * 1e3:F0} ms, worst {rounds[^1] * 1e3:F0} ms)");
+Tell("a round of 1,000 clients that stayed", Population.RoundSeconds(1000, 1000, rounds: 200, kept: 1000));
+Tell("a round of 1,000 clients, all new", Population.RoundSeconds(1000, 1000, rounds: 100, kept: 0));
+Tell("a round of 1,000 of 1,000,000", Population.RoundSeconds(1_000_000, 1000, rounds: 100, kept: 4096));
+Tell("a round of 100,000 clients that stayed", Population.RoundSeconds(100_000, 100_000, rounds: 12, kept: 100_000));
+Tell("a round of 100,000 clients, all new", Population.RoundSeconds(100_000, 100_000, rounds: 6, kept: 0));
 
-static double Median(Func<int, double> run) => Enumerable.Range(0, Runs).Select(run).Order().ElementAt(Runs / 2);
+static void Tell(string what, IReadOnlyList<double> rounds) => Console.WriteLine(
+    $"{what}: {Median(rounds) * 1e3:F1} ms (median of {rounds.Count}; best {rounds.Min() * 1e3:F1}, worst {rounds.Max() * 1e3:F1})");
+
+static double Median(IEnumerable<double> figures) => figures.Order().ElementAt(figures.Count() / 2);

@@ -1,6 +1,6 @@
 // A federation built in code: 200 writers, a fifth of them hostile; averaging is compared with Multi-Krum.
+using FedActors.Actors;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Rules.Average;
 using FedActors.Aggregation.Rules.MultiKrum;
 using FedActors.Attacks.Labels;

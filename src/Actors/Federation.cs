@@ -1,36 +1,42 @@
 using System.Diagnostics.CodeAnalysis;
+using Akka.Actor;
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Evaluating;
+using FedActors.Actors.Hostility;
 using FedActors.Actors.Rounds;
-using FedActors.Actors.Supervision;
-using FedActors.Aggregation.Matrix;
+using FedActors.Runtime.Incidents;
 
 namespace FedActors.Actors;
 
-/// <summary>The top of one run: spawns its three officers and stops when the last round is over. Without one of them a run makes no sense, so their failure is the run's.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "An actor's end is Stopped, and it disposes there.")]
-public sealed class Federation(FederationPlan plan) : Actor
+/// <summary>
+/// The top of one run: spawns its officers and its adversaries, and stops when the last round is over. Without one of them a run makes
+/// no sense, so their failure is the run's.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "An actor's end is PostStop, and it disposes there.")]
+public sealed class Federation(FederationPlan plan) : UntypedActor
 {
     // Its own, because it is the last to stop: by then no client writes to a row and no rule reads one.
-    private readonly UpdateMatrix _updates = new(plan.Participation.Asked(plan.Data.Clients), plan.Model.Tensors);
+    private readonly Workbench _bench = new(plan);
 
     /// <inheritdoc/>
-    protected internal override void Started()
+    protected override void PreStart()
     {
-        var aggregator = Context.Spawn("aggregator", () => new Aggregator(plan));
-        var evaluator = Context.Spawn("evaluator", () => new Evaluator(plan));
-        Context.Spawn("coordinator", () => new RoundCoordinator(plan, _updates, aggregator, evaluator));
+        var aggregator = Context.ActorOf(Props.Create<Aggregator>(_bench), "aggregator");
+        var evaluator = Context.ActorOf(Props.Create<Evaluator>(_bench), "evaluator");
+        IActorRef[] adversaries = [.. plan.Adversaries.Colluding.Select(group =>
+            Context.ActorOf(Props.Create<Adversary>(_bench, group), $"adversary-{group}"))];
+        Context.ActorOf(Props.Create<RoundCoordinator>(_bench, aggregator, evaluator, adversaries), "coordinator");
     }
 
     /// <inheritdoc/>
-    protected internal override void Stopped() => _updates.Dispose();
+    protected override void PostStop() => _bench.Dispose();
 
     /// <inheritdoc/>
-    protected internal override void Receive(object message)
+    protected override void OnReceive(object message)
     {
-        if (message is RoundsDone) Context.Stop(Context.Self);
+        if (message is RoundsDone) Context.Stop(Self);
     }
 
     /// <inheritdoc/>
-    protected internal override Directive Decide(ActorRef child, Exception error) => Directive.Escalate;
+    protected override SupervisorStrategy SupervisorStrategy() => new ReportingStrategy(Context, static (_, _) => Directive.Escalate);
 }

@@ -1,10 +1,10 @@
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
-using FedActors.Actors.Jobs;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation;
 using FedActors.Numerics.Randomness;
+using FedActors.Runtime.Jobs;
 using FedActors.Training.Data;
 using FedActors.Training.Local;
 using FedActors.Training.Models;
@@ -26,20 +26,26 @@ public sealed record FederationPlan
         init => (field, _trainingKey) = (value, value.With("train"));
     }
 
+    /// <summary>What the run is, in one word that no other run has; messages carry it.</summary>
+    public required string Id { get; init; }
+
     /// <summary>How many rounds there are.</summary>
     public required int Rounds { get; init; }
 
     /// <summary>Who holds what.</summary>
     public required IFederatedData Data { get; init; }
 
+    /// <summary>What is trained, and how a client trains it.</summary>
+    public required Trainer Trainer { get; init; }
+
     /// <summary>What is trained.</summary>
-    public required IModel Model { get; init; }
+    public IModel Model => Trainer.Model;
 
     /// <summary>The parameters that the model starts from; empty for fresh ones.</summary>
     public ReadOnlyMemory<float> Start { get; init; }
 
     /// <summary>How a client trains it.</summary>
-    public required LocalTraining Training { get; init; }
+    public LocalTraining Training => Trainer.Training;
 
     /// <summary>Who takes part in a round.</summary>
     public required Participation Participation { get; init; }
@@ -68,10 +74,13 @@ public sealed record FederationPlan
     /// <summary>The rule whose twin without attack this run is; null where it is no twin.</summary>
     public string? TwinOf { get; init; }
 
+    /// <summary>How many clients stay as actors from round to round, because they may be asked again.</summary>
+    public int ClientsKept { get; init; } = 4096;
+
     /// <summary>How many threads one job may use.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>Hears of each round when it is over, with the model after it.</summary>
+    /// <summary>Hears of each round when it is over, with the model after it. May wait: the run then waits, too.</summary>
     public required Action<RoundResult, ModelVersion> OnRound { get; init; }
 
     /// <summary>Measures what the phases of a round really take. Decides nothing.</summary>
@@ -86,14 +95,23 @@ public sealed record FederationPlan
     /// <summary>How many samples a client sees in one round.</summary>
     public long SamplesToTrain(int client) => (long)Data.SampleCount(client) * Training.Epochs;
 
+    /// <summary>The model that the first round starts from.</summary>
+    internal ModelVersion FirstModel()
+    {
+        if (!Start.IsEmpty) return new ModelVersion(0, Start.ToArray(), []);
+        var parameters = new float[Model.Tensors.Length];
+        Model.Initialise(Key.With("initialise"), parameters);
+        return new ModelVersion(0, parameters, []);
+    }
+
     /// <summary>Trains the server's own samples in one round, as a client would.</summary>
-    internal TrainingResult TrainRoot(IWorkshop workshop, Round round, Span<float> update, CancellationToken cancelled) =>
-        workshop.Session(Model, Training)
-            .Train(round.Model.Parameters, Data.Root, _trainingKey.With(round.Number).With("root"), update, cancelled);
+    internal TrainingResult TrainRoot(Workshop workshop, TrainingStart from, Span<float> update, CancellationToken cancelled) =>
+        Trainer.Session(workshop)
+            .Train(from.Model.Parameters, Data.Root, _trainingKey.With(from.Round).With("root"), update, cancelled);
 
     /// <summary>Trains one client in one round; its randomness is the same under every rule.</summary>
     internal TrainingResult Train(
-        IWorkshop workshop, Round round, int client, ISamples samples, Span<float> update, CancellationToken cancelled) =>
-        workshop.Session(Model, Training)
-            .Train(round.Model.Parameters, samples, _trainingKey.With(round.Number).With(client), update, cancelled);
+        Workshop workshop, TrainingStart from, int client, ISamples samples, Span<float> update, CancellationToken cancelled) =>
+        Trainer.Session(workshop)
+            .Train(from.Model.Parameters, samples, _trainingKey.With(from.Round).With(client), update, cancelled);
 }

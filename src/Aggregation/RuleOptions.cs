@@ -36,7 +36,7 @@ public abstract record RuleOptions
     /// <summary>The rule in words: <c>krum (f = 30, per tensor, cosine, clipped to the median norm)</c>.</summary>
     public string Description => Describe();
 
-    /// <summary>Why the rule cannot work on so many updates; empty if it can.</summary>
+    /// <summary>Why the rule cannot work on this many updates; empty if it can.</summary>
     public IEnumerable<Problem> Check(int updates)
     {
         foreach (var stage in Prepare)
@@ -65,7 +65,7 @@ public abstract record RuleOptions
         return new PipelineRule(this, tensors, math);
     }
 
-    /// <summary>Why the rule itself cannot work on so many (prepared) updates.</summary>
+    /// <summary>Why the rule itself cannot work on this many (prepared) updates.</summary>
     private protected abstract IEnumerable<Problem> CheckRule(int updates);
 
     /// <summary>The rule's own settings in words, one string each: <c>f = 30</c>.</summary>

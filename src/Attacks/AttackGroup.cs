@@ -94,7 +94,7 @@ public sealed record AttackGroup
         Attacks.OfType<Backdoor>().FirstOrDefault()?.Triggered(test, shape);
 
     /// <summary>Lets the group overwrite its rows once all updates of the round have arrived.</summary>
-    public void Collude(Adversary adversary)
+    public void Collude(AdversaryView adversary)
     {
         var (offset, length) = Columns(adversary.Matrix.Tensors);
         var narrowed = adversary with { Offset = offset, Columns = length };
@@ -107,7 +107,7 @@ public sealed record AttackGroup
     }
 
     /// <summary>
-    /// The problems in a federation of so many clients and classes, with these tensors and samples if they are known.
+    /// The problems in a federation with these numbers of clients and classes, with these tensors and samples if they are known.
     /// </summary>
     public IEnumerable<Problem> Check(int clients, int classes, TensorTable? tensors = null, SampleShape? shape = null) =>
         [.. this.CheckWho(clients), .. this.CheckWhen(), .. this.CheckWhat(classes, tensors, shape)];
@@ -120,7 +120,7 @@ public sealed record AttackGroup
     }
 
     // Presumes that all rows are finite, as they nearly always are: checking costs as much as an average.
-    private static void Collude(ICollusion attack, Adversary adversary)
+    private static void Collude(ICollusion attack, AdversaryView adversary)
     {
         try
         {
@@ -133,7 +133,7 @@ public sealed record AttackGroup
     }
 
     // The update of an honest client whose training diverged teaches nothing; the server refuses it as well.
-    private static Adversary WithoutRunaways(Adversary adversary)
+    private static AdversaryView WithoutRunaways(AdversaryView adversary)
     {
         var isFinite = adversary.Math.AreFinite(adversary.SeenRows);
         return adversary with { Seen = [.. adversary.Seen.Where((_, index) => isFinite[index])] };

@@ -5,8 +5,8 @@ public interface ICollusion
 {
     /// <summary>Overwrites the rows of the hostile participants.</summary>
     /// <exception cref="NotFiniteNumberException">
-    /// A row that it learns from holds NaN or infinity, as the primitives of <see cref="Adversary.Math"/> report. It has written
-    /// nothing yet; it is called again with only the finite rows.
+    /// A row that it learns from holds NaN or infinity, as the primitives of <see cref="AdversaryView.Math"/> report. It has
+    /// written nothing yet; it is called again with only the finite rows.
     /// </exception>
-    void Collude(Adversary adversary);
+    void Collude(AdversaryView adversary);
 }

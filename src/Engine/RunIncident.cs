@@ -1,4 +1,4 @@
-using FedActors.Actors.Supervision;
+using FedActors.Runtime.Incidents;
 
 namespace FedActors.Engine;
 

@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Akka.Actor;
 using FedActors.Actors;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
-using FedActors.Actors.Supervision;
+using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
-using FedActors.Engine.Jobs;
-using FedActors.Engine.Loop;
+using FedActors.Engine.Specifications;
 using FedActors.Numerics.Layout;
+using FedActors.Runtime;
+using FedActors.Runtime.Incidents;
+using FedActors.Runtime.Jobs;
 
 namespace FedActors.Engine;
 
@@ -23,9 +26,13 @@ public sealed class Simulation
 {
     private const int RoundsAhead = 16, IncidentsKept = 1000;
     private readonly PreparedExperiment _prepared;
+    private readonly RuleRun[] _runs;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, ModelVersion> _models = [];
     private readonly ConcurrentQueue<RunIncident> _incidents = [];
+
+    private readonly Watchers _watchers = new();
+    private readonly Func<string, string> _id;
 
     /// <summary>
     /// Checks the experiment, opens its data and builds its model. The clock measures what phases really take; it decides
@@ -33,12 +40,35 @@ public sealed class Simulation
     /// </summary>
     /// <exception cref="ExperimentException">The experiment cannot work.</exception>
     public Simulation(Experiment experiment, TimeProvider clock, int? threads = null)
+        : this(experiment, run => $"{experiment.Name}/{run}/{experiment.Seed}", clock, threads)
+    {
+    }
+
+    /// <summary>The same of an experiment from a file, whose runs therefore have specifications.</summary>
+    /// <exception cref="ExperimentException">The experiment cannot work.</exception>
+    public Simulation(LoadedExperiment loaded, TimeProvider clock, int? threads = null)
+        : this(loaded.Experiment, run => RunSpecification.Of(loaded, run).Id, clock, threads)
+    {
+    }
+
+    /// <summary>One run of an experiment, as another process has specified it.</summary>
+    /// <exception cref="ExperimentException">The experiment cannot work, or has no such run.</exception>
+    /// <exception cref="Hocon.HoconException">The specification speaks of no experiment.</exception>
+    public Simulation(RunSpecification specification, TimeProvider clock, int? threads = null)
+        : this(specification.Load().Experiment, _ => specification.Id, clock, threads)
+    {
+        _runs = Array.FindAll(_runs, run => run.Name == specification.Run);
+        if (_runs.Length == 0) throw new ExperimentException([new ExperimentProblem("", "rules", $"there is no run '{specification.Run}'")]);
+    }
+
+    private Simulation(Experiment experiment, Func<string, string> id, TimeProvider clock, int? threads)
     {
         Experiment = experiment;
         Threads = threads ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1, nameof(threads));
-        _clock = clock;
+        (_clock, _id) = (clock, id);
         _prepared = new PreparedExperiment(experiment, Threads);
+        _runs = [.. _prepared.Runs];
     }
 
     /// <summary>What is asked.</summary>
@@ -51,7 +81,7 @@ public sealed class Simulation
     public string ModelDescription => _prepared.Model.Description;
 
     /// <summary>The names of the runs in their order: those of the rules, and of their twins without attack.</summary>
-    public IReadOnlyList<string> Runs => [.. _prepared.Runs.Select(run => run.Name)];
+    public IReadOnlyList<string> Runs => [.. _runs.Select(run => run.Name)];
 
     /// <summary>How the parameters of <see cref="Models"/> lie.</summary>
     public TensorTable Tensors => _prepared.Model.Tensors;
@@ -94,6 +124,15 @@ public sealed class Simulation
         await work.ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Lets an actor of any other system hear of rounds: it gets each <see cref="RoundResult"/> as it ends, and
+    /// <see cref="SimulationEnded"/> when all is over. It may watch before and while the simulation runs.
+    /// </summary>
+    public void Subscribe(IActorRef watcher) => _watchers.Add(watcher);
+
+    /// <summary>Hears no more.</summary>
+    public void Unsubscribe(IActorRef watcher) => _watchers.Remove(watcher);
+
     private void Note(string run, Incident incident)
     {
         IncidentCount++;
@@ -102,26 +141,33 @@ public sealed class Simulation
 
     private void RunAll(ChannelWriter<RoundResult> rounds, CancellationToken cancelled)
     {
+        string? error = null;
         try
         {
             using var pool = new JobPool(Threads);
-            foreach (var run in _prepared.Runs) Run(run, rounds, pool, cancelled);
+            foreach (var run in _runs) Run(run, rounds, pool, cancelled);
+        }
+        catch (Exception thrown)
+        {
+            error = thrown.Message;
+            throw;
         }
         finally
         {
+            _watchers.Tell(new SimulationEnded(Experiment.Name, error));
             rounds.Complete();
         }
     }
 
     private void Run(RuleRun run, ChannelWriter<RoundResult> rounds, JobPool pool, CancellationToken cancelled)
     {
-        using var loop = new EventLoop(pool) { OnIncident = incident => Note(run.Name, incident) };
-        var plan = _prepared.Plan(run, OnRound, _clock);
-        loop.Run(loop.Spawn("federation", () => new Federation(plan)), cancelled);
+        using var host = RunHosts.Open(Experiment, pool, incident => Note(run.Name, incident));
+        host.Run(Props.Create<Federation>(_prepared.Plan(run, _id(run.Name), OnRound, _clock)), "federation", cancelled);
 
         void OnRound(RoundResult round, ModelVersion model)
         {
             _models[run.Name] = model;
+            _watchers.Tell(round);
             while (!rounds.TryWrite(round)) rounds.WaitToWriteAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
         }
     }

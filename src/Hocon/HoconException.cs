@@ -1,12 +1,12 @@
 namespace FedActors.Hocon;
 
-/// <summary>A mistake in a configuration, with the place to mend it.</summary>
+/// <summary>A mistake in a configuration, with its position.</summary>
 public sealed class HoconException : Exception
 {
     /// <summary>Describes a mistake.</summary>
     /// <param name="origin">Where it was written.</param>
-    /// <param name="key">The path of the key, where there is one.</param>
-    /// <param name="problem">What is wrong, as the rest of a sentence that the key begins.</param>
+    /// <param name="key">The path of the key, if there is one.</param>
+    /// <param name="problem">What is wrong, worded to follow the key.</param>
     public HoconException(Origin origin, string? key, string problem)
         : base(key is null ? $"{origin}: {problem}" : $"{origin}: {key}: {problem}")
     {
@@ -18,7 +18,7 @@ public sealed class HoconException : Exception
     /// <summary>Where the mistake was written.</summary>
     public Origin Origin { get; }
 
-    /// <summary>The path of the key, or null for a mistake of syntax.</summary>
+    /// <summary>The path of the key, or null for a syntax error.</summary>
     public string? Key { get; }
 
     /// <summary>What is wrong.</summary>

@@ -5,14 +5,14 @@ using System.Text.Json;
 
 namespace FedActors.Hocon;
 
-/// <summary>Writes a resolved tree as JSON, which is HOCON too.</summary>
+/// <summary>Writes a resolved tree as JSON, which is also valid HOCON.</summary>
 public static class HoconJson
 {
-    /// <summary>The object as JSON; numbers keep the digits that they were written with.</summary>
+    /// <summary>The object as JSON; numbers keep the digits with which they were written.</summary>
     public static string Write(HoconObject document, bool indented = true)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        // Readable in a terminal: only what JSON itself demands is escaped. The text never lands inside a script.
+        // Readable in a terminal: only what JSON requires is escaped. The output is never embedded in a script.
         var options = new JsonWriterOptions
         {
             Indented = indented,

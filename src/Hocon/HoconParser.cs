@@ -7,11 +7,11 @@ namespace FedActors.Hocon;
 /// <summary>Reads HOCON, the configuration language of https://github.com/lightbend/config/blob/main/HOCON.md.</summary>
 public static class HoconParser
 {
-    /// <summary>Parses a text and looks up its substitutions.</summary>
+    /// <summary>Parses a text and resolves its substitutions.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="source">The name for messages; included files are looked for beside it.</param>
-    /// <param name="options">What the parser may do and see.</param>
-    /// <exception cref="HoconException">The text is not HOCON, or a substitution cannot be made.</exception>
+    /// <param name="source">The name for messages; included files are searched for next to it.</param>
+    /// <param name="options">What the parser may do and access.</param>
+    /// <exception cref="HoconException">The text is not HOCON, or a substitution cannot be resolved.</exception>
     public static HoconObject Parse(string text, string source, HoconOptions? options = null)
     {
         options ??= HoconOptions.Default;
@@ -21,7 +21,7 @@ public static class HoconParser
         return new Resolver(document, options).ResolveDocument();
     }
 
-    /// <summary>Parses one setting of a command line, such as <c>rule.krum.f=3</c>, to be merged over a configuration.</summary>
+    /// <summary>Parses one command-line setting, such as <c>rule.krum.f=3</c>, to be merged over a configuration.</summary>
     public static HoconObject ParseOverride(string setting, HoconOptions? options = null)
     {
         options ??= HoconOptions.Default;

@@ -1,7 +1,7 @@
 namespace FedActors.Hocon;
 
-/// <summary>Where a value was written. Line and column count from 1; both are 0 where the source has no lines.</summary>
-/// <param name="Source">The file's name, or what stands for it.</param>
+/// <summary>Where a value was written. Line and column count from 1; both are 0 if the source has no lines.</summary>
+/// <param name="Source">The file's name, or a name in its place.</param>
 /// <param name="Line">The line.</param>
 /// <param name="Column">The column.</param>
 public sealed record Origin(string Source, int Line, int Column)

@@ -1,6 +1,6 @@
 namespace FedActors.TensorFiles;
 
-/// <summary>How the floats of a file are stored, little-endian.</summary>
+/// <summary>How floats are stored in a file, little-endian.</summary>
 internal enum FloatKind
 {
     /// <summary>32 bits.</summary>

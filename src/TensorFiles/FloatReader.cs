@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace FedActors.TensorFiles;
 
-/// <summary>Reads stored floats as floats of 32 bits, one after the other.</summary>
+/// <summary>Reads stored floats in order, as 32-bit floats.</summary>
 public sealed class FloatReader
 {
     private const int Piece = 4096;
@@ -14,8 +14,8 @@ public sealed class FloatReader
     internal FloatReader(Stream stream, FloatKind kind) =>
         (_stream, _kind, _stored) = (stream, kind, kind == FloatKind.Single ? [] : new byte[Piece * SizeOf(kind)]);
 
-    /// <summary>Reads the next <c>values.Length</c> of them.</summary>
-    /// <exception cref="FileFormatException">There are not so many.</exception>
+    /// <summary>Reads the next <c>values.Length</c> floats.</summary>
+    /// <exception cref="FileFormatException">The file has too few of them.</exception>
     public void Read(Span<float> values)
     {
         if (_kind == FloatKind.Single) Fill(MemoryMarshal.AsBytes(values));
@@ -57,6 +57,7 @@ public sealed class FloatReader
 
     private void Fill(Span<byte> target)
     {
-        if (_stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) < target.Length) throw new FileFormatException("it ends too early");
+        if (_stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) < target.Length)
+            throw new FileFormatException("it ends too early");
     }
 }

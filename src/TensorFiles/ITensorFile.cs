@@ -1,11 +1,11 @@
 namespace FedActors.TensorFiles;
 
-/// <summary>A file of named tensors of floats, read tensor by tensor, so that it need not fit into memory.</summary>
+/// <summary>A file of named float tensors, read tensor by tensor, so that it need not fit into memory.</summary>
 public interface ITensorFile
 {
-    /// <summary>The tensors, in the order of their places.</summary>
+    /// <summary>The tensors, in the order in which the file stores them.</summary>
     IReadOnlyList<StoredTensor> Tensors { get; }
 
-    /// <summary>The elements of a tensor, last index fastest. Good until the next one is opened.</summary>
+    /// <summary>The elements of a tensor, last index fastest. Valid until the next tensor is opened.</summary>
     FloatReader Open(StoredTensor tensor);
 }

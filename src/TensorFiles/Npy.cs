@@ -5,15 +5,20 @@ using System.Text.RegularExpressions;
 
 namespace FedActors.TensorFiles;
 
-/// <summary>NumPy's array files (format versions 1 to 3): float16, float32, float64, int32, int64, bytes and truth values, little-endian.</summary>
+/// <summary>
+/// NumPy's array files (format versions 1 to 3), little-endian: float16, float32, float64, int32, int64, bytes and booleans.
+/// </summary>
 public static partial class Npy
 {
     private const int LongestHeader = 1 << 16;
     private const int HeaderAlignment = 64;
-    // Elements that are read or written at once: a span, unlike an array, cannot have more than 2³¹ bytes.
+    // The number of elements read or written at once: a span, unlike an array, is limited to 2³¹ bytes.
     private const int Piece = 1 << 20;
 
-    /// <summary>Reads one array of which at most <paramref name="limit"/> bytes follow; a header that asks for more is refused before any memory is.</summary>
+    /// <summary>
+    /// Reads one array. At most <paramref name="limit"/> bytes follow; a header that claims more is refused before memory is
+    /// allocated.
+    /// </summary>
     public static NumericArray Read(Stream stream, long limit)
     {
         var (kind, isFortran, shape) = ReadShape(stream, limit);
@@ -35,11 +40,12 @@ public static partial class Npy
             int[] => "<i4",
             long[] => "<i8",
             byte[] => "|u1",
-            _ => throw new ArgumentException($"arrays of {array.Elements.GetType().GetElementType()} are not written"),
+            _ => throw new ArgumentException($"arrays of {array.Elements.GetType().GetElementType()} cannot be written"),
         };
         var shape = array.Shape.Count == 1 ? $"({array.Shape[0]},)" : $"({string.Join(", ", array.Shape)})";
         var header = $"{{'descr': '{kind}', 'fortran_order': False, 'shape': {shape}, }}";
-        var length = (Prefix.Length + header.Length + 1 + HeaderAlignment - 1) / HeaderAlignment * HeaderAlignment - Prefix.Length;
+        var length =
+            (Prefix.Length + header.Length + 1 + HeaderAlignment - 1) / HeaderAlignment * HeaderAlignment - Prefix.Length;
         var prefix = Prefix.ToArray();
         BinaryPrimitives.WriteUInt16LittleEndian(prefix.AsSpan(8), (ushort)length);
         stream.Write(prefix);
@@ -47,18 +53,19 @@ public static partial class Npy
         for (var first = 0L; first < array.Elements.Length; first += Piece) stream.Write(Bytes(array.Elements, (int)first));
     }
 
-    /// <summary>Reads what precedes the elements, of which at most <paramref name="limit"/> bytes follow.</summary>
+    /// <summary>Reads everything before the elements, of which at most <paramref name="limit"/> bytes follow.</summary>
     internal static (string Kind, bool IsFortran, int[] Shape) ReadShape(Stream stream, long limit)
     {
         var (kind, isFortran, shape) = ParseHeader(ReadHeader(stream));
         var (size, _) = Kind(kind);
         if (stream.CanSeek) limit = Math.Min(limit, stream.Length - stream.Position);
         var count = shape.Aggregate((Int128)1, (product, next) => product > long.MaxValue ? product : product * next);
-        if (count * size > limit) throw new FileFormatException($"the header names {count} elements of {size} bytes, but only {limit} bytes follow");
+        if (count * size > limit)
+            throw new FileFormatException($"the header claims {count} elements of {size} bytes, but only {limit} bytes follow");
         return (kind, isFortran, shape);
     }
 
-    /// <summary>How floats of a kind are stored; null for what are no floats.</summary>
+    /// <summary>How floats of this kind are stored; null if they are not floats.</summary>
     internal static FloatKind? FloatKindOf(string kind) => kind switch
     {
         "<f2" => FloatKind.Half,
@@ -73,8 +80,8 @@ public static partial class Npy
     {
         Span<byte> prefix = stackalloc byte[8], size = stackalloc byte[4];
         Fill(stream, prefix);
-        if (!prefix[..6].SequenceEqual(Prefix[..6])) throw new FileFormatException("it does not begin as a NumPy array does");
-        if (prefix[6] is < 1 or > 3) throw new FileFormatException($"version {prefix[6]} of the format is not known");
+        if (!prefix[..6].SequenceEqual(Prefix[..6])) throw new FileFormatException("it does not start like a NumPy array");
+        if (prefix[6] is < 1 or > 3) throw new FileFormatException($"format version {prefix[6]} is not supported");
         size.Clear();
         Fill(stream, size[..(prefix[6] == 1 ? 2 : 4)]);
         var length = BinaryPrimitives.ReadUInt32LittleEndian(size);
@@ -87,19 +94,22 @@ public static partial class Npy
     private static (string Kind, bool IsFortran, int[] Shape) ParseHeader(string header)
     {
         var match = Header().Match(header);
-        if (!match.Success) throw new FileFormatException("its header is not that of a plain array");
-        var sizes = match.Groups["shape"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (!match.Success) throw new FileFormatException("its header does not describe a plain array");
+        var sizes =
+            match.Groups["shape"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return (match.Groups["kind"].Value, match.Groups["fortran"].Value == "True", Array.ConvertAll(sizes, ParseSize));
     }
 
     private static int ParseSize(string size) =>
-        int.TryParse(size, out var number) && number >= 0 ? number : throw new FileFormatException($"'{size}' is not a size of an array");
+        int.TryParse(size, out var number) && number >= 0
+            ? number
+            : throw new FileFormatException($"'{size}' is not an array size");
 
     private static long Count(int[] shape)
     {
         var count = 1L;
         foreach (var size in shape)
-            if ((count *= size) > int.MaxValue) throw new FileFormatException("it has more elements than an array may have");
+            if ((count *= size) > int.MaxValue) throw new FileFormatException("it has more elements than an array can hold");
         return count;
     }
 
@@ -111,7 +121,8 @@ public static partial class Npy
         "<i4" => (4, count => new int[count]),
         "<i8" => (8, count => new long[count]),
         "|u1" or "|b1" => (1, count => new byte[count]),
-        _ => throw new FileFormatException($"elements of kind '{kind}' are not read; <f2, <f4, <f8, <i4, <i8, |u1 and |b1 are"),
+        _ => throw new FileFormatException(
+            $"elements of kind '{kind}' are not supported; use <f2, <f4, <f8, <i4, <i8, |u1 or |b1"),
     };
 
     private static Span<byte> Bytes(Array elements, int first)
@@ -125,16 +136,18 @@ public static partial class Npy
             int[] ints => MemoryMarshal.AsBytes(ints.AsSpan(first, length)),
             long[] longs => MemoryMarshal.AsBytes(longs.AsSpan(first, length)),
             byte[] bytes => bytes.AsSpan(first, length),
-            _ => throw new ArgumentException($"arrays of {elements.GetType().GetElementType()} are not known"),
+            _ => throw new ArgumentException($"arrays of {elements.GetType().GetElementType()} are not supported"),
         };
     }
 
     private static void Fill(Stream stream, Span<byte> target)
     {
         if (stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) < target.Length)
-            throw new FileFormatException("it ends within its header");
+            throw new FileFormatException("it ends inside its header");
     }
 
-    [GeneratedRegex(@"^\{\s*'descr':\s*'(?<kind>[^']*)',\s*'fortran_order':\s*(?<fortran>True|False),\s*'shape':\s*\((?<shape>[^)]*)\),?\s*\}\s*$")]
+    [GeneratedRegex(
+        @"^\{\s*'descr':\s*'(?<kind>[^']*)',\s*'fortran_order':\s*(?<fortran>True|False),"
+        + @"\s*'shape':\s*\((?<shape>[^)]*)\),?\s*\}\s*$")]
     private static partial Regex Header();
 }

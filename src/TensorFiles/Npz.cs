@@ -7,7 +7,7 @@ public static class Npz
 {
     private const string Extension = ".npy";
 
-    // Deflate cannot do better, so an entry that claims more lies about its length.
+    // The best ratio that Deflate can reach: an entry that claims a larger one lies about its length.
     private const long BestCompression = 1032;
 
     /// <summary>Reads every array of the file at <paramref name="path"/>.</summary>
@@ -45,7 +45,7 @@ public static class Npz
         foreach (var (name, array) in arrays)
         {
             var entry = archive.CreateEntry(name + Extension, CompressionLevel.NoCompression);
-            // The same arrays give the same file.
+            // A fixed time, so that the same arrays give the same file.
             entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
             using var content = entry.Open();
             Npy.Write(content, array);
@@ -56,6 +56,6 @@ public static class Npz
 
     internal static string NameOf(ZipArchiveEntry entry) => entry.FullName[..^Extension.Length];
 
-    /// <summary>How many bytes an entry can hold, whatever it claims.</summary>
+    /// <summary>How many bytes an entry can hold at most, whatever it claims.</summary>
     internal static long MostBytes(ZipArchiveEntry entry) => Math.Min(entry.Length, entry.CompressedLength * BestCompression);
 }

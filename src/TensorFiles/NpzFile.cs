@@ -2,13 +2,13 @@ using System.IO.Compression;
 
 namespace FedActors.TensorFiles;
 
-/// <summary>NumPy's archive of arrays of floats (float16, float32, float64), each read where it lies.</summary>
+/// <summary>NumPy's archive of float arrays (float16, float32, float64), each read directly from the archive.</summary>
 public sealed class NpzFile : ITensorFile, IDisposable
 {
     private readonly ZipArchive _archive;
 
-    /// <summary>Reads the header of every array; what else the archive holds is passed over.</summary>
-    /// <exception cref="FileFormatException">It is no such archive, or an array is not of floats in C order.</exception>
+    /// <summary>Reads the header of every array; other entries of the archive are ignored.</summary>
+    /// <exception cref="FileFormatException">It is not such an archive, or an array does not hold floats in C order.</exception>
     public NpzFile(Stream stream)
     {
         try
@@ -18,7 +18,7 @@ public sealed class NpzFile : ITensorFile, IDisposable
         }
         catch (InvalidDataException problem)
         {
-            throw new FileFormatException($"it is no archive of arrays: {problem.Message}");
+            throw new FileFormatException($"it is not an archive of arrays: {problem.Message}");
         }
     }
 
@@ -42,8 +42,12 @@ public sealed class NpzFile : ITensorFile, IDisposable
         using var content = entry.Open();
         var name = Npz.NameOf(entry);
         var (kind, isFortran, shape) = Npy.ReadShape(content, Npz.MostBytes(entry));
-        if (isFortran) throw new FileFormatException($"array '{name}' is in Fortran order; np.ascontiguousarray makes the C order that is read");
+        if (isFortran)
+            throw new FileFormatException(
+                $"array '{name}' is in Fortran order; convert it to C order with np.ascontiguousarray");
         if (Array.Exists(shape, size => size < 1)) throw new FileFormatException($"array '{name}' is empty");
-        return new StoredTensor(name, shape) { Kind = Npy.FloatKindOf(kind) ?? throw new FileFormatException($"array '{name}' has elements of kind '{kind}', not floats (<f2, <f4 or <f8)") };
+        var stored = Npy.FloatKindOf(kind)
+            ?? throw new FileFormatException($"array '{name}' has elements of kind '{kind}', not floats (<f2, <f4 or <f8)");
+        return new StoredTensor(name, shape) { Kind = stored };
     }
 }

@@ -2,12 +2,12 @@ using System.Numerics;
 
 namespace FedActors.TensorFiles;
 
-/// <summary>An array of a NumPy file: its sizes and its elements, in C order.</summary>
-/// <param name="Shape">The sizes; empty for a scalar.</param>
+/// <summary>An array of a NumPy file: its shape and its elements, in C order.</summary>
+/// <param name="Shape">The shape; empty for a scalar.</param>
 /// <param name="Elements">A <c>Half[]</c>, <c>float[]</c>, <c>double[]</c>, <c>int[]</c>, <c>long[]</c> or <c>byte[]</c>.</param>
 public sealed record NumericArray(IReadOnlyList<int> Shape, Array Elements)
 {
-    /// <summary>The elements as floats, converted where they are of another type.</summary>
+    /// <summary>The elements as floats, converted if they have another type.</summary>
     public float[] ToFloats()
     {
         if (Elements is float[] already) return already;
@@ -16,7 +16,7 @@ public sealed record NumericArray(IReadOnlyList<int> Shape, Array Elements)
         return floats;
     }
 
-    /// <summary>The elements from <paramref name="first"/> on as floats, as many as <paramref name="floats"/> takes.</summary>
+    /// <summary>Fills <paramref name="floats"/> with the elements from <paramref name="first"/> on, as floats.</summary>
     public void ReadFloats(int first, Span<float> floats)
     {
         switch (Elements)
@@ -27,11 +27,11 @@ public sealed record NumericArray(IReadOnlyList<int> Shape, Array Elements)
             case int[] elements: Convert(elements, first, floats); break;
             case long[] elements: Convert(elements, first, floats); break;
             case byte[] elements: Convert(elements, first, floats); break;
-            default: throw new InvalidOperationException($"arrays of {Elements.GetType().GetElementType()} are not known");
+            default: throw new InvalidOperationException($"arrays of {Elements.GetType().GetElementType()} are not supported");
         }
     }
 
-    /// <summary>The elements as integers; those of another type must be whole numbers.</summary>
+    /// <summary>The elements as integers; elements of another type must be whole numbers.</summary>
     public int[] ToInts() => Elements switch
     {
         int[] ints => ints,
@@ -44,7 +44,7 @@ public sealed record NumericArray(IReadOnlyList<int> Shape, Array Elements)
         var number = System.Convert.ToDouble(value);
         return number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue
             ? (int)number
-            : throw new FileFormatException($"{number} is not a whole number of 32 bits");
+            : throw new FileFormatException($"{number} is not a 32-bit whole number");
     }
 
     private static void Convert<T>(T[] elements, int first, Span<float> floats) where T : INumberBase<T>

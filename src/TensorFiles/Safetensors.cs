@@ -6,15 +6,16 @@ using FedActors.Numerics.Layout;
 namespace FedActors.TensorFiles;
 
 /// <summary>
-/// A vector in a file of named tensors that other tools open: its tensors, of float32 where it is written, of any floats where it is
-/// read (<see cref="SafetensorsFile"/>).
+/// A vector in a file of named tensors that other tools can open. Tensors are written as float32 and read from any float type
+/// (<see cref="SafetensorsFile"/>).
 /// </summary>
 public static class Safetensors
 {
-    /// <summary>Writes the tensors of <paramref name="vector"/> as <paramref name="tensors"/> cuts it.</summary>
+    /// <summary>Writes <paramref name="vector"/> as the tensors in <paramref name="tensors"/>.</summary>
     public static void Write(Stream stream, TensorTable tensors, ReadOnlySpan<float> vector)
     {
-        if (vector.Length != tensors.Length) throw new ArgumentException($"{vector.Length} elements for tensors of {tensors.Length}");
+        if (vector.Length != tensors.Length)
+            throw new ArgumentException($"{vector.Length} elements for tensors of {tensors.Length}");
         var header = Header(tensors);
         Span<byte> length = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
@@ -24,8 +25,8 @@ public static class Safetensors
     }
 
     /// <summary>
-    /// Reads the tensors that <paramref name="tensors"/> names, whatever their order in the file. PyTorch's counters of batches, which
-    /// no model of ours reads, are passed over; any other tensor that is missing, of another shape or too many is refused.
+    /// Reads the tensors that <paramref name="tensors"/> names, in whatever order they are stored. PyTorch's batch counters,
+    /// which none of our models use, are ignored; a tensor that is missing, surplus or of another shape is refused.
     /// </summary>
     public static float[] Read(Stream stream, TensorTable tensors)
     {
@@ -36,19 +37,23 @@ public static class Safetensors
         {
             if (!byName.Remove(tensor.Name, out var source)) throw new FileFormatException($"tensor '{tensor.Name}' is missing");
             if (!source.Shape.SequenceEqual(tensor.Shape))
-                throw new FileFormatException($"tensor '{tensor.Name}' is {Text(source.Shape)}, but {Text(tensor.Shape)} is needed");
+                throw new FileFormatException(
+                    $"tensor '{tensor.Name}' is {Text(source.Shape)}, but must be {Text(tensor.Shape)}");
             values.AsSpan(source.Offset, source.Length).CopyTo(vector.AsSpan(tensor.Offset));
         }
-        return byName.Count == 0 ? vector : throw new FileFormatException($"tensor '{byName.Keys.Order().First()}' is not one of the model's");
+        return byName.Count == 0
+            ? vector
+            : throw new FileFormatException($"tensor '{byName.Keys.Order().First()}' is not part of the model");
     }
 
-    /// <summary>Reads every tensor, in the order of their places in the file, but for PyTorch's counters of batches.</summary>
+    /// <summary>Reads every tensor except PyTorch's batch counters, in the order in which they are stored.</summary>
     public static (TensorTable Tensors, float[] Vector) Read(Stream stream)
     {
         var file = new SafetensorsFile(stream);
         var tensors = Tensors(file);
         var vector = new float[tensors.Length];
-        for (var index = 0; index < tensors.Count; index++) file.Open(file.Tensors[index]).Read(vector.AsSpan(tensors[index].Offset, tensors[index].Length));
+        for (var index = 0; index < tensors.Count; index++)
+            file.Open(file.Tensors[index]).Read(vector.AsSpan(tensors[index].Offset, tensors[index].Length));
         return (tensors, vector);
     }
 
@@ -60,7 +65,7 @@ public static class Safetensors
         }
         catch (OverflowException)
         {
-            throw new FileFormatException("it has more elements than a vector may have");
+            throw new FileFormatException("it has more elements than a vector can hold");
         }
     }
 

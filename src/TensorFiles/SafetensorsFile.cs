@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace FedActors.TensorFiles;
 
 /// <summary>
-/// What PyTorch's users save (F32, F64, F16, BF16): an 8-byte length, a JSON header with name, shape and place of each tensor, then
-/// the elements. PyTorch's counters of batches are passed over.
+/// The format in which PyTorch users save models (F32, F64, F16, BF16): an 8-byte length, a JSON header with the name, shape
+/// and offsets of each tensor, then the elements. PyTorch's batch counters are ignored.
 /// </summary>
 public sealed class SafetensorsFile : ITensorFile
 {
@@ -16,13 +16,18 @@ public sealed class SafetensorsFile : ITensorFile
     private readonly long _start;
 
     /// <summary>Reads and checks the header.</summary>
-    /// <exception cref="FileFormatException">It is no such file, or its tensors do not lie where it says.</exception>
+    /// <exception cref="FileFormatException">It is not such a file, or the offsets do not match the shapes.</exception>
     public SafetensorsFile(Stream stream)
     {
         var entries = ParseHeader(ReadHeader(stream));
         (_stream, _start) = (stream, stream.Position);
         CheckPlaces(entries, stream.Length - stream.Position);
-        Tensors = [.. entries.Where(entry => !entry.IsCounter).Select(entry => new StoredTensor(entry.Name, entry.Shape) { Kind = entry.FloatKind!.Value, From = entry.From })];
+        Tensors =
+        [
+            .. from entry in entries
+               where !entry.IsCounter
+               select new StoredTensor(entry.Name, entry.Shape) { Kind = entry.FloatKind!.Value, From = entry.From },
+        ];
     }
 
     /// <inheritdoc/>
@@ -41,7 +46,7 @@ public sealed class SafetensorsFile : ITensorFile
         Fill(stream, prefix);
         var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         if (length > LongestHeader || (long)length > stream.Length - stream.Position)
-            throw new FileFormatException($"a header of {length} bytes does not fit in it");
+            throw new FileFormatException($"a header of {length} bytes does not fit into the file");
         var header = new byte[length];
         Fill(stream, header);
         return header;
@@ -62,8 +67,8 @@ public sealed class SafetensorsFile : ITensorFile
                               places[0].GetInt64(), places[1].GetInt64());
             return [.. entries];
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
-            or IndexOutOfRangeException)
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException or IndexOutOfRangeException)
         {
             throw new FileFormatException($"its header is not that of a safetensors file: {problem.Message}");
         }
@@ -75,24 +80,26 @@ public sealed class SafetensorsFile : ITensorFile
         var names = new HashSet<string>();
         foreach (var entry in entries)
         {
-            if (!names.Add(entry.Name)) throw new FileFormatException($"tensor '{entry.Name}' is there twice");
+            if (!names.Add(entry.Name)) throw new FileFormatException($"tensor '{entry.Name}' occurs twice");
             if (entry.FloatKind is null && !entry.IsCounter)
-                throw new FileFormatException($"tensor '{entry.Name}' has elements of kind {entry.Kind}; F32, F64, F16 and BF16 are read");
+                throw new FileFormatException(
+                    $"tensor '{entry.Name}' has elements of kind {entry.Kind}; supported are F32, F64, F16 and BF16");
             if (entry.From != end || Array.Exists(entry.Shape, size => size < 1) || entry.Bytes != entry.To - entry.From)
-                throw new FileFormatException($"tensor '{entry.Name}' does not lie where its shape says");
+                throw new FileFormatException($"tensor '{entry.Name}' has offsets that do not match its shape");
             end = entry.To;
         }
-        if (end != bytes) throw new FileFormatException($"{end} bytes of elements are announced, but {bytes} follow");
+        if (end != bytes) throw new FileFormatException($"the header announces {end} bytes of elements, but {bytes} follow");
     }
 
     private static void Fill(Stream stream, Span<byte> target)
     {
-        if (stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) < target.Length) throw new FileFormatException("it ends too early");
+        if (stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) < target.Length)
+            throw new FileFormatException("it ends too early");
     }
 
     private sealed record Entry(string Name, string? Kind, int[] Shape, long From, long To)
     {
-        /// <summary>Whether it is the number of batches that a batch norm of PyTorch has seen.</summary>
+        /// <summary>Whether it counts the batches that a PyTorch batch norm has seen.</summary>
         public bool IsCounter => Kind == "I64" && Name.EndsWith("num_batches_tracked", StringComparison.Ordinal);
 
         public FloatKind? FloatKind => Kind switch

@@ -1,7 +1,7 @@
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Rules.Average;
 using FedActors.Attacks;
 using FedActors.Numerics.Randomness;
@@ -23,12 +23,12 @@ internal static class SmallPlan
         var model = new LogisticOptions().Build(data.Shape, data.Classes);
         return new FederationPlan
         {
+            Id = "test",
             Run = "test",
             Key = key,
             Rounds = 2,
             Data = data,
-            Model = model,
-            Training = new LocalTraining(),
+            Trainer = new Trainer(model, new LocalTraining()),
             Participation = new Participation { Participants = 4, OverSelection = 1.5, Deadline = TimeSpan.FromSeconds(100) },
             Devices = new DeviceFleet(new DeviceOptions(), key),
             Adversaries = new Adversaries(attacks, Clients, key),
@@ -36,5 +36,14 @@ internal static class SmallPlan
             OnRound = onRound ?? ((_, _) => { }),
             Clock = TimeProvider.System,
         };
+    }
+
+    /// <summary>A workbench on which a round has begun, from a model of zeros.</summary>
+    public static Workbench Bench(FederationPlan plan, int round = 1)
+    {
+        var bench = new Workbench(plan);
+        bench.Models.Add(new ModelVersion(0, new float[plan.Model.Tensors.Length], []));
+        for (var number = 1; number <= round; number++) bench.Models.Begin(number, 0);
+        return bench;
     }
 }

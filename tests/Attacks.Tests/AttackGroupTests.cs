@@ -64,7 +64,7 @@ public class AttackGroupTests
         for (var row = 0; row < 3; row++) adversary.Matrix.Row(row).CopyTo(matrix.Row(row));
         var group = new AttackGroup { Tensor = "first", Attacks = [new InnerProduct { Tau = 1 }] };
 
-        group.Collude(new Adversary(matrix, [0, 1], [2], 3, RandomKey.Of(1)));
+        group.Collude(new AdversaryView(matrix, [0, 1], [2], 3, RandomKey.Of(1)));
 
         Assert.Equal([-2f, -2f, 0f, 0f, 0f], matrix.Row(2).ToArray());
     }

@@ -1,6 +1,6 @@
 namespace FedActors.Golden;
 
-/// <summary>Where the reference vectors lie: the folder that FEDACTORS_GOLDEN names, or the copy beside the tests.</summary>
+/// <summary>The folder of the reference vectors: the one that FEDACTORS_GOLDEN names, or the copy next to the tests.</summary>
 public static class GoldenFolder
 {
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root(), .. parts]);

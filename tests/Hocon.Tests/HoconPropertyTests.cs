@@ -12,8 +12,8 @@ public class HoconPropertyTests
     private static readonly string[] Snippets =
     [
         "{", "}", "[", "]", "=", ":", "+=", ",", "\n", " ", "a", "b", "a.b", ".", "\"", "\"\"\"", "\\", "\\u00",
-        "${a}", "${?b}", "${", "$", "#", "//", "include ", "include \"a\"", "required(", "1", "-", "1e+", "true", "null", "krum {",
-        "é", "\ud800", "\0", "\ufeff", "\r",
+        "${a}", "${?b}", "${", "$", "#", "//", "include ", "include \"a\"", "required(", "1", "-", "1e+", "true", "null",
+        "krum {", "é", "\ud800", "\0", "\ufeff", "\r",
     ];
 
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(2000);
@@ -34,22 +34,22 @@ public class HoconPropertyTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Trees_written_with_little_syntax_mean_the_same_as_json() => Prop.ForAll(Trees(3).ToArbitrary(), json =>
+    public void Trees_in_minimal_syntax_mean_the_same_as_json() => Prop.ForAll(Trees(3).ToArbitrary(), json =>
     {
         var loose = Loose(JsonElement.Parse(json), isRoot: true);
         return JsonElement.DeepEquals(JsonElement.Parse(json), JsonElement.Parse(HoconJson.Write(HoconParser.Parse(loose, "x"))));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Garbage_is_refused_by_nothing_but_the_exception() => Prop.ForAll(
+    public void Garbage_throws_only_HoconException() => Prop.ForAll(
         Gen.Elements(Snippets).ListOf().Select(string.Concat).ToArbitrary(), IsParsedOrRefused).Check(Often);
 
     [Fact]
-    public void Random_characters_are_refused_by_nothing_but_the_exception() =>
+    public void Random_characters_throw_only_HoconException() =>
         Prop.ForAll<string>(text => text is null || IsParsedOrRefused(text)).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Damaged_files_are_refused_by_nothing_but_the_exception()
+    public void Damaged_files_throw_only_HoconException()
     {
         const string file = """
             a { b = [1, {c = ${x.y}}], d = "q" } # end
@@ -65,7 +65,7 @@ public class HoconPropertyTests
     }
 
     [Fact]
-    public void Settings_full_of_substitutions_are_refused_by_nothing_but_the_exception()
+    public void Settings_full_of_substitutions_throw_only_HoconException()
     {
         var value = Gen.Elements(
             "${a}", "${?b}", "${?c}", "${?a.b}", "${b.a}", "{a=1}", "{b=${?c}}", "krum {a=2}", "[1]", "[${?a}]", "x", " ");
@@ -74,7 +74,8 @@ public class HoconPropertyTests
                       from values in value.NonEmptyListOf()
                       select key + separator + string.Concat(values.Take(3));
 
-        Prop.ForAll(setting.ListOf().Select(lines => string.Join("\n", lines.Take(8))).ToArbitrary(), IsParsedOrRefused).Check(Often);
+        var documents = setting.ListOf().Select(lines => string.Join("\n", lines.Take(8)));
+        Prop.ForAll(documents.ToArbitrary(), IsParsedOrRefused).Check(Often);
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public class HoconPropertyTests
         }
     }
 
-    /// <summary>Random objects as JSON text, their keys distinct.</summary>
+    /// <summary>Random objects with distinct keys, as JSON text.</summary>
     private static Gen<string> Trees(int depth) =>
         from fields in Fields(depth).ListOf()
         let distinct = fields.Take(6).DistinctBy(field => field.Key)
@@ -137,7 +138,7 @@ public class HoconPropertyTests
             .ListOf()
             .Select(parts => string.Concat(parts.Take(3)));
 
-    /// <summary>The same tree without braces at the root, without commas, and without quotes where a text needs none.</summary>
+    /// <summary>The same tree without braces at the root, without commas, and without quotes where a string needs none.</summary>
     private static string Loose(JsonElement value, bool isRoot = false) => value.ValueKind switch
     {
         JsonValueKind.Object when isRoot => string.Join("\n", value.EnumerateObject().Select(Field)),

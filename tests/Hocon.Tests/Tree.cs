@@ -1,6 +1,6 @@
 namespace FedActors.Hocon.Tests;
 
-/// <summary>Short ways to parse and compare.</summary>
+/// <summary>Shorthands for parsing and comparing.</summary>
 internal static class Tree
 {
     public static HoconObject Parse(string text, HoconOptions? options = null) => HoconParser.Parse(text, "a.conf", options);

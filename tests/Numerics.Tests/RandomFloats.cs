@@ -4,7 +4,7 @@ namespace FedActors.Numerics.Tests;
 
 internal static class RandomFloats
 {
-    /// <summary>Gaussian values that depend on the seed alone.</summary>
+    /// <summary>Gaussian values that depend only on the seed.</summary>
     public static float[] Of(int length, long seed)
     {
         var stream = RandomKey.Of(7).With(seed).Open();

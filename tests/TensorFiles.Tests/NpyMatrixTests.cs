@@ -3,7 +3,7 @@ namespace FedActors.TensorFiles.Tests;
 public class NpyMatrixTests
 {
     [Fact]
-    public void Rows_come_one_after_the_other()
+    public void Rows_are_read_in_order()
     {
         var floats = RandomFloats.Of(6, 1);
         var matrix = Open(new NumericArray([2, 3], floats));
@@ -19,18 +19,21 @@ public class NpyMatrixTests
     [Fact]
     public void Only_matrices_of_floats_are_read()
     {
-        Assert.Contains("not floats", Assert.Throws<FileFormatException>(() => Open(new NumericArray([1, 2], new[] { 1, 2 }))).Message);
-        Assert.Contains("a matrix has 2", Assert.Throws<FileFormatException>(() => Open(new NumericArray([2], new[] { 1f, 2f }))).Message);
-        Assert.Contains("it is empty", Assert.Throws<FileFormatException>(() => Open(new NumericArray([0, 2], Array.Empty<float>()))).Message);
+        Assert.Contains("not floats", Problem(new NumericArray([1, 2], new[] { 1, 2 })));
+        Assert.Contains("a matrix has 2", Problem(new NumericArray([2], new[] { 1f, 2f })));
+        Assert.Contains("it is empty", Problem(new NumericArray([0, 2], Array.Empty<float>())));
+
+        static string Problem(NumericArray array) => Assert.Throws<FileFormatException>(() => Open(array)).Message;
     }
 
     [Fact]
-    public void What_ends_too_early_is_refused_before_anything_is_read()
+    public void A_file_that_is_too_short_is_refused_before_any_row_is_read()
     {
         using var stream = Written(new NumericArray([2, 3], new float[6]));
         stream.SetLength(stream.Length - 1);
 
-        Assert.Contains("only 23 bytes follow", Assert.Throws<FileFormatException>(() => new NpyMatrix(stream, long.MaxValue)).Message);
+        Assert.Contains(
+            "only 23 bytes follow", Assert.Throws<FileFormatException>(() => new NpyMatrix(stream, long.MaxValue)).Message);
     }
 
     private static float[] Row(NpyMatrix matrix)

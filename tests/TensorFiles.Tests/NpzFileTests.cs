@@ -3,10 +3,11 @@ namespace FedActors.TensorFiles.Tests;
 public class NpzFileTests
 {
     [Fact]
-    public void Arrays_are_read_where_they_lie()
+    public void Arrays_are_read_directly_from_the_archive()
     {
         var floats = RandomFloats.Of(6, 1);
-        using var file = new NpzFile(Written(("b", new NumericArray([2, 3], floats)), ("a", new NumericArray([2], new[] { 0.5, -1 }))));
+        using var file = new NpzFile(
+            Written(("b", new NumericArray([2, 3], floats)), ("a", new NumericArray([2], new[] { 0.5, -1 }))));
 
         Assert.Equal(["b", "a"], file.Tensors.Select(tensor => tensor.Name));
         Assert.Equal([2, 3], file.Tensors[0].Shape);
@@ -15,11 +16,13 @@ public class NpzFileTests
     }
 
     [Fact]
-    public void What_is_no_archive_of_floats_is_refused()
+    public void An_archive_without_floats_is_refused()
     {
-        Assert.Contains("'<i4', not floats", Assert.Throws<FileFormatException>(() => new NpzFile(Written(("a", new NumericArray([1], new[] { 1 }))))).Message);
-        Assert.Contains("is empty", Assert.Throws<FileFormatException>(() => new NpzFile(Written(("a", new NumericArray([0], Array.Empty<float>()))))).Message);
-        Assert.Contains("no archive", Assert.Throws<FileFormatException>(() => new NpzFile(new MemoryStream([1, 2, 3]))).Message);
+        Assert.Contains("'<i4', not floats", Problem(Written(("a", new NumericArray([1], new[] { 1 })))));
+        Assert.Contains("is empty", Problem(Written(("a", new NumericArray([0], Array.Empty<float>())))));
+        Assert.Contains("not an archive", Problem(new MemoryStream([1, 2, 3])));
+
+        static string Problem(Stream file) => Assert.Throws<FileFormatException>(() => new NpzFile(file)).Message;
     }
 
     private static float[] Read(NpzFile file, int index, int length)

@@ -5,7 +5,7 @@ namespace FedActors.TensorFiles.Tests;
 public class NpzTests
 {
     [Fact]
-    public void What_is_written_is_read()
+    public void Written_arrays_are_read_back()
     {
         var arrays = new Dictionary<string, NumericArray>
         {
@@ -13,8 +13,10 @@ public class NpzTests
             ["doubles"] = new([1], new[] { Math.PI }),
             ["ints"] = new([0], Array.Empty<int>()),
             ["longs"] = new([], new[] { long.MinValue }),
-            ["many bytes"] = new([3, 1 << 20], Enumerable.Range(0, 3 << 20).Select(index => (byte)(index * 7 + (index >> 20))).ToArray()),
-            ["many halves"] = new([(1 << 20) + 1], Enumerable.Range(0, (1 << 20) + 1).Select(index => (Half)(index % 2048)).ToArray()),
+            ["many bytes"] = new(
+                [3, 1 << 20], Enumerable.Range(0, 3 << 20).Select(index => (byte)(index * 7 + (index >> 20))).ToArray()),
+            ["many halves"] = new(
+                [(1 << 20) + 1], Enumerable.Range(0, (1 << 20) + 1).Select(index => (Half)(index % 2048)).ToArray()),
         };
         using var stream = new MemoryStream();
         Npz.Write(stream, arrays);
@@ -32,7 +34,8 @@ public class NpzTests
 
     [Theory]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2000000000,), }", "only")]
-    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (99999, 99999), }", "9999800001 elements of 4 bytes, but only")]
+    [InlineData(
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (99999, 99999), }", "9999800001 elements of 4 bytes, but only")]
     [InlineData("{'descr': '<f4', 'fortran_order': Perhaps, 'shape': (1,), }", "plain array")]
     [InlineData("{'descr': '|O', 'fortran_order': False, 'shape': (1,), }", "'|O'")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-1,), }", "'-1'")]

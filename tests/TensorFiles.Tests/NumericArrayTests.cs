@@ -23,5 +23,6 @@ public class NumericArrayTests
 
     [Fact]
     public void Numbers_are_rounded_as_casts_round() =>
-        Assert.Equal([(float)Math.PI, (float)1e300, (float)-1e-300], new NumericArray([3], new[] { Math.PI, 1e300, -1e-300 }).ToFloats());
+        Assert.Equal(
+            [(float)Math.PI, (float)1e300, (float)-1e-300], new NumericArray([3], new[] { Math.PI, 1e300, -1e-300 }).ToFloats());
 }

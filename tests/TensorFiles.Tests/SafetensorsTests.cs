@@ -7,7 +7,7 @@ namespace FedActors.TensorFiles.Tests;
 public class SafetensorsTests
 {
     [Fact]
-    public void What_is_written_is_read()
+    public void Written_tensors_are_read_back()
     {
         var tensors = new TensorTable([("0.weight", [3, 4]), ("0.bias", [3]), ("scale", [])]);
         var vector = RandomFloats.Of(tensors.Length, 1);
@@ -24,12 +24,14 @@ public class SafetensorsTests
     }
 
     [Fact]
-    public void A_file_of_PyTorch_is_read_by_name()
+    public void A_PyTorch_file_is_read_by_name()
     {
-        // As PyTorch's users save a state dict: sorted by name, with a counter of batches.
+        // A state dict as PyTorch users save it: sorted by name, with a batch counter.
         var tensors = new TensorTable([("1.weight", [2]), ("1.bias", [2])]);
         var file = FileOf(
-            """{"1.bias":{"dtype":"F32","shape":[2],"data_offsets":[8,16]},"1.num_batches_tracked":{"dtype":"I64","shape":[],"data_offsets":[0,8]},"1.weight":{"dtype":"F32","shape":[2],"data_offsets":[16,24]},"__metadata__":{"format":"pt"}}""",
+            """{"1.bias":{"dtype":"F32","shape":[2],"data_offsets":[8,16]},"""
+            + """ "1.num_batches_tracked":{"dtype":"I64","shape":[],"data_offsets":[0,8]},"""
+            + """ "1.weight":{"dtype":"F32","shape":[2],"data_offsets":[16,24]},"__metadata__":{"format":"pt"}}""",
             [9, 9, 3, 4, 1, 2]);
 
         Assert.Equal([1, 2, 3, 4], Safetensors.Read(file, tensors));
@@ -37,7 +39,7 @@ public class SafetensorsTests
 
     [Theory]
     [InlineData("a", 2, "tensor 'b' is missing")]
-    [InlineData("b", 3, "tensor 'b' is 3, but 2 is needed")]
+    [InlineData("b", 3, "tensor 'b' is 3, but must be 2")]
     public void A_file_of_another_model_is_refused(string name, int size, string message)
     {
         var tensors = new TensorTable([("b", [2])]);
@@ -49,7 +51,7 @@ public class SafetensorsTests
     }
 
     [Fact]
-    public void A_tensor_too_many_is_refused()
+    public void A_surplus_tensor_is_refused()
     {
         using var file = new MemoryStream();
         Safetensors.Write(file, new TensorTable([("a", [1]), ("b", [1])]), [1, 2]);
@@ -57,14 +59,15 @@ public class SafetensorsTests
 
         var problem = Assert.Throws<FileFormatException>(() => Safetensors.Read(file, new TensorTable([("b", [1])])));
 
-        Assert.Equal("tensor 'a' is not one of the model's", problem.Message);
+        Assert.Equal("tensor 'a' is not part of the model", problem.Message);
     }
 
     [Fact]
-    public void Other_floats_are_read_and_counters_of_any_shape_passed_over()
+    public void Other_float_types_are_read_and_counters_of_any_shape_ignored()
     {
         var file = FileOf(
-            """{"a":{"dtype":"BF16","shape":[2],"data_offsets":[0,4]},"b.num_batches_tracked":{"dtype":"I64","shape":[1],"data_offsets":[4,12]}}""",
+            """{"a":{"dtype":"BF16","shape":[2],"data_offsets":[0,4]},"""
+            + """ "b.num_batches_tracked":{"dtype":"I64","shape":[1],"data_offsets":[4,12]}}""",
             [BitConverter.Int32BitsToSingle(0x40003f80), 0, 0]);
 
         Assert.Equal([1, 2], Safetensors.Read(file).Vector);
@@ -84,7 +87,8 @@ public class SafetensorsTests
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}""")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""")]
     [InlineData("""{"a":{"dtype":"F8_E4M3","shape":[4],"data_offsets":[0,4]}}""")]
-    [InlineData("""{"a":{"dtype":"F16","shape":[1],"data_offsets":[0,2]},"a":{"dtype":"F16","shape":[1],"data_offsets":[2,4]}}""")]
+    [InlineData(
+        """{"a":{"dtype":"F16","shape":[1],"data_offsets":[0,2]},"a":{"dtype":"F16","shape":[1],"data_offsets":[2,4]}}""")]
     [InlineData("""{"a":{"dtype":"F32","shape":[-1,-1],"data_offsets":[0,4]}}""")]
     [InlineData("""{"a":{"dtype":"F32","shape":[99999,99999],"data_offsets":[0,4]}}""")]
     [InlineData("""{"a":{"dtype":"F32"}}""")]

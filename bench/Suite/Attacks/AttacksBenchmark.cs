@@ -46,7 +46,7 @@ internal sealed class AttacksBenchmark(TimeProvider clock, BenchRequest request)
     private double Seconds(AttackGroup group, UpdateMatrix matrix)
     {
         int[] seen = [.. Enumerable.Range(_hostile, request.Clients - _hostile)], owned = [.. Enumerable.Range(0, _hostile)];
-        var adversary = new Adversary(matrix, seen, owned, request.Clients, RandomKey.Of(1))
+        var adversary = new AdversaryView(matrix, seen, owned, request.Clients, RandomKey.Of(1))
         {
             Math = new CpuMath(request.Threads),
             Threads = request.Threads,

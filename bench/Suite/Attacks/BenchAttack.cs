@@ -13,7 +13,7 @@ internal sealed record BenchAttack(AttackOptions Attack, string Rule)
     /// <summary>Its name in the table.</summary>
     public string Name => $"{Attack.Name} ({Rule})";
 
-    /// <summary>The attacks of so many hostile clients, each with a rule that it is known for.</summary>
+    /// <summary>The attacks of this many hostile clients, each with a rule that it is known for.</summary>
     public static IReadOnlyList<BenchAttack> For(int hostile)
     {
         var f = hostile.ToString(CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ internal sealed record BenchRule(string Text, string? Against)
     /// <summary>Whether the other side takes so long that one run must do.</summary>
     public bool IsSlowElsewhere => Against is "median" or "trimmed mean";
 
-    /// <summary>The rules for so many updates, of which a tenth is assumed hostile.</summary>
+    /// <summary>The rules for this many updates, of which a tenth is assumed hostile.</summary>
     public static IReadOnlyList<BenchRule> For(int clients)
     {
         var f = (clients / 10).ToString(CultureInfo.InvariantCulture);

@@ -1,75 +1,73 @@
-using FedActors.Actors.Hostility;
-using FedActors.Actors.Jobs;
+using FedActors.Actors.Leases;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation;
 using FedActors.Aggregation.Matrix;
 using FedActors.Numerics.Reductions;
+using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Aggregating;
 
-/// <summary>Refuses what is no update, hands the rest to the rule, and adds the aggregate to the model.</summary>
-public sealed class AggregateJob(FederationPlan plan, IAggregationRule rule, Aggregate request) : IJob
+/// <summary>Refuses what is no update, hands the rest to the rule, and adds the aggregate to the model. Its value is <see cref="Aggregated"/>.</summary>
+internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggregate request) : IJob
 {
-    /// <inheritdoc/>
-    public object Run(IWorkshop workshop, CancellationToken cancelled)
+    private readonly FederationPlan _plan = bench.Plan;
+    private readonly ModelVersion _before = bench.Models.Version(request.Model);
+
+    public object Run(Workshop workshop, CancellationToken cancelled)
     {
-        var root = new ServerRoot(plan, request.Round, workshop, cancelled);
-        new Collusion(plan, request).Run();
+        var root = new ServerRoot(_plan, new TrainingStart(request.Round, _before), workshop, cancelled);
         var refused = Refuse();
         var fit = Fit(refused);
         if (fit.Length < rule.FewestUpdates)
             return Void(refused, $"the rule needs {rule.FewestUpdates} updates, {fit.Length} could be used");
 
-        var round = request.Round;
         var updates = new UpdateSet(
-            round.Updates,
-            Array.ConvertAll(fit, index => request.Rows[index]),
-            Array.ConvertAll(fit, index => (double)plan.Data.SampleCount(request.Clients[index])),
-            plan.Key.With("rule").With(round.Number));
-        var aggregate = new float[round.Updates.Columns];
+            bench.Updates,
+            Array.ConvertAll(fit, arrival => arrival.Row),
+            Array.ConvertAll(fit, arrival => (double)_plan.Data.SampleCount(arrival.Client)),
+            _plan.Key.With("rule").With(request.Round));
+        var aggregate = new float[bench.Updates.Columns];
         var verdict = rule.Aggregate(root.Inform(updates), aggregate);
-        return Step(aggregate) is { } model
-            ? new Aggregated(round.Number, model, refused, verdict, null)
-            : Void(refused, "the step would make the model infinite");
+        if (Step(aggregate) is not { } model) return Void(refused, "the step would make the model infinite");
+        bench.Models.Add(model);
+        bench.Verdicts.Leave(request.Round, verdict);
+        return new Aggregated(request.Run, request.Round, model.Number, refused, null);
     }
 
-    private Dictionary<int, Fate> Refuse()
+    /// <summary>Where it is decided, once, which updates the rule gets to see.</summary>
+    private Refusal[] Refuse()
     {
-        var refused = new Dictionary<int, Fate>();
-        var updates = request.Round.Updates;
-        for (var index = 0; index < request.Rows.Count; index++)
+        var refused = new List<Refusal>();
+        foreach (var arrival in request.Arrivals)
         {
-            var row = request.Rows[index];
-            if (request.Lengths[index] != updates.Columns) refused[row] = Fate.WrongLength;
-            else if (!RowReductions.AllFinite(updates.Row(row))) refused[row] = Fate.NotFinite;
+            if (arrival.Length != bench.Updates.Columns) refused.Add(new Refusal(arrival.Row, Fate.WrongLength));
+            else if (!RowReductions.AllFinite(bench.Updates.Row(arrival.Row))) refused.Add(new Refusal(arrival.Row, Fate.NotFinite));
         }
-        return refused;
+
+        return [.. refused];
     }
 
-    /// <summary>The places of the updates that were not refused.</summary>
-    private int[] Fit(Dictionary<int, Fate> refused)
+    private Arrival[] Fit(Refusal[] refused)
     {
-        var fit = new int[request.Rows.Count - refused.Count];
-        for (int index = 0, found = 0; found < fit.Length; index++)
-            if (!refused.ContainsKey(request.Rows[index])) fit[found++] = index;
-        return fit;
+        if (refused.Length == 0) return request.Arrivals;
+        var rows = refused.Select(refusal => refusal.Row).ToHashSet();
+        return [.. request.Arrivals.Where(arrival => !rows.Contains(arrival.Row))];
     }
 
     /// <summary>w ← w + η·aggregate, or null where that is not finite.</summary>
     private ModelVersion? Step(float[] aggregate)
     {
-        var before = request.Round.Model;
-        var rate = (float)plan.ServerLearningRate;
+        var rate = (float)_plan.ServerLearningRate;
         var after = new float[aggregate.Length];
         for (var i = 0; i < after.Length; i++)
         {
             aggregate[i] *= rate;
-            after[i] = before.Parameters[i] + aggregate[i];
+            after[i] = _before.Parameters[i] + aggregate[i];
         }
-        return RowReductions.AllFinite(after) ? new ModelVersion(before.Number + 1, after, aggregate) : null;
+
+        return RowReductions.AllFinite(after) ? new ModelVersion(_before.Number + 1, after, aggregate) : null;
     }
 
-    private Aggregated Void(Dictionary<int, Fate> refused, string reason) =>
-        new(request.Round.Number, request.Round.Model, refused, null, reason);
+    private Aggregated Void(Refusal[] refused, string reason) => new(request.Run, request.Round, request.Model, refused, reason);
 }

@@ -1,31 +1,37 @@
 using System.Runtime.ExceptionServices;
-using FedActors.Actors.Jobs;
+using Akka.Actor;
 using FedActors.Aggregation;
+using FedActors.Runtime;
+using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Aggregating;
 
-/// <summary>Turns the updates of a round into the next model, by the rule of the run.</summary>
-public sealed class Aggregator(FederationPlan plan) : Actor
+/// <summary>Turns the updates of a round into the next model, by the rule of the run, which may remember what it saw in earlier rounds.</summary>
+public sealed class Aggregator(Workbench bench) : UntypedActor
 {
-    private readonly IAggregationRule _rule = plan.Rule();
-    private ActorRef? _asker;
+    private readonly IJobs _jobs = RunServices.Of(Context.System).Jobs;
+    private readonly IAggregationRule _rule = bench.Plan.Rule();
+    private IActorRef _asker = ActorRefs.Nobody;
+    private IJobHandle? _job;
 
     /// <inheritdoc/>
-    protected internal override void Receive(object message)
+    protected override void OnReceive(object message)
     {
         switch (message)
         {
             case Aggregate request:
-                _asker = Context.Sender;
-                Context.Start(new AggregateJob(plan, _rule, request), TimeSpan.Zero, static outcome => outcome);
+                _asker = Sender;
+                _job = _jobs.Start(new AggregateJob(bench, _rule, request), Self, TimeSpan.Zero);
                 break;
-            case JobOutcome { Error: { } error }:
+            case JobDone done when done.Id == _job?.Id:
+                _job = null;
                 // A rule that throws is an error of the program: the run must not go on without it.
-                ExceptionDispatchInfo.Throw(error);
-                break;
-            case JobOutcome outcome:
-                _asker!.Tell(outcome.Value!);
+                if (done.Error is { } error) ExceptionDispatchInfo.Throw(error);
+                _asker.Tell(done.Value!);
                 break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void PostStop() => _job?.CancelAndWait();
 }

@@ -1,7 +1,7 @@
-using FedActors.Actors.Jobs;
-using FedActors.Actors.Rounds;
+using FedActors.Actors.Models;
 using FedActors.Aggregation;
 using FedActors.Aggregation.Matrix;
+using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Aggregating;
 
@@ -9,7 +9,7 @@ namespace FedActors.Actors.Aggregating;
 /// What the server knows from clean samples of its own: the update that it would send if it were a client (FLTrust, Cao et al.,
 /// NDSS 2021), and how good the model would be with an update (Fang et al., USENIX Security 2020). Nothing where it has none.
 /// </summary>
-internal sealed class ServerRoot(FederationPlan plan, Round round, IWorkshop workshop, CancellationToken cancelled)
+internal sealed class ServerRoot(FederationPlan plan, TrainingStart from, Workshop workshop, CancellationToken cancelled)
 {
     private ReadOnlyMemory<float>? _update;
 
@@ -19,7 +19,7 @@ internal sealed class ServerRoot(FederationPlan plan, Round round, IWorkshop wor
     public UpdateSet Inform(UpdateSet updates) => IsEmpty ? updates : updates with
     {
         Trusted = plan.RuleWants.HasFlag(RuleNeeds.TrustedUpdate) ? Own() : null,
-        Judge = plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(plan, round, workshop, cancelled) : null,
+        Judge = plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(plan, from, workshop, cancelled) : null,
     };
 
     private ReadOnlyMemory<float>? Own() => _update ??= Train();
@@ -27,7 +27,7 @@ internal sealed class ServerRoot(FederationPlan plan, Round round, IWorkshop wor
     private ReadOnlyMemory<float> Train()
     {
         var update = new float[plan.Model.Tensors.Length];
-        plan.TrainRoot(workshop, round, update, cancelled);
+        plan.TrainRoot(workshop, from, update, cancelled);
         return update;
     }
 }

@@ -1,78 +1,126 @@
+using Akka.Actor;
 using FedActors.Actors.Devices;
-using FedActors.Actors.Jobs;
-using FedActors.Actors.Timing;
+using FedActors.Actors.Leases;
+using FedActors.Runtime;
+using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Clients;
 
 /// <summary>
 /// A device that takes part: it downloads the model, trains on its own data and uploads its update, each in the time that
-/// its speed and its network need. It does one round at a time; a new request takes the place of the one before.
+/// its speed and its network need. It has one row at a time, and gives it back in every case: with its update, when it is recalled,
+/// or by its end, which waits for its job.
 /// </summary>
-public class Client(FederationPlan plan, int number) : Actor
+public class Client : UntypedActor, IWithTimers
 {
-    private const int NoRound = -1;
-    private static readonly Func<JobOutcome, object> ToMessage = outcome => outcome.Error ?? outcome.Value!;
-    private int _round = NoRound;
+    private const string Upload = "upload";
+    private readonly IJobs _jobs = RunServices.Of(Context.System).Jobs;
+    private readonly DeviceProfile _device;
+    private Lease? _lease;
     private IJobHandle? _job;
-    private ITimerHandle? _upload;
-    private DeviceProfile _device;
+    private UpdateReady? _update;
+    private bool _isRecalled;
 
-    /// <summary>The federation that it belongs to.</summary>
-    protected FederationPlan Plan => plan;
-
-    /// <summary>Its place among the clients.</summary>
-    protected int Number => number;
+    /// <summary>The client of this number.</summary>
+    public Client(Workbench bench, int number)
+    {
+        (Bench, Number) = (bench, number);
+        _device = bench.Plan.Devices.Of(number);
+    }
 
     /// <inheritdoc/>
-    protected internal override void Receive(object message)
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    /// <summary>What its run works on in this process.</summary>
+    protected Workbench Bench { get; }
+
+    /// <summary>Its place among the clients.</summary>
+    protected int Number { get; }
+
+    /// <inheritdoc/>
+    protected override void OnReceive(object message)
     {
         switch (message)
         {
             case TrainRequest request:
                 Begin(request);
                 break;
-            // It comes twice: from the job, and when the time of the upload is over.
-            case UpdateReady update when update.Round == _round:
-                if (_upload is null) Upload(update);
-                else Deliver(update);
+            case JobDone done when done.Id == _job?.Id:
+                End(done);
                 break;
-            case Abort abort when abort.Round == _round:
-                GiveUp();
+            case UploadOver over when over.Lease == _lease:
+                Deliver();
                 break;
-            case Exception error:
-                // Its supervisor counts it out of the round, and the failure stands in the report.
-                throw new InvalidOperationException($"its training failed: {error.Message}", error);
+            case RecallRow recall:
+                GiveBack(recall.Lease);
+                break;
         }
     }
 
+    /// <summary>Nothing of it writes to the row any more when it has ended.</summary>
+    protected override void PostStop() => _job?.CancelAndWait();
+
     /// <summary>The work of a round.</summary>
-    protected virtual IJob Work(TrainRequest request) => new TrainJob(plan, request, number, attack: null);
+    protected virtual IJob Work(TrainRequest request) => new TrainJob(Bench, request);
 
     private void Begin(TrainRequest request)
     {
-        GiveUp();
-        _round = request.Round.Number;
-        // Drawn when it is first needed: most of a million clients are never asked.
-        if (_device == default) _device = plan.Devices.Of(number);
-        var simulated = _device.Download(plan.ModelBytes) + _device.Train(plan.SamplesToTrain(number));
-        _job = Context.Start(Work(request), simulated, ToMessage);
+        if (_lease is { } held) throw new InvalidOperationException($"asked to train for round {request.Lease.Round} while it holds row {held.Row}");
+        var plan = Bench.Plan;
+        var simulated = _device.Download(plan.ModelBytes) + _device.Train(plan.SamplesToTrain(Number));
+        _lease = request.Lease;
+        _job = _jobs.Start(Work(request), Self, simulated);
     }
 
-    private void Upload(UpdateReady update) =>
-        _upload = Context.Schedule(_device.Upload(plan.BytesOf(update.Length)), update);
-
-    private void Deliver(UpdateReady update)
+    private void End(JobDone done)
     {
-        Context.Parent.Tell(update);
+        _job = null;
+        // Its supervisor counts it out of the round, and the failure stands in the report.
+        if (done.Error is { } error) throw new InvalidOperationException($"its training failed: {error.Message}", error);
+        if (_isRecalled) Return();
+        else if (!done.IsCancelled) Send((Trained)done.Value!);
+    }
+
+    private void Send(Trained trained)
+    {
+        _update = new UpdateReady(_lease!.Value, trained.Length, trained.Loss);
+        var upload = _device.Upload(Bench.Plan.BytesOf(trained.Length));
+        if (upload > TimeSpan.Zero) Timers.StartSingleTimer(Upload, new UploadOver(_lease.Value), upload);
+        else Deliver();
+    }
+
+    private void Deliver()
+    {
+        Context.Parent.Tell(_update);
         Forget();
     }
 
-    private void GiveUp()
+    private void GiveBack(Lease lease)
     {
-        _job?.Cancel();
-        _upload?.Cancel();
+        if (lease != _lease)
+        {
+            // Given back already, or lost with an earlier life of this actor.
+            Context.Parent.Tell(new RowReturned(lease));
+        }
+        else if (_job is { } job)
+        {
+            _isRecalled = true;
+            job.Cancel();
+        }
+        else
+        {
+            Timers.Cancel(Upload);
+            Return();
+        }
+    }
+
+    private void Return()
+    {
+        Context.Parent.Tell(new RowReturned(_lease!.Value));
         Forget();
     }
 
-    private void Forget() => (_round, _job, _upload) = (NoRound, null, null);
+    private void Forget() => (_lease, _update, _isRecalled) = (null, null, false);
+
+    private sealed record UploadOver(Lease Lease) : INoSerializationVerificationNeeded;
 }

@@ -1,29 +1,22 @@
-using FedActors.Actors.Hostility;
-using FedActors.Actors.Jobs;
-using FedActors.Actors.Rounds;
-using FedActors.Attacks;
+using FedActors.Actors.Models;
+using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Clients;
 
-/// <summary>One client's local training in one round, or what a hostile group makes of it. Its value is the message that goes with the update.</summary>
-public sealed class TrainJob(FederationPlan plan, TrainRequest request, int client, AttackGroup? attack) : IJob
+/// <summary>One client's local training in one round, which ends in its row. Its value is <see cref="Trained"/>.</summary>
+public sealed class TrainJob(Workbench bench, TrainRequest request) : IJob
 {
-    // Not the request itself, so that it is gone when the client has read it.
-    private readonly Round _round = request.Round;
-    private readonly int _row = request.Row;
+    private readonly TrainingStart _start = new(request.Lease.Round, bench.Models.Version(request.Model));
 
     /// <inheritdoc/>
-    public bool IsTrivial => plan.Model.IsTrivial;
+    public bool IsTrivial => bench.Plan.Model.IsTrivial;
 
     /// <inheritdoc/>
-    public object Run(IWorkshop workshop, CancellationToken cancelled) => attack is null
-        ? Honest(workshop, cancelled)
-        : new HostileTraining(plan, _round, _row, client, attack).Run(workshop, cancelled);
-
-    private UpdateReady Honest(IWorkshop workshop, CancellationToken cancelled)
+    public object Run(Workshop workshop, CancellationToken cancelled)
     {
-        var update = _round.Updates.Row(_row);
-        var trained = plan.Train(workshop, _round, client, plan.Data.Client(client), update, cancelled);
-        return new UpdateReady(_round.Number, client, _row, update.Length, trained.Loss);
+        var lease = request.Lease;
+        var update = bench.Updates.Row(lease.Row);
+        var trained = bench.Plan.Train(workshop, _start, lease.Client, bench.Plan.Data.Client(lease.Client), update, cancelled);
+        return new Trained(update.Length, trained.Loss);
     }
 }

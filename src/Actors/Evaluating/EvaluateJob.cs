@@ -1,15 +1,13 @@
-using FedActors.Actors.Jobs;
-using FedActors.Actors.Rounds;
+using FedActors.Actors.Models;
+using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Evaluating;
 
-/// <summary>Evaluates a model on one part of the test set.</summary>
-public sealed class EvaluateJob(FederationPlan plan, ModelVersion model, SampleRange part) : IJob
+/// <summary>Evaluates a model on one part of the test set. Its value is a <see cref="PartScore"/>.</summary>
+internal sealed class EvaluateJob(FederationPlan plan, ModelVersion model, SampleRange part, int number) : IJob
 {
-    /// <inheritdoc/>
     public bool IsTrivial => plan.Model.IsTrivial;
 
-    /// <inheritdoc/>
-    public object Run(IWorkshop workshop, CancellationToken cancelled) =>
-        workshop.Session(plan.Model, plan.Training).Evaluate(model.Parameters, part, cancelled);
+    public object Run(Workshop workshop, CancellationToken cancelled) =>
+        new PartScore(number, plan.Trainer.Session(workshop).Evaluate(model.Parameters, part, cancelled));
 }

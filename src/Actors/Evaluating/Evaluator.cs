@@ -1,5 +1,6 @@
-using FedActors.Actors.Jobs;
-using FedActors.Actors.Rounds;
+using Akka.Actor;
+using FedActors.Runtime;
+using FedActors.Runtime.Jobs;
 using FedActors.Training.Local;
 
 namespace FedActors.Actors.Evaluating;
@@ -8,53 +9,71 @@ namespace FedActors.Actors.Evaluating;
 /// Measures the global model on the test set, in parts that run side by side. The parts do not depend on the number of
 /// threads and are added up in their order, so the sum has the same bits everywhere.
 /// </summary>
-public sealed class Evaluator(FederationPlan plan) : Actor
+public sealed class Evaluator : UntypedActor
 {
     private const int Parts = 16;
+    private readonly IJobs _jobs = RunServices.Of(Context.System).Jobs;
+    private readonly Workbench _bench;
     // Those of the test set first.
-    private readonly SampleRange[] _parts = [.. plan.Triggered.Prepend(plan.Data.Test).SelectMany(set => SampleRange.Cut(set, Parts))];
-    private readonly int _ofTest = SampleRange.Cut(plan.Data.Test, Parts).Count;
-    private readonly Evaluation[] _results = new Evaluation[Parts * (1 + plan.Triggered.Count)];
-    private ActorRef? _asker;
-    private ModelVersion? _model;
-    private int _missing;
+    private readonly SampleRange[] _parts;
+    private readonly int _ofTest;
+    private readonly Evaluation[] _results;
+    private readonly IJobHandle?[] _open;
+    private IActorRef _asker = ActorRefs.Nobody;
+    private int _model, _missing;
+
+    /// <summary>The evaluator of a run.</summary>
+    public Evaluator(Workbench bench)
+    {
+        _bench = bench;
+        var test = SampleRange.Cut(bench.Plan.Data.Test, Parts);
+        _ofTest = test.Count;
+        _parts = [.. test, .. bench.Plan.Triggered.SelectMany(set => SampleRange.Cut(set, Parts))];
+        _results = new Evaluation[_parts.Length];
+        _open = new IJobHandle?[_parts.Length];
+    }
 
     /// <inheritdoc/>
-    protected internal override void Receive(object message)
+    protected override void OnReceive(object message)
     {
         switch (message)
         {
             case Evaluate request:
                 Begin(request.Model);
                 break;
-            case PartDone done:
-                Collect(done);
+            case JobDone { Error: { } error }:
+                throw new InvalidOperationException($"the evaluation failed: {error.Message}", error);
+            case JobDone { Value: PartScore score }:
+                Collect(score);
                 break;
         }
     }
 
-    private void Begin(ModelVersion model)
+    /// <inheritdoc/>
+    protected override void PostStop()
     {
-        (_asker, _model, _missing) = (Context.Sender, model, _parts.Length);
-        for (var part = 0; part < _parts.Length; part++)
-        {
-            var number = part;
-            Context.Start(new EvaluateJob(plan, model, _parts[part]), TimeSpan.Zero, outcome => new PartDone(number, outcome));
-        }
+        foreach (var job in _open) job?.CancelAndWait();
     }
 
-    private void Collect(PartDone done)
+    private void Begin(int version)
     {
-        if (done.Outcome.Error is not null) throw new InvalidOperationException($"the evaluation failed: {done.Outcome.Error.Message}", done.Outcome.Error);
-        _results[done.Part] = (Evaluation)done.Outcome.Value!;
-        if (--_missing == 0) _asker!.Tell(Evaluated());
+        (_asker, _model, _missing) = (Sender, version, _parts.Length);
+        var model = _bench.Models.Version(version);
+        for (var part = 0; part < _parts.Length; part++)
+            _open[part] = _jobs.Start(new EvaluateJob(_bench.Plan, model, _parts[part], part), Self, TimeSpan.Zero);
+    }
+
+    private void Collect(PartScore score)
+    {
+        _results[score.Part] = score.Evaluation;
+        _open[score.Part] = null;
+        if (--_missing == 0) _asker.Tell(Evaluated());
     }
 
     private Evaluated Evaluated()
     {
-        var results = _results.AsSpan(0, _parts.Length);
-        var onTest = Sum(results[.._ofTest]);
-        return new Evaluated(_model!.Number, onTest, plan.Triggered.Count == 0 ? null : Sum(results[_ofTest..]));
+        var onTest = Sum(_results.AsSpan(0, _ofTest));
+        return new Evaluated(_bench.Plan.Id, _model, onTest, _ofTest == _parts.Length ? null : Sum(_results.AsSpan(_ofTest)));
     }
 
     private static Evaluation Sum(ReadOnlySpan<Evaluation> parts)
@@ -69,6 +88,4 @@ public sealed class Evaluator(FederationPlan plan) : Actor
         }
         return new Evaluation(samples, correct, samples == 0 ? 0 : loss / samples);
     }
-
-    private sealed record PartDone(int Part, JobOutcome Outcome);
 }

@@ -23,9 +23,16 @@ public sealed class Adversaries(IReadOnlyList<AttackGroup> groups, int clients, 
     /// <summary>Whether a client belongs to a group, at work or not.</summary>
     public bool Contains(int client) => _hostiles.Contains(client);
 
+    /// <summary>The place of the group that is at work in a client in a round; below 0 for one that plays by the rules.</summary>
+    public int GroupAt(int round, int client) =>
+        _hostiles.GroupOf(client) is >= 0 and var group && groups[group].ActsIn(round, Key) ? group : -1;
+
     /// <summary>The group that is at work in a client in a round; null for one that plays by the rules.</summary>
-    public AttackGroup? At(int round, int client) =>
-        _hostiles.GroupOf(client) is >= 0 and var group && groups[group].ActsIn(round, Key) ? groups[group] : null;
+    public AttackGroup? At(int round, int client) => GroupAt(round, client) is >= 0 and var group ? groups[group] : null;
+
+    /// <summary>The places of the groups that collude once all updates of a round are in.</summary>
+    public IReadOnlyList<int> Colluding { get; } =
+        [.. Enumerable.Range(0, groups.Count).Where(group => groups[group].Attacks.Any(attack => attack is ICollusion))];
 
     /// <summary>How many of <paramref name="participants"/> the adversary expects to be its own, before it knows who is asked.</summary>
     public int Expected(int participants) => (int)Math.Round((double)participants * Count / clients);

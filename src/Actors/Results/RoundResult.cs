@@ -1,4 +1,4 @@
-using FedActors.Actors.Timing;
+using FedActors.Runtime.Time;
 using FedActors.Aggregation.Verdicts;
 using FedActors.Training.Local;
 

@@ -1,4 +1,6 @@
+using FedActors.Actors.Leases;
 using FedActors.Actors.Results;
+using FedActors.Runtime.Time;
 
 namespace FedActors.Actors.Rounds;
 
@@ -49,8 +51,6 @@ internal sealed class Roster
         }
     }
 
-    public int[] OutstandingRows => RowsOf(Fate.Late);
-
     public int[] ArrivedRows => RowsOf(Fate.Arrived);
 
     /// <summary>The bytes of the updates that arrived, refused ones included.</summary>
@@ -61,19 +61,58 @@ internal sealed class Roster
         return bytes;
     }
 
-    public int LengthOf(int row) => _answers[row].Length;
+    /// <summary>The updates that arrived, in client order.</summary>
+    public Arrival[] Arrivals => Array.ConvertAll(ArrivedRows, row => new Arrival(row, _clients[row], _answers[row].Length));
+
 
     public Fate FateOf(int row) => _answers[row].Fate;
 
     public int? RowOf(int client) => Array.BinarySearch(_clients, client) is >= 0 and var row ? row : null;
 
-    public bool Arrive(int row, int length, double loss)
+    /// <summary>Whether a row is with its client.</summary>
+    public bool IsLeased(int row) => _answers[row].IsLeased;
+
+    /// <summary>How many rows are with their clients.</summary>
+    public int Leased { get; private set; }
+
+    /// <summary>Gives a row to its client.</summary>
+    public void Lease(int row)
+    {
+        _answers[row].IsLeased = true;
+        Leased++;
+    }
+
+    /// <summary>Takes a row back; false where it is back already.</summary>
+    public bool Return(int row)
+    {
+        ref var answer = ref _answers[row];
+        if (!answer.IsLeased) return false;
+        answer.IsLeased = false;
+        Leased--;
+        return true;
+    }
+
+    public bool Arrive(int row, int length, double loss, Instant now)
     {
         ref var answer = ref _answers[row];
         if (answer.Fate != Fate.Late) return false;
-        answer = new Answer { Fate = Fate.Arrived, Length = length, Loss = loss };
+        (answer.Fate, answer.Length, answer.Loss, answer.Came) = (Fate.Arrived, length, loss, now);
         Arrived++;
         return true;
+    }
+
+    /// <summary>
+    /// Keeps no more updates than were wanted: those that came first, and of those that came at the very same time the ones of the
+    /// clients with the lowest numbers, whatever the order in which they were heard of.
+    /// </summary>
+    public void Settle(int wanted)
+    {
+        if (Arrived <= wanted) return;
+        foreach (var row in ArrivedRows.OrderBy(row => _answers[row].Came).ThenBy(row => row).Skip(wanted))
+        {
+            _answers[row] = new Answer { Fate = Fate.Late, IsLeased = _answers[row].IsLeased };
+            Arrived--;
+        }
     }
 
     /// <summary>Counts a participant out before its update came.</summary>
@@ -107,7 +146,9 @@ internal sealed class Roster
     private struct Answer
     {
         public Fate Fate;
+        public bool IsLeased;
         public int Length;
         public double Loss;
+        public Instant Came;
     }
 }

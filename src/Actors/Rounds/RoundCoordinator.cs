@@ -1,145 +1,263 @@
+using Akka.Actor;
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Clients;
 using FedActors.Actors.Evaluating;
+using FedActors.Actors.Hostility;
+using FedActors.Actors.Leases;
 using FedActors.Actors.Results;
-using FedActors.Actors.Supervision;
-using FedActors.Actors.Timing;
-using FedActors.Aggregation.Matrix;
+using FedActors.Runtime.Incidents;
+using FedActors.Runtime.Time;
 
 namespace FedActors.Actors.Rounds;
 
 /// <summary>
-/// Leads the rounds of one run, and supervises its clients. A round asks some clients to train, waits until enough of them
-/// have answered or the deadline has come, has their updates aggregated and the new model evaluated, and is reported.
+/// Leads the rounds of one run, and supervises its clients. A round leases rows to some clients and asks them to train, waits until
+/// enough of them have answered or the deadline has come, takes back the rows of the others, lets adversaries make their moves, has
+/// the updates aggregated and the new model evaluated, and is reported.
 /// </summary>
-public sealed class RoundCoordinator(FederationPlan plan, UpdateMatrix updates, ActorRef aggregator, ActorRef evaluator) : Actor
+public sealed class RoundCoordinator : UntypedActor, IWithTimers
 {
-    private readonly ActorRef[] _clients = new ActorRef[plan.Data.Clients];
-    private readonly RoundRecord _record = new(plan);
-    private ModelVersion _model = Initial(plan);
-    // What the rounds before started from, as far back as the attack looks.
-    private ModelVersion[] _past = [];
+    private const string DeadlineTimer = "deadline", CloseTimer = "close";
+    private readonly Workbench _bench;
+    private readonly FederationPlan _plan;
+    private readonly IActorRef _aggregator, _evaluator;
+    private readonly IActorRef[] _adversaries;
+    private readonly ClientRegistry _clients;
+    private readonly RoundRecord _record;
     private Roster _roster = new([]);
-    private Round? _open;
-    private ITimerHandle? _deadline;
-    private int _number;
+    private int _number, _model, _moves;
+    private bool _isOpen, _isRecalling;
 
-    /// <inheritdoc/>
-    protected internal override void Started()
+    /// <summary>The coordinator of a run, with those who work for it.</summary>
+    public RoundCoordinator(Workbench bench, IActorRef aggregator, IActorRef evaluator, IActorRef[] adversaries)
     {
-        for (var client = 0; client < _clients.Length; client++) _clients[client] = Context.Spawn("client", client, Make);
-        // Round 0: nobody trains, so that every chart starts from the same untrained model.
-        _record.Begin(0, Context.Now);
-        _record.Close(_roster, Context.Now);
-        Accept(Aggregated.Nothing(new Round(0, _model, updates), "nothing was trained yet"));
+        (_bench, _plan) = (bench, bench.Plan);
+        (_aggregator, _evaluator, _adversaries) = (aggregator, evaluator, adversaries);
+        _clients = new ClientRegistry(Context, bench);
+        _record = new RoundRecord(bench);
     }
 
     /// <inheritdoc/>
-    protected internal override void Receive(object message)
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void PreStart()
+    {
+        _bench.Models.Add(_plan.FirstModel());
+        // Round 0: nobody trains, so that every chart starts from the same untrained model.
+        _record.Begin(0, Context.Now());
+        _record.Close(_roster, Context.Now());
+        _record.RowsAreBack();
+        Accept(Nothing("nothing was trained yet"));
+    }
+
+    /// <inheritdoc/>
+    protected override SupervisorStrategy SupervisorStrategy() => new ReportingStrategy(Context, Decide, _clients.Leave);
+
+    /// <summary>Between rounds.</summary>
+    protected override void OnReceive(object message)
+    {
+        if (message is NextRound) Begin();
+        else Common(message);
+    }
+
+    /// <summary>Clients train.</summary>
+    private void Open(object message)
     {
         switch (message)
         {
-            case UpdateReady update when update.Round == _open?.Number:
-                if (_roster.Arrive(update.Row, update.Length, update.Loss)) LookWhetherDone();
+            case UpdateReady update when IsOurs(update.Lease):
+                _roster.Return(update.Lease.Row);
+                if (_roster.Arrive(update.Lease.Row, update.Length, update.Loss, Context.Now())) LookWhetherDone();
                 break;
-            case Deadline deadline when deadline.Round == _open?.Number:
+            case RoundOver over when over.Round == _number:
                 Close();
                 break;
-            case Aggregated aggregated:
+            default:
+                Common(message);
+                break;
+        }
+    }
+
+    /// <summary>Rows are taken back.</summary>
+    private void Recalling(object message)
+    {
+        switch (message)
+        {
+            case UpdateReady update when IsOurs(update.Lease):
+                TakeBack(update.Lease.Row);
+                break;
+            case RowReturned back when IsOurs(back.Lease):
+                TakeBack(back.Lease.Row);
+                break;
+            default:
+                Common(message);
+                break;
+        }
+    }
+
+    /// <summary>Adversaries, rule and test set, one after the other.</summary>
+    private void Closing(object message)
+    {
+        switch (message)
+        {
+            case Colluded moved when moved.Round == _number && moved.Group == _plan.Adversaries.Colluding[_moves]:
+                _moves++;
+                Proceed();
+                break;
+            case Aggregated aggregated when aggregated.Round == _number:
                 Accept(aggregated);
                 break;
-            case Evaluated evaluated:
+            case Evaluated evaluated when evaluated.Model == _model:
                 Finish(evaluated);
+                break;
+            default:
+                Common(message);
+                break;
+        }
+    }
+
+    private void Common(object message)
+    {
+        switch (message)
+        {
+            case Terminated gone:
+                Forget(gone.ActorRef);
+                break;
+            // From a round that is over: its row has long been given back.
+            case UpdateReady or RowReturned or RoundOver:
+                break;
+            default:
+                Unhandled(message);
                 break;
         }
     }
 
     /// <summary>A client that throws starts afresh; the round at hand goes on without it.</summary>
-    protected internal override Directive Decide(ActorRef child, Exception error)
+    private Directive Decide(IActorRef child, Exception error)
     {
-        var client = Array.IndexOf(_clients, child);
-        if (_open is null || client < 0 || _roster.RowOf(client) is not { } row || !_roster.Drop(row, Fate.Failed)) return Directive.Restart;
+        if (!_isOpen || _roster.RowOf(ClientRegistry.NumberOf(child)) is not { } row || !_roster.Drop(row, Fate.Failed)) return Directive.Restart;
         // One client may break, but if all of them do, the fault is not theirs.
         if (_roster.FailedOnly) return Directive.Escalate;
         LookWhetherDone();
         return Directive.Restart;
     }
 
-    private static ModelVersion Initial(FederationPlan plan)
-    {
-        if (!plan.Start.IsEmpty) return new ModelVersion(0, plan.Start.ToArray(), []);
-        var parameters = new float[plan.Model.Tensors.Length];
-        plan.Model.Initialise(plan.Key.With("initialise"), parameters);
-        return new ModelVersion(0, parameters, []);
-    }
-
-    private Client Make(int client) =>
-        plan.Adversaries.Contains(client) ? new Attacker(plan, client) : new Client(plan, client);
-
     private void Begin()
     {
+        _number++;
         _roster = new Roster(Pick());
-        _record.Begin(_number, Context.Now);
-        _open = new Round(_number, _model, updates) { Past = _past };
-        _past = [.. _past.Prepend(_model).Take(plan.Adversaries.LongestMemory)];
+        _record.Begin(_number, Context.Now());
+        _bench.Models.Begin(_number, _model);
+        (_moves, _isOpen) = (0, true);
+        Become(Open);
         for (var row = 0; row < _roster.Count; row++) Ask(row);
-        if (plan.Participation.Deadline != Timeout.InfiniteTimeSpan)
-            _deadline = Context.Schedule(plan.Participation.Deadline, new Deadline(_number));
+        if (_plan.Participation.Deadline != Timeout.InfiniteTimeSpan)
+            Timers.StartSingleTimer(DeadlineTimer, new RoundOver(_number), _plan.Participation.Deadline);
         if (_roster.Outstanding == 0) Close();
     }
 
     private void Ask(int row)
     {
         var client = _roster.ClientOf(row);
-        if (plan.Data.SampleCount(client) == 0) _roster.Drop(row, Fate.NoData);
-        else _clients[client].Tell(new TrainRequest(_open!, row));
+        if (_plan.Data.SampleCount(client) == 0)
+        {
+            _roster.Drop(row, Fate.NoData);
+            return;
+        }
+
+        _roster.Lease(row);
+        _clients.Ask(new TrainRequest(LeaseOf(row), _model));
     }
+
+    private Lease LeaseOf(int row) => new(_plan.Id, _number, _roster.ClientOf(row), Attempt: 1, row);
+
+    private bool IsOurs(Lease lease) => lease.Round == _number && lease.Run == _plan.Id;
 
     /// <summary>The same clients in the same round under every rule: the key knows nothing of the run.</summary>
     private int[] Pick() =>
-        plan.Key.With("participants").With(_number).Open().Choose(updates.Rows, _clients.Length);
+        _plan.Key.With("participants").With(_number).Open().Choose(_bench.Updates.Rows, _plan.Data.Clients);
 
+    /// <summary>A round that may be over is over at the end of this instant: until then, others may be done at the very same time.</summary>
     private void LookWhetherDone()
     {
-        if (_roster.Arrived >= plan.Participation.Participants || _roster.Outstanding == 0) Close();
+        if (_roster.Arrived >= _plan.Participation.Participants || _roster.Outstanding == 0)
+            Timers.StartSingleTimer(CloseTimer, new RoundOver(_number), TimeSpan.Zero);
     }
 
     private void Close()
     {
-        var round = _open!;
-        _open = null;
-        _deadline?.Cancel();
-        // What is still being computed has ended when a client has handled this: its row is free for the next round.
-        var abort = new Abort(round.Number);
-        foreach (var row in _roster.OutstandingRows) _clients[_roster.ClientOf(row)].Tell(abort);
-        _record.Close(_roster, Context.Now);
+        Timers.CancelAll();
+        _roster.Settle(_plan.Participation.Participants);
+        _record.Close(_roster, Context.Now());
+        Become(Recalling);
+        (_isOpen, _isRecalling) = (false, true);
+        for (var row = 0; row < _roster.Count; row++)
+            if (_roster.IsLeased(row) && _clients.Recall(LeaseOf(row))) _roster.Return(row);
+        if (_roster.Leased == 0) AllAreBack();
+    }
 
-        var rows = _roster.ArrivedRows;
-        var fewest = plan.Participation.Fewest;
-        if (rows.Length < fewest) Accept(Aggregated.Nothing(round, $"{rows.Length} updates came in time, the quorum is {fewest}"));
-        else aggregator.Tell(new Aggregate(round, rows, Array.ConvertAll(rows, _roster.ClientOf), Array.ConvertAll(rows, _roster.LengthOf)));
+    private void TakeBack(int row)
+    {
+        if (_roster.Return(row) && _roster.Leased == 0) AllAreBack();
+    }
+
+    /// <summary>A client has stopped: whatever row it had, it writes to it no more.</summary>
+    private void Forget(IActorRef client)
+    {
+        if (_clients.Forget(client) || _roster.RowOf(ClientRegistry.NumberOf(client)) is not { } row) return;
+        if (_isRecalling) TakeBack(row);
+        else _roster.Return(row);
+    }
+
+    private void AllAreBack()
+    {
+        _isRecalling = false;
+        _record.RowsAreBack();
+        Become(Closing);
+        var fewest = _plan.Participation.Fewest;
+        if (_roster.Arrived < fewest) Accept(Nothing($"{_roster.Arrived} updates came in time, the quorum is {fewest}"));
+        else Proceed();
+    }
+
+    /// <summary>The next adversary, or the rule.</summary>
+    private void Proceed()
+    {
+        if (_moves < _adversaries.Length)
+        {
+            _adversaries[_moves].Tell(new Collude(_plan.Id, _number, _model, _roster.Arrivals));
+            return;
+        }
+
+        if (_moves > 0) _record.Attacked();
+        _aggregator.Tell(new Aggregate(_plan.Id, _number, _model, _roster.Arrivals));
     }
 
     private void Accept(Aggregated aggregated)
     {
+        Become(Closing);
         _model = aggregated.Model;
-        foreach (var (row, why) in aggregated.Refused) _roster.Refuse(row, why);
+        foreach (var refusal in aggregated.Refused) _roster.Refuse(refusal.Row, refusal.Why);
         _record.Aggregated(aggregated);
-        if (_number == plan.Rounds || _number % plan.EvaluateEvery == 0) evaluator.Tell(new Evaluate(_model));
+        if (_number == _plan.Rounds || _number % _plan.EvaluateEvery == 0) _evaluator.Tell(new Evaluate(_plan.Id, _model));
         else Finish(null);
     }
 
+    private Aggregated Nothing(string reason) => new(_plan.Id, _number, _model, [], reason);
+
     private void Finish(Evaluated? evaluated)
     {
-        plan.OnRound(_record.Result(_roster, evaluated), _model);
-        if (_number == plan.Rounds)
-        {
-            Context.Parent.Tell(new RoundsDone());
-            return;
-        }
-        _number++;
-        Begin();
+        _plan.OnRound(_record.Result(_roster, evaluated), _bench.Models.Version(_model));
+        _clients.Trim();
+        Become(OnReceive);
+        if (_number == _plan.Rounds) Context.Parent.Tell(new RoundsDone(_plan.Id));
+        else Self.Tell(NextRound.Instance);
     }
 
-    private sealed record Deadline(int Round);
+    private sealed record NextRound : INoSerializationVerificationNeeded
+    {
+        public static readonly NextRound Instance = new();
+    }
+
+    private sealed record RoundOver(int Round) : INoSerializationVerificationNeeded;
 }

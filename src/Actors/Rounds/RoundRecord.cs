@@ -1,69 +1,78 @@
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Evaluating;
 using FedActors.Actors.Results;
-using FedActors.Actors.Timing;
+using FedActors.Aggregation.Verdicts;
+using FedActors.Runtime.Time;
 
 namespace FedActors.Actors.Rounds;
 
 /// <summary>Notes what happens in a round until its <see cref="RoundResult"/> can be written.</summary>
-internal sealed class RoundRecord(FederationPlan plan)
+internal sealed class RoundRecord(Workbench bench)
 {
+    private readonly FederationPlan _plan = bench.Plan;
     private int _round;
     private Instant _began, _ended;
-    private long _wallBegan, _wallClosed, _wallAggregated;
+    private long _wallBegan, _wallClosed, _wallAttacked, _wallAggregated;
     private Aggregated? _aggregated;
     private double? _loss;
 
     public void Begin(int round, Instant now)
     {
         (_round, _began, _aggregated) = (round, now, null);
-        _wallBegan = plan.Clock.GetTimestamp();
+        _wallBegan = _plan.Clock.GetTimestamp();
     }
 
-    public void Close(Roster roster, Instant now)
-    {
-        (_ended, _loss) = (now, roster.MeanLoss);
-        _wallClosed = plan.Clock.GetTimestamp();
-    }
+    /// <summary>Nobody is waited for any more.</summary>
+    public void Close(Roster roster, Instant now) => (_ended, _loss) = (now, roster.MeanLoss);
+
+    /// <summary>All rows are back.</summary>
+    public void RowsAreBack() => _wallClosed = _wallAttacked = _plan.Clock.GetTimestamp();
+
+    /// <summary>The adversaries have made their moves.</summary>
+    public void Attacked() => _wallAttacked = _plan.Clock.GetTimestamp();
 
     public void Aggregated(Aggregated aggregated)
     {
         _aggregated = aggregated;
-        _wallAggregated = plan.Clock.GetTimestamp();
+        _wallAggregated = _plan.Clock.GetTimestamp();
     }
 
     public RoundResult Result(Roster roster, Evaluated? evaluated) => new()
     {
-        Run = plan.Run,
-        TwinOf = plan.TwinOf,
+        Run = _plan.Run,
+        TwinOf = _plan.TwinOf,
         Round = _round,
-        Fingerprint = _aggregated!.Model.Fingerprint,
+        Fingerprint = bench.Models.Version(_aggregated!.Model).Fingerprint,
         Evaluation = evaluated?.Evaluation,
         Triggered = evaluated?.Triggered,
         Participants = Participants(roster),
-        Verdict = _aggregated.Verdict,
+        Verdict = Verdict,
         Void = _aggregated.Void,
         TrainingLoss = _loss,
-        BytesDown = roster.Asked * plan.ModelBytes,
-        BytesUp = roster.BytesUp(plan),
+        BytesDown = roster.Asked * _plan.ModelBytes,
+        BytesUp = roster.BytesUp(_plan),
         Began = _began,
         Ended = _ended,
         WallTimes = new PhaseTimes(
-            plan.Clock.GetElapsedTime(_wallBegan, _wallClosed),
-            plan.Clock.GetElapsedTime(_wallClosed, _wallAggregated),
-            plan.Clock.GetElapsedTime(_wallAggregated, plan.Clock.GetTimestamp())),
+            _plan.Clock.GetElapsedTime(_wallBegan, _wallClosed),
+            _plan.Clock.GetElapsedTime(_wallClosed, _wallAttacked),
+            _plan.Clock.GetElapsedTime(_wallAttacked, _wallAggregated),
+            _plan.Clock.GetElapsedTime(_wallAggregated, _plan.Clock.GetTimestamp())),
     };
+
+    private Verdict? Verdict => _aggregated!.Void is null ? bench.Verdicts.Of(_round) : null;
 
     private ParticipantResult[] Participants(Roster roster)
     {
         var participants = new ParticipantResult[roster.Count];
+        var weights = Verdict?.Weights;
         var judged = 0;
         for (var row = 0; row < participants.Length; row++)
         {
             var client = roster.ClientOf(row);
             var fate = roster.FateOf(row);
-            var weight = fate == Fate.Arrived && _aggregated!.Verdict is { } verdict ? verdict.Weights[judged++] : 0;
-            participants[row] = new ParticipantResult(client, plan.Adversaries.At(_round, client) is not null, fate, weight);
+            var weight = fate == Fate.Arrived && weights is not null ? weights[judged++] : 0;
+            participants[row] = new ParticipantResult(client, _plan.Adversaries.At(_round, client) is not null, fate, weight);
         }
         return participants;
     }

@@ -91,7 +91,7 @@ public sealed class UpdateMatrix : IDisposable
         return memory;
     }
 
-    /// <summary>The distance in bytes between rows of so many columns.</summary>
+    /// <summary>The distance in bytes between rows with this many columns.</summary>
     internal static nint StrideOf(int columns) => ((nint)columns * sizeof(float) + Alignment - 1) / Alignment * Alignment;
 
     /// <inheritdoc/>

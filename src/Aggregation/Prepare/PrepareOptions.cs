@@ -11,13 +11,13 @@ public abstract record PrepareOptions
     /// <summary>What it does, in words.</summary>
     public virtual string Description => Name;
 
-    /// <summary>Why it cannot work on so many updates; empty if it can.</summary>
+    /// <summary>Why it cannot work on this many updates; empty if it can.</summary>
     public virtual IEnumerable<Problem> Check(int updates) => [];
 
-    /// <summary>Why it cannot work on a part of so many columns; empty if it can.</summary>
+    /// <summary>Why it cannot work on a part with this many columns; empty if it can.</summary>
     public virtual IEnumerable<Problem> CheckColumns(int columns) => [];
 
-    /// <summary>How many rows it turns so many updates into.</summary>
+    /// <summary>How many rows it turns this many updates into.</summary>
     public virtual int CountAfter(int updates) => updates;
 
     /// <summary>Whether it changes only what rows are compared by, not the rows themselves.</summary>

@@ -3,7 +3,7 @@ namespace FedActors.Aggregation.Primitives;
 /// <summary>One number of each sorted column: a median, a trimmed mean.</summary>
 public interface IColumnStatistic
 {
-    /// <summary>The range of sorted positions that it uses, out of so many; only these need to be correct.</summary>
+    /// <summary>The range of the <paramref name="count"/> sorted positions that it uses; only these need to be correct.</summary>
     (int From, int To) LooksAt(int count);
 
     /// <summary>

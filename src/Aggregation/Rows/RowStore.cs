@@ -22,7 +22,7 @@ public sealed class RowStore : IRows
     public bool LieInMemory => _memory?.LiesInMemory ?? false;
 
     /// <summary>
-    /// Makes room for so many rows and columns, computed from rows of <paramref name="matrix"/>. The content is undefined.
+    /// Makes room for rows that are computed from rows of <paramref name="matrix"/>. The content is undefined.
     /// </summary>
     public RowStore Reserve(int rows, int columns, UpdateMatrix matrix)
     {

@@ -23,7 +23,7 @@ public sealed record Alie : AttackOptions, ICollusion
     public Spread Spread { get; init; } = Spread.Sample;
 
     /// <inheritdoc/>
-    public void Collude(Adversary adversary)
+    public void Collude(AdversaryView adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         var vector = new float[adversary.Columns];

@@ -20,7 +20,7 @@ public sealed record InnerProduct : AttackOptions, ICollusion
     public double Tau { get; init; } = 2;
 
     /// <inheritdoc/>
-    public void Collude(Adversary adversary)
+    public void Collude(AdversaryView adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         var vector = new float[adversary.Columns];

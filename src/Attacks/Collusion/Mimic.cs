@@ -22,7 +22,7 @@ public sealed record Mimic : AttackOptions, ICollusion
     public int? Victim { get; init; }
 
     /// <inheritdoc/>
-    public void Collude(Adversary adversary)
+    public void Collude(AdversaryView adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         var victim = Victim % adversary.Seen.Count ?? FarthestAlongMostVariance(adversary);
@@ -37,7 +37,7 @@ public sealed record Mimic : AttackOptions, ICollusion
         if (Victim < 0) yield return new("victim", $"is {Victim}, must not be negative");
     }
 
-    private static int FarthestAlongMostVariance(Adversary adversary)
+    private static int FarthestAlongMostVariance(AdversaryView adversary)
     {
         var rows = adversary.SeenRows;
         double[] equally = [.. Enumerable.Repeat(1.0 / rows.Count, rows.Count)];

@@ -24,7 +24,7 @@ public sealed record MinMax : AttackOptions, ICollusion
     public Direction Direction { get; init; } = Direction.InverseDeviation;
 
     /// <inheritdoc/>
-    public void Collude(Adversary adversary)
+    public void Collude(AdversaryView adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         float[] mean = new float[adversary.Columns], direction = new float[adversary.Columns];
@@ -35,7 +35,7 @@ public sealed record MinMax : AttackOptions, ICollusion
     }
 
     /// <summary>The largest γ within the bound.</summary>
-    private double Gamma(Adversary adversary, float[] mean, float[] direction)
+    private double Gamma(AdversaryView adversary, float[] mean, float[] direction)
     {
         var square = FloatVector.Dot(direction, direction);
         if (square == 0) return 0;
@@ -67,7 +67,7 @@ public sealed record MinMax : AttackOptions, ICollusion
         return sum;
     }
 
-    private void Point(Adversary adversary, float[] mean, float[] direction)
+    private void Point(AdversaryView adversary, float[] mean, float[] direction)
     {
         if (Direction == Direction.InverseDeviation)
         {

@@ -22,7 +22,7 @@ public sealed record FangKrum : AttackOptions, ICollusion
     public double Threshold { get; init; } = 1e-5;
 
     /// <inheritdoc/>
-    public void Collude(Adversary adversary)
+    public void Collude(AdversaryView adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         var sign = new float[adversary.Columns];
@@ -38,7 +38,7 @@ public sealed record FangKrum : AttackOptions, ICollusion
         if (!(Threshold > 0)) yield return new("threshold", $"is {Threshold}, must be above 0");
     }
 
-    private double Lambda(Adversary adversary, float[] sign)
+    private double Lambda(AdversaryView adversary, float[] sign)
     {
         var among = adversary.Math.Distances(adversary.SeenRows, Comparison.SquaredEuclidean);
         var norms = adversary.Math.SquaredNorms(adversary.SeenRows);

@@ -27,7 +27,7 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
     public double Factor { get; init; } = 2;
 
     /// <inheritdoc/>
-    public void Collude(Adversary adversary)
+    public void Collude(AdversaryView adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         float[] edge = new float[adversary.Columns], reach = new float[adversary.Columns];
@@ -44,13 +44,13 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
         if (!(Factor > 1) || !double.IsFinite(Factor)) yield return new("factor", $"is {Factor}, must be above 1");
     }
 
-    private static void InBlocks(Adversary adversary, Action<Adversary, int> work) => Parallelism.For(
+    private static void InBlocks(AdversaryView adversary, Action<AdversaryView, int> work) => Parallelism.For(
         (adversary.Columns + Block - 1) / Block,
         adversary.Threads,
         block => work(adversary.Block(block * Block, Block), block * Block));
 
     // Block by block, so that rows are still in the cache when they are read for their extremes.
-    private void Measure(Adversary adversary, Span<float> edge, Span<float> reach)
+    private void Measure(AdversaryView adversary, Span<float> edge, Span<float> reach)
     {
         Span<float> mean = stackalloc float[edge.Length];
         ColumnMoments.Mean(adversary, mean);
@@ -65,7 +65,7 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
     }
 
     // All rows use one strip of random numbers, each from its own offset: every column has a different number in each row.
-    private static void Send(Adversary adversary, ReadOnlySpan<float> edge, ReadOnlySpan<float> reach)
+    private static void Send(AdversaryView adversary, ReadOnlySpan<float> edge, ReadOnlySpan<float> reach)
     {
         var strip = ArrayPool<float>.Shared.Rent(edge.Length + adversary.Hostile * Shift);
         var stream = adversary.Key.With(adversary.Offset).Open();

@@ -16,7 +16,7 @@ internal static class ColumnMoments
     /// weights of 1/n would leave rounding errors where values cancel, and with them a false sign. Accurate to two units in the
     /// last place.
     /// </summary>
-    public static void Mean(Adversary adversary, Span<float> mean)
+    public static void Mean(AdversaryView adversary, Span<float> mean)
     {
         var count = adversary.Seen.Count;
         double power = BitOperations.RoundUpToPowerOf2((uint)count);
@@ -25,7 +25,7 @@ internal static class ColumnMoments
     }
 
     /// <summary>Writes mean + <paramref name="steps"/> · deviation, rounded once.</summary>
-    public static void Shifted(Adversary adversary, double steps, Spread spread, Span<float> result) =>
+    public static void Shifted(AdversaryView adversary, double steps, Spread spread, Span<float> result) =>
         ColumnBlocks.ForEach(result, Block, adversary.Threads, (column, block) =>
         {
             Span<double> mean = stackalloc double[block.Length], deviation = stackalloc double[block.Length];
@@ -35,7 +35,7 @@ internal static class ColumnMoments
         });
 
     /// <summary>Writes the mean and the deviation of the seen rows.</summary>
-    public static void MeanAndDeviation(Adversary adversary, Spread spread, float[] mean, Span<float> deviation) =>
+    public static void MeanAndDeviation(AdversaryView adversary, Spread spread, float[] mean, Span<float> deviation) =>
         ColumnBlocks.ForEach(deviation, Block, adversary.Threads, (column, block) =>
         {
             Span<double> means = stackalloc double[block.Length], deviations = stackalloc double[block.Length];
@@ -45,7 +45,7 @@ internal static class ColumnMoments
             WeightedRows.Round(deviations, block);
         });
 
-    private static void SumMeans(Adversary adversary, int column, Span<double> mean)
+    private static void SumMeans(AdversaryView adversary, int column, Span<double> mean)
     {
         mean.Clear();
         var rows = adversary.SeenRows;
@@ -59,7 +59,7 @@ internal static class ColumnMoments
     }
 
     private static void Deviations(
-        Adversary adversary, int column, Spread spread, ReadOnlySpan<double> mean, Span<double> deviation)
+        AdversaryView adversary, int column, Spread spread, ReadOnlySpan<double> mean, Span<double> deviation)
     {
         deviation.Clear();
         var rows = adversary.SeenRows;

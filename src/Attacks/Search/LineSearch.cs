@@ -9,7 +9,7 @@ internal static class LineSearch
 {
     private const double Growth = 1 + 1e-6;
 
-    /// <summary>The place of the largest value found in so many evaluations.</summary>
+    /// <summary>The place of the largest value found in this many evaluations.</summary>
     public static double Largest(Func<double, double> value, int evaluations, double start, double step, double ratio)
     {
         var (place, best, growing) = (start, value(start), true);

@@ -35,7 +35,7 @@ public sealed record Optimised : AttackOptions, ICollusion
     public double Ratio { get; init; } = 0.8;
 
     /// <inheritdoc/>
-    public void Collude(Adversary adversary)
+    public void Collude(AdversaryView adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         var rule = adversary.Rule
@@ -56,7 +56,7 @@ public sealed record Optimised : AttackOptions, ICollusion
         if (Ratio is not (> 0 and < 1)) yield return new("ratio", $"is {Ratio}, must be between 0 and 1");
     }
 
-    private void Point(Adversary adversary, float[] mean, float[] direction)
+    private void Point(AdversaryView adversary, float[] mean, float[] direction)
     {
         if (Family == OptimisedFamily.Alie)
         {
@@ -69,7 +69,7 @@ public sealed record Optimised : AttackOptions, ICollusion
     }
 
     private double Damage(
-        Adversary adversary, IAggregationRule rule, float[] mean, float[] direction, double strength, float[] aggregate)
+        AdversaryView adversary, IAggregationRule rule, float[] mean, float[] direction, double strength, float[] aggregate)
     {
         if (!Send(adversary, mean, direction, strength)) return double.NegativeInfinity;
         int[] rows = [.. adversary.Seen, .. adversary.Owned];
@@ -79,7 +79,7 @@ public sealed record Optimised : AttackOptions, ICollusion
     }
 
     /// <summary>False if the strength makes numbers too large for a float, which the server would refuse.</summary>
-    private bool Send(Adversary adversary, float[] mean, float[] direction, double strength)
+    private bool Send(AdversaryView adversary, float[] mean, float[] direction, double strength)
     {
         var from = Family == OptimisedFamily.Alie ? 1 : 0;
         var sent = new float[mean.Length];

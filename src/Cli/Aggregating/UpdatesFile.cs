@@ -13,7 +13,7 @@ internal static class UpdatesFile
     public const string Safetensors = ".safetensors";
     private const string Archive = ".npz";
 
-    /// <summary>Reads the updates, if given with other tensors than the file's, and at most so many bytes in memory.</summary>
+    /// <summary>Reads the updates, with the given tensors if any; at most <paramref name="memory"/> bytes in memory.</summary>
     public static UpdateMatrix Read(string path, TensorTable? tensors, long memory) => InputFile.Read(path, stream =>
     {
         if (Is(path, Safetensors)) return Tensors(new SafetensorsFile(stream), tensors, memory);

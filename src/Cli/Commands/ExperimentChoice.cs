@@ -47,7 +47,7 @@ internal sealed record ExperimentChoice(string File, IReadOnlyList<string> Setti
 
     /// <summary>Opens the data and builds the model, which reveals any remaining errors.</summary>
     public static Simulation Prepare(LoadedExperiment loaded, TimeProvider clock, int? threads) =>
-        Located(loaded, () => new Simulation(loaded.Experiment, clock, threads));
+        Located(loaded, () => new Simulation(loaded, clock, threads));
 
     /// <summary>Does a step that may reveal that an experiment cannot work, and shows where the error is.</summary>
     public static T Located<T>(LoadedExperiment loaded, Func<T> step)

@@ -1,4 +1,4 @@
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Progress;
 

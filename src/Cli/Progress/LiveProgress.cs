@@ -1,6 +1,6 @@
 using FedActors.Cli.Terminal;
 using FedActors.Engine.Reports;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,5 @@
 using FedActors.Engine.Reports;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Progress;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FedActors.Engine.Reports;
 using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Results;
 

@@ -1,6 +1,6 @@
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Reports;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Results;
 

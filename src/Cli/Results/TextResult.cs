@@ -1,5 +1,5 @@
 using FedActors.Cli.Terminal;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 using Spectre.Console;
 
 namespace FedActors.Cli.Results;

@@ -1,4 +1,4 @@
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 using Spectre.Console;
 
 namespace FedActors.Cli.Terminal;

@@ -1,4 +1,5 @@
 using FedActors.Engine.Experiments;
+using FedActors.Hocon;
 using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
@@ -23,6 +24,8 @@ internal static class ExperimentReader
         Rules = RuleReader.Read(document, places),
         ServerLearningRate = document.Child("server").Double("learning-rate", Default.ServerLearningRate),
         EvaluateEvery = document.Child("evaluation").Int("every", Default.EvaluateEvery),
+        Clock = ClockReader.Read(document, places),
+        Akka = document.Raw("akka") is { } akka ? HoconJson.Write(akka) : null,
         Measures = MeasuresReader.Read(document.Child("measures")),
     };
 

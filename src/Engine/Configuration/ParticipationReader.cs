@@ -1,4 +1,4 @@
-using FedActors.Actors.Rounds;
+using FedActors.Actors;
 using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;

@@ -1,5 +1,5 @@
+using FedActors.Actors;
 using FedActors.Actors.Devices;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Rules.Average;
 using FedActors.Attacks;
 using FedActors.Training.Data;
@@ -56,4 +56,10 @@ public sealed record Experiment
 
     /// <summary>What is measured of the attack.</summary>
     public Measures Measures { get; init; } = new();
+
+    /// <summary>Which clock the run goes by.</summary>
+    public ClockOptions Clock { get; init; } = new VirtualClock();
+
+    /// <summary>Settings for Akka itself, in HOCON, as they would stand in <c>akka { … }</c>; null for none.</summary>
+    public string? Akka { get; init; }
 }

@@ -1,13 +1,12 @@
 using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Primitives;
 using FedActors.Numerics.Randomness;
 using FedActors.TensorFiles;
 using FedActors.Training.Data;
-using FedActors.Training.Local;
 using FedActors.Training.Models;
 using FedActors.Training.Networks;
 
@@ -17,12 +16,13 @@ namespace FedActors.Engine.Experiments;
 internal sealed class PreparedExperiment
 {
     private const double Gigabyte = 1e9;
+    private const int FewestClientsKept = 4096;
     private readonly Experiment _experiment;
     private readonly int _threads;
     private readonly RandomKey _key;
     private readonly IFederatedData _data;
     private readonly IModel _model;
-    private readonly LocalTraining _training;
+    private readonly Trainer _trainer;
     private readonly float[] _start;
     private readonly DeviceFleet _devices;
     private readonly Adversaries _adversaries;
@@ -37,7 +37,7 @@ internal sealed class PreparedExperiment
         _key = RandomKey.Of(experiment.Seed);
         _data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
         _model = Try("model", () => experiment.Model.Build(_data.Shape, _data.Classes));
-        _training = experiment.Training with { BatchSize = Math.Min(experiment.Training.BatchSize, LargestClient()) };
+        _trainer = new Trainer(_model, experiment.Training with { BatchSize = Math.Min(experiment.Training.BatchSize, LargestClient()) });
         _start = Try("start-from", () => StartModel.Read(experiment.StartFrom, _model.Tensors));
         _devices = new DeviceFleet(experiment.Devices, _key);
         ExperimentException.ThrowIfAny(CheckMemory());
@@ -54,22 +54,23 @@ internal sealed class PreparedExperiment
     public IReadOnlyList<RuleRun> Runs { get; }
 
     /// <summary>The plan of one run.</summary>
-    public FederationPlan Plan(RuleRun run, Action<RoundResult, ModelVersion> onRound, TimeProvider clock) => new()
+    public FederationPlan Plan(RuleRun run, string id, Action<RoundResult, ModelVersion> onRound, TimeProvider clock) => new()
     {
+        Id = id,
         Run = run.Name,
         TwinOf = run.IsTwin ? run.Rule.Name : null,
         Key = _key,
         Rounds = _experiment.Rounds,
         Data = _data,
-        Model = _model,
+        Trainer = _trainer,
         Start = _start,
-        Training = _training,
         Participation = _experiment.Participation,
         Devices = _devices,
         Adversaries = run.IsTwin ? new Adversaries([], _data.Clients, _key) : _adversaries,
         Triggered = _triggered,
         Rule = () => run.Rule.Options.Build(_model.Tensors, new CpuMath(_threads)),
         Threads = _threads,
+        ClientsKept = Math.Max(FewestClientsKept, _experiment.Participation.Asked(_data.Clients)),
         RuleWants = run.Rule.Options.Wants,
         ServerLearningRate = _experiment.ServerLearningRate,
         EvaluateEvery = _experiment.EvaluateEvery,

@@ -14,7 +14,8 @@ public static class ExperimentInWords
             ? $"The rule is {experiment.Rules[0].Name}."
             : $"The same federation runs under {experiment.Rules.Count} rules: {Figures.Listed(experiment.Rules.Select(rule => rule.Name))}.";
         return $"{Clients(experiment)} train one model together in {Figures.Count(experiment.Rounds, "round")}; "
-            + $"{Figures.Count(participation.Participants)} take part in each. {Attackers(experiment.Attacks)} {rules}";
+            + $"{Figures.Count(participation.Participants)} take part in each. {Attackers(experiment.Attacks)} {rules}"
+            + (experiment.Clock.IsRepeatable ? "" : " It ran in real time, so it cannot be repeated to the bit.");
     }
 
     /// <summary>The figures that a reader asks for first.</summary>
@@ -27,7 +28,10 @@ public static class ExperimentInWords
         ("Model", model),
         .. experiment.Attacks.Select(group => (experiment.Attacks.Count == 1 ? "Hostile" : $"Hostile: {group.Name}", $"{Size(group)}, {Deeds(group)}")),
         ("Seed", $"{experiment.Seed}"),
+        .. experiment.Clock is WallClock wall ? [("Clock", $"on the wall, {Pace(wall)}")] : Array.Empty<(string, string)>(),
     ];
+
+    private static string Pace(WallClock wall) => wall.Speed == 1 ? "at its pace" : $"{wall.Speed:0.###} times as fast";
 
     private static string Clients(Experiment experiment) =>
         experiment.Data.Clients is { } clients ? Figures.Count(clients, "client") : "The clients";

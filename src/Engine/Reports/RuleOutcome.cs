@@ -1,7 +1,7 @@
 using FedActors.Actors.Results;
 using FedActors.Attacks.Measures;
 using FedActors.Engine.Experiments;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.Reports;
 
@@ -98,6 +98,7 @@ public sealed record RuleOutcome
         default(PhaseTimes),
         (sum, round) => new PhaseTimes(
             sum.Training + round.WallTimes.Training,
+            sum.Attack + round.WallTimes.Attack,
             sum.Aggregation + round.WallTimes.Aggregation,
             sum.Evaluation + round.WallTimes.Evaluation));
 }

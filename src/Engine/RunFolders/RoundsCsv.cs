@@ -1,5 +1,6 @@
 using System.Globalization;
-using FedActors.Actors.Timing;
+using FedActors.Engine.Summaries;
+using FedActors.Runtime.Time;
 
 namespace FedActors.Engine.RunFolders;
 
@@ -39,6 +40,7 @@ internal static class RoundsCsv
         ("wall_training_s", round => Text(round.WallTimes.Training.TotalSeconds)),
         ("wall_aggregation_s", round => Text(round.WallTimes.Aggregation.TotalSeconds)),
         ("wall_evaluation_s", round => Text(round.WallTimes.Evaluation.TotalSeconds)),
+        ("wall_attack_s", round => Text(round.WallTimes.Attack.TotalSeconds)),
     ];
 
     /// <summary>The names of the columns.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FedActors.Actors.Results;
 using FedActors.Aggregation.Verdicts;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.RunFolders;
 
@@ -39,6 +40,7 @@ public static class RoundsJson
     {
         json.WriteStartObject("wall");
         json.WriteNumber("training_s", round.WallTimes.Training.TotalSeconds);
+        json.WriteNumber("attack_s", round.WallTimes.Attack.TotalSeconds);
         json.WriteNumber("aggregation_s", round.WallTimes.Aggregation.TotalSeconds);
         json.WriteNumber("evaluation_s", round.WallTimes.Evaluation.TotalSeconds);
         json.WriteEndObject();

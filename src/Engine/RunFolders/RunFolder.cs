@@ -1,5 +1,6 @@
 using System.Text;
 using FedActors.Actors.Results;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.RunFolders;
 

@@ -1,5 +1,6 @@
 using FedActors.Actors.Results;
 using FedActors.Engine.Reports;
+using FedActors.Engine.Summaries;
 using FedActors.TensorFiles;
 
 namespace FedActors.Engine.RunFolders;

@@ -13,7 +13,7 @@ internal static class ByteText
         if (!Quantity.TrySplit(value.PlainText, out var number, out var unit) || BytesOf(unit) is not { } bytes || number < 0)
             return Problem;
         if (number > long.MaxValue / bytes)
-            return "must be a size of less than 8 EiB";
+            return "must be less than 8 EiB";
         result = (long)(number * bytes);
         return null;
     }
@@ -25,7 +25,7 @@ internal static class ByteText
         for (var i = 0; i < Large.Length; i++)
         {
             var letter = char.ToUpperInvariant(Large[i][0]);
-            // kB, and only kB, is written with a small letter.
+            // Only kB is written with a lower-case letter.
             if (unit == $"{(i == 0 ? 'k' : letter)}B" || IsWord(unit, Large[i]))
                 return Power(1000, i + 1);
             if (unit == $"{letter}" || unit == $"{char.ToLowerInvariant(letter)}" || unit == $"{letter}i" || unit == $"{letter}iB"

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FedActors.Hocon.Binding;
 
-/// <summary>Durations: a number with a unit, milliseconds without one.</summary>
+/// <summary>Durations: a number with a unit; without a unit, milliseconds.</summary>
 internal static class DurationText
 {
     private const string Infinite = "infinite";
@@ -16,7 +16,7 @@ internal static class DurationText
         if (!Quantity.TrySplit(value.PlainText, out var number, out var unit) || TicksOf(unit) is not { } ticks || number < 0)
             return Problem;
         if (number > long.MaxValue / ticks)
-            return "must be a duration of less than 29,000 years";
+            return "must be less than 29,000 years";
         result = TimeSpan.FromTicks((long)(number * ticks));
         return null;
     }

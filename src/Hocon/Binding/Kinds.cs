@@ -65,6 +65,6 @@ internal static class Kinds
     private static string? ReadText(HoconValue value, out string result)
     {
         result = value.PlainText ?? "";
-        return value is HoconObject or HoconArray or HoconNull ? "must be a text" : null;
+        return value is HoconObject or HoconArray or HoconNull ? "must be a string" : null;
     }
 }

@@ -5,15 +5,15 @@ internal static class Nearest
 {
     private const int LongestWord = 200;
 
-    /// <summary>The question "did you mean …?" to stand behind a problem; empty where nothing is near.</summary>
+    /// <summary>The question "did you mean …?" to append to an error; empty if no word is similar.</summary>
     public static string Hint(string word, IEnumerable<string> allowed) =>
         Find(word, allowed) is { } nearest ? $", did you mean \"{nearest}\"?" : "";
 
-    /// <summary>The same with all that is allowed.</summary>
+    /// <summary>The same, with the list of allowed words.</summary>
     public static string Hint(string word, IReadOnlyCollection<string> allowed, string label) =>
         Hint(word, allowed) + (allowed.Count == 0 ? "" : $" ({label}: {string.Join(", ", allowed)})");
 
-    /// <summary>The allowed word at a distance of at most 2 or a third of its length, if there is one.</summary>
+    /// <summary>The closest allowed word, if its distance is at most 2 or a third of its length.</summary>
     public static string? Find(string word, IEnumerable<string> allowed) => word.Length > LongestWord
         ? null
         : allowed
@@ -24,8 +24,8 @@ internal static class Nearest
             .FirstOrDefault();
 
     /// <summary>
-    /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (Damerau, 1964; each
-    /// place edited once).
+    /// The number of insertions, deletions, replacements and swaps of neighbours that turn one word into the other (Damerau,
+    /// 1964; each position is edited at most once).
     /// </summary>
     internal static int Distance(string from, string to)
     {

@@ -1,6 +1,6 @@
 namespace FedActors.Hocon.Binding;
 
-/// <content>Lists. Without a fallback a key is required.</content>
+/// <content>Lists. A key without a fallback is required.</content>
 public sealed partial class Section
 {
     /// <summary>A list of whole numbers.</summary>
@@ -10,7 +10,7 @@ public sealed partial class Section
     public IReadOnlyList<double> Doubles(string key, IReadOnlyList<double>? fallback = null) =>
         ReadList(key, fallback, Kinds.Double);
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>A list of strings.</summary>
     public IReadOnlyList<string> Texts(string key, IReadOnlyList<string>? fallback = null) => ReadList(key, fallback, Kinds.Text);
 
     private IReadOnlyList<T> ReadList<T>(string key, IReadOnlyList<T>? fallback, ValueKind<T> kind)

@@ -1,13 +1,13 @@
 namespace FedActors.Hocon.Binding;
 
-/// <content>Single values. Without a fallback a key is required.</content>
+/// <content>Single values. A key without a fallback is required.</content>
 public sealed partial class Section
 {
     /// <summary>A whole number within the given bounds.</summary>
     public int Int(string key, int? fallback = null, int min = int.MinValue, int max = int.MaxValue) =>
         Bounded(key, Read(key, fallback, Kinds.Int), min, max);
 
-    /// <summary>A whole number of 64 bits within the given bounds.</summary>
+    /// <summary>A 64-bit whole number within the given bounds.</summary>
     public long Long(string key, long? fallback = null, long min = long.MinValue, long max = long.MaxValue) =>
         Bounded(key, Read(key, fallback, Kinds.Long), min, max);
 
@@ -16,10 +16,10 @@ public sealed partial class Section
         string key, double? fallback = null, double min = double.NegativeInfinity, double max = double.PositiveInfinity) =>
         Bounded(key, Read(key, fallback, Kinds.Double), min, max);
 
-    /// <summary>A truth value: true, yes, on, false, no or off.</summary>
+    /// <summary>A boolean: true, yes, on, false, no or off.</summary>
     public bool Bool(string key, bool? fallback = null) => Read(key, fallback, Kinds.Bool);
 
-    /// <summary>A text.</summary>
+    /// <summary>A string.</summary>
     public string Text(string key, string? fallback = null) =>
         Find(key) is null && fallback is not null ? Record(key, fallback, Kinds.Text) : Required(key, Kinds.Text);
 
@@ -29,27 +29,27 @@ public sealed partial class Section
     /// <summary>A size in bytes.</summary>
     public long Bytes(string key, long? fallback = null) => Read(key, fallback, Kinds.Bytes);
 
-    /// <summary>A whole number, or null where the key is absent.</summary>
+    /// <summary>A whole number, or null if the key is absent.</summary>
     public int? OptionalInt(string key) => Optional(key, Kinds.Int, out var value) ? value : null;
 
-    /// <summary>A whole number of 64 bits, or null where the key is absent.</summary>
+    /// <summary>A 64-bit whole number, or null if the key is absent.</summary>
     public long? OptionalLong(string key) => Optional(key, Kinds.Long, out var value) ? value : null;
 
-    /// <summary>A finite number, or null where the key is absent.</summary>
+    /// <summary>A finite number, or null if the key is absent.</summary>
     public double? OptionalDouble(string key) => Optional(key, Kinds.Double, out var value) ? value : null;
 
-    /// <summary>A text, or null where the key is absent.</summary>
+    /// <summary>A string, or null if the key is absent.</summary>
     public string? OptionalText(string key) => Optional(key, Kinds.Text, out var value) ? value : null;
 
-    /// <summary>A duration, or null where the key is absent.</summary>
+    /// <summary>A duration, or null if the key is absent.</summary>
     public TimeSpan? OptionalDuration(string key) => Optional(key, Kinds.Duration, out var value) ? value : null;
 
-    /// <summary>A size in bytes, or null where the key is absent.</summary>
+    /// <summary>A size in bytes, or null if the key is absent.</summary>
     public long? OptionalBytes(string key) => Optional(key, Kinds.Bytes, out var value) ? value : null;
 
-    /// <summary>One of a few words.</summary>
+    /// <summary>One of several words.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="fallback">What an absent key stands for; null where the key is required.</param>
+    /// <param name="fallback">The value of an absent key; null if the key is required.</param>
     /// <param name="words">The words and what they stand for.</param>
     public T Word<T>(string key, T? fallback, params ReadOnlySpan<(string Word, T Value)> words) where T : struct
     {

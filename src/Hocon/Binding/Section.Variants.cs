@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FedActors.Hocon.Binding;
 
-/// <content>Values that name their kind and carry its settings.</content>
+/// <content>Values that name a kind and contain its settings.</content>
 public sealed partial class Section
 {
     /// <summary>The kind at a key: <c>krum { … }</c>, <c>{ krum { … } }</c> or the bare word <c>krum</c>.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="fallback">The kind that an absent key stands for; null where the key is required.</param>
+    /// <param name="fallback">The kind of an absent key; null if the key is required.</param>
     public Variant Variant(string key, string? fallback = null)
     {
         var value = Find(key)
@@ -17,7 +17,7 @@ public sealed partial class Section
         return Only(holder);
     }
 
-    /// <summary>Each field of the object at a key as a named variant, in the order of the file.</summary>
+    /// <summary>Each field of the object at a key as a named variant, in file order.</summary>
     public IReadOnlyList<(string Name, Variant Variant)> Variants(string key)
     {
         var child = Child(key);
@@ -33,7 +33,7 @@ public sealed partial class Section
         return [.. holders.Select(Only)];
     }
 
-    /// <summary>The error for a variant whose name is none of the allowed ones.</summary>
+    /// <summary>The error for a variant whose name is not one of the allowed ones.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "A section raises its errors itself, as with Error.")]
     public HoconException UnknownVariant(Variant variant, IReadOnlyCollection<string> allowed)
     {
@@ -42,7 +42,7 @@ public sealed partial class Section
         return new(variant.Section.Origin, key, $"unknown kind \"{Quoting.Shorten(variant.Name)}\"{hint}");
     }
 
-    /// <summary>The object with one field that a value stands for.</summary>
+    /// <summary>Expands a value to an object with one field.</summary>
     private static HoconObject Named(string path, HoconValue value) => value switch
     {
         HoconObject fields => fields,

@@ -1,16 +1,16 @@
 namespace FedActors.Hocon.Binding;
 
 /// <summary>
-/// An object of the configuration, read key by key; a key is the name of a field, not a path, and null counts as absent.
-/// The section remembers what was asked for and what was read, so that unknown keys are found (<see cref="Done"/>) and the
-/// configuration can be written out with its defaults (<see cref="Resolved"/>).
+/// An object of the configuration, read key by key; a key is the name of a field, not a path, and null counts as absent. The
+/// section remembers which keys were requested and what was read, so that unknown keys are detected (<see cref="Done"/>) and
+/// the configuration can be written with its defaults (<see cref="Resolved"/>).
 /// </summary>
 public sealed partial class Section
 {
     private readonly HoconObject _values;
-    // Keys in the order of asking, with what was read; null for those that were only looked at.
+    // Keys in the order of the requests, with what was read; null if the key was only checked.
     private readonly OrderedDictionary<string, Func<HoconValue>?> _asked = [];
-    // The sections below this one by their paths.
+    // The sections below this one, by path.
     private readonly OrderedDictionary<string, Section> _opened = [];
 
     private Section(HoconObject values, string path)
@@ -22,10 +22,10 @@ public sealed partial class Section
     /// <summary>The dotted path of this object, empty for the whole document.</summary>
     public string Path { get; }
 
-    /// <summary>Where the object was written, or its parent where it is absent.</summary>
+    /// <summary>Where the object was written, or its parent if it is absent.</summary>
     public Origin Origin => _values.Origin;
 
-    /// <summary>What was read so far, defaults included; parses to the same settings again.</summary>
+    /// <summary>Everything read so far, including defaults; parsing it gives the same settings.</summary>
     public HoconObject Resolved
     {
         get
@@ -41,7 +41,7 @@ public sealed partial class Section
     /// <summary>The whole configuration.</summary>
     public static Section Of(HoconObject document) => new(document, "");
 
-    /// <summary>Whether a key is set, and not to null.</summary>
+    /// <summary>Whether a key is set to a value other than null.</summary>
     public bool Has(string key)
     {
         _asked.TryAdd(key, null);
@@ -55,7 +55,7 @@ public sealed partial class Section
         return Find(key) is HoconArray;
     }
 
-    /// <summary>The object at a key; an empty one where the key is absent.</summary>
+    /// <summary>The object at a key; an empty one if the key is absent.</summary>
     public Section Child(string key)
     {
         var child = Open(PathOf(key), Find(key) switch
@@ -68,14 +68,27 @@ public sealed partial class Section
         return child;
     }
 
-    /// <summary>Each field of the object at a key as a section of its own, in the order of the file.</summary>
+    /// <summary>The object at a key, unread, for another reader; null if the key is absent.</summary>
+    public HoconObject? Raw(string key)
+    {
+        var raw = Find(key) switch
+        {
+            null => null,
+            HoconObject fields => fields,
+            var other => throw Wrong(PathOf(key), "must be an object { … }", other),
+        };
+        _asked[key] = raw is null ? null : () => raw;
+        return raw;
+    }
+
+    /// <summary>Each field of the object at a key as a section, in file order.</summary>
     public IReadOnlyList<(string Name, Section Section)> Children(string key)
     {
         var child = Child(key);
         return [.. child.Names().Select(name => (name, child.Child(name)))];
     }
 
-    /// <summary>Refuses the first key that nothing asked for, here and then in the sections that were opened.</summary>
+    /// <summary>Refuses the first key that was never requested, here and then in the sections that were opened.</summary>
     /// <exception cref="HoconException">There is an unknown key.</exception>
     public void Done()
     {
@@ -86,31 +99,32 @@ public sealed partial class Section
             section.Done();
     }
 
-    /// <summary>Refuses a key that has another name now.</summary>
+    /// <summary>Refuses a key that has been renamed.</summary>
     /// <exception cref="HoconException">The key is set.</exception>
     public void Renamed(string key, string name)
     {
         if (_values.Field(key) is not null) throw Error(key, $"is now called {name}");
     }
 
-    /// <summary>Refuses a word that has another name now.</summary>
+    /// <summary>Refuses a word that has been renamed.</summary>
     /// <exception cref="HoconException">The key has this word.</exception>
     public void RenamedWord(string key, string word, string name)
     {
-        if (Find(key) is { } value && Kinds.Text.Read(value, out var text) is null && text == word) throw Error(key, $"{word} is now called {name}");
+        if (Find(key) is { } value && Kinds.Text.Read(value, out var text) is null && text == word)
+            throw Error(key, $"{word} is now called {name}");
     }
 
-    /// <summary>An exception that points at a key's value, or at this object where the key is absent.</summary>
+    /// <summary>An exception that points at a key's value, or at this object if the key is absent.</summary>
     public HoconException Error(string key, string problem) =>
         new(_values.Field(key)?.Origin ?? Origin, PathOf(key), problem);
 
     /// <summary>An exception that points at this object.</summary>
     public HoconException Error(string problem) => new(Origin, Path, problem);
 
-    /// <summary>The value of a key; null where it is absent or null.</summary>
+    /// <summary>The value of a key, or null if it is absent or null.</summary>
     private HoconValue? Find(string key) => _values.Field(key) is { } value and not HoconNull ? value : null;
 
-    /// <summary>The keys that are set; those set to null are known, but say nothing.</summary>
+    /// <summary>The keys that are set to a value; keys set to null become known, but are not returned.</summary>
     private List<string> Names()
     {
         foreach (var (key, _) in _values.Fields)

@@ -10,7 +10,9 @@ internal sealed class JoinNode(Origin origin, List<Node> pieces) : Node(origin)
 
     public override Shape? Shape => Pieces.Select(piece => piece.Shape).FirstOrDefault(shape => shape is not null);
 
-    /// <summary>Whether it means one setting after the other: objects and substitutions only, one object at least.</summary>
+    /// <summary>
+    /// Whether it acts like several settings in sequence: only objects and substitutions, with at least one object.
+    /// </summary>
     public bool IsSequenceOfObjects =>
         Pieces.Any(piece => piece is ObjectNode)
         && Pieces.All(piece => piece is ObjectNode or SubstitutionNode or ValueNode { IsSpace: true });

@@ -1,10 +1,10 @@
 namespace FedActors.Hocon.Nodes;
 
-/// <summary>A value as written, its substitutions not looked up yet.</summary>
+/// <summary>A value as written, before its substitutions are resolved.</summary>
 internal abstract class Node(Origin origin)
 {
     public Origin Origin { get; } = origin;
 
-    /// <summary>What the node is known to become, or null where a substitution leaves it open.</summary>
+    /// <summary>The known shape of the resolved value, or null if it depends on a substitution.</summary>
     public abstract Shape? Shape { get; }
 }

@@ -10,7 +10,7 @@ internal sealed class ObjectNode(Origin origin, string? tag = null) : Node(origi
 
     public override Shape? Shape => Nodes.Shape.Object;
 
-    /// <summary>Lays a setting over the earlier ones of its path.</summary>
+    /// <summary>Adds a setting on top of the earlier ones for its path.</summary>
     public void Put(ReadOnlySpan<string> path, Node value, Origin origin)
     {
         for (var i = path.Length - 1; i > 0; i--)
@@ -22,7 +22,7 @@ internal sealed class ObjectNode(Origin origin, string? tag = null) : Node(origi
         SlotOf(path[0]).Add(value);
     }
 
-    /// <summary>Lays the settings of another object over those of this one.</summary>
+    /// <summary>Adds the settings of another object on top of this one's.</summary>
     public void Merge(ObjectNode over)
     {
         if (over.Tag is not null)

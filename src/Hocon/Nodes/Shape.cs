@@ -1,6 +1,6 @@
 namespace FedActors.Hocon.Nodes;
 
-/// <summary>What values join with: text with text, lists with lists, objects with objects.</summary>
+/// <summary>The kinds of values that can be joined: strings with strings, lists with lists, objects with objects.</summary>
 internal enum Shape
 {
     Text,

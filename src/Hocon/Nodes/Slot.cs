@@ -1,6 +1,6 @@
 namespace FedActors.Hocon.Nodes;
 
-/// <summary>All settings of one key, the latest last. Earlier ones show through objects and look-backs.</summary>
+/// <summary>All settings of one key, latest last. Earlier ones remain visible through objects and look-backs.</summary>
 internal sealed class Slot
 {
     public List<Node> Entries { get; } = [];
@@ -36,7 +36,9 @@ internal sealed class Slot
                 Add(piece);
     }
 
-    /// <summary>Extends the list that is already there: a thousand += make one list and no chain of look-backs.</summary>
+    /// <summary>
+    /// Extends the existing list in place, so that a thousand += make one list instead of a chain of look-backs.
+    /// </summary>
     private bool TryExtend(JoinNode append)
     {
         var last = Entries.Count == 0 ? null : Entries[^1];

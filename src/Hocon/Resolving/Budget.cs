@@ -2,13 +2,13 @@ using FedActors.Hocon.Nodes;
 
 namespace FedActors.Hocon.Resolving;
 
-/// <summary>Bounds what substitutions may cost, so that no text exhausts stack, memory or patience.</summary>
+/// <summary>Limits the cost of substitutions, so that no text exhausts the stack, the memory or the user's patience.</summary>
 internal sealed class Budget(int maxDepth)
 {
-    /// <summary>Nodes and characters that one step copies.</summary>
+    /// <summary>The nodes and characters that one step copies.</summary>
     public const long SizePerStep = 16;
 
-    // Levels of values, and of paths on the way to them, that depend on each other: what the stack must hold.
+    // The depth of values, and of paths to them, that depend on each other: the stack must hold them all.
     private const int MostLevels = 1000;
     private const long MostSteps = 5_000_000;
     private const long LargestValue = 16 << 20;
@@ -25,15 +25,15 @@ internal sealed class Budget(int maxDepth)
 
     public void Ascend() => _levels--;
 
-    /// <summary>Counts a step and what it copies.</summary>
+    /// <summary>Counts a step and the data it copies.</summary>
     public void Spend(long size, Node node)
     {
         _steps += 1 + size / SizePerStep;
         if (_steps > MostSteps)
-            throw new HoconException(node.Origin, null, "the substitutions multiply beyond all measure");
+            throw new HoconException(node.Origin, null, "the substitutions expand too far");
     }
 
-    /// <summary>Passes a value on if it is not too large.</summary>
+    /// <summary>Returns a value unless it is too large.</summary>
     public HoconValue? Check(Node node, HoconValue? value)
     {
         if (value?.Size > LargestValue)

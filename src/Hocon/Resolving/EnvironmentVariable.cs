@@ -2,7 +2,7 @@ using FedActors.Hocon.Nodes;
 
 namespace FedActors.Hocon.Resolving;
 
-/// <summary>What a substitution stands for that the configuration does not define.</summary>
+/// <summary>The value of a substitution that the configuration does not define.</summary>
 internal static class EnvironmentVariable
 {
     public static HoconValue? Read(SubstitutionNode node, Func<string, string?>? environment)

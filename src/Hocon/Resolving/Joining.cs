@@ -3,10 +3,10 @@ using FedActors.Hocon.Syntax;
 
 namespace FedActors.Hocon.Resolving;
 
-/// <summary>Joins values written side by side, their substitutions looked up: texts, lists, or objects.</summary>
+/// <summary>Joins adjacent values whose substitutions are resolved: strings, lists or objects.</summary>
 internal static class Joining
 {
-    /// <summary>The joined value; null where no piece of it is defined.</summary>
+    /// <summary>The joined value, or null if none of its pieces is defined.</summary>
     public static HoconValue? Join(JoinNode node, HoconValue?[] values, bool taggedObjects)
     {
         var defined = Enumerable.Range(0, values.Length)

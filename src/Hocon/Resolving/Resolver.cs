@@ -3,22 +3,22 @@ using FedActors.Hocon.Nodes;
 namespace FedActors.Hocon.Resolving;
 
 /// <summary>
-/// Replaces substitutions by what they stand for. A substitution that leads back to the setting that it is part of sees
-/// only the earlier settings of that key ("look-back"); anything else that leads back to itself is a cycle.
+/// Replaces substitutions with their values. A substitution that refers to the setting it is part of sees only the earlier
+/// settings of that key (a "look-back"); any other reference to itself is a cycle.
 /// </summary>
 internal sealed class Resolver(ObjectNode document, HoconOptions options)
 {
     private readonly Budget _budget = new(options.MaxDepth);
 
-    // What is being resolved now, with its place in the chain.
+    // The values being resolved, with their positions in the chain.
     private readonly Dictionary<Node, int> _busy = [];
     private readonly Dictionary<Node, HoconValue?> _done = [];
-    // The lowest place in the chain that the value being resolved looked back from: such a value holds only there.
+    // The lowest position in the chain from which the current value looked back: such a value is only valid there.
     private int _reach = int.MaxValue;
 
     public HoconObject ResolveDocument() => (HoconObject)Resolve(document)!;
 
-    /// <summary>The value of a node, or null where it is undefined.</summary>
+    /// <summary>The value of a node, or null if it is undefined.</summary>
     private HoconValue? Resolve(Node node)
     {
         if (node is ValueNode known)
@@ -27,7 +27,7 @@ internal sealed class Resolver(ObjectNode document, HoconOptions options)
             return done;
         if (_busy.TryGetValue(node, out var open))
         {
-            // A cycle that no look-back breaks counts as undefined.
+            // A cycle without a look-back counts as undefined.
             _reach = Math.Min(_reach, open);
             return null;
         }
@@ -79,11 +79,11 @@ internal sealed class Resolver(ObjectNode document, HoconOptions options)
         if (value is null && !node.Optional)
             throw new HoconException(node.Origin, null, _reach == int.MaxValue
                 ? $"{node} is not defined"
-                : $"{node} leads back to itself and has no earlier value");
+                : $"{node} refers to itself and has no earlier value");
         return value is null or HoconObject || !node.MustBeObject
             ? value
             : throw new HoconException(
-                node.Origin, null, $"{node} stands beside an object and must be one, found {value.Describe()}");
+                node.Origin, null, $"{node} is joined to an object and must be one, found {value.Describe()}");
     }
 
     private HoconValue? Look(string[] path) => LookIn(document, path, 0, out _);
@@ -105,11 +105,11 @@ internal sealed class Resolver(ObjectNode document, HoconOptions options)
         return ResolveSlot(slot, path, at, ref isFinal);
     }
 
-    /// <summary>What the settings of one key make at the rest of a path.</summary>
+    /// <summary>The value of one key's settings at the rest of a path.</summary>
     /// <param name="slot">The settings.</param>
     /// <param name="path">The path.</param>
-    /// <param name="at">Where the rest of the path begins.</param>
-    /// <param name="isFinal">Becomes true where nothing beneath can show through.</param>
+    /// <param name="at">The index at which the rest of the path starts.</param>
+    /// <param name="isFinal">Set to true if no earlier setting can be visible below.</param>
     private HoconValue? ResolveSlot(Slot slot, string[] path, int at, ref bool isFinal)
     {
         HoconValue? above = null;
@@ -148,7 +148,7 @@ internal sealed class Resolver(ObjectNode document, HoconOptions options)
         return at == path.Length ? value : null;
     }
 
-    /// <summary>How many settings can be seen: those before the one that is being resolved.</summary>
+    /// <summary>The number of visible settings: those before the one being resolved.</summary>
     private int Visible(Slot slot)
     {
         for (var i = 0; i < slot.Entries.Count; i++)
@@ -162,7 +162,7 @@ internal sealed class Resolver(ObjectNode document, HoconOptions options)
         return slot.Entries.Count;
     }
 
-    /// <summary>What an earlier value makes with the later ones above it.</summary>
+    /// <summary>Combines an earlier value with the later ones.</summary>
     private HoconValue? Combine(HoconValue? below, HoconValue? above, Node node)
     {
         if (above is null || below is not HoconObject fields)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FedActors.Hocon.Syntax;
 
-/// <summary>The classes of characters that the specification names.</summary>
+/// <summary>The character classes of the specification.</summary>
 internal static class Characters
 {
     private const string Reserved = "$\"{}[]:=,+#`^?!@*&\\";
@@ -15,7 +15,7 @@ internal static class Characters
             is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator,
     };
 
-    /// <summary>Whether a character may only stand inside quotes.</summary>
+    /// <summary>Whether a character is only allowed inside quotes.</summary>
     public static bool IsReserved(char c) => Reserved.Contains(c);
 
     public static string Describe(char c) => c switch

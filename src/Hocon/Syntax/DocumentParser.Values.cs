@@ -2,7 +2,7 @@ using FedActors.Hocon.Nodes;
 
 namespace FedActors.Hocon.Syntax;
 
-/// <content>Values: pieces side by side, and lists.</content>
+/// <content>Values: adjacent pieces, and lists.</content>
 internal sealed partial class DocumentParser
 {
     private Node ParseValue()
@@ -41,8 +41,8 @@ internal sealed partial class DocumentParser
         var word = TextReader.ReadUnquoted(scanner);
         return word.Length > 0
             ? Pieces.Word(origin, word)
-            : throw scanner.Error($"{scanner.Found()} must be in quotes to be part of a text"
-                + (scanner.Current is '=' or ':' ? "; is a comma or a line end missing?" : ""));
+            : throw scanner.Error($"{scanner.Found()} must be in quotes to be part of a string"
+                + (scanner.Current is '=' or ':' ? "; is a comma or a line break missing?" : ""));
     }
 
     private ArrayNode ParseArray()

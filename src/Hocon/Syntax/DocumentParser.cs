@@ -2,12 +2,12 @@ using FedActors.Hocon.Nodes;
 
 namespace FedActors.Hocon.Syntax;
 
-/// <summary>Parses one text into nodes. The depth is limited, so that no text overflows the stack.</summary>
+/// <summary>Parses one text into nodes. The depth is limited, so that no text can overflow the stack.</summary>
 /// <param name="scanner">The text.</param>
 /// <param name="options">What is allowed.</param>
 /// <param name="includes">Reads included files.</param>
 /// <param name="path">The path at which the text is included; null inside a list, where nothing has a path.</param>
-/// <param name="depth">How deep that is.</param>
+/// <param name="depth">The depth of that path.</param>
 internal sealed partial class DocumentParser(
     Scanner scanner, HoconOptions options, IncludeReader includes, string[]? path, int depth)
 {
@@ -16,7 +16,7 @@ internal sealed partial class DocumentParser(
     private string[]? _path = path;
     private int _depth = depth;
 
-    /// <summary>The whole text: an object whose braces may be left out.</summary>
+    /// <summary>Parses the whole text: an object whose braces may be omitted.</summary>
     public ObjectNode ParseDocument()
     {
         scanner.SkipBlank();
@@ -28,16 +28,18 @@ internal sealed partial class DocumentParser(
         else
             ParseFields(document = new ObjectNode(scanner.Here), opened: null);
         scanner.SkipBlank();
-        return scanner.AtEnd ? document : throw scanner.Error($"expected the end of the text, found {scanner.Found()}");
+        return scanner.AtEnd ? document : throw scanner.Error($"expected the end of the input, found {scanner.Found()}");
     }
 
-    /// <summary>One setting <c>path=value</c> that is the whole text.</summary>
+    /// <summary>Parses a text that is a single setting <c>path=value</c>.</summary>
     public ObjectNode ParseSetting()
     {
         var document = new ObjectNode(scanner.Here);
         ParseField(document, isBraced: false);
         scanner.SkipBlank();
-        return scanner.AtEnd ? document : throw scanner.Error($"expected one setting path=value, found {scanner.Found()} behind it");
+        return scanner.AtEnd
+            ? document
+            : throw scanner.Error($"expected one setting path=value, found {scanner.Found()} after it");
     }
 
     private ObjectNode ParseObject()
@@ -75,7 +77,7 @@ internal sealed partial class DocumentParser(
         _path = outer;
     }
 
-    /// <summary>What follows a key: an object, or a separator and a value.</summary>
+    /// <summary>Parses what follows a key: an object, or a separator and a value.</summary>
     private Node ParseSetting(string[] key, Origin origin)
     {
         switch (scanner.Current)
@@ -113,7 +115,7 @@ internal sealed partial class DocumentParser(
         return opened is not null && scanner.Current == close;
     }
 
-    /// <summary>A comma or a line end, or both, with as many line ends as one likes.</summary>
+    /// <summary>Skips a comma, a line break or both, with any number of line breaks.</summary>
     private void SkipSeparator(char close, Origin? opened)
     {
         var hasLineEnd = scanner.SkipBlank();
@@ -123,7 +125,7 @@ internal sealed partial class DocumentParser(
             scanner.SkipBlank();
         }
         else if (!hasLineEnd && !AtClose(close, opened))
-            throw scanner.Error($"expected a comma or a line end after the value, found {scanner.Found()}");
+            throw scanner.Error($"expected a comma or a line break after the value, found {scanner.Found()}");
     }
 
     private void Descend(int levels, Origin origin)
@@ -134,5 +136,5 @@ internal sealed partial class DocumentParser(
     }
 
     private static HoconException Unclosed(char close, Origin opened) =>
-        new(opened, null, $"the {(close == ']' ? "list" : "object")} that begins here has no closing '{close}'");
+        new(opened, null, $"the {(close == ']' ? "list" : "object")} that starts here has no closing '{close}'");
 }

@@ -11,12 +11,12 @@ internal sealed class IncludeReader(HoconOptions options)
     private readonly List<string> _open = [];
     private int _count;
 
-    /// <summary>Whether a field begins here with the reserved word.</summary>
+    /// <summary>Whether a field starts here with the reserved word.</summary>
     public static bool IsNext(Scanner scanner) =>
         scanner.At(Keyword)
         && (Characters.IsSpace(scanner.Peek(Keyword.Length)) || scanner.Peek(Keyword.Length) is '"' or '=' or ':' or '+' or '{');
 
-    /// <summary>Parses a text and what it includes.</summary>
+    /// <summary>Parses a text and the files it includes.</summary>
     public ObjectNode Parse(Scanner scanner, string[]? path, int depth)
     {
         _open.Add(scanner.Source);
@@ -25,7 +25,7 @@ internal sealed class IncludeReader(HoconOptions options)
         return document;
     }
 
-    /// <summary>Lays the included file's settings over those of the object that includes it.</summary>
+    /// <summary>Adds the included file's settings on top of those of the object that includes it.</summary>
     public void Read(Scanner scanner, ObjectNode into, string[]? path, int depth)
     {
         var origin = scanner.Here;
@@ -55,7 +55,9 @@ internal sealed class IncludeReader(HoconOptions options)
         return Parse(new Scanner(file.Text, file.Source), path, depth);
     }
 
-    /// <summary>The file of that name; for a name without extension also those with .json and .conf, the latter on top.</summary>
+    /// <summary>
+    /// The file with that name; for a name without an extension also those with .json and .conf, the latter on top.
+    /// </summary>
     private List<(string Source, string Text)> Find(string includer, string name, Origin origin)
     {
         if (options.Include is null)

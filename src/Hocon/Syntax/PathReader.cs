@@ -5,7 +5,7 @@ namespace FedActors.Hocon.Syntax;
 /// <summary>Reads paths: keys separated by periods, each a run of quoted and unquoted text.</summary>
 internal static class PathReader
 {
-    /// <summary>The keys of a path that is a text of its own.</summary>
+    /// <summary>Parses a text that is a single path.</summary>
     public static string[] Parse(string path, Origin origin)
     {
         var scanner = new Scanner(path, $"{origin.Source}: path {path}", hasLines: false);
@@ -13,7 +13,7 @@ internal static class PathReader
         return scanner.AtEnd ? keys : throw scanner.Error($"{scanner.Found()} must be in quotes to be part of a key");
     }
 
-    /// <summary>The keys up to the first character that cannot belong to a path.</summary>
+    /// <summary>Reads keys up to the first character that cannot be part of a path.</summary>
     public static string[] Read(Scanner scanner)
     {
         var keys = new List<string>();
@@ -42,7 +42,7 @@ internal static class PathReader
             var piece = isQuoted ? TextReader.ReadQuoted(scanner) : TextReader.ReadUnquoted(scanner, endsAtPeriod: true);
             if (!isQuoted && piece.Length == 0)
             {
-                // Blank space before a period is part of the key, before the separator it is not.
+                // Blank space before a period is part of the key; before the separator it is not.
                 if (scanner.Current == '.' && space.Length > 0)
                     key.Append(space);
                 return !isEmpty ? key.ToString() : throw Missing(scanner);

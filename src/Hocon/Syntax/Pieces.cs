@@ -2,7 +2,7 @@ using FedActors.Hocon.Nodes;
 
 namespace FedActors.Hocon.Syntax;
 
-/// <summary>Joins values written side by side as far as this can be done before substitutions are known.</summary>
+/// <summary>Joins adjacent values as far as possible before substitutions are known.</summary>
 internal static class Pieces
 {
     public static Node Join(List<Node> pieces, bool taggedObjects)
@@ -61,7 +61,7 @@ internal static class Pieces
 
     private static void RefuseMixture(List<Node> pieces, bool taggedObjects)
     {
-        // A word in front of a substitution and an object may turn out to be a tag.
+        // A word before a substitution and an object may turn out to be a tag.
         var isTagged = taggedObjects && pieces[0] is ValueNode { IsWord: true } && pieces.Any(piece => piece is SubstitutionNode);
         var known = pieces.Skip(isTagged ? 1 : 0).Where(piece => piece.Shape is not null).ToList();
         var other = known.FirstOrDefault(piece => piece.Shape != known[0].Shape);
@@ -70,11 +70,11 @@ internal static class Pieces
     }
 
     public static HoconException Mixture(Origin origin, Shape first, Shape second) =>
-        new(origin, null, $"{Name(second)} cannot be joined to {Name(first)}; is a comma or a line end missing?");
+        new(origin, null, $"{Name(second)} cannot be joined to {Name(first)}; is a comma or a line break missing?");
 
     private static string Name(Shape shape) => shape switch
     {
-        Shape.Text => "a text",
+        Shape.Text => "a string",
         Shape.List => "a list",
         _ => "an object",
     };

@@ -1,6 +1,6 @@
 namespace FedActors.Hocon.Syntax;
 
-/// <summary>Walks over a text and knows the line and column.</summary>
+/// <summary>Reads a text character by character and tracks the line and column.</summary>
 internal sealed class Scanner(string text, string source, bool hasLines = true)
 {
     private int _line = 1;
@@ -12,7 +12,7 @@ internal sealed class Scanner(string text, string source, bool hasLines = true)
 
     public bool AtEnd => Position >= text.Length;
 
-    /// <summary>The character here; NUL at the end.</summary>
+    /// <summary>The current character; NUL at the end.</summary>
     public char Current => Peek(0);
 
     public Origin Here => hasLines ? new Origin(Source, _line, Position - _lineStart + 1) : new Origin(Source, 0, 0);
@@ -43,7 +43,7 @@ internal sealed class Scanner(string text, string source, bool hasLines = true)
             Advance();
     }
 
-    /// <summary>Skips blank space, comments and line ends. Says whether there was a line end.</summary>
+    /// <summary>Skips blank space, comments and line breaks. Returns whether there was a line break.</summary>
     public bool SkipBlank()
     {
         var line = _line;
@@ -61,8 +61,8 @@ internal sealed class Scanner(string text, string source, bool hasLines = true)
 
     public HoconException Error(string problem) => new(Here, null, problem);
 
-    /// <summary>What is here, for a message.</summary>
-    public string Found() => AtEnd ? "the end of the text" : Characters.Describe(Current);
+    /// <summary>Describes the current character for a message.</summary>
+    public string Found() => AtEnd ? "the end of the input" : Characters.Describe(Current);
 
     private void SkipLine()
     {

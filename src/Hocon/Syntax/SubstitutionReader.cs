@@ -9,7 +9,7 @@ internal static class SubstitutionReader
     {
         var origin = scanner.Here;
         if (prefix is null)
-            throw scanner.Error("a file that is included inside a list, where nothing has a path, cannot have substitutions");
+            throw scanner.Error("a file included inside a list, where nothing has a path, cannot contain substitutions");
         if (scanner.Peek(1) != '{')
             throw scanner.Error("'$' must begin a substitution ${path} or be in quotes");
         scanner.Advance(2);
@@ -23,7 +23,7 @@ internal static class SubstitutionReader
         scanner.SkipSpaces();
         if (scanner.Current != '}')
             throw new HoconException(
-                origin, null, $"the substitution that begins here has no closing '}}', found {scanner.Found()}");
+                origin, null, $"the substitution that starts here has no closing '}}', found {scanner.Found()}");
         scanner.Advance();
         return new SubstitutionNode(origin, path, prefix, optional) { IsList = isList };
     }

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace FedActors.Hocon.Syntax;
 
-/// <summary>Reads texts: quoted, triple-quoted, and without quotes.</summary>
+/// <summary>Reads strings: quoted, triple-quoted and unquoted.</summary>
 internal static class TextReader
 {
     private const string TripleQuote = "\"\"\"";
 
     public static string ReadQuoted(Scanner scanner) => scanner.At(TripleQuote) ? ReadRaw(scanner) : ReadEscaped(scanner);
 
-    /// <summary>A run without blank space and reserved characters; empty where none begins here.</summary>
-    /// <param name="scanner">Where to read.</param>
+    /// <summary>Reads a run without blank space and reserved characters; empty if none starts here.</summary>
+    /// <param name="scanner">The position to read from.</param>
     /// <param name="endsAtPeriod">Whether a period ends the run, as in a path.</param>
     public static string ReadUnquoted(Scanner scanner, bool endsAtPeriod = false)
     {
@@ -42,10 +42,10 @@ internal static class TextReader
         while (!scanner.At(TripleQuote))
         {
             if (scanner.AtEnd)
-                throw new HoconException(opened, null, "the text that begins here with \"\"\" has no closing \"\"\"");
+                throw new HoconException(opened, null, "the string that starts here with \"\"\" has no closing \"\"\"");
             scanner.Advance();
         }
-        // Further quotes belong to the text: """a"""" is a".
+        // Further quotes belong to the string: """a"""" is a".
         while (scanner.Peek(TripleQuote.Length) == '"')
             scanner.Advance();
         var text = scanner.From(start);
@@ -61,9 +61,9 @@ internal static class TextReader
         while (scanner.Current != '"' || scanner.AtEnd)
         {
             if (scanner.AtEnd || scanner.Current == '\n')
-                throw new HoconException(opened, null, "the text that begins here has no closing quote on its line");
+                throw new HoconException(opened, null, "the string that starts here has no closing quote on its line");
             if (scanner.Current < ' ')
-                throw scanner.Error($"{scanner.Found()} must be written as an escape, or within triple quotes");
+                throw scanner.Error($"{scanner.Found()} must be escaped or in triple quotes");
             if (scanner.Current == '\\')
                 text.Append(ReadEscape(scanner));
             else
@@ -96,7 +96,7 @@ internal static class TextReader
         }
         if (code != 'u')
             throw scanner.Error(
-                "unknown escape, allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits");
+                "unknown escape; allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits");
         return ReadCodeUnit(scanner);
     }
 

@@ -1,11 +1,11 @@
 namespace FedActors.Hocon;
 
-/// <summary>A number, kept as it was written so that no digit is lost.</summary>
+/// <summary>A number, stored as written so that no digit is lost.</summary>
 public sealed class HoconNumber : HoconValue
 {
     internal HoconNumber(Origin origin, string text) : base(origin) => Text = text;
 
-    /// <summary>The number in the notation of JSON.</summary>
+    /// <summary>The number in JSON notation.</summary>
     public string Text { get; }
 
     internal override long Size => Text.Length;
@@ -15,7 +15,7 @@ public sealed class HoconNumber : HoconValue
     /// <inheritdoc/>
     public override string Describe() => Quoting.Shorten(Text);
 
-    /// <summary>Whether a text is a number in the grammar of JSON.</summary>
+    /// <summary>Whether a text is a number in the JSON grammar.</summary>
     internal static bool IsNumber(ReadOnlySpan<char> text)
     {
         var at = text.StartsWith("-") ? 1 : 0;

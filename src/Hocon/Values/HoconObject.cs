@@ -29,7 +29,9 @@ public sealed class HoconObject : HoconValue
 
     internal override string? PlainText => null;
 
-    /// <summary>The word in front of the object, which replaces other kinds: <see cref="HoconOptions.TaggedObjects"/>.</summary>
+    /// <summary>
+    /// The word before the object, which makes it replace other kinds: <see cref="HoconOptions.TaggedObjects"/>.
+    /// </summary>
     internal string? Tag { get; }
 
     /// <summary>An object without fields.</summary>
@@ -47,7 +49,7 @@ public sealed class HoconObject : HoconValue
         return value;
     }
 
-    /// <summary>This object with another's settings laid over it: objects merge, anything else is replaced.</summary>
+    /// <summary>This object with another's settings on top: objects are merged, anything else is replaced.</summary>
     public HoconObject Merge(HoconObject over)
     {
         var merged = new OrderedDictionary<string, HoconValue>();
@@ -64,7 +66,7 @@ public sealed class HoconObject : HoconValue
     /// <inheritdoc/>
     public override string Describe() => "an object";
 
-    /// <summary>The list that an object with the keys 0, 1, 2 … stands for, or null where a key is not such a number.</summary>
+    /// <summary>The list for an object with the keys 0, 1, 2, …, or null if a key is not such a number.</summary>
     internal HoconArray? AsArray()
     {
         var items = new SortedDictionary<int, HoconValue>();

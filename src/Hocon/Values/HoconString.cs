@@ -1,12 +1,12 @@
 namespace FedActors.Hocon;
 
-/// <summary>A text, quoted or not.</summary>
+/// <summary>A string, quoted or not.</summary>
 public sealed class HoconString : HoconValue
 {
-    /// <summary>A text written at the given place.</summary>
+    /// <summary>A string written at the given place.</summary>
     public HoconString(Origin origin, string value) : base(origin) => Value = value;
 
-    /// <summary>The text, its escapes replaced.</summary>
+    /// <summary>The string, with its escapes replaced.</summary>
     public string Value { get; }
 
     internal override long Size => 1 + Value.Length;

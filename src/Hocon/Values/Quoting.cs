@@ -1,11 +1,11 @@
 namespace FedActors.Hocon;
 
-/// <summary>How texts of the user appear in messages and paths.</summary>
+/// <summary>How the user's strings appear in messages and paths.</summary>
 internal static class Quoting
 {
     private const int LongestQuote = 60;
 
-    /// <summary>A text that fits into a message and does nothing to a terminal.</summary>
+    /// <summary>A string that is short enough for a message and harmless in a terminal.</summary>
     public static string Shorten(string text)
     {
         var line = text.Length <= LongestQuote ? text : $"{text.AsSpan(0, LongestQuote)}…";

@@ -9,12 +9,12 @@ internal abstract unsafe class ConvolutionKernel : IDisposable
     public abstract void LoadForward(ReadOnlySpan<float> weights);
 
     /// <summary>
-    /// Takes the weights of the convolution whose gradient this one is: its inputs are that one's outputs, and the kernel is turned
-    /// around.
+    /// Takes the weights of the forward convolution whose input gradient this kernel computes: inputs and outputs are
+    /// exchanged, and the kernel is rotated by 180°.
     /// </summary>
     public abstract void LoadBackward(ReadOnlySpan<float> weights);
 
-    /// <summary>y = x ∗ weights (+ bias), then negative values to 0 if <paramref name="rectify"/>.</summary>
+    /// <summary>y = x ∗ weights (+ bias); negative results become 0 if <paramref name="rectify"/>.</summary>
     public abstract void Run(int images, float* x, Plane from, float* y, Plane to, float* bias, bool rectify);
 
     public abstract void Dispose();

@@ -12,34 +12,34 @@ public sealed record ConvolutionShape
     /// <summary>Rows of the input.</summary>
     public required int Height { get; init; }
 
-    /// <summary>Pixels of an input row.</summary>
+    /// <summary>Pixels in an input row.</summary>
     public required int Width { get; init; }
 
     /// <summary>The kernel is Kernel × Kernel.</summary>
     public required int Kernel { get; init; }
 
-    /// <summary>Input pixels from one output pixel to the next.</summary>
+    /// <summary>Distance in input pixels between neighbouring output pixels.</summary>
     public int Stride { get; init; } = 1;
 
-    /// <summary>Zeros around the input.</summary>
+    /// <summary>Zeros added around the input.</summary>
     public int Padding { get; init; }
 
-    /// <summary>Input pixels from one kernel element to the next.</summary>
+    /// <summary>Distance in input pixels between neighbouring kernel elements.</summary>
     public int Dilation { get; init; } = 1;
 
-    /// <summary>Input and output channels fall into this many groups that do not see each other.</summary>
+    /// <summary>The number of independent groups that the input and output channels are divided into.</summary>
     public int Groups { get; init; } = 1;
 
     /// <summary>Rows of the output.</summary>
     public int OutputHeight => OutputSize(Height);
 
-    /// <summary>Pixels of an output row.</summary>
+    /// <summary>Pixels in an output row.</summary>
     public int OutputWidth => OutputSize(Width);
 
-    /// <summary>Pixels that the kernel spans.</summary>
+    /// <summary>Input pixels that the kernel spans, in one dimension.</summary>
     public int Reach => Dilation * (Kernel - 1) + 1;
 
-    /// <summary>Input channels that an output channel sees.</summary>
+    /// <summary>Input channels that each output channel depends on.</summary>
     public int GroupInputs => Inputs / Groups;
 
     /// <summary>Output channels of a group.</summary>
@@ -48,7 +48,7 @@ public sealed record ConvolutionShape
     /// <summary>The number of weights: Outputs × GroupInputs × Kernel × Kernel.</summary>
     public int WeightCount => Outputs * GroupInputs * Kernel * Kernel;
 
-    /// <summary>The zeros that the gradient of the output needs around it, so that the gradient of the input is a convolution of it.</summary>
+    /// <summary>The zero padding that the output gradient needs so that the input gradient is a convolution of it.</summary>
     public int GradientBorder => Math.Max(Reach - 1 - Padding, 0);
 
     private int OutputSize(int size) => (size + 2 * Padding - Reach) / Stride + 1;

@@ -14,12 +14,12 @@ public sealed unsafe class Convolver : IDisposable
     private readonly AlignedFloats? _spread;
     private readonly Plane _spreadPlane;
 
-    /// <summary>A convolution of this shape, of at most <paramref name="batch"/> images at a time.</summary>
+    /// <summary>A convolution of this shape, for batches of at most <paramref name="batch"/> images.</summary>
     public Convolver(ConvolutionShape shape, int batch) : this(shape, batch, KernelPath.Current.Tiles)
     {
     }
 
-    /// <summary>With these tiles, and without the algorithms for special shapes if <paramref name="plain"/>.</summary>
+    /// <summary>Uses these tiles, and no algorithms for special shapes if <paramref name="plain"/>.</summary>
     internal Convolver(ConvolutionShape shape, int batch, TileSet tiles, bool plain = false)
     {
         _shape = shape;
@@ -31,13 +31,13 @@ public sealed unsafe class Convolver : IDisposable
         _spread = new AlignedFloats(_spreadPlane.LengthOf(batch));
     }
 
-    /// <summary>Takes the weights for <see cref="Forward"/>.</summary>
+    /// <summary>Sets the weights for <see cref="Forward"/>.</summary>
     public void LoadForward(ReadOnlySpan<float> weights) => _forward.LoadForward(Checked(weights));
 
-    /// <summary>Takes the weights for <see cref="Backward"/>.</summary>
+    /// <summary>Sets the weights for <see cref="Backward"/>.</summary>
     public void LoadBackward(ReadOnlySpan<float> weights) => _backward.LoadBackward(Checked(weights));
 
-    /// <summary>y = x ∗ weights + bias, then negative values to 0 if <paramref name="rectify"/>.</summary>
+    /// <summary>y = x ∗ weights + bias; negative results become 0 if <paramref name="rectify"/>.</summary>
     public void Forward(
         int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> bias, Span<float> y, Plane to, bool rectify = false)
     {
@@ -46,7 +46,7 @@ public sealed unsafe class Convolver : IDisposable
             _forward.Run(images, px, from, py, to, pb, rectify);
     }
 
-    /// <summary>The gradient of the input.</summary>
+    /// <summary>Computes the gradient of the input.</summary>
     public void Backward(int images, ReadOnlySpan<float> dy, Plane to, Span<float> dx, Plane from)
     {
         Check(images, dx, from, dy, to, _spread is not null || to.Border >= _shape.GradientBorder);
@@ -55,7 +55,9 @@ public sealed unsafe class Convolver : IDisposable
             _backward.Run(images, pdy, _spread is null ? to : _spreadPlane, pdx, from, null, false);
     }
 
-    /// <summary>Adds these images' gradient of the weights to that of the images before, unless it is to begin <paramref name="anew"/>.</summary>
+    /// <summary>
+    /// Adds the weight gradient of these images to the running sum, which is cleared first if <paramref name="anew"/>.
+    /// </summary>
     public void AddWeightGradient(int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> dy, Plane to, bool anew)
     {
         Check(images, x, from, dy, to, from.Border >= _shape.Padding);
@@ -76,8 +78,8 @@ public sealed unsafe class Convolver : IDisposable
     }
 
     /// <summary>
-    /// The gradient of the input is a convolution of the output's gradient with the kernel turned around; a stride becomes zeros
-    /// between the gradient's pixels.
+    /// The input gradient is a convolution of the output gradient with the rotated kernel; a stride becomes zeros between the
+    /// gradient's pixels.
     /// </summary>
     private static ConvolutionShape BackwardShape(ConvolutionShape shape) => shape with
     {
@@ -92,13 +94,17 @@ public sealed unsafe class Convolver : IDisposable
     private static ConvolutionKernel KernelFor(ConvolutionShape shape, TileSet tiles, bool plain)
     {
         if (!plain && NarrowGroups.Suit(shape)) return new NarrowConvolution(shape);
-        return !plain && WinogradConvolution.Suits(shape) ? new WinogradConvolution(shape, tiles) : new TapConvolution(shape, tiles);
+        return !plain && WinogradConvolution.Suits(shape)
+            ? new WinogradConvolution(shape, tiles)
+            : new TapConvolution(shape, tiles);
     }
 
     private static WeightGradientKernel WeightGradientFor(ConvolutionShape shape, TileSet tiles, bool plain)
     {
         if (!plain && NarrowGroups.Suit(shape)) return new NarrowWeightGradient(shape);
-        return !plain && WinogradConvolution.Suits(shape) ? new WinogradWeightGradient(shape, tiles) : new TapWeightGradient(shape, tiles);
+        return !plain && WinogradConvolution.Suits(shape)
+            ? new WinogradWeightGradient(shape, tiles)
+            : new TapWeightGradient(shape, tiles);
     }
 
     private int SpreadSize(int size) => size + 2 * _shape.Padding - _shape.Reach + 1;
@@ -122,6 +128,6 @@ public sealed unsafe class Convolver : IDisposable
         var fits = alsoFits && from.Channels == _shape.Inputs && from.Height == _shape.Height && from.Width == _shape.Width
             && to.Channels == _shape.Outputs && to.Height == _shape.OutputHeight && to.Width == _shape.OutputWidth
             && x.Length >= from.LengthOf(images) && y.Length >= to.LengthOf(images);
-        if (!fits) throw new ArgumentException($"{from} and {to} do not go with {_shape}");
+        if (!fits) throw new ArgumentException($"{from} and {to} do not match {_shape}");
     }
 }

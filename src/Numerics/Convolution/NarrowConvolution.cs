@@ -4,8 +4,8 @@ using FedActors.Numerics.Memory;
 namespace FedActors.Numerics.Convolution;
 
 /// <summary>
-/// A convolution of <see cref="NarrowGroups"/>: as a matrix product it would fill few columns of a tile. Products are added in the order
-/// of <see cref="TapConvolution"/>, so both give the same bits.
+/// A convolution of <see cref="NarrowGroups"/>; as a matrix product it would fill only a few columns of a tile. Products are
+/// added in the order of <see cref="TapConvolution"/>, so both give the same bits.
 /// </summary>
 internal sealed unsafe class NarrowConvolution : ConvolutionKernel
 {
@@ -18,7 +18,8 @@ internal sealed unsafe class NarrowConvolution : ConvolutionKernel
     public NarrowConvolution(ConvolutionShape shape)
     {
         (_shape, _groups) = (shape, new NarrowGroups(shape));
-        (_weights, _bias) = (new AlignedFloats(_groups.Taps * _groups.Group * _groups.Columns), new AlignedFloats(_groups.Columns));
+        (_weights, _bias) =
+            (new AlignedFloats(_groups.Taps * _groups.Group * _groups.Columns), new AlignedFloats(_groups.Columns));
     }
 
     public override void LoadForward(ReadOnlySpan<float> weights)

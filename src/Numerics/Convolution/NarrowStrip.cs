@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Convolution;
 
-/// <summary>One row of output pixels, up to 16 channels of them, of a <see cref="NarrowConvolution"/>.</summary>
+/// <summary>One row of output pixels of a <see cref="NarrowConvolution"/>, for up to 16 channels.</summary>
 internal unsafe struct NarrowStrip
 {
     private const int Lanes = 16, Block = 4;
@@ -15,7 +15,9 @@ internal unsafe struct NarrowStrip
     public int Taps, Group, Channels;
     public bool Rectify;
 
-    /// <summary>Computes the row, four pixels at a time; all 16 channels may be read, none but those that exist are written.</summary>
+    /// <summary>
+    /// Computes the row, four pixels at a time. All 16 channels may be read, but only existing ones are written.
+    /// </summary>
     [SkipLocalsInit]
     public void Run(int pixels)
     {
@@ -40,11 +42,12 @@ internal unsafe struct NarrowStrip
         else ComputeGroups(pixels, target, step);
     }
 
-    /// <summary>Four pixels; those past the end are the last one again.</summary>
+    /// <summary>Computes four pixels; positions past the end repeat the last pixel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void ComputeDepthwise(int pixels, float* target, nint step)
     {
-        float* x0 = X, x1 = X + Math.Min(1, pixels - 1) * XStep, x2 = X + Math.Min(2, pixels - 1) * XStep, x3 = X + (pixels - 1) * XStep;
+        float* x0 = X, x1 = X + Math.Min(1, pixels - 1) * XStep;
+        float* x2 = X + Math.Min(2, pixels - 1) * XStep, x3 = X + (pixels - 1) * XStep;
         float* weights = Weights, bias = Bias;
         var (taps, weightStep) = (Taps, WeightStep);
         Vector512<float> sum0 = default, sum1 = default, sum2 = default, sum3 = default;
@@ -62,11 +65,12 @@ internal unsafe struct NarrowStrip
         Finish(sum3, bias, target + 3 * step);
     }
 
-    /// <summary>The same where a lane needs every input of its group, one after the other.</summary>
+    /// <summary>The same for groups of several channels, where a lane needs every input of its group in turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void ComputeGroups(int pixels, float* target, nint step)
     {
-        float* x0 = X, x1 = X + Math.Min(1, pixels - 1) * XStep, x2 = X + Math.Min(2, pixels - 1) * XStep, x3 = X + (pixels - 1) * XStep;
+        float* x0 = X, x1 = X + Math.Min(1, pixels - 1) * XStep;
+        float* x2 = X + Math.Min(2, pixels - 1) * XStep, x3 = X + (pixels - 1) * XStep;
         float* weights = Weights, bias = Bias;
         var (taps, weightStep) = (Taps, WeightStep);
         Vector512<float> sum0 = default, sum1 = default, sum2 = default, sum3 = default;

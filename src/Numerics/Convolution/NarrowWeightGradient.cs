@@ -6,8 +6,8 @@ using FedActors.Numerics.Memory;
 namespace FedActors.Numerics.Convolution;
 
 /// <summary>
-/// The gradient of the weights of <see cref="NarrowGroups"/>. Each weight has its place in a vector, and a vector its sum: nine elements
-/// of the kernel at a time if each channel sees itself alone, else up to eight inputs of the groups. Products are added in the order of
+/// The weight gradient of <see cref="NarrowGroups"/>. Each weight has a lane of a vector accumulator: nine kernel elements at
+/// a time for depthwise groups, else up to eight inputs of the groups. Products are added in the order of
 /// <see cref="TapWeightGradient"/>, so both give the same bits.
 /// </summary>
 internal sealed unsafe class NarrowWeightGradient : WeightGradientKernel
@@ -22,14 +22,14 @@ internal sealed unsafe class NarrowWeightGradient : WeightGradientKernel
     public NarrowWeightGradient(ConvolutionShape shape)
     {
         (_shape, _groups) = (shape, new NarrowGroups(shape));
-        // What is computed past the last element or input goes to rows behind, which nobody reads.
+        // Values computed past the last element or input go to spare rows that are never read.
         _sums = new AlignedFloats((_groups.Taps * _groups.Group + Block) * _groups.Columns);
         _groups.Sources.CopyTo(_sources, 0);
     }
 
     public override void Add(int images, float* x, Plane from, float* dy, Plane to, bool anew)
     {
-        // Nothing, to which even −0 adds up to what it is.
+        // The neutral element of addition: −0 + −0 is −0, but 0 + −0 is 0.
         if (anew) _sums.Span.Fill(-0f);
         fixed (nint* offsets = _groups.OffsetsIn(from))
         fixed (float* sums = _sums.Span)
@@ -56,7 +56,7 @@ internal sealed unsafe class NarrowWeightGradient : WeightGradientKernel
 
     public override void Dispose() => _sums.Dispose();
 
-    /// <summary>Past the last element of the kernel that element is computed again.</summary>
+    /// <summary>Positions past the last kernel element repeat that element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddDepthwise(float* x, Plane from, float* dy, Plane to, nint* offsets, int first, float* sums)
     {
@@ -94,7 +94,7 @@ internal sealed unsafe class NarrowWeightGradient : WeightGradientKernel
         AddTo(ref sums, sum8);
     }
 
-    /// <summary>One element of the kernel, all inputs of the groups.</summary>
+    /// <summary>One kernel element, all inputs of the groups.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddGroups(float* x, Plane from, float* dy, Plane to, float* sums)
     {

@@ -4,8 +4,8 @@ using FedActors.Numerics.Memory;
 namespace FedActors.Numerics.Convolution;
 
 /// <summary>
-/// The weights of a convolution in the order in which tiles read them: for each strip of output channels, kernel row, kernel column,
-/// input channel, the strip's channels side by side.
+/// The weights of a convolution in the order in which tiles read them: by strip of output channels, then kernel row, kernel
+/// column and input channel, with the strip's channels side by side.
 /// </summary>
 internal sealed class PackedWeights : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class PackedWeights : IDisposable
     public PackedWeights(ConvolutionShape shape, TileSet tiles)
     {
         (_shape, _tiles) = (shape, tiles);
-        // Without gaps between the kernel's columns and groups, a kernel row is one run of Kernel × Inputs neighbours.
+        // Without dilation or groups, a kernel row is one run of Kernel × Inputs neighbours.
         Joined = shape is { Groups: 1, Dilation: 1 };
         (Taps, Depth) = Joined ? (shape.Kernel, shape.Kernel * shape.Inputs) : (shape.Kernel * shape.Kernel, shape.GroupInputs);
         _panels = new AlignedFloats(shape.Groups * GroupLength);
@@ -42,10 +42,10 @@ internal sealed class PackedWeights : IDisposable
         }
     }
 
-    /// <summary>Where the strip that begins at output channel <paramref name="column"/> of a group begins.</summary>
+    /// <summary>The start of the strip whose first output channel within a group is <paramref name="column"/>.</summary>
     public int At(int group, int column) => group * GroupLength + column * Taps * Depth;
 
-    /// <summary>Packs PyTorch's order: output, input, row, column.</summary>
+    /// <summary>Packs from PyTorch's order: output, input, row, column.</summary>
     public void PackForward(ReadOnlySpan<float> weights)
     {
         var (kernel, inputs) = (_shape.Kernel, _shape.GroupInputs);
@@ -56,8 +56,8 @@ internal sealed class PackedWeights : IDisposable
     }
 
     /// <summary>
-    /// Packs for the gradient of the input: this object's shape has inputs and outputs exchanged, <paramref name="weights"/> are those
-    /// of the forward convolution, and the kernel is turned around.
+    /// Packs for the input gradient: inputs and outputs are exchanged in this object's shape, <paramref name="weights"/> are
+    /// those of the forward convolution, and the kernel is rotated by 180°.
     /// </summary>
     public void PackBackward(ReadOnlySpan<float> weights)
     {

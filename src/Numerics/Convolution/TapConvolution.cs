@@ -4,8 +4,9 @@ using FedActors.Numerics.Layout;
 namespace FedActors.Numerics.Convolution;
 
 /// <summary>
-/// Convolution as a matrix product whose left factor is the image itself: neighbouring output pixels are rows a fixed step apart,
-/// kernel rows are taps at fixed offsets, so nothing is unfolded. Weights come packed as <see cref="PackedWeights"/>.
+/// Convolution as a matrix product whose left factor is the image itself: neighbouring output pixels are rows at a fixed
+/// distance, and kernel rows are taps at fixed offsets, so the image need not be unfolded. Weights are packed as
+/// <see cref="PackedWeights"/>.
 /// </summary>
 internal sealed unsafe class TapConvolution(ConvolutionShape shape, TileSet tiles) : ConvolutionKernel
 {

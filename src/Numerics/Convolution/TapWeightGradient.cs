@@ -5,8 +5,8 @@ using FedActors.Numerics.Memory;
 namespace FedActors.Numerics.Convolution;
 
 /// <summary>
-/// The gradient of a convolution's weights: for each kernel element the products of the input under it with the gradient of the
-/// output, summed over pixels. The pixels are the depth of the matrix product, image rows its taps.
+/// The weight gradient of a convolution: for each kernel element, the products of the input under it and the output gradient,
+/// summed over pixels. The pixels are the depth of the matrix product, image rows its taps.
 /// </summary>
 internal sealed unsafe class TapWeightGradient : WeightGradientKernel
 {
@@ -22,7 +22,7 @@ internal sealed unsafe class TapWeightGradient : WeightGradientKernel
         _taps = new nint[shape.OutputHeight];
     }
 
-    /// <summary>Whether a kernel row's elements lie side by side in the input.</summary>
+    /// <summary>Whether the elements of a kernel row are contiguous in the input.</summary>
     private bool Joined => _shape is { Groups: 1, Dilation: 1 };
 
     public override void Add(int images, float* x, Plane from, float* dy, Plane to, bool anew)
@@ -31,7 +31,7 @@ internal sealed unsafe class TapWeightGradient : WeightGradientKernel
         for (var image = 0; image < images; image++) AddImage(image, x, from, dy, to, anew && image == 0);
     }
 
-    // From group, kernel element, input, output.
+    // Ordered by group, kernel element, input, output.
     public override void Read(Span<float> gradient)
     {
         var (places, inputs, outputs) = (_shape.Kernel * _shape.Kernel, _shape.GroupInputs, _shape.GroupOutputs);
@@ -51,14 +51,17 @@ internal sealed unsafe class TapWeightGradient : WeightGradientKernel
 
     private void AddImage(int image, float* x, Plane from, float* dy, Plane to, bool anew)
     {
-        var (places, rows) = Joined ? (_shape.Kernel, _shape.Kernel * _shape.Inputs) : (_shape.Kernel * _shape.Kernel, _shape.GroupInputs);
+        var (places, rows) = Joined
+            ? (_shape.Kernel, _shape.Kernel * _shape.Inputs)
+            : (_shape.Kernel * _shape.Kernel, _shape.GroupInputs);
         fixed (nint* taps = _taps)
         fixed (float* sums = _sums.Span)
             for (var group = 0; group < _shape.Groups; group++)
                 for (var place = 0; place < places; place++)
                 {
                     var (row, column) = Joined ? (place, 0) : (place / _shape.Kernel, place % _shape.Kernel);
-                    var corner = from.At(image, row * _shape.Dilation - _shape.Padding, column * _shape.Dilation - _shape.Padding);
+                    var corner =
+                        from.At(image, row * _shape.Dilation - _shape.Padding, column * _shape.Dilation - _shape.Padding);
                     var tile = new Tile
                     {
                         A = x + corner + group * _shape.GroupInputs,

@@ -17,7 +17,7 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
     private readonly TileSet _tiles;
     private readonly int _columns;
 
-    // From one element to the next; the odd cache line keeps the 16 streams out of each other's cache sets.
+    // Distance between elements; the odd cache line keeps the 16 streams out of each other's cache sets.
     private readonly int _inputStep;
     private readonly int _productStep;
 
@@ -37,7 +37,7 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
         _products = new AlignedFloats(Elements * _productStep);
     }
 
-    /// <summary>Whether a convolution has a shape that this algorithm takes.</summary>
+    /// <summary>Whether the algorithm supports a convolution of this shape.</summary>
     public static bool Suits(ConvolutionShape shape) =>
         shape is { Kernel: 3, Stride: 1, Dilation: 1, Groups: 1 } && shape.OutputHeight % 2 == 0 && shape.OutputWidth % 2 == 0
         && shape.Inputs % Lanes == 0 && shape.Outputs % Lanes == 0;
@@ -47,7 +47,8 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
         var ordered = _ordered.Span;
         for (var output = 0; output < _shape.Outputs; output++)
             for (var rest = 0; rest < _shape.Inputs * 9; rest++)
-                ordered[(rest % 9 * _shape.Inputs + rest / 9) * _shape.Outputs + output] = weights[output * _shape.Inputs * 9 + rest];
+                ordered[(rest % 9 * _shape.Inputs + rest / 9) * _shape.Outputs + output] =
+                    weights[output * _shape.Inputs * 9 + rest];
         Transform();
     }
 
@@ -56,7 +57,8 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
         var ordered = _ordered.Span;
         for (var input = 0; input < _shape.Inputs; input++)
             for (var rest = 0; rest < _shape.Outputs * 9; rest++)
-                ordered[((8 - rest % 9) * _shape.Inputs + input) * _shape.Outputs + rest / 9] = weights[input * _shape.Outputs * 9 + rest];
+                ordered[((8 - rest % 9) * _shape.Inputs + input) * _shape.Outputs + rest / 9] =
+                    weights[input * _shape.Outputs * 9 + rest];
         Transform();
     }
 
@@ -81,7 +83,9 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
         _products.Dispose();
     }
 
-    /// <summary>From kernel element, input, output to Winograd element, strip of outputs, input, output of the strip.</summary>
+    /// <summary>
+    /// Reorders from kernel element, input, output to Winograd element, strip of outputs, input, output within the strip.
+    /// </summary>
     private void Transform()
     {
         fixed (float* ordered = _ordered.Span, weights = _weights.Span)
@@ -162,7 +166,8 @@ internal sealed unsafe class WinogradConvolution : ConvolutionKernel
                 var target = y + to.At(image, (first + tile) / tilesPerRow * 2, (first + tile) % tilesPerRow * 2);
                 for (var channel = 0; channel < _shape.Outputs; channel += Lanes)
                     WinogradTransform.Output(
-                        products + tile * _columns + channel, _productStep, bias == null ? default : Vector512.Load(bias + channel),
+                        products + tile * _columns + channel, _productStep,
+                        bias == null ? default : Vector512.Load(bias + channel),
                         rectify, target + channel, to.RowStep, to.Channels);
             }
     }

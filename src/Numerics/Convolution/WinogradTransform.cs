@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Convolution;
 
 /// <summary>
-/// The linear maps of Winograd's minimal filtering F(2×2, 3×3) (Lavin and Gray, arXiv 1509.09308, section 4.1), for 16 channels at a
-/// time: 2 × 2 outputs of a 3 × 3 kernel are Aᵀ[(G g Gᵀ) ⊙ (Bᵀ d B)]A, with 16 products where the definition has 36. The gradients use
-/// the same maps transposed.
+/// The linear maps of Winograd's minimal filtering F(2×2, 3×3) (Lavin and Gray, arXiv 1509.09308, section 4.1), for 16
+/// channels at a time: 2 × 2 outputs of a 3 × 3 kernel are Aᵀ[(G g Gᵀ) ⊙ (Bᵀ d B)]A, with 16 products instead of 36. The
+/// gradients use the transposed maps.
 /// </summary>
 internal static unsafe class WinogradTransform
 {
@@ -46,7 +46,8 @@ internal static unsafe class WinogradTransform
     }
 
     /// <summary>Aᵀ m A: the 2 × 2 outputs, with bias and ReLU.</summary>
-    public static void Output(float* m, nint step, Vector512<float> bias, bool rectify, float* target, nint rowStep, nint pixelStep)
+    public static void Output(
+        float* m, nint step, Vector512<float> bias, bool rectify, float* target, nint rowStep, nint pixelStep)
     {
         Vector512<float> top0, top1, top2, top3, low0, low1, low2, low3;
         (top0, low0) = Gather(m, step);
@@ -80,8 +81,8 @@ internal static unsafe class WinogradTransform
     }
 
     /// <summary>
-    /// Gᵀ u G: the gradient of the 3 × 3 weights. What is left of terms that cancel, a few units of rounding of the largest, becomes 0:
-    /// where a gradient is 0 by definition, Adam would make a step of any remainder.
+    /// Gᵀ u G: the gradient of the 3 × 3 weights. Remainders of cancelling terms, a few rounding units of the largest term,
+    /// become 0: where a gradient is exactly 0, Adam would turn any remainder into a step.
     /// </summary>
     public static void WeightGradient(float* u, nint step, float* target, nint targetStep)
     {
@@ -105,14 +106,16 @@ internal static unsafe class WinogradTransform
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Largest(Vector512<float> a, Vector512<float> b) => Vector512.Max(Vector512.Abs(a), Vector512.Abs(b));
+    private static Vector512<float> Largest(Vector512<float> a, Vector512<float> b) =>
+        Vector512.Max(Vector512.Abs(a), Vector512.Abs(b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> WithoutRounding(Vector512<float> value, Vector512<float> rounding) =>
         Vector512.AndNot(value, Vector512.LessThan(Vector512.Abs(value), rounding));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) LoadRow(float* row, nint step) =>
+    private static (Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) LoadRow(
+        float* row, nint step) =>
         (Vector512.Load(row), Vector512.Load(row + step), Vector512.Load(row + 2 * step), Vector512.Load(row + 3 * step));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,7 +128,7 @@ internal static unsafe class WinogradTransform
         d.Store(target + 3 * step);
     }
 
-    /// <summary>One row or column times B.</summary>
+    /// <summary>One row or column multiplied by B.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Mix(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
     {

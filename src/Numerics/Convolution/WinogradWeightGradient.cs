@@ -9,7 +9,7 @@ internal sealed unsafe class WinogradWeightGradient(ConvolutionShape shape, Tile
 {
     private const int Elements = 16, Lanes = 16, Block = 56;
 
-    // From one element to the next; the odd cache line keeps the 16 streams out of each other's cache sets.
+    // Distance between elements; the odd cache line keeps the 16 streams out of each other's cache sets.
     private readonly int _inputStep = Block * shape.Inputs + Lanes;
     private readonly int _gradientStep = Block * shape.Outputs + Lanes;
 
@@ -44,7 +44,8 @@ internal sealed unsafe class WinogradWeightGradient(ConvolutionShape shape, Tile
         var ordered = _ordered.Span;
         for (var output = 0; output < shape.Outputs; output++)
             for (var rest = 0; rest < shape.Inputs * 9; rest++)
-                gradient[output * shape.Inputs * 9 + rest] = ordered[(rest % 9 * shape.Inputs + rest / 9) * shape.Outputs + output];
+                gradient[output * shape.Inputs * 9 + rest] =
+                    ordered[(rest % 9 * shape.Inputs + rest / 9) * shape.Outputs + output];
     }
 
     public override void Dispose()
@@ -80,7 +81,7 @@ internal sealed unsafe class WinogradWeightGradient(ConvolutionShape shape, Tile
             for (var element = 0; element < Elements; element++)
                 for (int column = 0, width; column < shape.Outputs; column += width)
                 {
-                    // Strips of 16 divide the outputs; a wider one that reaches past them would write into the next row.
+                    // The outputs are a multiple of 16; a wider strip that reaches past them would write into the next row.
                     var kernel = tiles.For(shape.Inputs, shape.Outputs - column);
                     while (kernel.Width > shape.Outputs - column) kernel = tiles.For(shape.Inputs, kernel.Width / 2);
                     width = kernel.Width;

@@ -5,8 +5,8 @@ using FedActors.Numerics.Randomness;
 namespace FedActors.Numerics.Elementwise;
 
 /// <summary>
-/// Dropout (Srivastava et al., JMLR 2014): a value becomes 0 where the draw of its place, <see cref="RandomStream.NextSingle"/>, is below
-/// the share, and grows by 1/(1 − share) elsewhere.
+/// Dropout (Srivastava et al., JMLR 2014): a value becomes 0 if its random draw, <see cref="RandomStream.NextSingle"/>, is
+/// below the share, and is scaled by 1/(1 − share) otherwise.
 /// </summary>
 public readonly struct Dropout
 {
@@ -14,30 +14,36 @@ public readonly struct Dropout
 
     private readonly float _scale;
 
-    // A draw is k/2²⁴, and k/2²⁴ < share just when k < ⌈share·2²⁴⌉.
+    // A draw is k/2²⁴, and k/2²⁴ < share exactly when k < ⌈share·2²⁴⌉.
     private readonly uint _bound;
 
-    /// <summary>Drops a <paramref name="share"/>, from 0 to below 1.</summary>
+    /// <summary>Drops a <paramref name="share"/> of the values, from 0 to below 1.</summary>
     public Dropout(double share)
     {
-        if (share is not (>= 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "a share is from 0 to below 1");
+        if (share is not (>= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(share), share, "the share must be at least 0 and below 1");
         _scale = (float)(1 / (1 - share));
         _bound = (uint)Math.Ceiling(share * (1 << DrawBits));
     }
 
-    /// <summary>Treats <paramref name="x"/> as the values from number <paramref name="first"/> on of those that the key's draws belong to.</summary>
+    /// <summary>
+    /// Applies the key's draws to <paramref name="x"/>, whose first value uses draw number <paramref name="first"/>.
+    /// </summary>
     public void Apply(RandomKey key, int first, ReadOnlySpan<float> x, Span<float> y)
     {
         if (y.Length != x.Length) throw new ArgumentException($"{y.Length} results for {x.Length} values");
         if (x.IsEmpty) return;
-        // Two draws share a block; vectors begin at the first of two.
+        // Two draws share a block, so vectors start at an even draw.
         var odd = first & 1;
         if (odd == 1) ApplyEnd(RandomStream.UpperHalves(key, first - 1), 1, x[..1], y);
         ref var from = ref MemoryMarshal.GetReference(x);
         ref var to = ref MemoryMarshal.GetReference(y);
         var i = odd;
         for (; i <= x.Length - Lanes; i += Lanes)
-            (Vector512.LoadUnsafe(ref from, (nuint)i) * _scale & Kept(RandomStream.UpperHalves(key, first + i))).StoreUnsafe(ref to, (nuint)i);
+        {
+            var kept = Kept(RandomStream.UpperHalves(key, first + i));
+            (Vector512.LoadUnsafe(ref from, (nuint)i) * _scale & kept).StoreUnsafe(ref to, (nuint)i);
+        }
         if (i < x.Length) ApplyEnd(RandomStream.UpperHalves(key, first + i), 0, x[i..], y[i..]);
     }
 

@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Elementwise;
 
 /// <summary>
-/// eˣ for 16 floats, from multiplications and additions alone, so that every machine gives the same bits. Range reduction and
-/// polynomial after Cephes (S. Moshier); relative error below 2⁻²².
+/// eˣ for 16 floats, using only multiplications and additions, so that every machine gives the same bits. Range reduction and
+/// polynomial as in Cephes (S. Moshier); relative error below 2⁻²².
 /// </summary>
 internal static class Exponential
 {
@@ -18,14 +18,17 @@ internal static class Exponential
         var rest = Vector512.FusedMultiplyAdd(power, Vector512.Create(-Ln2High), inRange);
         rest = Vector512.FusedMultiplyAdd(power, Vector512.Create(-Ln2Low), rest);
         var sum = Vector512.Create(1.9875691500e-4f);
-        foreach (var coefficient in (ReadOnlySpan<float>)[1.3981999507e-3f, 8.3334519073e-3f, 4.1665795894e-2f, 1.6666665459e-1f, 5.0000001201e-1f])
+        ReadOnlySpan<float> coefficients =
+            [1.3981999507e-3f, 8.3334519073e-3f, 4.1665795894e-2f, 1.6666665459e-1f, 5.0000001201e-1f];
+        foreach (var coefficient in coefficients)
             sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(coefficient));
         sum = Vector512.FusedMultiplyAdd(sum, rest * rest, rest + Vector512<float>.One);
-        // 2^power in two factors: power reaches 128 and −150, past what one exponent holds.
+        // 2^power as two factors: power ranges from −150 to 128, more than one exponent can hold.
         var whole = Vector512.ConvertToInt32(power);
         var half = whole >> 1;
         var result = sum * PowerOf2(half) * PowerOf2(whole - half);
-        result = Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512.Create(Largest)), Vector512.Create(float.PositiveInfinity), result);
+        result = Vector512.ConditionalSelect(
+            Vector512.GreaterThan(x, Vector512.Create(Largest)), Vector512.Create(float.PositiveInfinity), result);
         return Vector512.ConditionalSelect(Vector512.Equals(x, x), result, x);
     }
 

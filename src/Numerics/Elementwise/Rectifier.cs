@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Elementwise;
 
-/// <summary>max(x, 0), which leaves NaN as it is.</summary>
+/// <summary>max(x, 0); NaN stays NaN.</summary>
 public static class Rectifier
 {
     private const int Lanes = 16;

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Elementwise;
 
-/// <summary>One value for each column of a row-major matrix: added to every row, or summed over them.</summary>
+/// <summary>One value per column of a row-major matrix: added to every row, or summed over the rows.</summary>
 public static class RowBias
 {
     private const int Lanes = 16;
@@ -17,13 +17,16 @@ public static class RowBias
             ref var from = ref MemoryMarshal.GetReference(bias);
             var i = 0;
             for (; i <= bias.Length - Lanes; i += Lanes)
-                (Vector512.LoadUnsafe(ref row, (nuint)i) + Vector512.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref row, (nuint)i);
+            {
+                var sum = Vector512.LoadUnsafe(ref row, (nuint)i) + Vector512.LoadUnsafe(ref from, (nuint)i);
+                sum.StoreUnsafe(ref row, (nuint)i);
+            }
             for (; i < bias.Length; i++) rows[start + i] += bias[i];
         }
         if (rectify) Rectifier.Forward(rows, rows);
     }
 
-    /// <summary>sums += the rows, one after the other.</summary>
+    /// <summary>Adds the rows to <paramref name="sums"/> in order.</summary>
     public static void AddRowsTo(Span<float> sums, ReadOnlySpan<float> rows)
     {
         if (rows.Length % sums.Length != 0) throw new ArgumentException($"{rows.Length} elements are not rows of {sums.Length}");

@@ -3,7 +3,10 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Elementwise;
 
-/// <summary>A function that is computed sixteen values at a time; shorter ends are padded, so that every element has the same bits anywhere.</summary>
+/// <summary>
+/// A function computed sixteen values at a time; a shorter end is padded, so that an element has the same bits at any
+/// position.
+/// </summary>
 internal abstract class SmoothFunction : ElementFunction
 {
     private const int Lanes = 16;

@@ -11,7 +11,8 @@ internal sealed class Tanh : SmoothFunction
     {
         var square = x * x;
         var sum = Vector512.Create(-5.70498872745e-3f);
-        foreach (var coefficient in (ReadOnlySpan<float>)[2.06390887954e-2f, -5.37397155531e-2f, 1.33314422036e-1f, -3.33332819422e-1f])
+        ReadOnlySpan<float> coefficients = [2.06390887954e-2f, -5.37397155531e-2f, 1.33314422036e-1f, -3.33332819422e-1f];
+        foreach (var coefficient in coefficients)
             sum = Vector512.FusedMultiplyAdd(sum, square, Vector512.Create(coefficient));
         var near = Vector512.FusedMultiplyAdd(sum * square, x, x);
         var far = Vector512<float>.One - Vector512.Create(2f) / (Exponential.Of(x + x) + Vector512<float>.One);

@@ -5,15 +5,17 @@ using FedActors.Numerics.Memory;
 
 namespace FedActors.Numerics.Gemm;
 
-/// <summary>Copies a strip of a matrix so that a tile kernel reads it in order.</summary>
+/// <summary>Copies a strip of a matrix so that a tile kernel can read it sequentially.</summary>
 internal static unsafe class Panel
 {
     private const int Block = 16;
 
-    /// <summary>Writes <c>target[k·width + column] = b[k·rowStep + column·columnStep]</c>, and 0 in columns that do not exist.</summary>
+    /// <summary>
+    /// Writes <c>target[k·width + column] = b[k·rowStep + column·columnStep]</c>, and 0 in columns that do not exist.
+    /// </summary>
     public static void Pack(float* b, nint rowStep, nint columnStep, int depth, int columns, float* target, int width)
     {
-        // Transposed blocks bring their zeros with them.
+        // Transposed blocks already contain the zeros.
         var whole = columnStep != 1 && rowStep == 1 && depth % Block == 0 && columns > width - Block && width % Block == 0;
         if (columns < width && !whole) new Span<float>(target, depth * width).Clear();
         if (columnStep == 1) PackRows(b, rowStep, depth, columns, target, width);
@@ -25,7 +27,7 @@ internal static unsafe class Panel
     {
         for (var k = 0; k < depth; k++)
         {
-            // The panel after this one, if there is one, lies beside it: each of its rows is a stream that nothing else foresees.
+            // The next panel, if any, lies beside this one: each of its rows is a stream that the hardware cannot predict.
             if (columns == width) Cache.FetchForLater(b + k * rowStep + columns, columns);
             new ReadOnlySpan<float>(b + k * rowStep, columns).CopyTo(new Span<float>(target + (nint)k * width, columns));
         }
@@ -38,7 +40,7 @@ internal static unsafe class Panel
             count = Math.Min(Block, columns - column);
             float* from = b + column * columnStep, to = target + column;
             var k = 0;
-            // A block of fewer columns is transposed with rows of zeros, where the target has room for them.
+            // A narrower block is transposed with rows of zeros where the target has room for them.
             if (column + Block <= width)
                 for (; k + Block <= depth; k += Block) Transpose(from + k, columnStep, count, to + (nint)k * width, width);
             PackElements(from, 1, columnStep, k, depth, count, to, width);
@@ -53,7 +55,9 @@ internal static unsafe class Panel
                 target[(nint)k * width + column] = b[k * rowStep + column * columnStep];
     }
 
-    /// <summary>16 × 16: four rounds in each of which rows trade halves of ever smaller groups. Rows that do not exist count as 0.</summary>
+    /// <summary>
+    /// 16 × 16: in each of four rounds, rows exchange halves of ever smaller groups. Rows that do not exist count as 0.
+    /// </summary>
     private static void Transpose(float* source, nint sourceStep, int rows, float* target, nint targetStep)
     {
         var r0 = Row(0, rows, source, sourceStep);
@@ -135,7 +139,8 @@ internal static unsafe class Panel
         row < rows ? Vector512.Load(source + row * step) : default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Exchange(ref Vector512<float> first, ref Vector512<float> second, Vector512<int> low, Vector512<int> high) =>
+    private static void Exchange(
+        ref Vector512<float> first, ref Vector512<float> second, Vector512<int> low, Vector512<int> high) =>
         (first, second) = (Select(first, second, low), Select(first, second, high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,8 +4,8 @@ using FedActors.Numerics.Memory;
 namespace FedActors.Numerics.Gemm;
 
 /// <summary>
-/// Matrix products. An element of the result is the sum of the products of each block of 128 terms, added in order (or the
-/// sum that <see cref="Dots.DotTile"/> forms): the same bits from every kernel. An object holds the scratch memory of one thread.
+/// Matrix products. An element of the result is summed in blocks of 128 terms, added in order (or as
+/// <see cref="Dots.DotTile"/> does), so every kernel gives the same bits. An object holds the scratch memory of one thread.
 /// </summary>
 public sealed unsafe class Sgemm : IDisposable
 {
@@ -13,14 +13,15 @@ public sealed unsafe class Sgemm : IDisposable
     private const int BlockDepth = 128;
     private const int MostColumns = 64;
 
-    // So few rows would leave lanes of a register tile empty; with fewer terms, adding up the lanes costs more than that.
+    // With so few rows, lanes of a register tile would stay empty; with fewer terms, adding up the lanes would cost more than
+    // that.
     private const int MostDots = 15, FewestTerms = 64;
 
     private readonly TileSet _tiles;
     private readonly AlignedFloats _panel = new(BlockDepth * MostColumns);
     private AlignedFloats _transposed = new(0);
 
-    /// <summary>Scratch memory and the kernels of this machine.</summary>
+    /// <summary>Allocates scratch memory and uses the kernels of this machine.</summary>
     public Sgemm() : this(KernelPath.Current.Tiles)
     {
     }
@@ -32,7 +33,7 @@ public sealed unsafe class Sgemm : IDisposable
     {
         var (m, n, depth) = (a.Rows, b.Columns, a.Columns);
         if (b.Rows != depth || c.Length < (long)m * n)
-            throw new ArgumentException($"{m} × {depth} times {b.Rows} × {n} does not fit in {c.Length} floats");
+            throw new ArgumentException($"{m} × {depth} times {b.Rows} × {n} does not fit into {c.Length} floats");
         if (depth == 0)
         {
             if (!accumulate) c[..(m * n)].Clear();
@@ -43,7 +44,8 @@ public sealed unsafe class Sgemm : IDisposable
             if (n <= m) MultiplyDots(a, b.Transposed, c, n, 1, accumulate);
             else MultiplyDots(b.Transposed, a, c, 1, n, accumulate);
         }
-        // Columns of B that lie in memory as rows, and no fewer of them than A has rows: Cᵀ = Bᵀ·Aᵀ reads B as it lies and packs the small A.
+        // If columns of B are contiguous and A has no more rows than B has columns, Cᵀ = Bᵀ·Aᵀ reads B in place and packs the
+        // small A.
         else if (b.RowStep == 1 && b.ColumnStep != 1 && m <= n) MultiplyTransposed(a, b, c, accumulate);
         else MultiplyBlocks(a, b, c, n, padded: false, accumulate);
     }
@@ -55,7 +57,7 @@ public sealed unsafe class Sgemm : IDisposable
         _transposed.Dispose();
     }
 
-    /// <summary>Each row of one matrix times each of the few rows of the other.</summary>
+    /// <summary>Multiplies each row of one matrix by each of the few rows of the other.</summary>
     private void MultiplyDots(StridedMatrix many, StridedMatrix few, Span<float> c, nint manyStep, nint fewStep, bool accumulate)
     {
         var kernel = _tiles.Dots;
@@ -81,7 +83,7 @@ public sealed unsafe class Sgemm : IDisposable
     private void MultiplyTransposed(StridedMatrix a, StridedMatrix b, Span<float> c, bool accumulate)
     {
         var (m, n) = (a.Rows, b.Columns);
-        // Whole strips, so that no tile ends at an edge.
+        // Whole strips, so that no tile is cut off at an edge.
         var step = 0;
         while (step < m) step += _tiles.WidthFor(m - step);
         if (_transposed.Length < step * n)
@@ -99,7 +101,10 @@ public sealed unsafe class Sgemm : IDisposable
         }
     }
 
-    /// <summary>Block after block of the depth; rows of C are <paramref name="step"/> apart; <paramref name="padded"/> ones hold whole tiles.</summary>
+    /// <summary>
+    /// Multiplies block after block of the depth; rows of C are <paramref name="step"/> apart, and hold whole tiles if
+    /// <paramref name="padded"/>.
+    /// </summary>
     private void MultiplyBlocks(StridedMatrix a, StridedMatrix b, Span<float> c, int step, bool padded, bool accumulate)
     {
         fixed (float* pa = a.Values, pb = b.Values, pc = c)
@@ -107,7 +112,8 @@ public sealed unsafe class Sgemm : IDisposable
                 MultiplyBlock(
                     new Factor(pa + (nint)from * a.ColumnStep, a.RowStep, a.ColumnStep),
                     new Factor(pb + (nint)from * b.RowStep, b.RowStep, b.ColumnStep),
-                    new Result(pc, step, padded), a.Rows, b.Columns, Math.Min(BlockDepth, a.Columns - from), accumulate || from > 0);
+                    new Result(pc, step, padded), a.Rows, b.Columns, Math.Min(BlockDepth, a.Columns - from),
+                    accumulate || from > 0);
     }
 
     private void MultiplyBlock(Factor a, Factor b, Result c, int m, int n, int depth, bool accumulate)

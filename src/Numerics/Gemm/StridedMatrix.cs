@@ -1,13 +1,13 @@
 namespace FedActors.Numerics.Gemm;
 
-/// <summary>A matrix that lies anywhere in a span: element (i, j) at <c>i·RowStep + j·ColumnStep</c>.</summary>
+/// <summary>A matrix with any layout within a span: element (i, j) is at <c>i·RowStep + j·ColumnStep</c>.</summary>
 public readonly ref struct StridedMatrix
 {
     private StridedMatrix(ReadOnlySpan<float> values, int rows, int columns, int rowStep, int columnStep)
     {
         var last = rows == 0 || columns == 0 ? -1 : (rows - 1L) * rowStep + (columns - 1L) * columnStep;
         if (rows < 0 || columns < 0 || last >= values.Length)
-            throw new ArgumentException($"a matrix of {rows} × {columns} does not fit in {values.Length} floats");
+            throw new ArgumentException($"a matrix of {rows} × {columns} does not fit into {values.Length} floats");
         Values = values;
         (Rows, Columns, RowStep, ColumnStep) = (rows, columns, rowStep, columnStep);
     }
@@ -24,9 +24,10 @@ public readonly ref struct StridedMatrix
 
     internal int ColumnStep { get; }
 
-    /// <summary>The same elements with rows and columns exchanged; nothing moves.</summary>
+    /// <summary>The same elements with rows and columns exchanged, without copying.</summary>
     public StridedMatrix Transposed => new(Values, Columns, Rows, ColumnStep, RowStep);
 
-    /// <summary>Rows one after the other.</summary>
-    public static StridedMatrix RowMajor(ReadOnlySpan<float> values, int rows, int columns) => new(values, rows, columns, columns, 1);
+    /// <summary>A matrix whose rows are stored one after the other.</summary>
+    public static StridedMatrix RowMajor(ReadOnlySpan<float> values, int rows, int columns) =>
+        new(values, rows, columns, columns, 1);
 }

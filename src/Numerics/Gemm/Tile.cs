@@ -5,7 +5,7 @@ using FedActors.Numerics.Memory;
 namespace FedActors.Numerics.Gemm;
 
 /// <summary>
-/// What a register tile computes: <c>C[r, v] (+)= Σ_t Σ_k A[r·ARow + ATaps[t] + k·AStep] · B[t·BTap + k·BStep + v]</c>.
+/// The computation of a register tile: <c>C[r, v] (+)= Σ_t Σ_k A[r·ARow + ATaps[t] + k·AStep] · B[t·BTap + k·BStep + v]</c>.
 /// A matrix product has one tap; a convolution has one per kernel row, so that it needs no unfolded copy of its input.
 /// </summary>
 internal unsafe struct Tile
@@ -21,28 +21,32 @@ internal unsafe struct Tile
     public float* C;
     public nint CRow;
 
-    /// <summary>How many rows and columns of the tile exist. All of B's columns may be read.</summary>
+    /// <summary>The number of rows and columns of the tile that exist. All of B's columns may be read.</summary>
     public int Rows, Columns;
 
-    /// <summary>Whether the products are added to what C holds.</summary>
+    /// <summary>Whether the products are added to the contents of C.</summary>
     public bool Accumulate;
 
-    /// <summary>A value for each column that is added to every row, or null.</summary>
+    /// <summary>A value per column that is added to every row, or null.</summary>
     public float* Bias;
 
     /// <summary>Whether negative results become 0.</summary>
     public bool Rectify;
 
-    /// <summary>Row <paramref name="row"/> of A, or the last one that exists: rows past the end are computed and dropped.</summary>
+    /// <summary>
+    /// Row <paramref name="row"/> of A, or the last existing one: rows past the end are computed and discarded.
+    /// </summary>
     public readonly float* RowOfA(int row) => A + ARow * Math.Min(row, Rows - 1);
 
-    /// <summary>Asks for what C holds: it is far away after a block of the depth, and needed when the products are added to it.</summary>
+    /// <summary>
+    /// Prefetches C: after a block of the depth it has left the cache, and it is needed when the products are added to it.
+    /// </summary>
     public readonly void FetchResult()
     {
         for (var row = 0; row < Rows; row++) Cache.Fetch(new ReadOnlySpan<float>(C + row * CRow, Columns));
     }
 
-    /// <summary>Whether a kernel of this width writes more than C may hold, or less than is to be done.</summary>
+    /// <summary>Whether a kernel of this width would write past the end of C or leave a step undone.</summary>
     public readonly bool NeedsFinish(int width) => Columns < width || Bias != null || Rectify;
 
     /// <summary>Writes C from the products, whose rows are <paramref name="width"/> apart.</summary>

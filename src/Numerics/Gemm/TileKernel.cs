@@ -14,7 +14,7 @@ internal abstract unsafe class TileKernel(int rows, int width)
 
     public int Width => width;
 
-    /// <summary>Computes the tile; what a kernel cannot write directly goes through a buffer.</summary>
+    /// <summary>Computes the tile; results the kernel cannot write directly go through a buffer.</summary>
     [SkipLocalsInit]
     public void Run(in Tile tile)
     {
@@ -31,6 +31,6 @@ internal abstract unsafe class TileKernel(int rows, int width)
         tile.Finish(products, width);
     }
 
-    /// <summary>Writes the products, or adds them, in all columns of the rows that exist.</summary>
+    /// <summary>Writes or adds the products, in all columns of the existing rows.</summary>
     protected abstract void Compute(in Tile tile);
 }

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace FedActors.Numerics.Layout;
 
-/// <summary>How the tensors of a model lie, one after the other, in one flat vector.</summary>
+/// <summary>The layout of a model's tensors, one after the other, in one flat vector.</summary>
 public sealed class TensorTable : IReadOnlyList<Tensor>
 {
     private readonly Tensor[] _tensors;
@@ -24,13 +24,13 @@ public sealed class TensorTable : IReadOnlyList<Tensor>
     /// <summary>The length of the whole vector.</summary>
     public int Length { get; }
 
-    /// <summary>How many tensors there are.</summary>
+    /// <summary>The number of tensors.</summary>
     public int Count => _tensors.Length;
 
     /// <summary>The tensor at <paramref name="index"/>.</summary>
     public Tensor this[int index] => _tensors[index];
 
-    /// <summary>A table of one nameless tensor, for vectors whose parts do not matter.</summary>
+    /// <summary>A table of one unnamed tensor, for vectors whose parts do not matter.</summary>
     public static TensorTable Flat(int length) => new([("all", [length])]);
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ public static unsafe class Transposition
     {
         var length = checked(rows * columns);
         if (source.Length < length || target.Length < length)
-            throw new ArgumentException($"{rows} × {columns} elements do not fit in {source.Length} and {target.Length}");
+            throw new ArgumentException($"{rows} × {columns} elements do not match lengths {source.Length} and {target.Length}");
         fixed (float* from = source, to = target) Panel.Pack(from, 1, columns, columns, rows, to, rows);
     }
 }

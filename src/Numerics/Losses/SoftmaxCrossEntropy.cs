@@ -4,12 +4,14 @@ using FedActors.Numerics.Elementwise;
 
 namespace FedActors.Numerics.Losses;
 
-/// <summary>−log of the share that softmax gives to the label, from logits of any size without overflow.</summary>
+/// <summary>−log of the softmax probability of the label, without overflow for logits of any size.</summary>
 public static class SoftmaxCrossEntropy
 {
     private const int Lanes = 16;
 
-    /// <summary>The losses of the rows of <paramref name="logits"/> added up; <paramref name="gradient"/> is that of their mean.</summary>
+    /// <summary>
+    /// The sum of the losses of the rows of <paramref name="logits"/>; <paramref name="gradient"/> is that of their mean.
+    /// </summary>
     public static double Gradient(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> gradient)
     {
         var classes = logits.Length / labels.Length;

@@ -1,12 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace FedActors.Numerics.Memory;
 
-/// <summary>A fixed block of floats outside the garbage collector's heap, aligned to cache lines and cleared once.</summary>
+/// <summary>A fixed block of floats outside the garbage-collected heap, aligned to cache lines and initially 0.</summary>
 public sealed class AlignedFloats : IDisposable
 {
     private const int CacheLine = 64;
     private readonly NativeRows _rows;
 
-    /// <summary>Reserves <paramref name="length"/> floats, all 0.</summary>
+    /// <summary>Allocates <paramref name="length"/> floats, all 0.</summary>
     public AlignedFloats(int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
@@ -15,11 +17,11 @@ public sealed class AlignedFloats : IDisposable
         Span.Clear();
     }
 
-    /// <summary>How many floats there are.</summary>
+    /// <summary>The number of floats.</summary>
     public int Length { get; }
 
-    /// <summary>The floats. Valid while this object is not disposed.</summary>
-    public Span<float> Span => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(_rows.Slice(0, checked(Length * sizeof(float))));
+    /// <summary>The floats; valid until this object is disposed.</summary>
+    public Span<float> Span => MemoryMarshal.Cast<byte, float>(_rows.Slice(0, checked(Length * sizeof(float))));
 
     /// <inheritdoc/>
     public void Dispose() => _rows.Dispose();

@@ -1,14 +1,17 @@
 namespace FedActors.Numerics.Memory;
 
-/// <summary>Memory larger than an array may be, seen through spans.</summary>
+/// <summary>Memory that may be larger than an array can be, accessed through spans.</summary>
 public interface IRowMemory : IDisposable
 {
-    /// <summary>Whether reading is only a look, not a copy.</summary>
+    /// <summary>Whether reading returns a view rather than a copy.</summary>
     bool LiesInMemory { get; }
 
-    /// <summary>The bytes from <paramref name="offset"/> on. Valid while this object is not disposed.</summary>
+    /// <summary>The bytes starting at <paramref name="offset"/>; valid until this object is disposed.</summary>
     Span<byte> Slice(nint offset, int length);
 
-    /// <summary>The <c>scratch.Length</c> bytes from <paramref name="offset"/> on, where they lie or copied into <paramref name="scratch"/>.</summary>
+    /// <summary>
+    /// The <c>scratch.Length</c> bytes starting at <paramref name="offset"/>, in place or copied into
+    /// <paramref name="scratch"/>.
+    /// </summary>
     ReadOnlySpan<byte> Read(nint offset, Span<byte> scratch);
 }

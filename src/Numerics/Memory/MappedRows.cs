@@ -5,9 +5,9 @@ using Microsoft.Win32.SafeHandles;
 namespace FedActors.Numerics.Memory;
 
 /// <summary>
-/// Memory that lives in a file. It is written through a mapping, of which what may have become resident is given back to the
-/// operating system whenever it exceeds a budget (Linux; elsewhere the system decides by itself), and read by copying, because one
-/// look through a mapping can make two megabytes resident. The file goes with this object, or with the process.
+/// Memory backed by a file. It is written through a mapping, whose resident pages are given back to the operating system
+/// whenever they may exceed a budget (on Linux; elsewhere the system decides), and read by copying, because a single read
+/// through a mapping can make two megabytes resident. The file disappears with this object or with the process.
 /// </summary>
 public sealed unsafe partial class MappedRows : IRowMemory
 {
@@ -21,17 +21,19 @@ public sealed unsafe partial class MappedRows : IRowMemory
     private readonly long _budget;
     private long _touched;
 
-    /// <summary>Makes a file of <paramref name="bytes"/> bytes, all 0, in <paramref name="folder"/>.</summary>
-    /// <exception cref="IOException">There is no such room.</exception>
+    /// <summary>Creates a file of <paramref name="bytes"/> bytes, all 0, in <paramref name="folder"/>.</summary>
+    /// <exception cref="IOException">The disk has too little space.</exception>
     public MappedRows(long bytes, string folder, long budget)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, Path.GetRandomFileName() + ".rows");
-        // The space is taken at once: a mapping that finds the disk full later is not an error, but the end of the process.
-        _handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose, preallocationSize: bytes);
-        // Without a name it goes with the process, however that ends.
+        // The space is reserved at once: if the disk fills up later, writing to a mapping kills the process.
+        _handle = File.OpenHandle(
+            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose, preallocationSize: bytes);
+        // The file is unlinked at once, so that it goes with the process, however that ends.
         if (!OperatingSystem.IsWindows()) File.Delete(path);
-        _file = MemoryMappedFile.CreateFromFile(_handle, null, bytes, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: true);
+        _file = MemoryMappedFile.CreateFromFile(
+            _handle, null, bytes, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: true);
         _view = _file.CreateViewAccessor(0, bytes);
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
         (_bytes, _budget) = ((nint)bytes, budget);
@@ -46,7 +48,7 @@ public sealed unsafe partial class MappedRows : IRowMemory
         Check(offset, length);
         if (Interlocked.Add(ref _touched, length) > _budget)
         {
-            // What others are writing meanwhile comes back as they touch it: the file keeps every byte.
+            // Pages that other threads are writing are mapped again when touched: the file keeps every byte.
             Interlocked.Exchange(ref _touched, length);
             if (OperatingSystem.IsLinux()) _ = Advise((nint)_start, (nuint)_bytes, DontNeed);
         }

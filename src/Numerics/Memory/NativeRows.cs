@@ -2,20 +2,23 @@ using System.Runtime.InteropServices;
 
 namespace FedActors.Numerics.Memory;
 
-/// <summary>Aligned memory outside the garbage collector's heap, larger than an array may be, seen through spans.</summary>
+/// <summary>
+/// Aligned memory outside the garbage-collected heap, which may be larger than an array can be, accessed through spans.
+/// </summary>
 public sealed unsafe partial class NativeRows : SafeHandle, IRowMemory
 {
     private const int HugePage = 2 << 20, HugePagesPlease = 14;
 
     private readonly nuint _bytes;
 
-    /// <summary>Reserves <paramref name="bytes"/> bytes; what they hold is undefined.</summary>
+    /// <summary>Allocates <paramref name="bytes"/> bytes with undefined contents.</summary>
     public NativeRows(nuint bytes, int alignment) : base(0, ownsHandle: true)
     {
         _bytes = bytes;
         var large = bytes >= 2 * HugePage;
         SetHandle((nint)NativeMemory.AlignedAlloc(bytes, (nuint)(large ? Math.Max(alignment, HugePage) : alignment)));
-        // Streams over many rows at once need more pages of four kilobytes than the processor keeps at hand. It is only a wish.
+        // Reading many rows at once needs more four-kilobyte pages than the processor can track, so large pages are asked
+        // for.
         if (large && OperatingSystem.IsLinux()) _ = Advise(handle, bytes, HugePagesPlease);
         GC.AddMemoryPressure((long)bytes);
     }
@@ -30,7 +33,8 @@ public sealed unsafe partial class NativeRows : SafeHandle, IRowMemory
     public Span<byte> Slice(nint offset, int length)
     {
         ObjectDisposedException.ThrowIf(IsClosed, this);
-        if (offset < 0 || length < 0 || (nuint)offset + (nuint)length > _bytes) throw new ArgumentOutOfRangeException(nameof(offset));
+        if (offset < 0 || length < 0 || (nuint)offset + (nuint)length > _bytes)
+            throw new ArgumentOutOfRangeException(nameof(offset));
         return new Span<byte>((byte*)handle + offset, length);
     }
 

@@ -3,8 +3,8 @@ using FedActors.Numerics.Layout;
 namespace FedActors.Numerics.Normalisation;
 
 /// <summary>
-/// Batch normalisation (Ioffe and Szegedy, arXiv 1502.03167), channel by channel: y = γ·(x − μ)/√(σ² + ε) + β. Sums run in double, in
-/// an order that depends on the shape alone.
+/// Batch normalisation (Ioffe and Szegedy, arXiv 1502.03167), channel by channel: y = γ·(x − μ)/√(σ² + ε) + β. Sums are
+/// computed in double, in an order that depends only on the shape.
 /// </summary>
 public sealed class BatchNorm
 {
@@ -16,7 +16,7 @@ public sealed class BatchNorm
     private readonly double[] _centre, _slope, _curve;
     private readonly float[] _mean, _scale, _bias;
 
-    /// <summary>For images of so many <paramref name="channels"/> with rows of <paramref name="width"/> pixels.</summary>
+    /// <summary>For images with this many <paramref name="channels"/> and rows of <paramref name="width"/> pixels.</summary>
     public BatchNorm(int channels, int width, float epsilon)
     {
         (_channels, _width, _epsilon) = (channels, width, epsilon);
@@ -35,9 +35,9 @@ public sealed class BatchNorm
 
     /// <summary>Computes <see cref="Mean"/> and <see cref="Variance"/>.</summary>
     /// <remarks>
-    /// One pass: distances are taken from the first pixel, which is about as far from the mean as any other, so that the difference of
-    /// the two sums keeps the digits that a variance needs (Chan, Golub and LeVeque, "Algorithms for computing the sample variance",
-    /// The American Statistician 37, 1983).
+    /// One pass: values are taken relative to the first pixel, which is about as far from the mean as any other, so that the
+    /// difference of the two sums keeps the digits that a variance needs (Chan, Golub and LeVeque, "Algorithms for computing
+    /// the sample variance", The American Statistician 37, 1983).
     /// </remarks>
     public void Measure(int images, ReadOnlySpan<float> x, Plane from)
     {
@@ -62,8 +62,8 @@ public sealed class BatchNorm
 
     /// <summary>Normalises with the given mean and variance.</summary>
     public void Forward(
-        int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> mean, ReadOnlySpan<float> variance, ReadOnlySpan<float> weight,
-        ReadOnlySpan<float> bias, Span<float> y, Plane to)
+        int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> mean, ReadOnlySpan<float> variance,
+        ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> y, Plane to)
     {
         Check(from);
         for (var channel = 0; channel < _channels; channel++)
@@ -74,10 +74,11 @@ public sealed class BatchNorm
         for (var image = 0; image < images; image++)
             for (var row = 0; row < from.Height; row++)
                 NormalRow.Forward(
-                    x.Slice(from.At(image, row, 0), from.RowLength), _mean, _scale, _bias, y.Slice(to.At(image, row, 0), to.RowLength));
+                    x.Slice(from.At(image, row, 0), from.RowLength), _mean, _scale, _bias,
+                    y.Slice(to.At(image, row, 0), to.RowLength));
     }
 
-    /// <summary>The gradients after a pass with the measured statistics, which depend on x themselves.</summary>
+    /// <summary>The gradients of a pass with the measured statistics, which themselves depend on x.</summary>
     public void Backward(
         int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> dy, Plane to, ReadOnlySpan<float> weight,
         Span<float> weightGradient, Span<float> biasGradient, Span<float> dx, Plane target)
@@ -90,7 +91,8 @@ public sealed class BatchNorm
         for (var image = 0; image < images; image++)
             for (var row = 0; row < from.Height; row++)
                 PairedSums.AddProducts(
-                    x.Slice(from.At(image, row, 0), from.RowLength), dy.Slice(to.At(image, row, 0), to.RowLength), _centre, _sums, _products);
+                    x.Slice(from.At(image, row, 0), from.RowLength), dy.Slice(to.At(image, row, 0), to.RowLength), _centre, _sums,
+                    _products);
         FoldSums();
         for (var channel = 0; channel < _channels; channel++)
         {
@@ -101,11 +103,12 @@ public sealed class BatchNorm
     }
 
     /// <summary>
-    /// dx = γ/σ · (dy − mean(dy) − (x − μ)/σ² · mean(dy·(x − μ))), which is linear in dy and x with coefficients for each channel.
+    /// dx = γ/σ · (dy − mean(dy) − (x − μ)/σ² · mean(dy·(x − μ))), which is linear in dy and x with coefficients for each
+    /// channel.
     /// </summary>
     private void BackwardInput(
-        int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> dy, Plane to, ReadOnlySpan<float> weight, Span<float> dx,
-        Plane target)
+        int images, ReadOnlySpan<float> x, Plane from, ReadOnlySpan<float> dy, Plane to, ReadOnlySpan<float> weight,
+        Span<float> dx, Plane target)
     {
         var count = (double)images * from.Height * from.Width;
         for (var channel = 0; channel < _channels; channel++)
@@ -121,8 +124,8 @@ public sealed class BatchNorm
         for (var image = 0; image < images; image++)
             for (var row = 0; row < from.Height; row++)
                 NormalRow.Backward(
-                    x.Slice(from.At(image, row, 0), from.RowLength), dy.Slice(to.At(image, row, 0), to.RowLength), _slope, _curve, _centre,
-                    dx.Slice(target.At(image, row, 0), target.RowLength));
+                    x.Slice(from.At(image, row, 0), from.RowLength), dy.Slice(to.At(image, row, 0), to.RowLength), _slope, _curve,
+                    _centre, dx.Slice(target.At(image, row, 0), target.RowLength));
     }
 
     private void FoldSums()
@@ -134,6 +137,6 @@ public sealed class BatchNorm
     private void Check(Plane plane)
     {
         if (plane.Channels != _channels || plane.Width != _width)
-            throw new ArgumentException($"{plane} does not go with {_channels} channels and rows of {_width} pixels");
+            throw new ArgumentException($"{plane} does not match {_channels} channels and rows of {_width} pixels");
     }
 }

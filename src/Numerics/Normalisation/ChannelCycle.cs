@@ -1,8 +1,8 @@
 namespace FedActors.Numerics.Normalisation;
 
 /// <summary>
-/// In a row of pixels the channels alternate: after <see cref="Length"/> elements, a whole number of vectors, they are back at the first
-/// channel in the first lane. (A row that is shorter than that needs no more than its own length.)
+/// The channels of a row of pixels alternate: after <see cref="Length"/> elements, a whole number of vectors, the first
+/// channel is in the first lane again. (A shorter row needs only its own length.)
 /// </summary>
 internal readonly struct ChannelCycle
 {
@@ -21,19 +21,19 @@ internal readonly struct ChannelCycle
         Length = (_elements + Lanes - 1) / Lanes * Lanes;
     }
 
-    /// <summary>The pixels of a whole cycle: a power of 2.</summary>
+    /// <summary>The number of pixels in a whole cycle: a power of 2.</summary>
     public int Turns { get; }
 
-    /// <summary>Elements of a table that holds one cycle.</summary>
+    /// <summary>The number of elements of a table that holds one cycle.</summary>
     public int Length { get; }
 
-    /// <summary>Writes one value for each channel to every place that the channel has in a cycle.</summary>
+    /// <summary>Writes one value per channel to all of the channel's positions in a cycle.</summary>
     public void Repeat<T>(ReadOnlySpan<T> channels, Span<T> table)
     {
         for (var start = 0; start < _elements; start += _channels) channels[.._channels].CopyTo(table[start..]);
     }
 
-    /// <summary>Adds the places of each channel: halves of them, until one is left, which is in the cycle's first pixel.</summary>
+    /// <summary>Sums each channel over its positions by halving, until the sum is in the cycle's first pixel.</summary>
     public void Fold(Span<double> table)
     {
         for (var half = Turns / 2; half > 0; half /= 2)

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Normalisation;
 
 /// <summary>
-/// Layer normalisation (Ba et al., arXiv 1607.06450), sample by sample: y = γ·(x − μ)/√(σ² + ε) + β. Sums run in double over 16
-/// interleaved partial sums, of which halves are added until one is left, so their bits depend on the values alone.
+/// Layer normalisation (Ba et al., arXiv 1607.06450), sample by sample: y = γ·(x − μ)/√(σ² + ε) + β. Sums are computed in
+/// double over 16 interleaved partial sums, which are reduced by halving, so their bits depend only on the values.
 /// </summary>
 /// <param name="Epsilon">ε</param>
 public readonly record struct LayerNorm(double Epsilon)
@@ -28,15 +28,19 @@ public readonly record struct LayerNorm(double Epsilon)
             var value = Vector512.LoadUnsafe(ref from, (nuint)i);
             var normal = Vector512.Narrow(
                 (Vector512.WidenLower(value) - centre) * factor, (Vector512.WidenUpper(value) - centre) * factor);
-            (normal * Vector512.LoadUnsafe(ref gamma, (nuint)i) + Vector512.LoadUnsafe(ref beta, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+            var result = normal * Vector512.LoadUnsafe(ref gamma, (nuint)i) + Vector512.LoadUnsafe(ref beta, (nuint)i);
+            result.StoreUnsafe(ref to, (nuint)i);
         }
         for (; i < x.Length; i++) y[i] = (float)((x[i] - mean) * scale) * weight[i] + bias[i];
     }
 
-    /// <summary>Adds one sample's gradients to those of γ and β; writes that of the sample, unless <paramref name="dx"/> is empty.</summary>
+    /// <summary>
+    /// Adds one sample's gradients to those of γ and β, and writes the gradient of the sample unless <paramref name="dx"/> is
+    /// empty.
+    /// </summary>
     public void Backward(
-        ReadOnlySpan<float> x, ReadOnlySpan<float> dy, ReadOnlySpan<float> weight, Span<float> weightGradient, Span<float> biasGradient,
-        Span<float> dx)
+        ReadOnlySpan<float> x, ReadOnlySpan<float> dy, ReadOnlySpan<float> weight, Span<float> weightGradient,
+        Span<float> biasGradient, Span<float> dx)
     {
         Check(x.Length, dy.Length, weight.Length, weightGradient.Length);
         Check(x.Length, biasGradient.Length, x.Length, dx.IsEmpty ? x.Length : dx.Length);
@@ -46,7 +50,9 @@ public readonly record struct LayerNorm(double Epsilon)
         if (!dx.IsEmpty) slope.Write(x, dy, weight, dx);
     }
 
-    /// <summary>The mean and 1/√(σ² + ε), in one pass of distances from the first value: see <see cref="BatchNorm.Measure"/>.</summary>
+    /// <summary>
+    /// The mean and 1/√(σ² + ε), in one pass over values relative to the first: see <see cref="BatchNorm.Measure"/>.
+    /// </summary>
     private (double Mean, double Scale) Measure(ReadOnlySpan<float> x)
     {
         Span<double> sums = stackalloc double[Lanes], squares = stackalloc double[Lanes], centre = stackalloc double[Lanes];
@@ -64,6 +70,6 @@ public readonly record struct LayerNorm(double Epsilon)
     private static void Check(int length, int one, int other, int third)
     {
         if (length == 0 || one != length || other != length || third != length)
-            throw new ArgumentException($"{length}, {one}, {other} and {third} values do not go together");
+            throw new ArgumentException($"{length}, {one}, {other} and {third} values differ in number");
     }
 }

@@ -3,16 +3,22 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Normalisation;
 
-/// <summary>The gradient of one sample's layer normalisation, in two passes: sums of the gradient, then that of each value.</summary>
+/// <summary>
+/// The gradient of one sample's layer normalisation, in two passes: sums of the gradient, then the gradient of each value.
+/// </summary>
 internal ref struct LayerNormSlope(double mean, double scale)
 {
     private const int Lanes = 16, Half = 8;
 
     private double _slope, _product;
 
-    /// <summary>Adds dy·(x − μ)/σ and dy to the gradients of γ and β, and sums what <see cref="Write"/> needs: dy·γ and dy·γ·(x − μ)/σ.</summary>
+    /// <summary>
+    /// Adds dy·(x − μ)/σ and dy to the gradients of γ and β, and computes the sums of dy·γ and dy·γ·(x − μ)/σ that
+    /// <see cref="Write"/> needs.
+    /// </summary>
     public void Add(
-        ReadOnlySpan<float> x, ReadOnlySpan<float> dy, ReadOnlySpan<float> weight, Span<float> weightGradient, Span<float> biasGradient)
+        ReadOnlySpan<float> x, ReadOnlySpan<float> dy, ReadOnlySpan<float> weight, Span<float> weightGradient,
+        Span<float> biasGradient)
     {
         Span<double> slopes = stackalloc double[Lanes], products = stackalloc double[Lanes];
         var i = AddVectors(x, dy, weight, weightGradient, biasGradient, slopes, products);
@@ -56,10 +62,10 @@ internal ref struct LayerNormSlope(double mean, double scale)
             dx[i] = (float)(Math.FusedMultiplyAdd(dy[i], weight[i], Math.FusedMultiplyAdd(curve, x[i], shift)) * scale);
     }
 
-    /// <summary>All of <see cref="Add"/> but the end that fills no vector, which begins at the element that is returned.</summary>
+    /// <summary>The whole vectors of <see cref="Add"/>; returns the index of the first element after them.</summary>
     private readonly int AddVectors(
-        ReadOnlySpan<float> x, ReadOnlySpan<float> dy, ReadOnlySpan<float> weight, Span<float> weightGradient, Span<float> biasGradient,
-        Span<double> slopes, Span<double> products)
+        ReadOnlySpan<float> x, ReadOnlySpan<float> dy, ReadOnlySpan<float> weight, Span<float> weightGradient,
+        Span<float> biasGradient, Span<double> slopes, Span<double> products)
     {
         var (centre, factor) = (Vector512.Create(mean), Vector512.Create(scale));
         Vector512<double> slope0 = default, slope1 = default, product0 = default, product1 = default;
@@ -74,13 +80,15 @@ internal ref struct LayerNormSlope(double mean, double scale)
             var (value, dv) = (Vector512.LoadUnsafe(ref from, (nuint)i), Vector512.LoadUnsafe(ref gradients, (nuint)i));
             var g = Vector512.LoadUnsafe(ref gamma, (nuint)i);
             var (dv0, dv1) = (Vector512.WidenLower(dv), Vector512.WidenUpper(dv));
-            var (normal0, normal1) = ((Vector512.WidenLower(value) - centre) * factor, (Vector512.WidenUpper(value) - centre) * factor);
+            var (normal0, normal1) =
+                ((Vector512.WidenLower(value) - centre) * factor, (Vector512.WidenUpper(value) - centre) * factor);
             var (term0, term1) = (dv0 * Vector512.WidenLower(g), dv1 * Vector512.WidenUpper(g));
             slope0 += term0;
             slope1 += term1;
             product0 = Vector512.FusedMultiplyAdd(term0, normal0, product0);
             product1 = Vector512.FusedMultiplyAdd(term1, normal1, product1);
-            (Vector512.LoadUnsafe(ref weights, (nuint)i) + Vector512.Narrow(dv0 * normal0, dv1 * normal1)).StoreUnsafe(ref weights, (nuint)i);
+            var dw = Vector512.Narrow(dv0 * normal0, dv1 * normal1);
+            (Vector512.LoadUnsafe(ref weights, (nuint)i) + dw).StoreUnsafe(ref weights, (nuint)i);
             (Vector512.LoadUnsafe(ref biases, (nuint)i) + dv).StoreUnsafe(ref biases, (nuint)i);
         }
         slope0.CopyTo(slopes);

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Normalisation;
 
-/// <summary>What batch normalisation does to one row, with tables of coefficients that begin again at their end.</summary>
+/// <summary>Applies batch normalisation to one row, with coefficient tables that are repeated along it.</summary>
 internal static class NormalRow
 {
     private const int Lanes = 16, Half = 8;
@@ -30,8 +30,8 @@ internal static class NormalRow
 
     /// <summary>dx = slope·dy + (curve·x + shift), in double.</summary>
     public static void Backward(
-        ReadOnlySpan<float> x, ReadOnlySpan<float> dy, ReadOnlySpan<double> slope, ReadOnlySpan<double> curve, ReadOnlySpan<double> shift,
-        Span<float> dx)
+        ReadOnlySpan<float> x, ReadOnlySpan<float> dy, ReadOnlySpan<double> slope, ReadOnlySpan<double> curve,
+        ReadOnlySpan<double> shift, Span<float> dx)
     {
         var cycle = Cycle(slope.Length, curve.Length, shift.Length);
         ref var from = ref MemoryMarshal.GetReference(x);
@@ -62,5 +62,5 @@ internal static class NormalRow
 
     private static int Cycle(int one, int other, int third) => one == other && one == third && one % Lanes == 0
         ? one
-        : throw new ArgumentException($"tables of {one}, {other} and {third} elements do not go together");
+        : throw new ArgumentException($"tables of {one}, {other} and {third} elements differ in length");
 }

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Normalisation;
 
 /// <summary>
-/// Adds a row to two tables of partial sums in double: element i joins the sums at i mod n, where n, a multiple of 16, is the length of
-/// the tables. So the order of additions, and with it every bit, is the same on every machine.
+/// Adds a row to two tables of partial sums in double: element i is added to the sums at i mod n, where n, a multiple of 16,
+/// is the length of the tables. So the order of additions, and with it every bit, is the same on every machine.
 /// </summary>
 internal static class PairedSums
 {
@@ -26,7 +26,8 @@ internal static class PairedSums
         where TTerm : ITerm
     {
         if (dy.Length != x.Length || sums.Length % Lanes != 0 || sums.Length != others.Length || sums.Length != centre.Length)
-            throw new ArgumentException($"{x.Length} and {dy.Length} values do not go with {sums.Length} and {others.Length} sums");
+            throw new ArgumentException(
+                $"{x.Length} and {dy.Length} values do not match {sums.Length} and {others.Length} sums");
         ref var input = ref MemoryMarshal.GetReference(x);
         ref var slope = ref MemoryMarshal.GetReference(dy);
         for (var at = 0; at < Math.Min(sums.Length, x.Length); at += Lanes)

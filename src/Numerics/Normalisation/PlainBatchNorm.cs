@@ -2,7 +2,7 @@ using FedActors.Numerics.Layout;
 
 namespace FedActors.Numerics.Normalisation;
 
-/// <summary>The obviously right twin of <see cref="BatchNorm"/>: one channel, pixel after pixel.</summary>
+/// <summary>The reference implementation of <see cref="BatchNorm"/>: one channel, pixel after pixel.</summary>
 internal sealed class PlainBatchNorm(int channel, int images, Plane plane, float epsilon)
 {
     private readonly int _count = images * plane.Height * plane.Width;
@@ -39,7 +39,7 @@ internal sealed class PlainBatchNorm(int channel, int images, Plane plane, float
         return ((float)(product / Deviation), (float)sum);
     }
 
-    /// <summary>The pixels of a row join the partial sums in turn, of which halves are added until one is left.</summary>
+    /// <summary>The pixels of a row are added to the partial sums in turn, which are then reduced by halving.</summary>
     private double Sum(Func<double, (int Image, int Row, int Column), double> add)
     {
         var partial = new double[16];

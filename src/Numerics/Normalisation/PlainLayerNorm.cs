@@ -1,6 +1,6 @@
 namespace FedActors.Numerics.Normalisation;
 
-/// <summary>The obviously right twin of <see cref="LayerNorm"/>.</summary>
+/// <summary>The reference implementation of <see cref="LayerNorm"/>.</summary>
 internal readonly record struct PlainLayerNorm(double Epsilon)
 {
     public void Forward(float[] x, float[] weight, float[] bias, float[] y)
@@ -32,7 +32,7 @@ internal readonly record struct PlainLayerNorm(double Epsilon)
         return (x[0] + shift, 1 / Math.Sqrt(Math.Max(squares - shift * shift, 0) + Epsilon));
     }
 
-    /// <summary>The elements join 16 partial sums in turn, of which halves are added until one is left.</summary>
+    /// <summary>The elements are added to 16 partial sums in turn, which are then reduced by halving.</summary>
     private static double Sum(int length, Func<double, int, double> add)
     {
         var partial = new double[16];

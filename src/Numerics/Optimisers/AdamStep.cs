@@ -11,7 +11,7 @@ namespace FedActors.Numerics.Optimisers;
 /// <param name="Beta2">β₂</param>
 /// <param name="Epsilon">ε</param>
 /// <param name="WeightDecay">λ, added to the gradient as λ·w.</param>
-/// <param name="Shrink">What weights are multiplied by first: 1 − η·λ for AdamW, else 1.</param>
+/// <param name="Shrink">The factor that weights are first multiplied by: 1 − η·λ for AdamW, else 1.</param>
 /// <param name="Rate">η / (1 − β₁ᵗ)</param>
 /// <param name="RootScale">1 / √(1 − β₂ᵗ)</param>
 public readonly record struct AdamStep(
@@ -19,11 +19,12 @@ public readonly record struct AdamStep(
 {
     private const int Lanes = 16;
 
-    /// <summary>Moves <paramref name="weights"/>; the first step of a run does not read the moments.</summary>
+    /// <summary>Updates <paramref name="weights"/>; the first step of a run does not read the moments.</summary>
     public void Apply(Span<float> weights, ReadOnlySpan<float> gradient, Span<float> mean, Span<float> square, bool first)
     {
         if (gradient.Length != weights.Length || mean.Length != weights.Length || square.Length != weights.Length)
-            throw new ArgumentException($"{gradient.Length} gradients, {mean.Length} and {square.Length} moments for {weights.Length} weights");
+            throw new ArgumentException(
+                $"{gradient.Length} gradients, {mean.Length} and {square.Length} moments for {weights.Length} weights");
         ref var w = ref MemoryMarshal.GetReference(weights);
         ref var g = ref MemoryMarshal.GetReference(gradient);
         ref var m = ref MemoryMarshal.GetReference(mean);
@@ -54,7 +55,7 @@ public readonly record struct AdamStep(
         for (; i < weights.Length; i++) ApplyOne(ref weights[i], gradient[i], ref mean[i], ref square[i], first);
     }
 
-    /// <summary>The same step for one weight: what <see cref="Apply"/> does for sixteen.</summary>
+    /// <summary>The same step for a single weight.</summary>
     internal void ApplyOne(ref float weight, float slope, ref float mean, ref float square, bool first)
     {
         if (WeightDecay != 0) slope = MathF.FusedMultiplyAdd(WeightDecay, weight, slope);

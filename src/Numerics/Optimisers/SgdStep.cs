@@ -11,11 +11,15 @@ public readonly record struct SgdStep(float Rate, float Momentum, float WeightDe
 {
     private const int Lanes = 16;
 
-    /// <summary>Moves <paramref name="weights"/>; the first step of a run does not read <paramref name="velocity"/>, which is empty without momentum.</summary>
+    /// <summary>
+    /// Updates <paramref name="weights"/>. The first step of a run does not read <paramref name="velocity"/>, which is empty
+    /// without momentum.
+    /// </summary>
     public void Apply(Span<float> weights, ReadOnlySpan<float> gradient, Span<float> velocity, bool first)
     {
         if (gradient.Length != weights.Length || (Momentum != 0 && velocity.Length != weights.Length))
-            throw new ArgumentException($"{gradient.Length} gradients and {velocity.Length} velocities for {weights.Length} weights");
+            throw new ArgumentException(
+                $"{gradient.Length} gradients and {velocity.Length} velocities for {weights.Length} weights");
         var i = 0;
         ref var w = ref MemoryMarshal.GetReference(weights);
         ref var g = ref MemoryMarshal.GetReference(gradient);
@@ -36,7 +40,7 @@ public readonly record struct SgdStep(float Rate, float Momentum, float WeightDe
         for (; i < weights.Length; i++) ApplyOne(ref weights[i], gradient[i], velocity, i, first);
     }
 
-    /// <summary>The same step for one weight: what <see cref="Apply"/> does for sixteen.</summary>
+    /// <summary>The same step for a single weight.</summary>
     internal void ApplyOne(ref float weight, float gradient, Span<float> velocity, int index, bool first)
     {
         var step = gradient;

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace FedActors.Numerics.Pixels;
 
-/// <summary>Turns bytes into numbers, such as 0 … 255 into 0 … 1.</summary>
+/// <summary>Converts bytes to numbers, such as 0 … 255 to 0 … 1.</summary>
 public static class PixelKernel
 {
     /// <summary>The step that maps 0 … 255 to 0 … 1.</summary>
@@ -13,7 +13,7 @@ public static class PixelKernel
 
     private const int Lanes = 16;
 
-    /// <summary>y ← x · step, rounded once to single precision: the same bits for any width of vector.</summary>
+    /// <summary>y ← x · step, rounded once to single precision: the same bits for any vector width.</summary>
     public static void Scale(ReadOnlySpan<byte> bytes, float step, Span<float> numbers)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(numbers.Length, bytes.Length);

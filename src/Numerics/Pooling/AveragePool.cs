@@ -19,11 +19,12 @@ public static class AveragePool
                     mean.Clear();
                     for (var i = 0; i < window.Height; i++)
                         for (var j = 0; j < window.Width; j++)
-                            FloatVector.AddScaled(mean, share, x.Slice(from.At(image, row * stride + i, column * stride + j), from.Channels));
+                            FloatVector.AddScaled(
+                                mean, share, x.Slice(from.At(image, row * stride + i, column * stride + j), from.Channels));
                 }
     }
 
-    /// <summary>Each pixel of a window gets an equal share of its gradient, summed over windows.</summary>
+    /// <summary>Divides the gradient of each window equally among its pixels and sums over the windows.</summary>
     public static void Backward(
         (int Height, int Width) window, int stride, int images, ReadOnlySpan<float> dy, Plane to, Span<float> dx, Plane from)
     {

@@ -5,8 +5,8 @@ using FedActors.Numerics.Layout;
 namespace FedActors.Numerics.Pooling;
 
 /// <summary>
-/// The largest value of each window, channel by channel; of equal ones the first counts. Its place in the window, row by row, is kept
-/// for the way back, so that the input need not be.
+/// The largest value of each window, channel by channel; the first among equals. Its position in the window, row by row, is
+/// kept for the backward pass, so that the input need not be.
 /// </summary>
 public static class MaxPool
 {
@@ -14,7 +14,8 @@ public static class MaxPool
 
     /// <summary>y = the largest value of each window of x, or 0 if that is below 0 and <paramref name="rectify"/>.</summary>
     public static void Forward(
-        PoolShape shape, int images, ReadOnlySpan<float> x, Plane from, Span<float> y, Plane to, Span<int> places, bool rectify = false)
+        PoolShape shape, int images, ReadOnlySpan<float> x, Plane from, Span<float> y, Plane to, Span<int> places,
+        bool rectify = false)
     {
         shape.Check(images, x, from, y, to);
         Span<int> offsets = stackalloc int[shape.Kernel * shape.Kernel];
@@ -32,15 +33,16 @@ public static class MaxPool
                 }
     }
 
-    /// <summary>dx = dy where x gave a window its largest value, summed over windows.</summary>
+    /// <summary>dx = dy where x was the maximum of a window, summed over windows.</summary>
     public static void Backward(
         PoolShape shape, int images, ReadOnlySpan<float> dy, Plane to, ReadOnlySpan<int> places, Span<float> dx, Plane from)
     {
         shape.Check(images, dx, from, dy, to);
         Span<int> offsets = stackalloc int[shape.Kernel * shape.Kernel];
         Offsets(shape.Kernel, from, offsets);
-        // Windows that neither overlap nor leave gaps write every pixel once.
-        var tiled = shape.Kernel == shape.Stride && from.Height == to.Height * shape.Stride && from.Width == to.Width * shape.Stride;
+        // Windows without overlaps or gaps write every pixel exactly once.
+        var tiled =
+            shape.Kernel == shape.Stride && from.Height == to.Height * shape.Stride && from.Width == to.Width * shape.Stride;
         var place = 0;
         for (var image = 0; image < images; image++)
         {
@@ -65,7 +67,7 @@ public static class MaxPool
             for (var place = 1; place < offsets.Length; place++)
             {
                 var value = Load(window, offsets[place] + channel);
-                // What is not a number wins, as in PyTorch, so that it is not lost.
+                // NaN wins, as in PyTorch, so that it is not lost.
                 var wins = Vector512.GreaterThan(value, best) | ~Vector512.Equals(value, value);
                 best = Vector512.ConditionalSelect(wins, value, best);
                 bestPlace = Vector512.ConditionalSelect(wins.AsInt32(), Vector512.Create(place), bestPlace);
@@ -84,7 +86,8 @@ public static class MaxPool
         }
     }
 
-    private static void Scatter(ReadOnlySpan<int> offsets, ReadOnlySpan<float> dy, ReadOnlySpan<int> places, Span<float> window, bool add)
+    private static void Scatter(
+        ReadOnlySpan<int> offsets, ReadOnlySpan<float> dy, ReadOnlySpan<int> places, Span<float> window, bool add)
     {
         var channels = dy.Length;
         var channel = 0;

@@ -2,7 +2,9 @@ using FedActors.Numerics.Layout;
 
 namespace FedActors.Numerics.Pooling;
 
-/// <summary>A window of <paramref name="Kernel"/> × <paramref name="Kernel"/> pixels that moves by <paramref name="Stride"/>.</summary>
+/// <summary>
+/// A window of <paramref name="Kernel"/> × <paramref name="Kernel"/> pixels that moves by <paramref name="Stride"/> pixels.
+/// </summary>
 public readonly record struct PoolShape(int Kernel, int Stride)
 {
     /// <summary>How many windows fit side by side into <paramref name="size"/> pixels.</summary>
@@ -12,6 +14,6 @@ public readonly record struct PoolShape(int Kernel, int Stride)
     {
         var fits = from.Channels == to.Channels && to.Height == OutputSize(from.Height) && to.Width == OutputSize(from.Width)
             && x.Length >= from.LengthOf(images) && y.Length >= to.LengthOf(images);
-        if (!fits) throw new ArgumentException($"{from} and {to} do not go with {this}");
+        if (!fits) throw new ArgumentException($"{from} and {to} do not match {this}");
     }
 }

@@ -4,14 +4,17 @@ using System.Runtime.Intrinsics.X86;
 
 namespace FedActors.Numerics.Randomness;
 
-/// <summary>Eight blocks of <see cref="Philox"/> at a time: a 64-bit lane for each 32-bit word, so that products need no shuffles.</summary>
+/// <summary>
+/// Computes eight blocks of <see cref="Philox"/> at a time: each 32-bit word has a 64-bit lane, so that products need no
+/// shuffles.
+/// </summary>
 internal static class PhiloxBlocks
 {
     private const ulong LowHalf = uint.MaxValue;
 
     /// <summary>
-    /// The upper halves of the 16 draws that begin at counter <paramref name="low"/>, in the order of <see cref="RandomStream"/>; the
-    /// counters' upper halves are <paramref name="high"/>.
+    /// The upper halves of the 16 draws that begin at counter <paramref name="low"/>, in the order of
+    /// <see cref="RandomStream"/>; <paramref name="high"/> is the upper half of the counters.
     /// </summary>
     public static Vector512<uint> UpperHalves(ulong key, ulong low, ulong high)
     {
@@ -22,7 +25,7 @@ internal static class PhiloxBlocks
         for (var round = 0; round < Philox.Rounds; round++)
         {
             var (product0, product1) = (Multiply(Philox.Multiplier0, c0), Multiply(Philox.Multiplier1, c2));
-            // The upper halves of c1 and c3 do no harm: a product takes the lower half of its factor.
+            // The upper halves of c1 and c3 do no harm: a product uses only the lower half of its factors.
             (c0, c1) = ((product1 >> 32) ^ c1 ^ k0, product1);
             (c2, c3) = ((product0 >> 32) ^ c3 ^ k1, product0);
             k0 += Vector512.Create((ulong)Philox.Weyl0);

@@ -5,7 +5,7 @@ namespace FedActors.Numerics.Randomness;
 /// <summary>Reads the draws of one <see cref="RandomKey"/> in order. A mutable value: pass it by <c>ref</c>.</summary>
 public struct RandomStream(RandomKey key)
 {
-    // The upper half of all counters, which keeps them apart from those that make keys.
+    // The upper half of every counter, which separates draws from the counters that derive keys.
     private const ulong Domain = ulong.MaxValue - 1;
 
     private readonly ulong _key = key.Bits;
@@ -14,9 +14,11 @@ public struct RandomStream(RandomKey key)
     private bool _hasSpare;
 
     /// <summary>
-    /// The upper halves of the 16 draws from number <paramref name="first"/> on, which must be even, of <see cref="NextBits"/>.
+    /// The upper halves of 16 draws of <see cref="NextBits"/>, starting at number <paramref name="first"/>, which must be
+    /// even.
     /// </summary>
-    internal static Vector512<uint> UpperHalves(RandomKey key, int first) => PhiloxBlocks.UpperHalves(key.Bits, (ulong)first / 2, Domain);
+    internal static Vector512<uint> UpperHalves(RandomKey key, int first) =>
+        PhiloxBlocks.UpperHalves(key.Bits, (ulong)first / 2, Domain);
 
     /// <summary>64 random bits.</summary>
     public ulong NextBits()
@@ -68,7 +70,9 @@ public struct RandomStream(RandomKey key)
         }
     }
 
-    /// <summary><paramref name="count"/> different numbers of 0 … <paramref name="bound"/> − 1, ascending (Floyd's method).</summary>
+    /// <summary>
+    /// <paramref name="count"/> distinct numbers from 0 … <paramref name="bound"/> − 1, ascending (Floyd's method).
+    /// </summary>
     public int[] Choose(int count, int bound)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, bound);

@@ -4,17 +4,23 @@ using System.Runtime.Intrinsics.X86;
 
 namespace FedActors.Numerics.Reductions;
 
-/// <summary>The two halves of a window's maximum: down the rows of a band as they stream by, then across what is left of them, in the nearest cache.</summary>
+/// <summary>
+/// The two halves of a window's maximum: first down the rows of a band as they stream by, then across the result, which stays
+/// in the first-level cache.
+/// </summary>
 internal static unsafe class Bands
 {
     private const int Lanes = 16, Ahead = 512;
 
-    /// <summary>Writes the maximum of each column of rows that lie <paramref name="stride"/> apart; false when a value is not finite.</summary>
+    /// <summary>
+    /// Writes the maximum of each column of rows that are <paramref name="stride"/> apart; false if a value is not finite.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Down(ReadOnlySpan<float> rows, int stride, int count, Span<float> highest)
     {
-        if (rows.Length < (count - 1) * stride + highest.Length) throw new ArgumentException("there are fewer rows", nameof(rows));
-        // x · 0 is 0 for a finite x and NaN for all others, and a NaN survives every sum. Four sums do not wait for each other.
+        if (rows.Length < (count - 1) * stride + highest.Length)
+            throw new ArgumentException("there are too few rows", nameof(rows));
+        // x · 0 is 0 for a finite x and NaN otherwise, and NaN survives every sum. Four sums do not wait for each other.
         Vector512<float> bad0 = default, bad1 = default, bad2 = default, bad3 = default, zero = default;
         var rest = 0f;
         fixed (float* first = rows, to = highest)
@@ -56,20 +62,23 @@ internal static unsafe class Bands
         return !float.IsNaN(Vector512.Sum(bad0 + bad1 + (bad2 + bad3)) + rest);
     }
 
-    /// <summary>The same, obviously right but for values that are not finite, which it does not tell.</summary>
+    /// <summary>The reference implementation, which does not report values that are not finite.</summary>
     public static void DownPlainly(ReadOnlySpan<float> rows, int stride, int count, Span<float> highest)
     {
         highest.Fill(float.NegativeInfinity);
         for (var row = 0; row < count; row++)
-            for (var column = 0; column < highest.Length; column++) highest[column] = Math.Max(highest[column], rows[row * stride + column]);
+            for (var column = 0; column < highest.Length; column++)
+                highest[column] = Math.Max(highest[column], rows[row * stride + column]);
     }
 
     /// <summary>Writes the maximum of each group of <paramref name="size"/> neighbours; the last group may be smaller.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Across(ReadOnlySpan<float> values, int size, Span<float> result)
     {
-        if ((result.Length - 1) * size >= values.Length) throw new ArgumentException("there are fewer groups", nameof(result));
-        var whole = Avx512F.IsSupported && size is 2 or 3 or 4 ? Math.Min(result.Length, values.Length / size) / Lanes * Lanes : 0;
+        if ((result.Length - 1) * size >= values.Length) throw new ArgumentException("there are too few groups", nameof(result));
+        var whole = Avx512F.IsSupported && size is 2 or 3 or 4
+            ? Math.Min(result.Length, values.Length / size) / Lanes * Lanes
+            : 0;
         fixed (float* from = values, to = result)
             for (var group = 0; group < whole; group += Lanes)
             {
@@ -86,18 +95,19 @@ internal static unsafe class Bands
         AcrossPlainly(values[(whole * size)..], size, result[whole..]);
     }
 
-    /// <summary>The same, obviously right.</summary>
+    /// <summary>The reference implementation.</summary>
     public static void AcrossPlainly(ReadOnlySpan<float> values, int size, Span<float> result)
     {
         for (var group = 0; group < result.Length; group++)
         {
             var highest = float.NegativeInfinity;
-            foreach (var value in values[(group * size)..Math.Min((group + 1) * size, values.Length)]) highest = value > highest ? value : highest;
+            foreach (var value in values[(group * size)..Math.Min((group + 1) * size, values.Length)])
+                highest = value > highest ? value : highest;
             result[group] = highest;
         }
     }
 
-    // The rows of a band are several streams, and each restarts with the next piece: more than the processor foresees by itself.
+    // The rows of a band are several streams, each restarting with the next piece, which the hardware does not predict.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void FetchAhead(float* from)
     {
@@ -113,7 +123,7 @@ internal static unsafe class Bands
         Avx512F.PermuteVar16x32x2(a, Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), b),
         Avx512F.PermuteVar16x32x2(a, Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31), b));
 
-    // Of each third, those that stand in the first two vectors, then those of the last.
+    // For each third: first the values in the first two vectors, then those in the last.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> OfThree(Vector512<float> a, Vector512<float> b, Vector512<float> c)
     {

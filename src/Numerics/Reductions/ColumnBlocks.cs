@@ -1,12 +1,17 @@
 namespace FedActors.Numerics.Reductions;
 
-/// <summary>Work on one block of columns: its first column and where its results go.</summary>
+/// <summary>Work on one block of columns: its first column and the destination of its results.</summary>
 public delegate void ColumnWork(int column, Span<float> result);
 
-/// <summary>Cuts a row of results into blocks that are computed independently, so that the number of threads changes no bit.</summary>
+/// <summary>
+/// Cuts a row of results into blocks that are computed independently, so that the number of threads does not affect the bits.
+/// </summary>
 public static unsafe class ColumnBlocks
 {
-    /// <summary>Calls <paramref name="work"/> for each block of <paramref name="width"/> columns, on up to <paramref name="threads"/> threads.</summary>
+    /// <summary>
+    /// Calls <paramref name="work"/> for each block of <paramref name="width"/> columns, on up to <paramref name="threads"/>
+    /// threads.
+    /// </summary>
     public static void ForEach(Span<float> results, int width, int threads, ColumnWork work)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);

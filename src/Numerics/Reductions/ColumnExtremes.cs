@@ -3,13 +3,17 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Reductions;
 
-/// <summary>The least and the greatest value of each column, one row at a time.</summary>
+/// <summary>The smallest and largest value of each column, one row at a time.</summary>
 public static class ColumnExtremes
 {
-    /// <summary>Lowers <paramref name="least"/> and raises <paramref name="greatest"/> where <paramref name="row"/> lies outside; values are finite.</summary>
+    /// <summary>
+    /// Extends the range from <paramref name="least"/> to <paramref name="greatest"/> to include <paramref name="row"/>;
+    /// values are finite.
+    /// </summary>
     public static void Widen(ReadOnlySpan<float> row, Span<float> least, Span<float> greatest)
     {
-        if (least.Length != row.Length || greatest.Length != row.Length) throw new ArgumentException("the row and the extremes differ in length", nameof(row));
+        if (least.Length != row.Length || greatest.Length != row.Length)
+            throw new ArgumentException("the row and the extremes differ in length", nameof(row));
         var rows = MemoryMarshal.Cast<float, Vector512<float>>(row);
         var lows = MemoryMarshal.Cast<float, Vector512<float>>(least);
         var highs = MemoryMarshal.Cast<float, Vector512<float>>(greatest);
@@ -22,9 +26,10 @@ public static class ColumnExtremes
         WidenPlainly(row[rest..], least[rest..], greatest[rest..]);
     }
 
-    /// <summary>The same, obviously right.</summary>
+    /// <summary>The reference implementation.</summary>
     internal static void WidenPlainly(ReadOnlySpan<float> row, Span<float> least, Span<float> greatest)
     {
-        for (var i = 0; i < row.Length; i++) (least[i], greatest[i]) = (Math.Min(least[i], row[i]), Math.Max(greatest[i], row[i]));
+        for (var i = 0; i < row.Length; i++)
+            (least[i], greatest[i]) = (Math.Min(least[i], row[i]), Math.Max(greatest[i], row[i]));
     }
 }

@@ -3,13 +3,14 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Reductions;
 
-/// <summary>How far rows spread around their means, column by column, in double and in the order of the rows.</summary>
+/// <summary>The spread of rows around their means, column by column, in double and in the order of the rows.</summary>
 public static class ColumnSpread
 {
     /// <summary>Adds (row − mean)² to <paramref name="sum"/>.</summary>
     public static void AddSquares(ReadOnlySpan<float> row, ReadOnlySpan<double> mean, Span<double> sum)
     {
-        if (sum.Length != row.Length || mean.Length != row.Length) throw new ArgumentException("the row, the mean and the sum differ in length");
+        if (sum.Length != row.Length || mean.Length != row.Length)
+            throw new ArgumentException("the row, the mean and the sum differ in length");
         var rows = MemoryMarshal.Cast<float, Vector512<float>>(row);
         var means = MemoryMarshal.Cast<double, Vector512<double>>(mean);
         var sums = MemoryMarshal.Cast<double, Vector512<double>>(sum);
@@ -25,7 +26,7 @@ public static class ColumnSpread
             sum[i] = Math.FusedMultiplyAdd(row[i] - mean[i], row[i] - mean[i], sum[i]);
     }
 
-    /// <summary>The same, obviously right.</summary>
+    /// <summary>The reference implementation.</summary>
     internal static void AddSquaresPlainly(ReadOnlySpan<float> row, ReadOnlySpan<double> mean, Span<double> sum)
     {
         for (var i = 0; i < row.Length; i++) sum[i] += (row[i] - mean[i]) * (row[i] - mean[i]);

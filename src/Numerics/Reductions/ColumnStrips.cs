@@ -3,27 +3,28 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Reductions;
 
-/// <summary>Rows cut into strips of sixteen columns, so that the values of a strip lie side by side, row after row.</summary>
+/// <summary>Rows cut into strips of sixteen columns, so that the values of a strip are contiguous, row after row.</summary>
 public static unsafe class ColumnStrips
 {
     private const int Width = SortedColumns.Width, CacheLine = 64;
 
-    /// <summary>As many floats as the strips of rows of <paramref name="columns"/> values fill.</summary>
+    /// <summary>The number of floats in the strips of rows of <paramref name="columns"/> values.</summary>
     public static int Length(int rows, int columns) => (columns + Width - 1) / Width * Width * rows;
 
-    /// <summary>What is left of a buffer from the first cache line on; it must have sixteen floats to spare.</summary>
+    /// <summary>The part of a buffer that starts at its first cache line; the buffer must have sixteen floats to spare.</summary>
     public static Span<float> Aligned(Span<float> buffer)
     {
         fixed (float* start = buffer)
             return buffer[(int)(((CacheLine - (nint)start % CacheLine) % CacheLine) / sizeof(float))..];
     }
 
-    /// <summary>Writes one of <paramref name="rows"/> rows to its place in the strips; false when a value is not finite.</summary>
+    /// <summary>Writes one of <paramref name="rows"/> rows to its place in the strips; false if a value is not finite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Put(ReadOnlySpan<float> values, int row, int rows, Span<float> strips)
     {
-        if ((uint)row >= (uint)rows || strips.Length < Length(rows, values.Length)) throw new ArgumentException("there is no such place", nameof(row));
-        // x · 0 is 0 for a finite x and NaN for all others, and a NaN survives every sum.
+        if ((uint)row >= (uint)rows || strips.Length < Length(rows, values.Length))
+            throw new ArgumentException("the row is outside the strips", nameof(row));
+        // x · 0 is 0 for a finite x and NaN otherwise, and NaN survives every sum.
         var bad = Vector512<float>.Zero;
         var whole = values.Length / Width * Width;
         fixed (float* from = values, to = strips)

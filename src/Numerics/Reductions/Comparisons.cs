@@ -3,13 +3,14 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Reductions;
 
-/// <summary>Rows of sixteen columns, compared column by column in registers: the smaller value goes to the lower row.</summary>
+/// <summary>Compares rows of sixteen columns column by column in registers: the smaller value goes to the lower row.</summary>
 internal static unsafe class Comparisons
 {
     private const int Width = SortedColumns.Width;
 
     /// <summary>
-    /// Sorts sixteen rows with the fewest comparisons known, sixty. M. W. Green (1969), in Knuth, The Art of Computer Programming 3, 5.3.4.
+    /// Sorts sixteen rows with sixty comparisons, the fewest known: M. W. Green (1969), in Knuth, The Art of Computer
+    /// Programming 3, 5.3.4.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SortSixteen(float* from, float* to)
@@ -26,8 +27,10 @@ internal static unsafe class Comparisons
         Order(ref i, ref m); Order(ref j, ref n); Order(ref k, ref o); Order(ref l, ref p);
         Order(ref a, ref i); Order(ref b, ref j); Order(ref c, ref k); Order(ref d, ref l);
         Order(ref e, ref m); Order(ref f, ref n); Order(ref g, ref o); Order(ref h, ref p);
-        Order(ref f, ref k); Order(ref g, ref j); Order(ref d, ref m); Order(ref n, ref o); Order(ref e, ref i); Order(ref h, ref l); Order(ref b, ref c);
-        Order(ref b, ref e); Order(ref h, ref n); Order(ref c, ref i); Order(ref l, ref o); Order(ref f, ref g); Order(ref j, ref k);
+        Order(ref f, ref k); Order(ref g, ref j); Order(ref d, ref m); Order(ref n, ref o);
+        Order(ref e, ref i); Order(ref h, ref l); Order(ref b, ref c);
+        Order(ref b, ref e); Order(ref h, ref n); Order(ref c, ref i);
+        Order(ref l, ref o); Order(ref f, ref g); Order(ref j, ref k);
         Order(ref c, ref e); Order(ref l, ref n); Order(ref d, ref i); Order(ref h, ref m);
         Order(ref g, ref i); Order(ref k, ref m); Order(ref d, ref f); Order(ref h, ref j);
         Order(ref d, ref e); Order(ref f, ref g); Order(ref h, ref i); Order(ref j, ref k); Order(ref l, ref m);
@@ -38,7 +41,7 @@ internal static unsafe class Comparisons
         Store(to + 12 * Width, m, n, o, p, 1);
     }
 
-    /// <summary>Takes the steps, one after the other, on rows that start at <paramref name="rows"/>.</summary>
+    /// <summary>Performs the steps in order on the rows that start at <paramref name="rows"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Take(ReadOnlySpan<MergeStep> steps, float* rows)
     {
@@ -53,7 +56,7 @@ internal static unsafe class Comparisons
                 Store(at, a, b, c, d, stride);
                 continue;
             }
-            // The four rows above, the lowest first.
+            // The four upper rows, the lowest first.
             var above = step.Kind == MergeKind.Eight ? at + 4 * stride * Width : rows + (step.High - 3 * stride) * Width;
             var (e, f, g, h) = (Row(above, 0), Row(above, stride), Row(above, 2 * stride), Row(above, 3 * stride));
             if (step.Kind == MergeKind.Eight)
@@ -92,7 +95,8 @@ internal static unsafe class Comparisons
     private static Vector512<float> Row(float* rows, int row) => Vector512.Load(rows + row * Width);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(float* rows, Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, int stride)
+    private static void Store(
+        float* rows, Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, int stride)
     {
         a.Store(rows);
         b.Store(rows + stride * Width);

@@ -4,21 +4,21 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>
-/// Adds the inner products of all pairs of a block's rows to a table of doubles. Six rows meet four at a time, in registers; each
-/// product is summed in sixteen lanes of float over the block and then in double from block to block. The order of the terms of a
-/// pair depends on nothing but the block's width, so equal rows have equal products, wherever they stand.
+/// Adds the inner products of all pairs of a block's rows to a table of doubles. Six rows are multiplied by four at a time,
+/// in registers; each product is summed in sixteen float lanes within a block and in double across blocks. The order of a
+/// pair's terms depends only on the block's width, so equal rows have equal products at any position.
 /// </summary>
 public static unsafe class GramBlock
 {
-    /// <summary>The columns of a block: its rows then fit the first-level cache six and four at a time.</summary>
+    /// <summary>The columns of a block: six and four of its rows then fit into the first-level cache.</summary>
     public const int Width = 1024;
 
     private const int Tall = 6, Wide = 4, Group = 96;
 
-    /// <summary>As many rows as a block and the table must have room for: <paramref name="rows"/>, rounded up.</summary>
+    /// <summary>The number of rows that a block and the table must have room for: <paramref name="rows"/>, rounded up.</summary>
     public static int Padded(int rows) => (rows + Tall * Wide / 2 - 1) / (Tall * Wide / 2) * (Tall * Wide / 2);
 
-    /// <summary>In how many steps the products of so many rows are added.</summary>
+    /// <summary>The number of steps in which the products of this many rows are added.</summary>
     public static int Steps(int rows)
     {
         var steps = 0;
@@ -27,14 +27,15 @@ public static unsafe class GramBlock
     }
 
     /// <summary>
-    /// Adds the products of a block of padded rows of <see cref="Width"/> floats (zeros where there is nothing) to the lower
-    /// triangle of <paramref name="sums"/>, padded rows × padded rows; above the diagonal it holds nothing of use.
+    /// Adds the products of a block of padded rows of <see cref="Width"/> floats (unused ones are 0) to the lower triangle of
+    /// <paramref name="sums"/>, padded rows × padded rows; the part above the diagonal is meaningless.
     /// <paramref name="between"/> is called <see cref="Steps"/> times, evenly spread over the work.
     /// </summary>
     public static void Add(ReadOnlySpan<float> block, int rows, Span<double> sums, Action? between = null)
     {
         var padded = Padded(rows);
-        if (block.Length < padded * Width || sums.Length < padded * padded) throw new ArgumentException("the block or the table is too small");
+        if (block.Length < padded * Width || sums.Length < padded * padded)
+            throw new ArgumentException("the block or the table is too small");
         fixed (float* first = block)
         fixed (double* table = sums)
             for (var group = 0; group < rows; group += Group)
@@ -49,9 +50,12 @@ public static unsafe class GramBlock
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Meet(float* a, float* b, double* sums, int stride)
     {
-        Vector512<float> s00 = default, s01 = default, s02 = default, s03 = default, s10 = default, s11 = default, s12 = default, s13 = default;
-        Vector512<float> s20 = default, s21 = default, s22 = default, s23 = default, s30 = default, s31 = default, s32 = default, s33 = default;
-        Vector512<float> s40 = default, s41 = default, s42 = default, s43 = default, s50 = default, s51 = default, s52 = default, s53 = default;
+        Vector512<float> s00 = default, s01 = default, s02 = default, s03 = default;
+        Vector512<float> s10 = default, s11 = default, s12 = default, s13 = default;
+        Vector512<float> s20 = default, s21 = default, s22 = default, s23 = default;
+        Vector512<float> s30 = default, s31 = default, s32 = default, s33 = default;
+        Vector512<float> s40 = default, s41 = default, s42 = default, s43 = default;
+        Vector512<float> s50 = default, s51 = default, s52 = default, s53 = default;
         for (var k = 0; k < Width; k += 16)
         {
             var b0 = Vector512.Load(b + k);
@@ -85,7 +89,8 @@ public static unsafe class GramBlock
         Add(sums + 5 * stride, s50, s51, s52, s53);
     }
 
-    private static Vector512<float> Fma(Vector512<float> a, Vector512<float> b, Vector512<float> sum) => Vector512.FusedMultiplyAdd(a, b, sum);
+    private static Vector512<float> Fma(Vector512<float> a, Vector512<float> b, Vector512<float> sum) =>
+        Vector512.FusedMultiplyAdd(a, b, sum);
 
     private static void Add(double* sums, Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d)
     {

@@ -1,6 +1,6 @@
 namespace FedActors.Numerics.Reductions;
 
-/// <summary>Which comparisons.</summary>
+/// <summary>The kinds of merge step.</summary>
 internal enum MergeKind
 {
     /// <summary>Two levels among four rows.</summary>
@@ -9,9 +9,9 @@ internal enum MergeKind
     /// <summary>Three levels among eight rows.</summary>
     Eight,
 
-    /// <summary>The first level of a merge, in which two runs meet head to tail, and the two that follow in each half.</summary>
+    /// <summary>The first level of a merge, which compares two runs head to tail, and the next two levels in each half.</summary>
     Flip,
 
-    /// <summary>The same where nobody looks at the upper half.</summary>
+    /// <summary>The same if the upper half is not needed.</summary>
     FlipLow,
 }

@@ -3,18 +3,21 @@ using System.Numerics;
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>
-/// The comparisons that merge sorted runs of sixteen rows, whatever the values are, three levels at a time: bitonic merges.
+/// The comparisons that merge sorted runs of sixteen rows, independent of the values, three levels at a time: bitonic merges.
 /// K. E. Batcher, Sorting Networks and their Applications (1968).
 /// </summary>
 internal static class MergePlan
 {
-    /// <summary>The length of the runs that are there.</summary>
+    /// <summary>The length of the sorted runs at the start.</summary>
     public const int Run = 16;
 
-    /// <summary>As many rows as a merge works on: <paramref name="rows"/>, and above them infinities.</summary>
+    /// <summary>The number of rows that a merge works on: <paramref name="rows"/>, followed by infinities.</summary>
     public static int Padded(int rows) => Math.Max(Run, (int)BitOperations.RoundUpToPowerOf2((uint)rows));
 
-    /// <summary>The steps that bring the values of positions <paramref name="from"/> … <paramref name="to"/> − 1 there; the rest need not be sorted.</summary>
+    /// <summary>
+    /// The steps that put the right values at positions <paramref name="from"/> … <paramref name="to"/> − 1; the rest need
+    /// not be sorted.
+    /// </summary>
     public static MergeStep[] Of(int rows, int from, int to)
     {
         var needed = new bool[Padded(rows)];
@@ -31,7 +34,7 @@ internal static class MergePlan
         return [.. kept];
     }
 
-    // Where the upper run holds nothing but infinities, the lower one is in order already.
+    // Where the upper run is all infinities, the lower one is already in order.
     private static IEnumerable<MergeStep> All(int rows)
     {
         for (var run = Run; run < rows; run *= 2)
@@ -44,7 +47,7 @@ internal static class MergePlan
             }
     }
 
-    // Sequences of this length, each to be halved until all its parts are single rows; two or three times in one step.
+    // Halves sequences of this length until all parts are single rows, two or three times per step.
     private static IEnumerable<MergeStep> Halvings(int start, int end, int length)
     {
         while (length > 1)

@@ -1,8 +1,8 @@
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>
-/// Comparisons of up to eight rows that stay in registers meanwhile: those from <paramref name="Low"/> upwards and, of two runs, those
-/// from <paramref name="High"/> downwards, <paramref name="Stride"/> apart.
+/// Comparisons of up to eight rows held in registers: rows from <paramref name="Low"/> upwards and, for two runs, rows from
+/// <paramref name="High"/> downwards, <paramref name="Stride"/> apart.
 /// </summary>
 internal readonly record struct MergeStep(MergeKind Kind, int Low, int High, int Stride)
 {

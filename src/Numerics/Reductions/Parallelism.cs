@@ -5,7 +5,10 @@ namespace FedActors.Numerics.Reductions;
 /// <summary>Independent pieces of work on several threads.</summary>
 public static class Parallelism
 {
-    /// <summary>Calls <paramref name="work"/> for 0 … <paramref name="count"/> − 1, in any order, on up to <paramref name="threads"/> threads.</summary>
+    /// <summary>
+    /// Calls <paramref name="work"/> for 0 … <paramref name="count"/> − 1, in any order, on up to <paramref name="threads"/>
+    /// threads.
+    /// </summary>
     public static void For(int count, int threads, Action<int> work)
     {
         if (threads > 1 && count > 1)
@@ -17,7 +20,7 @@ public static class Parallelism
             }
             catch (AggregateException failures)
             {
-                // What one piece of work throws is what all of it throws.
+                // Rethrows the exception of a piece of work as it is.
                 ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
             }
         }

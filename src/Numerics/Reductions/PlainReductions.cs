@@ -1,6 +1,8 @@
 namespace FedActors.Numerics.Reductions;
 
-/// <summary>What <see cref="RowReductions"/>, <see cref="WeightedRows"/> and <see cref="GramBlock"/> compute, written so that it is obviously right.</summary>
+/// <summary>
+/// Reference implementations of <see cref="RowReductions"/>, <see cref="WeightedRows"/> and <see cref="GramBlock"/>.
+/// </summary>
 internal static class PlainReductions
 {
     public static double Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)

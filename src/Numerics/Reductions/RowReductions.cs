@@ -6,7 +6,7 @@ namespace FedActors.Numerics.Reductions;
 
 /// <summary>
 /// Sums over rows of floats, in double. The lanes and their order are fixed, so a sum has the same bits on every machine,
-/// whether its registers hold 128, 256 or 512 bits.
+/// whether its registers have 128, 256 or 512 bits.
 /// </summary>
 public static class RowReductions
 {
@@ -18,10 +18,12 @@ public static class RowReductions
     /// <summary>Σ aᵢ².</summary>
     public static double SquaredNorm(ReadOnlySpan<float> a) => Sum<Products>(a, 1, a, 1);
 
-    /// <summary>Σ (aᵢ − bᵢ)², from the differences: two rows that are alike but far from zero keep their distance.</summary>
+    /// <summary>Σ (aᵢ − bᵢ)², computed from the differences, so that it is accurate for similar rows far from zero.</summary>
     public static double SquaredDistance(ReadOnlySpan<float> a, ReadOnlySpan<float> b) => Sum<SquaredDifferences>(a, 1, b, 1);
 
-    /// <summary>Σ (s aᵢ − t bᵢ)². With s = 1/|a| and t = 1/|b| it is 2 (1 − cos), resolved for the smallest angles.</summary>
+    /// <summary>
+    /// Σ (s aᵢ − t bᵢ)². With s = 1/|a| and t = 1/|b| it is 2 (1 − cos), accurate even for the smallest angles.
+    /// </summary>
     public static double SquaredDistance(ReadOnlySpan<float> a, double s, ReadOnlySpan<float> b, double t) =>
         Sum<SquaredDifferences>(a, s, b, t);
 
@@ -29,7 +31,7 @@ public static class RowReductions
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool AllFinite(ReadOnlySpan<float> a)
     {
-        // x − x is 0 for a finite x and NaN for all others, and a NaN survives every sum.
+        // x − x is 0 for a finite x and NaN otherwise, and NaN survives every sum.
         var bad = Vector512<float>.Zero;
         var vectors = MemoryMarshal.Cast<float, Vector512<float>>(a);
         foreach (var x in vectors) bad += x - x;

@@ -12,19 +12,24 @@ public sealed unsafe class SortedColumns
     private readonly MergeStep[] _steps;
     private readonly int _rows, _padded;
 
-    /// <summary>For columns of <paramref name="rows"/> values, of which positions <paramref name="from"/> … <paramref name="to"/> − 1 are looked at.</summary>
-    public SortedColumns(int rows, int from, int to) => (_rows, _padded, _steps) = (rows, MergePlan.Padded(rows), MergePlan.Of(rows, from, to));
+    /// <summary>
+    /// For columns of <paramref name="rows"/> values, of which positions <paramref name="from"/> … <paramref name="to"/> − 1
+    /// are needed.
+    /// </summary>
+    public SortedColumns(int rows, int from, int to) =>
+        (_rows, _padded, _steps) = (rows, MergePlan.Padded(rows), MergePlan.Of(rows, from, to));
 
-    /// <summary>How many floats there must be room for where the sorted columns go.</summary>
+    /// <summary>The number of floats that the buffer for the sorted columns must hold.</summary>
     public int Room => _padded * Width;
 
     /// <summary>
-    /// Sorts each column of a block of rows of <see cref="Width"/> values into <paramref name="sorted"/>, the smallest first, as far as it
-    /// is looked at. All values are finite.
+    /// Sorts each column of a block of rows of <see cref="Width"/> values into <paramref name="sorted"/>, smallest first;
+    /// only the needed positions are correct. All values are finite.
     /// </summary>
     public void Sort(ReadOnlySpan<float> given, Span<float> sorted)
     {
-        if (given.Length != _rows * Width) throw new ArgumentException($"a block has {_rows} rows of {Width}", nameof(given));
+        if (given.Length != _rows * Width)
+            throw new ArgumentException($"a block must have {_rows} rows of {Width} values", nameof(given));
         if (sorted.Length < Room) throw new ArgumentException($"there must be room for {Room} values", nameof(sorted));
         var whole = _rows / MergePlan.Run * MergePlan.Run;
         sorted[(_rows * Width)..Room].Fill(float.PositiveInfinity);
@@ -41,7 +46,8 @@ public sealed unsafe class SortedColumns
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mean(ReadOnlySpan<float> block, int from, int to, Span<float> result)
     {
-        if (from < 0 || from >= to || to * Width > block.Length || result.Length != Width) throw new ArgumentException("no such rows", nameof(to));
+        if (from < 0 || from >= to || to * Width > block.Length || result.Length != Width)
+            throw new ArgumentException("no such rows", nameof(to));
         Vector512<double> low = default, high = default;
         fixed (float* first = block)
             for (var row = from; row < to; row++)

@@ -28,15 +28,19 @@ public static class WeightedRows
     }
 
     /// <summary>
-    /// Adds four weighted rows to <paramref name="sum"/>, in order: the bits are those of four calls, the traffic with the sum is a quarter.
+    /// Adds four weighted rows to <paramref name="sum"/>, in order: the same bits as four calls, with a quarter of the memory
+    /// traffic for the sum.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(
-        ReadOnlySpan<double> weights, ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> c, ReadOnlySpan<float> d, Span<double> sum)
+        ReadOnlySpan<double> weights, ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> c, ReadOnlySpan<float> d,
+        Span<double> sum)
     {
-        if (a.Length != sum.Length || b.Length != sum.Length || c.Length != sum.Length || d.Length != sum.Length || weights.Length != 4)
+        var fits = a.Length == sum.Length && b.Length == sum.Length && c.Length == sum.Length && d.Length == sum.Length;
+        if (!fits || weights.Length != 4)
             throw new ArgumentException("the rows and the sum differ in length", nameof(sum));
-        var (forA, forB, forC, forD) = (Vector512.Create(weights[0]), Vector512.Create(weights[1]), Vector512.Create(weights[2]), Vector512.Create(weights[3]));
+        var (forA, forB) = (Vector512.Create(weights[0]), Vector512.Create(weights[1]));
+        var (forC, forD) = (Vector512.Create(weights[2]), Vector512.Create(weights[3]));
         var vectorsA = MemoryMarshal.Cast<float, Vector512<float>>(a);
         var vectorsB = MemoryMarshal.Cast<float, Vector512<float>>(b)[..vectorsA.Length];
         var vectorsC = MemoryMarshal.Cast<float, Vector512<float>>(c)[..vectorsA.Length];
@@ -63,9 +67,10 @@ public static class WeightedRows
         Add(weights[3], d[rest..], sum[rest..]);
     }
 
-    // Each block is four new streams, which the processor is slow to foresee by itself.
+    // Each block starts four new streams, which the hardware is slow to detect.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void FetchAhead(in Vector512<float> a, in Vector512<float> b, in Vector512<float> c, in Vector512<float> d)
+    private static unsafe void FetchAhead(
+        in Vector512<float> a, in Vector512<float> b, in Vector512<float> c, in Vector512<float> d)
     {
         if (!Sse.IsSupported) return;
         Sse.Prefetch0((byte*)Unsafe.AsPointer(in a) + Ahead);
@@ -75,13 +80,14 @@ public static class WeightedRows
     }
 
     /// <summary>
-    /// Writes <paramref name="s"/> · <paramref name="a"/> − <paramref name="t"/> · <paramref name="b"/>. Both products are rounded (to
-    /// doubles) before they meet: equal rows with equal factors differ by nothing at all.
+    /// Writes <paramref name="s"/> · <paramref name="a"/> − <paramref name="t"/> · <paramref name="b"/>. Both products are
+    /// rounded (to doubles) before the subtraction: equal rows with equal factors differ by exactly 0.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Difference(double s, ReadOnlySpan<float> a, double t, ReadOnlySpan<float> b, Span<float> result)
     {
-        if (a.Length != result.Length || b.Length != result.Length) throw new ArgumentException("the rows and the result differ in length", nameof(result));
+        if (a.Length != result.Length || b.Length != result.Length)
+            throw new ArgumentException("the rows and the result differ in length", nameof(result));
         var (forA, forB) = (Vector512.Create(s), Vector512.Create(t));
         var vectorsA = MemoryMarshal.Cast<float, Vector512<float>>(a);
         var vectorsB = MemoryMarshal.Cast<float, Vector512<float>>(b)[..vectorsA.Length];
@@ -106,7 +112,9 @@ public static class WeightedRows
         for (var i = results.Length * Vector512<float>.Count; i < result.Length; i++) result[i] = (float)sum[i];
     }
 
-    /// <summary>Writes <paramref name="weight"/> · <paramref name="row"/> to <paramref name="result"/>, each product rounded once.</summary>
+    /// <summary>
+    /// Writes <paramref name="weight"/> · <paramref name="row"/> to <paramref name="result"/>, each product rounded once.
+    /// </summary>
     public static void Scale(double weight, ReadOnlySpan<float> row, Span<float> result)
     {
         if (result.Length != row.Length) throw new ArgumentException("the row and the result differ in length", nameof(result));

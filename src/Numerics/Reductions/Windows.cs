@@ -9,7 +9,9 @@ public readonly struct Windows
 
     private readonly int _height, _width, _kernel, _across, _down;
 
-    /// <summary>Of a matrix of these sizes; <paramref name="partial"/> windows at its right and lower edge count or do not.</summary>
+    /// <summary>
+    /// Windows of a matrix of this size; incomplete windows at its right and lower edges count if <paramref name="partial"/>.
+    /// </summary>
     public Windows(int height, int width, int kernel, bool partial)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(kernel, 1);
@@ -18,10 +20,10 @@ public readonly struct Windows
         (_down, _across) = ((height + more) / kernel, (width + more) / kernel);
     }
 
-    /// <summary>How many windows there are.</summary>
+    /// <summary>The number of windows.</summary>
     public int Length => _down * _across;
 
-    /// <summary>Writes the maximum of each window, row by row; false when the matrix holds NaN or infinity.</summary>
+    /// <summary>Writes the maximum of each window, row by row; false if the matrix contains NaN or infinity.</summary>
     public bool Maxima(ReadOnlySpan<float> matrix, Span<float> result)
     {
         var finite = true;
@@ -35,7 +37,8 @@ public readonly struct Windows
             {
                 var highest = buffer.AsSpan(0, Math.Min(piece, _width - column));
                 finite &= Bands.Down(rows[column..], _width, rows.Length / _width, highest);
-                var windows = maxima[Math.Min(column / _kernel, maxima.Length)..Math.Min((column + piece) / _kernel, maxima.Length)];
+                var windows =
+                    maxima[Math.Min(column / _kernel, maxima.Length)..Math.Min((column + piece) / _kernel, maxima.Length)];
                 Bands.Across(highest, _kernel, windows);
             }
         }
@@ -44,7 +47,8 @@ public readonly struct Windows
     }
 
     /// <summary>
-    /// Writes a matrix in which only the (first) maximum of each window is left, all else is 0; false when it holds NaN or infinity.
+    /// Writes a matrix that keeps only the (first) maximum of each window and is 0 elsewhere; false if it contains NaN or
+    /// infinity.
     /// </summary>
     public bool RestoreMaxima(ReadOnlySpan<float> matrix, Span<float> result)
     {

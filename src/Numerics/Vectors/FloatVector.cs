@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Vectors;
 
 /// <summary>
-/// Arithmetic on float vectors. Sums run in double over 32 interleaved partial sums that are added in a fixed order, so their bits
-/// depend on the values alone, not on the machine.
+/// Arithmetic on float vectors. Sums are computed in double over 32 interleaved partial sums that are added in a fixed order,
+/// so their bits depend only on the values, not on the machine.
 /// </summary>
 public static class FloatVector
 {
@@ -95,7 +95,10 @@ public static class FloatVector
         var partial = sum0 + sum1 + (sum2 + sum3);
         for (var lane = 0; lane < Vector512<double>.Count; lane++) total += partial[lane];
         for (; i < x.Length; i++)
-            total = TTerm.Add(Vector512.CreateScalar(total), Vector512.CreateScalar((double)x[i]), Vector512.CreateScalar((double)y[i])).ToScalar();
+        {
+            var (left, right) = (Vector512.CreateScalar((double)x[i]), Vector512.CreateScalar((double)y[i]));
+            total = TTerm.Add(Vector512.CreateScalar(total), left, right).ToScalar();
+        }
         return total;
     }
 
@@ -109,7 +112,7 @@ public static class FloatVector
 
     private static void SameLength(int one, int other)
     {
-        if (one != other) throw new ArgumentException($"vectors of {one} and {other} elements do not go together");
+        if (one != other) throw new ArgumentException($"the vectors differ in length: {one} and {other} elements");
     }
 
     private interface ITerm

@@ -1,6 +1,6 @@
 namespace FedActors.Numerics.Vectors;
 
-/// <summary>The obviously right twin of <see cref="FloatVector"/>.</summary>
+/// <summary>The reference implementation of <see cref="FloatVector"/>.</summary>
 internal static class PlainFloatVector
 {
     public static void AddScaled(Span<float> y, float factor, ReadOnlySpan<float> x)

@@ -4,7 +4,8 @@ using FedActors.Numerics.Pixels;
 namespace FedActors.Training.Data;
 
 /// <summary>
-/// Samples whose features are kept as one byte each, once for all clients, and are read as numbers between 0 and 1 (byte / 255).
+/// Samples whose features are stored as one byte each, once for all clients, and read as numbers between 0 and 1 (byte /
+/// 255).
 /// </summary>
 public sealed class ByteImages : ISamples
 {
@@ -12,7 +13,7 @@ public sealed class ByteImages : ISamples
     private readonly IReadOnlyList<int> _labels;
     private readonly int _length;
 
-    /// <summary>Sees <paramref name="pixels"/> as one sample of <paramref name="length"/> features for each label.</summary>
+    /// <summary>Treats <paramref name="pixels"/> as one sample of <paramref name="length"/> features for each label.</summary>
     public ByteImages(NativeRows pixels, IReadOnlyList<int> labels, int length)
     {
         _pixels = pixels;
@@ -26,7 +27,7 @@ public sealed class ByteImages : ISamples
     /// <summary>The bytes of one sample.</summary>
     public ReadOnlySpan<byte> Pixels(int index) => _pixels.Slice((nint)index * _length, _length);
 
-    /// <summary>Turns images that are stored by columns, before anybody reads them.</summary>
+    /// <summary>Transposes images that are stored by columns; must be called before they are read.</summary>
     internal void Transpose(int height, int width, int threads) =>
         Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
         {

@@ -1,4 +1,6 @@
 namespace FedActors.Training.Data;
 
-/// <summary>The data that a user named is missing, damaged or cannot be split as asked; the message says what to do.</summary>
+/// <summary>
+/// The data that a user asked for is missing, damaged or cannot be split as requested; the message says what to do.
+/// </summary>
 public class DataException(string message, Exception? cause = null) : Exception(message, cause);

@@ -3,22 +3,25 @@ using FedActors.Settings;
 
 namespace FedActors.Training.Data;
 
-/// <summary>A data set with its parameters. As the source of a federation, every owner of samples is a client; see <see cref="PartitionedData"/> for other ways.</summary>
+/// <summary>
+/// A data set with its parameters. Used directly as a source, it makes every owner of samples a client; see
+/// <see cref="PartitionedData"/> for other splits.
+/// </summary>
 public abstract record DataOptions : IDataSource
 {
-    /// <summary>Its name in configurations.</summary>
+    /// <summary>The name in configurations.</summary>
     public abstract string Name { get; }
 
-    /// <summary>How many owners its samples have; null where that is known only when it is opened.</summary>
+    /// <summary>The number of owners of its samples; null if it is only known once the data is opened.</summary>
     public virtual int? OwnerCount => null;
 
     int? IDataSource.Clients => OwnerCount;
 
-    /// <summary>What cannot work, found without opening any file.</summary>
+    /// <summary>The options that cannot work, found without opening any file.</summary>
     public virtual IEnumerable<Problem> Check() => [];
 
     /// <summary>Reads or generates the data: a function of the options, the files and <paramref name="key"/>.</summary>
-    /// <exception cref="DataException">An option cannot work, a file is missing or damaged.</exception>
+    /// <exception cref="DataException">An option cannot work, or a file is missing or damaged.</exception>
     public DataPool Load(RandomKey key, int threads)
     {
         var problems = Check().ToArray();
@@ -28,6 +31,6 @@ public abstract record DataOptions : IDataSource
 
     IFederatedData IDataSource.Open(RandomKey key, int threads) => Load(key, threads).ByOwner();
 
-    /// <summary>The same, with options that have been checked.</summary>
+    /// <summary>Opens the data after the options have been checked.</summary>
     protected abstract DataPool Open(RandomKey key, int threads);
 }

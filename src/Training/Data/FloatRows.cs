@@ -1,6 +1,6 @@
 namespace FedActors.Training.Data;
 
-/// <summary>Samples whose features are kept as they are, a row of numbers each.</summary>
+/// <summary>Samples stored as rows of floats.</summary>
 internal sealed class FloatRows(float[][] rows, int[] labels) : ISamples
 {
     /// <inheritdoc/>

@@ -3,18 +3,21 @@ using FedActors.Settings;
 
 namespace FedActors.Training.Data;
 
-/// <summary>Where a federation's data comes from, as a configuration describes it.</summary>
+/// <summary>The source of a federation's data, as a configuration describes it.</summary>
 public interface IDataSource
 {
-    /// <summary>Its name in configurations: <c>pen-digits</c>.</summary>
+    /// <summary>The name in configurations, such as <c>pen-digits</c>.</summary>
     string Name { get; }
 
-    /// <summary>How many clients it has; null where that is known only when it is opened.</summary>
+    /// <summary>The number of clients; null if it is only known once the data is opened.</summary>
     int? Clients { get; }
 
-    /// <summary>What cannot work, each with its key.</summary>
+    /// <summary>The options that cannot work, each with its key.</summary>
     IEnumerable<Problem> Check();
 
-    /// <summary>Loads or generates the data: a function of the options and <paramref name="key"/>, whatever the number of threads.</summary>
+    /// <summary>
+    /// Loads or generates the data: a function of the options and <paramref name="key"/>, independent of the number of
+    /// threads.
+    /// </summary>
     IFederatedData Open(RandomKey key, int threads);
 }

@@ -1,6 +1,8 @@
 namespace FedActors.Training.Data;
 
-/// <summary>A data set split over clients, with a test set that no client sees. Lives once in memory; clients hold views.</summary>
+/// <summary>
+/// A data set split over clients, with a test set that no client sees. It is held in memory once; clients have views.
+/// </summary>
 public interface IFederatedData
 {
     /// <summary>The shape of one sample.</summary>
@@ -9,21 +11,21 @@ public interface IFederatedData
     /// <summary>Labels are 0 … Classes − 1.</summary>
     int Classes { get; }
 
-    /// <summary>How many clients hold data.</summary>
+    /// <summary>The number of clients with data.</summary>
     int Clients { get; }
 
-    /// <summary>The number of samples of a client, known without reading them.</summary>
+    /// <summary>The number of samples of a client, available without reading them.</summary>
     int SampleCount(int client);
 
-    /// <summary>A light view of the samples of one client.</summary>
+    /// <summary>A lightweight view of one client's samples.</summary>
     ISamples Client(int client);
 
     /// <summary>Held-out samples for the evaluation of the global model.</summary>
     ISamples Test { get; }
 
-    /// <summary>Clean samples that the server owns; empty unless asked for.</summary>
+    /// <summary>Clean samples that the server owns; empty unless requested.</summary>
     ISamples Root => NoSamples.Instance;
 
-    /// <summary>Samples that a client keeps to test on; empty unless asked for.</summary>
+    /// <summary>Samples that a client holds back for testing; empty unless requested.</summary>
     ISamples ClientTest(int client) => NoSamples.Instance;
 }

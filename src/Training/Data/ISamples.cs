@@ -1,9 +1,12 @@
 namespace FedActors.Training.Data;
 
-/// <summary>Labelled samples, read in batches: a client's own data, a test set, a poisoned view of either. Safe to read from many threads.</summary>
+/// <summary>
+/// Labelled samples, read in batches: a client's data, a test set, or a poisoned view of either. Safe to read from many
+/// threads.
+/// </summary>
 public interface ISamples
 {
-    /// <summary>How many samples there are.</summary>
+    /// <summary>The number of samples.</summary>
     int Count { get; }
 
     /// <summary>

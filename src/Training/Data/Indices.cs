@@ -5,7 +5,7 @@ namespace FedActors.Training.Data;
 /// <summary>Lists of sample numbers.</summary>
 internal static class Indices
 {
-    /// <summary>For each group 0 … largest, the positions at which it stands, ascending.</summary>
+    /// <summary>For each group from 0 to the largest, the positions at which it occurs, ascending.</summary>
     public static int[][] GroupedBy(IReadOnlyList<int> group)
     {
         var sizes = new int[group.Count == 0 ? 0 : group.Max() + 1];
@@ -20,7 +20,9 @@ internal static class Indices
     public static int[] Where(bool[] flags, bool wanted) =>
         [.. Enumerable.Range(0, flags.Length).Where(index => flags[index] == wanted)];
 
-    /// <summary>Cuts a list into pieces whose sizes are in proportion to <paramref name="shares"/>, every item in one piece.</summary>
+    /// <summary>
+    /// Cuts a list into pieces with sizes in proportion to <paramref name="shares"/>; every item is in one piece.
+    /// </summary>
     public static int[][] Cut(int[] items, ReadOnlySpan<double> shares)
     {
         var total = 0.0;

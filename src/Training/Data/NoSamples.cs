@@ -1,9 +1,9 @@
 namespace FedActors.Training.Data;
 
-/// <summary>Nothing to read.</summary>
+/// <summary>An empty set of samples.</summary>
 public sealed class NoSamples : ISamples
 {
-    /// <summary>The one instance.</summary>
+    /// <summary>The only instance.</summary>
     public static readonly NoSamples Instance = new();
 
     private NoSamples()

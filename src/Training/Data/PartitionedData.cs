@@ -5,7 +5,7 @@ using FedActors.Training.Data.Partitions.ByOwner;
 
 namespace FedActors.Training.Data;
 
-/// <summary>A data set and the way in which it becomes a federation.</summary>
+/// <summary>A data set together with its split into a federation.</summary>
 public sealed record PartitionedData(DataOptions Set, SplitOptions Split) : IDataSource
 {
     /// <inheritdoc/>

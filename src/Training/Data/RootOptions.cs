@@ -3,10 +3,13 @@ using FedActors.Settings;
 
 namespace FedActors.Training.Data;
 
-/// <summary>A small clean set that the server owns, as FLTrust (Cao et al., NDSS 2021) and others need: taken from the training samples.</summary>
+/// <summary>
+/// A small clean set that the server owns, as needed by FLTrust (Cao et al., NDSS 2021) and others; it is taken from the
+/// training samples.
+/// </summary>
 public sealed record RootOptions
 {
-    /// <summary>How many samples; 0 for none.</summary>
+    /// <summary>The number of samples; 0 for none.</summary>
     public int Size { get; init; }
 
     /// <summary>The share of one class, FLTrust's bias probability; null for the mix of the data.</summary>
@@ -15,12 +18,14 @@ public sealed record RootOptions
     /// <summary>The class of that share.</summary>
     public int BiasedClass { get; init; }
 
-    /// <summary>What cannot work on <paramref name="pool"/>.</summary>
+    /// <summary>The options that cannot work on <paramref name="pool"/>.</summary>
     public IEnumerable<Problem> Check(DataPool pool)
     {
-        if (Size < 0 || Size > pool.Labels.Count) yield return new("size", $"is {Size}, must be between 0 and the {pool.Labels.Count} training samples");
+        if (Size < 0 || Size > pool.Labels.Count)
+            yield return new("size", $"is {Size}, must be between 0 and the {pool.Labels.Count} training samples");
         if (Bias is not null and not (>= 0 and <= 1)) yield return new("bias", $"is {Bias}, must be between 0 and 1");
-        if (BiasedClass < 0 || BiasedClass >= pool.Classes) yield return new("biased-class", $"is {BiasedClass}, must be below {pool.Classes}");
+        if (BiasedClass < 0 || BiasedClass >= pool.Classes)
+            yield return new("biased-class", $"is {BiasedClass}, must be below {pool.Classes}");
         if (Bias is not { } bias) yield break;
         var ofClass = pool.Labels.Count(label => label == BiasedClass);
         if (Wanted(bias) > ofClass || Size - Wanted(bias) > pool.Labels.Count - ofClass)

@@ -6,7 +6,10 @@ using FedActors.Training.Data.Partitions.ByOwner;
 
 namespace FedActors.Training.Data;
 
-/// <summary>How a pool becomes a federation: what the server keeps, how the rest is split, what clients hold back for tests of their own.</summary>
+/// <summary>
+/// How a pool becomes a federation: what the server keeps, how the rest is split, and what clients hold back for their own
+/// tests.
+/// </summary>
 public sealed record SplitOptions
 {
     /// <summary>How samples are split over clients.</summary>
@@ -21,7 +24,10 @@ public sealed record SplitOptions
     /// <summary>How the features of clients differ.</summary>
     public FeatureSkewOptions Skew { get; init; } = new();
 
-    /// <summary>What cannot work on <paramref name="pool"/>, but for the partition, which is checked on what the server leaves.</summary>
+    /// <summary>
+    /// The options that cannot work on <paramref name="pool"/>, except those of the partition, which is checked on what the
+    /// server leaves.
+    /// </summary>
     public IEnumerable<Problem> Check(DataPool pool)
     {
         if (ClientTest is not (>= 0 and < 1)) yield return new("client-test", $"is {ClientTest}, must be at least 0 and below 1");

@@ -3,7 +3,7 @@ using FedActors.Training.Data.FeatureSkew;
 
 namespace FedActors.Training.Data;
 
-/// <summary>A pool split over clients, the clean samples of the server, and a test set of each client's own.</summary>
+/// <summary>A pool split over clients, with the server's clean samples and each client's own test set.</summary>
 public sealed class SplitPool : IFederatedData
 {
     private readonly DataPool _pool;
@@ -43,7 +43,7 @@ public sealed class SplitPool : IFederatedData
     /// <inheritdoc/>
     public ISamples ClientTest(int client) => Seen(client, _test[client]);
 
-    /// <summary>How often each label stands among the training samples of a client.</summary>
+    /// <summary>How often each label occurs among the training samples of a client.</summary>
     public int[] Labels(int client)
     {
         var counts = new int[Classes];

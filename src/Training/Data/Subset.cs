@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace FedActors.Training.Data;
 
-/// <summary>Some samples of a larger set, in the order of <paramref name="members"/>. Holds numbers, not features.</summary>
+/// <summary>Some samples of a larger set, in the order of <paramref name="members"/>. It holds indices, not features.</summary>
 public sealed class Subset(ISamples whole, int[] members) : ISamples
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace FedActors.Training.Layers;
 /// <param name="Kernel">The window's size.</param>
 public sealed record AveragePoolOptions(int Kernel = 2) : LayerOptions
 {
-    /// <summary>Pixels from one window to the next; without a value, the window's size.</summary>
+    /// <summary>The distance in pixels between windows; by default, the window's size.</summary>
     public int? Stride { get; init; }
 
     internal override Module Build(string name, SampleShape input)

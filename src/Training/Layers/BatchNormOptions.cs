@@ -4,13 +4,15 @@ using FedActors.Training.Networks;
 
 namespace FedActors.Training.Layers;
 
-/// <summary>Batch normalisation of each channel, or of each element of a vector (PyTorch's <c>BatchNorm2d</c> and <c>BatchNorm1d</c>).</summary>
+/// <summary>
+/// Batch normalisation of each channel, or of each element of a vector (PyTorch's <c>BatchNorm2d</c> and <c>BatchNorm1d</c>).
+/// </summary>
 public sealed record BatchNormOptions : LayerOptions
 {
     /// <summary>ε, added to the variance.</summary>
     public double Epsilon { get; init; } = 1e-5;
 
-    /// <summary>The share of a batch in the running statistics.</summary>
+    /// <summary>The weight of a new batch in the running statistics.</summary>
     public double Momentum { get; init; } = 0.1;
 
     internal override Module Build(string name, SampleShape input)

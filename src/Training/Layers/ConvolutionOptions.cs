@@ -6,7 +6,7 @@ using FedActors.Training.Networks;
 namespace FedActors.Training.Layers;
 
 /// <summary>A two-dimensional convolution (PyTorch's <c>Conv2d</c>).</summary>
-/// <param name="Outputs">How many channels it gives.</param>
+/// <param name="Outputs">The number of output channels.</param>
 public sealed record ConvolutionOptions(int Outputs) : LayerOptions
 {
     private const int MostPadding = 1000;
@@ -14,16 +14,16 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
     /// <summary>The kernel is Kernel × Kernel pixels.</summary>
     public int Kernel { get; init; } = 3;
 
-    /// <summary>Input pixels from one output pixel to the next.</summary>
+    /// <summary>The distance in input pixels between neighbouring output pixels.</summary>
     public int Stride { get; init; } = 1;
 
-    /// <summary>Zeros around the input.</summary>
+    /// <summary>Zeros added around the input.</summary>
     public int Padding { get; init; }
 
-    /// <summary>Input pixels from one kernel element to the next.</summary>
+    /// <summary>The distance in input pixels between neighbouring kernel elements.</summary>
     public int Dilation { get; init; } = 1;
 
-    /// <summary>Groups of channels that do not see each other.</summary>
+    /// <summary>The number of independent groups of channels.</summary>
     public int Groups { get; init; } = 1;
 
     /// <summary>Whether negative results become 0.</summary>
@@ -36,13 +36,15 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
         Positive(name, nameof(Stride), Stride);
         Positive(name, nameof(Dilation), Dilation);
         Positive(name, nameof(Groups), Groups);
-        if (Padding < 0) throw new ShapeException(name, $"padding is {Padding}, but at least 0 is needed");
+        if (Padding < 0) throw new ShapeException(name, $"padding is {Padding}, but must be at least 0");
         if (input.Channels % Groups != 0 || Outputs % Groups != 0)
-            throw new ShapeException(name, $"{input.Channels} input and {Outputs} output channels do not fall into {Groups} equal groups");
+            throw new ShapeException(
+                name, $"{input.Channels} input and {Outputs} output channels cannot be divided into {Groups} equal groups");
         var reach = (long)Dilation * (Kernel - 1) + 1;
         if (reach > Math.Min(input.Height, input.Width) + 2L * Padding)
-            throw new ShapeException(name, $"a kernel that spans {reach} pixels does not fit into {input} with padding {Padding}");
-        if (Padding > MostPadding) throw new ShapeException(name, $"padding is {Padding}, but at most {MostPadding} works");
+            throw new ShapeException(
+                name, $"a kernel that spans {reach} pixels does not fit into {input} with padding {Padding}");
+        if (Padding > MostPadding) throw new ShapeException(name, $"padding is {Padding}, but must be at most {MostPadding}");
         var shape = new ConvolutionShape
         {
             Inputs = input.Channels,
@@ -60,6 +62,6 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
 
     private static void Positive(string name, string option, int value)
     {
-        if (value < 1) throw new ShapeException(name, $"{option.ToLowerInvariant()} is {value}, but at least 1 is needed");
+        if (value < 1) throw new ShapeException(name, $"{option.ToLowerInvariant()} is {value}, but must be at least 1");
     }
 }

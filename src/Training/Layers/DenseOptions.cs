@@ -5,7 +5,7 @@ using FedActors.Training.Networks;
 namespace FedActors.Training.Layers;
 
 /// <summary>A fully connected layer (PyTorch's <c>Linear</c>).</summary>
-/// <param name="Outputs">How many values it gives.</param>
+/// <param name="Outputs">The number of outputs.</param>
 public sealed record DenseOptions(int Outputs) : LayerOptions
 {
     /// <summary>Whether negative results become 0.</summary>
@@ -13,7 +13,7 @@ public sealed record DenseOptions(int Outputs) : LayerOptions
 
     internal override Module Build(string name, SampleShape input)
     {
-        if (Outputs < 1) throw new ShapeException(name, $"a dense layer gives at least 1 value, not {Outputs}");
+        if (Outputs < 1) throw new ShapeException(name, $"a dense layer must give at least 1 value, not {Outputs}");
         return new DenseModule(name, input, Outputs, Rectify);
     }
 }

@@ -10,7 +10,8 @@ public sealed record DropoutOptions(double Share = 0.5) : LayerOptions
 {
     internal override Module Build(string name, SampleShape input)
     {
-        if (Share is not (>= 0 and < 1)) throw new ShapeException(name, $"the share of dropped values is {Share}, but it must be from 0 to below 1");
+        if (Share is not (>= 0 and < 1))
+            throw new ShapeException(name, $"the share of dropped values is {Share}, but it must be at least 0 and below 1");
         return new DropoutModule(name, input, Share);
     }
 }

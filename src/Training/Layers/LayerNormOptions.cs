@@ -14,7 +14,8 @@ public sealed record LayerNormOptions : LayerOptions
     internal override Module Build(string name, SampleShape input)
     {
         if (Epsilon <= 0) throw new ShapeException(name, $"epsilon is {Epsilon}, but it must be above 0");
-        if (input.Channels * input.Height > 1) throw new ShapeException(name, $"layer norm takes vectors, not {input}: flatten them first");
+        if (input.Channels * input.Height > 1)
+            throw new ShapeException(name, $"layer norm takes vectors, not {input}: flatten them first");
         return new LayerNormModule(name, input, new LayerNorm(Epsilon));
     }
 }

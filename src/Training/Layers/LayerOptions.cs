@@ -6,9 +6,9 @@ namespace FedActors.Training.Layers;
 /// <summary>One layer of a network, as a configuration describes it.</summary>
 public abstract record LayerOptions
 {
-    /// <summary>The first part of its parameters' names; without one, its place in the chain.</summary>
+    /// <summary>The prefix of its parameters' names; by default, its position in the chain.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The module that follows a module of shape <paramref name="input"/>.</summary>
+    /// <summary>The module for this layer after a module with output shape <paramref name="input"/>.</summary>
     internal abstract Module Build(string name, SampleShape input);
 }

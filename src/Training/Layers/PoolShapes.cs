@@ -4,7 +4,7 @@ using FedActors.Training.Networks;
 
 namespace FedActors.Training.Layers;
 
-/// <summary>What a pooling window must obey.</summary>
+/// <summary>The rules for a pooling window.</summary>
 internal static class PoolShapes
 {
     public static PoolShape Check(string name, SampleShape input, int kernel, int stride)

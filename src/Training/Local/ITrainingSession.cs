@@ -3,7 +3,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Training.Local;
 
-/// <summary>The workspace of one worker thread: trains and evaluates without allocating after warm-up.</summary>
+/// <summary>The workspace of one worker thread, which trains and evaluates without allocating after warm-up.</summary>
 public interface ITrainingSession : IDisposable
 {
     /// <summary>
@@ -13,6 +13,6 @@ public interface ITrainingSession : IDisposable
     TrainingResult Train(
         ReadOnlySpan<float> global, ISamples samples, RandomKey key, Span<float> update, CancellationToken cancelled);
 
-    /// <summary>Counts hits and averages the loss over <paramref name="samples"/>.</summary>
+    /// <summary>Counts the correct predictions and averages the loss over <paramref name="samples"/>.</summary>
     Evaluation Evaluate(ReadOnlySpan<float> parameters, ISamples samples, CancellationToken cancelled);
 }

@@ -1,6 +1,6 @@
 namespace FedActors.Training.Local;
 
-/// <summary>A sample whose label is none of the model's classes.</summary>
+/// <summary>A sample has a label that is not one of the model's classes.</summary>
 public sealed class LabelException(int label, int classes)
     : ArgumentException($"a sample has label {label}, but the model has the classes 0 to {classes - 1}")
 {

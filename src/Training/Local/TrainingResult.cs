@@ -1,6 +1,6 @@
 namespace FedActors.Training.Local;
 
-/// <summary>What one client's local training did.</summary>
-/// <param name="Samples">Samples seen, all epochs together.</param>
+/// <summary>The result of one client's local training.</summary>
+/// <param name="Samples">The number of samples processed, over all epochs.</param>
 /// <param name="Loss">Mean loss over the last epoch.</param>
 public readonly record struct TrainingResult(int Samples, double Loss);

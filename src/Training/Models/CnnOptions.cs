@@ -3,7 +3,9 @@ using FedActors.Training.Layers;
 
 namespace FedActors.Training.Models;
 
-/// <summary>The small convolutional network of the federated-learning papers: two 3×3 convolutions, max pool 2, two dense layers.</summary>
+/// <summary>
+/// The small convolutional network of the federated-learning papers: two 3×3 convolutions, 2×2 max pooling, two dense layers.
+/// </summary>
 public sealed record CnnOptions : ModelOptions
 {
     /// <summary>Channels of the first convolution.</summary>

@@ -6,8 +6,8 @@ using FedActors.Training.Local;
 namespace FedActors.Training.Models;
 
 /// <summary>
-/// A model that learns nothing at no cost. With it a run is the protocol alone: downloads, training and uploads take their
-/// time on the virtual clock, and nothing is computed. For studies of participation at a scale of millions.
+/// A model that learns nothing and costs nothing, so that a run is the protocol alone: downloads, training and uploads take
+/// time on the virtual clock, but nothing is computed. For studies of participation with millions of clients.
 /// </summary>
 public sealed class IdleModel(long transferBytes) : IModel
 {

@@ -7,5 +7,6 @@ public sealed record LogisticOptions : ModelOptions
 {
     /// <inheritdoc/>
     public override IModel Build(SampleShape input, int classes) =>
-        new NetworkOptions { Layers = MlpOptions.Chain([], classes) }.Build("logistic", SampleShape.Vector(input.Length), classes);
+        new NetworkOptions { Layers = MlpOptions.Chain([], classes) }.Build(
+            "logistic", SampleShape.Vector(input.Length), classes);
 }

@@ -3,7 +3,7 @@ using FedActors.Training.Layers;
 
 namespace FedActors.Training.Models;
 
-/// <summary>A multi-layer perceptron: dense layers with ReLU between, none after the last.</summary>
+/// <summary>A multi-layer perceptron: dense layers with ReLU between them.</summary>
 public sealed record MlpOptions : ModelOptions
 {
     /// <summary>The widths of the hidden layers.</summary>
@@ -14,5 +14,8 @@ public sealed record MlpOptions : ModelOptions
         new NetworkOptions { Layers = Chain(Hidden, classes) }.Build("mlp", SampleShape.Vector(input.Length), classes);
 
     internal static IReadOnlyList<LayerOptions> Chain(IReadOnlyList<int> hidden, int classes) =>
-        [.. hidden.SelectMany<int, LayerOptions>(width => [new DenseOptions(width), new ReluOptions()]), new DenseOptions(classes)];
+    [
+        .. hidden.SelectMany<int, LayerOptions>(width => [new DenseOptions(width), new ReluOptions()]),
+        new DenseOptions(classes),
+    ];
 }

@@ -2,7 +2,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Training.Models;
 
-/// <summary>A model as a configuration describes it, before it knows its data.</summary>
+/// <summary>A model as a configuration describes it, independent of the data.</summary>
 public abstract record ModelOptions
 {
     /// <summary>

@@ -7,7 +7,9 @@ namespace FedActors.Training.Models;
 /// <summary>Any chain of layers that ends in one value per class.</summary>
 public sealed record NetworkOptions : ModelOptions
 {
-    /// <summary>The layers, first to last. Their parameters are named after their places, as in PyTorch's <c>Sequential</c>.</summary>
+    /// <summary>
+    /// The layers, first to last. Their parameters are named after their positions, as in PyTorch's <c>Sequential</c>.
+    /// </summary>
     public IReadOnlyList<LayerOptions> Layers { get; init; } = [];
 
     /// <inheritdoc/>

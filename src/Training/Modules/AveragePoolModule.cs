@@ -4,7 +4,8 @@ using FedActors.Training.Data;
 namespace FedActors.Training.Modules;
 
 /// <summary>The mean of each window.</summary>
-internal sealed class AveragePoolModule(string name, SampleShape input, SampleShape output, (int Height, int Width) window, int stride)
+internal sealed class AveragePoolModule(
+    string name, SampleShape input, SampleShape output, (int Height, int Width) window, int stride)
     : Module(name, input, output)
 {
     public override bool IsSampleWise => true;

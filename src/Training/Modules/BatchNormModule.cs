@@ -5,8 +5,8 @@ using FedActors.Training.Data;
 namespace FedActors.Training.Modules;
 
 /// <summary>
-/// Batch normalisation with running statistics, which travel in the parameter vector like weights (PyTorch's counter of batches
-/// does not: nothing reads it).
+/// Batch normalisation with running statistics, which are part of the parameter vector like weights. (PyTorch's batch counter
+/// is not, because nothing reads it.)
 /// </summary>
 internal sealed class BatchNormModule(string name, SampleShape input, float epsilon, float momentum) : Module(name, input, input)
 {
@@ -14,7 +14,10 @@ internal sealed class BatchNormModule(string name, SampleShape input, float epsi
     private readonly SampleShape _image = input is { Channels: 1, Height: 1 } ? new SampleShape(input.Width, 1, 1) : input;
 
     public override IReadOnlyList<(string Name, int[] Shape)> Tensors =>
-        [("weight", [_image.Channels]), ("bias", [_image.Channels]), ("running_mean", [_image.Channels]), ("running_var", [_image.Channels])];
+    [
+        ("weight", [_image.Channels]), ("bias", [_image.Channels]),
+        ("running_mean", [_image.Channels]), ("running_var", [_image.Channels]),
+    ];
 
     public override void Initialise(RandomKey key, Span<float> parameters)
     {
@@ -39,7 +42,8 @@ internal sealed class BatchNormModule(string name, SampleShape input, float epsi
             var plane = PlaneOf(memory.Input);
             if (pass.Training) _norm.Measure(pass.Samples, x, plane);
             _norm.Forward(
-                pass.Samples, x, plane, pass.Training ? _norm.Mean : Part(pass, 2), pass.Training ? _norm.Variance : Part(pass, 3),
+                pass.Samples, x, plane,
+                pass.Training ? _norm.Mean : Part(pass, 2), pass.Training ? _norm.Variance : Part(pass, 3),
                 Part(pass, 0), Part(pass, 1), memory.Output.Span, PlaneOf(memory.Output));
         }
 
@@ -47,7 +51,8 @@ internal sealed class BatchNormModule(string name, SampleShape input, float epsi
         {
             var dx = memory.InputGradient;
             _norm.Backward(
-                pass.Samples, memory.Input.Span, PlaneOf(memory.Input), memory.OutputGradient.Span, PlaneOf(memory.OutputGradient),
+                pass.Samples, memory.Input.Span, PlaneOf(memory.Input),
+                memory.OutputGradient.Span, PlaneOf(memory.OutputGradient),
                 Part(pass, 0), _gradient.AsSpan(0, _channels), _gradient.AsSpan(_channels), dx is null ? [] : dx.Span,
                 dx is null ? default : PlaneOf(dx));
             sink.Take(memory.Offset, _gradient);
@@ -55,7 +60,9 @@ internal sealed class BatchNormModule(string name, SampleShape input, float epsi
             sink.Replace(memory.Offset + 2 * _channels, _running);
         }
 
-        /// <summary>The running variance is that of a sample: the sum of squares divided by the count − 1. One value has none.</summary>
+        /// <summary>
+        /// The running variance is the sample variance: the sum of squares divided by the count − 1. A single value has none.
+        /// </summary>
         private void UpdateRunning(Pass pass, int count)
         {
             for (var channel = 0; channel < _channels; channel++)
@@ -67,8 +74,10 @@ internal sealed class BatchNormModule(string name, SampleShape input, float epsi
             }
         }
 
-        private ReadOnlySpan<float> Part(Pass pass, int index) => pass.Parameters.Slice(memory.Offset + index * _channels, _channels);
+        private ReadOnlySpan<float> Part(Pass pass, int index) =>
+            pass.Parameters.Slice(memory.Offset + index * _channels, _channels);
 
-        private Numerics.Layout.Plane PlaneOf(Activations values) => new(_channels, image.Height, image.Width, values.Plane.Border);
+        private Numerics.Layout.Plane PlaneOf(Activations values) =>
+            new(_channels, image.Height, image.Width, values.Plane.Border);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Branch : IDisposable
 
     public void Backward(Pass pass, IGradientSink sink)
     {
-        // The chain may overwrite the gradient that it is given, and the other branch needs it too.
+        // The chain may overwrite the gradient it is given, which the other branch also needs.
         for (var sample = 0; sample < pass.Samples; sample++)
             for (var row = 0; row < Output.Shape.Height; row++)
                 _memory.OutputGradient.Row(sample, row).CopyTo(_outputGradient.Row(sample, row));

@@ -2,7 +2,7 @@ using FedActors.Numerics.Layout;
 
 namespace FedActors.Training.Modules;
 
-/// <summary>Translates between PyTorch's order of an image (channel, row, pixel) and that of activations (row, pixel, channel).</summary>
+/// <summary>Converts between PyTorch's image order (channel, row, pixel) and that of activations (row, pixel, channel).</summary>
 internal static class ChannelOrder
 {
     public static void FromChannelsFirst(ReadOnlySpan<float> source, Activations target, int sample)

@@ -6,7 +6,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Training.Modules;
 
-/// <summary>A two-dimensional convolution with bias; then negative values to 0 if <paramref name="rectify"/>.</summary>
+/// <summary>A two-dimensional convolution with bias; negative results become 0 if <paramref name="rectify"/>.</summary>
 internal sealed class ConvolutionModule(string name, ConvolutionShape shape, bool rectify) : Module(
     name, new SampleShape(shape.Inputs, shape.Height, shape.Width),
     new SampleShape(shape.Outputs, shape.OutputHeight, shape.OutputWidth))
@@ -38,7 +38,8 @@ internal sealed class ConvolutionModule(string name, ConvolutionShape shape, boo
             if (pass.Begins) _convolver.LoadForward(Weights(pass));
             _convolver.Forward(
                 pass.Samples, memory.Input.Span, memory.Input.Plane,
-                pass.Parameters.Slice(memory.Offset + shape.WeightCount, shape.Outputs), memory.Output.Span, memory.Output.Plane, rectify);
+                pass.Parameters.Slice(memory.Offset + shape.WeightCount, shape.Outputs),
+                memory.Output.Span, memory.Output.Plane, rectify);
         }
 
         public override void Backward(Pass pass, IGradientSink sink)

@@ -6,7 +6,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Training.Modules;
 
-/// <summary>y = x·Wᵀ + b, with W of outputs × inputs; then negative values to 0 if <paramref name="rectify"/>.</summary>
+/// <summary>y = x·Wᵀ + b, where W is outputs × inputs; negative results become 0 if <paramref name="rectify"/>.</summary>
 internal sealed class DenseModule(string name, SampleShape input, int outputs, bool rectify)
     : Module(name, input, SampleShape.Vector(outputs))
 {

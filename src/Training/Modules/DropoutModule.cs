@@ -4,8 +4,8 @@ using FedActors.Training.Data;
 namespace FedActors.Training.Modules;
 
 /// <summary>
-/// In training each value is dropped with probability <paramref name="share"/>, the others grow by 1/(1 − share). Which ones is a
-/// function of the batch's key, so nothing is kept for the way back.
+/// In training, each value is dropped with probability <paramref name="share"/> and the others are scaled by 1/(1 − share).
+/// Which ones are dropped is a function of the batch's key, so nothing is stored for the backward pass.
 /// </summary>
 internal sealed class DropoutModule(string name, SampleShape input, double share) : Module(name, input, input)
 {

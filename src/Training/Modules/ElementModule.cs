@@ -3,7 +3,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Training.Modules;
 
-/// <summary>A function of each value by itself.</summary>
+/// <summary>A function applied to each value separately.</summary>
 internal sealed class ElementModule(string name, SampleShape input, ElementFunction function) : Module(name, input, input)
 {
     public override bool IsSampleWise => true;

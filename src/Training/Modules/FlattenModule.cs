@@ -2,7 +2,10 @@ using FedActors.Training.Data;
 
 namespace FedActors.Training.Modules;
 
-/// <summary>Images become vectors in PyTorch's order: channel, row, pixel. (Between modules an image lies row, pixel, channel.)</summary>
+/// <summary>
+/// Turns images into vectors in PyTorch's order: channel, row, pixel. (Between modules an image is stored as row, pixel,
+/// channel.)
+/// </summary>
 internal sealed class FlattenModule(string name, SampleShape input) : Module(name, input, SampleShape.Vector(input.Length))
 {
     public override bool IsSampleWise => true;

@@ -1,11 +1,15 @@
 namespace FedActors.Training.Modules;
 
-/// <summary>Takes the gradient of a part of the parameters as soon as it is known: an optimiser that makes a step of it.</summary>
+/// <summary>
+/// Receives the gradient of a part of the parameters as soon as it is known, for example an optimiser that takes a step.
+/// </summary>
 internal interface IGradientSink
 {
-    /// <summary>The gradient of the parameters from <paramref name="offset"/> on. May change those parameters at once.</summary>
+    /// <summary>
+    /// Receives the gradient of the parameters from <paramref name="offset"/> on. May change those parameters immediately.
+    /// </summary>
     void Take(int offset, ReadOnlySpan<float> gradient);
 
-    /// <summary>New values for parameters that follow no gradient, such as running means.</summary>
+    /// <summary>Receives new values for parameters without a gradient, such as running means.</summary>
     void Replace(int offset, ReadOnlySpan<float> values);
 }

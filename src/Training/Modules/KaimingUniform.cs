@@ -2,7 +2,9 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Modules;
 
-/// <summary>PyTorch's default for dense and convolutional layers: Kaiming uniform with a = √5, which is U(−1/√fan-in, 1/√fan-in).</summary>
+/// <summary>
+/// PyTorch's default for dense and convolutional layers: Kaiming uniform with a = √5, that is U(−1/√fan-in, 1/√fan-in).
+/// </summary>
 internal static class KaimingUniform
 {
     public static void Fill(RandomKey key, int fanIn, Span<float> parameters)

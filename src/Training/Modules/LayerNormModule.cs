@@ -33,8 +33,9 @@ internal sealed class LayerNormModule(string name, SampleShape input, LayerNorm 
             Array.Clear(_gradient);
             for (var sample = 0; sample < pass.Samples; sample++)
                 norm.Backward(
-                    memory.Input.Row(sample, 0), memory.OutputGradient.Row(sample, 0), Part(pass, 0), _gradient.AsSpan(0, _length),
-                    _gradient.AsSpan(_length), memory.InputGradient is { } dx ? dx.Row(sample, 0) : []);
+                    memory.Input.Row(sample, 0), memory.OutputGradient.Row(sample, 0),
+                    Part(pass, 0), _gradient.AsSpan(0, _length), _gradient.AsSpan(_length),
+                    memory.InputGradient is { } dx ? dx.Row(sample, 0) : []);
             sink.Take(memory.Offset, _gradient);
         }
 

@@ -5,8 +5,8 @@ using FedActors.Training.Data;
 namespace FedActors.Training.Modules;
 
 /// <summary>
-/// The largest value of each window, then negative values to 0 if <paramref name="rectify"/>: a ReLU before the pooling gives the same,
-/// with more work.
+/// The largest value of each window; negative results become 0 if <paramref name="rectify"/>. A ReLU before the pooling would
+/// give the same result with more work.
 /// </summary>
 internal sealed class MaxPoolModule(string name, SampleShape input, PoolShape shape, bool rectify) : Module(
     name, input, new SampleShape(input.Channels, shape.OutputSize(input.Height), shape.OutputSize(input.Width)))
@@ -24,7 +24,8 @@ internal sealed class MaxPoolModule(string name, SampleShape input, PoolShape sh
         private readonly int[] _places = new int[memory.Batch * memory.Output.Shape.Length];
 
         public override void Forward(Pass pass) => MaxPool.Forward(
-            shape, pass.Samples, memory.Input.Span, memory.Input.Plane, memory.Output.Span, memory.Output.Plane, Places(pass), rectify);
+            shape, pass.Samples, memory.Input.Span, memory.Input.Plane,
+            memory.Output.Span, memory.Output.Plane, Places(pass), rectify);
 
         public override void Backward(Pass pass, IGradientSink sink)
         {

@@ -1,11 +1,11 @@
 namespace FedActors.Training.Modules;
 
-/// <summary>What a module reads and writes.</summary>
-/// <param name="Batch">The most samples of a pass.</param>
-/// <param name="Offset">Where the module's parameters begin in the parameter vector.</param>
+/// <summary>The values that a module reads and writes.</summary>
+/// <param name="Batch">The maximum number of samples in a pass.</param>
+/// <param name="Offset">The position of the module's parameters in the parameter vector.</param>
 /// <param name="Input">Its input.</param>
 /// <param name="Output">Its output.</param>
-/// <param name="InputGradient">Where it writes the gradient of its input; null where nobody needs it.</param>
+/// <param name="InputGradient">The gradient of its input, which it writes; null if it is not needed.</param>
 /// <param name="OutputGradient">The gradient of its output, which it may overwrite.</param>
 internal sealed record ModuleMemory(
     int Batch, int Offset, Activations Input, Activations Output, Activations? InputGradient, Activations OutputGradient);

@@ -6,7 +6,9 @@ internal abstract class ModuleWork : IDisposable
     /// <summary>Computes the output from the input.</summary>
     public abstract void Forward(Pass pass);
 
-    /// <summary>Computes the gradient of the input, then hands over that of its own parameters, which may change by that.</summary>
+    /// <summary>
+    /// Computes the gradient of the input, then passes on that of its own parameters, which may change as a result.
+    /// </summary>
     public abstract void Backward(Pass pass, IGradientSink sink);
 
     public virtual void Dispose()

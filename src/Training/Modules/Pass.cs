@@ -12,16 +12,16 @@ internal readonly ref struct Pass
         Parameters = parameters;
     }
 
-    /// <summary>The number of the part's first sample in its batch.</summary>
+    /// <summary>The index of the part's first sample within its batch.</summary>
     public int First { get; private init; }
 
-    /// <summary>How many samples the part has.</summary>
+    /// <summary>The number of samples in the part.</summary>
     public int Samples { get; private init; }
 
-    /// <summary>Whether this pass trains: drops activations, measures batch statistics.</summary>
+    /// <summary>Whether this pass trains: drops activations and measures batch statistics.</summary>
     public bool Training { get; }
 
-    /// <summary>Where randomness comes from.</summary>
+    /// <summary>The source of randomness.</summary>
     public RandomKey Key { get; }
 
     /// <summary>The whole parameter vector.</summary>
@@ -35,6 +35,6 @@ internal readonly ref struct Pass
 
     private int Total { get; }
 
-    /// <summary>The part that begins at <paramref name="first"/>, of at most <paramref name="samples"/> samples.</summary>
+    /// <summary>The part that starts at <paramref name="first"/>, with at most <paramref name="samples"/> samples.</summary>
     public Pass Part(int first, int samples) => this with { First = first, Samples = Math.Min(samples, Total - first) };
 }

@@ -5,14 +5,18 @@ using FedActors.Training.Networks;
 
 namespace FedActors.Training.Modules;
 
-/// <summary>y = body(x) + shortcut(x) (He et al., arXiv 1512.03385); without modules the shortcut is x itself.</summary>
+/// <summary>y = body(x) + shortcut(x) (He et al., arXiv 1512.03385); without modules, the shortcut is x itself.</summary>
 internal sealed class ResidualModule(string name, SampleShape input, IReadOnlyList<Module> body, IReadOnlyList<Module> shortcut)
     : Module(name, input, body[^1].Output)
 {
     private IEnumerable<Module> All => body.Concat(shortcut);
 
     public override IReadOnlyList<(string Name, int[] Shape)> Tensors =>
-        [.. from module in All from tensor in module.Tensors select ($"{module.Name[(Name.Length + 1)..]}.{tensor.Name}", tensor.Shape)];
+    [
+        .. from module in All
+           from tensor in module.Tensors
+           select ($"{module.Name[(Name.Length + 1)..]}.{tensor.Name}", tensor.Shape),
+    ];
 
     public override int InputBorder => Math.Max(body[0].InputBorder, shortcut.Count == 0 ? 0 : shortcut[0].InputBorder);
 

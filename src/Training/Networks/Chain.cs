@@ -3,13 +3,16 @@ using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;
 
-/// <summary>Modules one after the other, opened for one thread: the activations between them and the work of each.</summary>
+/// <summary>A sequence of modules opened for one thread: the activations between them and the work of each.</summary>
 internal sealed class Chain : IDisposable
 {
     private readonly List<Activations> _owned = [];
     private readonly List<Segment> _segments = [];
 
-    /// <summary>Opens <paramref name="modules"/> between values that the caller owns; their parameters begin at <paramref name="offset"/>.</summary>
+    /// <summary>
+    /// Opens <paramref name="modules"/> between values that the caller owns; their parameters start at
+    /// <paramref name="offset"/>.
+    /// </summary>
     public Chain(
         IReadOnlyList<Module> modules, int batch, int offset, Activations input, Activations output, Activations? inputGradient,
         Activations outputGradient)
@@ -35,7 +38,7 @@ internal sealed class Chain : IDisposable
         }
     }
 
-    /// <summary>How many parameters a module has.</summary>
+    /// <summary>The number of parameters of a module.</summary>
     public static int ParameterCount(Module module) =>
         module.Tensors.Sum(tensor => tensor.Shape.Aggregate(1, (product, size) => checked(product * size)));
 

@@ -4,10 +4,12 @@ using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;
 
-/// <summary>Turns layers into modules: checks shapes, flattens before dense layers, lets a ReLU join a layer beside it.</summary>
+/// <summary>
+/// Turns layers into modules: checks shapes, flattens before dense layers, and merges a ReLU into a neighbouring layer.
+/// </summary>
 internal static class ChainBuilder
 {
-    // Of one sample, between two layers: a batch of 64 takes 4 GB.
+    // Per sample, between two layers: a batch of 64 takes 4 GB.
     private const long MostValues = 1 << 24;
 
     public static IReadOnlyList<Module> Build(IReadOnlyList<LayerOptions> layers, SampleShape input, string prefix = "")
@@ -30,7 +32,7 @@ internal static class ChainBuilder
         }
     }
 
-    /// <summary>What the modules with parameters give, for a description.</summary>
+    /// <summary>The output shapes of the modules with parameters, for a description.</summary>
     public static IEnumerable<SampleShape> Widths(IEnumerable<Module> modules) =>
         modules.Where(module => module.Tensors.Count > 0).Select(module => module.Output);
 
@@ -41,8 +43,8 @@ internal static class ChainBuilder
         {
             var name = NameOf(layers, place);
             if (name.Length == 0 || name.Contains('.', StringComparison.Ordinal))
-                throw new ShapeException(prefix + name, "a name has at least one character and no dot");
-            if (!names.Add(name)) throw new ShapeException(prefix + name, "two layers of a chain have this name");
+                throw new ShapeException(prefix + name, "a name must have at least one character and no dots");
+            if (!names.Add(name)) throw new ShapeException(prefix + name, "two layers have this name");
         }
     }
 
@@ -54,14 +56,15 @@ internal static class ChainBuilder
         var (input, output) = (module.Input, module.Output);
         var around = 2L * module.InputBorder;
         if ((double)input.Channels * (input.Height + around) * (input.Width + around) > MostValues)
-            throw new ShapeException(module.Name, $"{input} with {module.InputBorder} zeros around are more than {MostValues} values");
+            throw new ShapeException(
+                module.Name, $"{input} with a border of {module.InputBorder} zeros is more than {MostValues} values");
         if ((double)output.Channels * output.Height * output.Width > MostValues)
-            throw new ShapeException(module.Name, $"it gives {output}, which are more than {MostValues} values");
+            throw new ShapeException(module.Name, $"it gives {output}, which is more than {MostValues} values");
     }
 
     private static string NameOf(IReadOnlyList<LayerOptions> layers, int place) => layers[place].Name ?? $"{place}";
 
-    /// <summary>The layers by name, without those ReLUs that the layer before or the max pooling after can do by the way.</summary>
+    /// <summary>The layers by name, without the ReLUs that the layer before or a max pooling after them can apply.</summary>
     private static IEnumerable<(string Name, LayerOptions Layer)> Joined(IReadOnlyList<LayerOptions> layers)
     {
         for (var place = 0; place < layers.Count; place++)

@@ -26,7 +26,7 @@ internal sealed class Network : IModel
     /// <summary>The shape of a sample.</summary>
     public SampleShape Input => _modules[0].Input;
 
-    /// <summary>How many classes the logits are for.</summary>
+    /// <summary>The number of classes.</summary>
     public int Classes => _modules[^1].Output.Length;
 
     public void Initialise(RandomKey key, Span<float> parameters)
@@ -44,6 +44,6 @@ internal sealed class Network : IModel
 
     public ITrainingSession Open(LocalTraining training) => new Session(this, training);
 
-    /// <summary>Opens memory for batches of at most <paramref name="batch"/> samples.</summary>
+    /// <summary>Allocates memory for batches of at most <paramref name="batch"/> samples.</summary>
     public NetworkWork OpenWork(int batch) => new(_modules, batch);
 }

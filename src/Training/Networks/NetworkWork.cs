@@ -3,7 +3,9 @@ using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;
 
-/// <summary>A network at work in one thread: features in, logits out; gradient of the logits in, steps of the parameters out.</summary>
+/// <summary>
+/// A network at work in one thread: turns features into logits, and the gradient of the logits into steps of the parameters.
+/// </summary>
 internal sealed class NetworkWork : IDisposable
 {
     private readonly Activations _input;
@@ -44,7 +46,7 @@ internal sealed class NetworkWork : IDisposable
         return _output.Dense(pass.Samples);
     }
 
-    /// <summary>Where the gradient of the logits goes before <see cref="Backward"/>.</summary>
+    /// <summary>The gradient of the logits, to be set before <see cref="Backward"/>.</summary>
     public Span<float> LogitGradient(int samples) => _gradient.Dense(samples);
 
     public void Backward(Pass pass, IGradientSink sink) => _chain.Backward(pass, sink);

@@ -3,18 +3,20 @@ using FedActors.Training.Modules;
 namespace FedActors.Training.Networks;
 
 /// <summary>
-/// Modules that a batch passes in parts, each part through all of them before the next, so that what one module writes is still in the
-/// second-level cache when the next one reads it.
+/// Modules that process a batch in parts, each part through all of them before the next, so that the output of one module is
+/// still in the second-level cache when the next one reads it.
 /// </summary>
 internal sealed class Segment(int part) : IDisposable
 {
-    // With half of a 1 MiB cache for activations there is room for weights and gradients.
+    // Half of a 1 MiB cache for activations leaves room for weights and gradients.
     private const int FloatsInCache = 128 * 1024;
 
     private readonly List<ModuleWork> _works = [];
     private readonly List<Activations> _activations = [];
 
-    /// <summary>Where the segment that begins at module <paramref name="begin"/> ends: at the first module that needs whole batches.</summary>
+    /// <summary>
+    /// The end of the segment that starts at module <paramref name="begin"/>: the first module that needs whole batches.
+    /// </summary>
     public static int EndOf(IReadOnlyList<Module> modules, int begin)
     {
         var end = begin;
@@ -22,7 +24,7 @@ internal sealed class Segment(int part) : IDisposable
         return Math.Max(end, begin + 1);
     }
 
-    /// <summary>How many samples pass the modules together.</summary>
+    /// <summary>The number of samples that pass through the modules together.</summary>
     public static int PartOf(IReadOnlyList<Module> modules, int begin, int end, int batch)
     {
         if (!modules[begin].IsSampleWise) return batch;

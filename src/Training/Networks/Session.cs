@@ -9,10 +9,10 @@ using FedActors.Training.Optimisers;
 
 namespace FedActors.Training.Networks;
 
-/// <summary>Trains and evaluates a <see cref="Network"/>, one client after the other, in the same memory.</summary>
+/// <summary>Trains and evaluates a <see cref="Network"/> for one client after the other, in the same memory.</summary>
 internal sealed class Session : ITrainingSession
 {
-    // Evaluation is as fast as its batches are large, until they leave the caches.
+    // Larger batches make evaluation faster until they no longer fit into the caches.
     private const int EvaluationBatch = 64;
 
     private readonly Network _network;

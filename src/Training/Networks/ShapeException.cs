@@ -1,6 +1,6 @@
 namespace FedActors.Training.Networks;
 
-/// <summary>A layer that cannot follow the one before it, or a network that does not fit its data; the message names the layer.</summary>
+/// <summary>A layer cannot follow the one before it, or a network does not fit its data; the message names the layer.</summary>
 public sealed class ShapeException(string layer, string problem) : ArgumentException($"layer '{layer}': {problem}")
 {
     /// <summary>The layer that does not fit.</summary>

@@ -1,20 +1,23 @@
 namespace FedActors.Training.Optimisers;
 
-/// <summary>Adam (Kingma and Ba, arXiv 1412.6980) as in PyTorch; with <see cref="Decoupled"/> decay it is AdamW (arXiv 1711.05101).</summary>
+/// <summary>
+/// Adam (Kingma and Ba, arXiv 1412.6980) as in PyTorch; with <see cref="Decoupled"/> weight decay it is AdamW (arXiv
+/// 1711.05101).
+/// </summary>
 public sealed record AdamOptions() : OptimiserOptions(0.001)
 {
-    /// <summary>β₁, the decay of the mean of gradients.</summary>
+    /// <summary>β₁, the decay rate of the mean gradient.</summary>
     public double Beta1 { get; init; } = 0.9;
 
-    /// <summary>β₂, the decay of the mean of squared gradients.</summary>
+    /// <summary>β₂, the decay rate of the mean squared gradient.</summary>
     public double Beta2 { get; init; } = 0.999;
 
-    /// <summary>ε, added to the root of the squared mean.</summary>
+    /// <summary>ε, added to the root of the mean squared gradient.</summary>
     public double Epsilon { get; init; } = 1e-8;
 
-    /// <summary>λ, the pull of the weights towards 0.</summary>
+    /// <summary>λ, the weight decay.</summary>
     public double WeightDecay { get; init; }
 
-    /// <summary>Whether λ shrinks the weights directly (AdamW) instead of joining the gradient (Adam).</summary>
+    /// <summary>Whether λ shrinks the weights directly (AdamW) instead of being added to the gradient (Adam).</summary>
     public bool Decoupled { get; init; }
 }

@@ -3,27 +3,27 @@ using FedActors.Training.Modules;
 
 namespace FedActors.Training.Optimisers;
 
-/// <summary>Moves the parameters of one thread's network as their gradients come in.</summary>
+/// <summary>Updates the parameters of one thread's network as their gradients arrive.</summary>
 internal abstract class Optimiser(AlignedFloats parameters) : IGradientSink, IDisposable
 {
-    /// <summary>What it moves.</summary>
+    /// <summary>The parameters that it updates.</summary>
     protected Span<float> Parameters => parameters.Span;
 
-    /// <summary>How many steps this client has begun.</summary>
+    /// <summary>The number of steps started for this client.</summary>
     protected int Steps { get; private set; }
 
-    /// <summary>Makes the optimiser for <paramref name="options"/> that moves <paramref name="parameters"/>.</summary>
+    /// <summary>Creates the optimiser for <paramref name="options"/> that updates <paramref name="parameters"/>.</summary>
     public static Optimiser For(OptimiserOptions options, AlignedFloats parameters) => options switch
     {
         SgdOptions sgd => new Sgd(sgd, parameters),
         AdamOptions adam => new Adam(adam, parameters),
-        _ => throw new ArgumentException($"no optimiser is known for {options.GetType().Name}"),
+        _ => throw new ArgumentException($"there is no optimiser for {options.GetType().Name}"),
     };
 
-    /// <summary>Forgets the client before.</summary>
+    /// <summary>Resets the state left by the previous client.</summary>
     public void Restart() => Steps = 0;
 
-    /// <summary>Begins a step: every parameter's gradient comes in once until the next one.</summary>
+    /// <summary>Starts a step, in which the gradient of every parameter arrives once.</summary>
     public void Begin()
     {
         Steps++;

@@ -1,5 +1,5 @@
 namespace FedActors.Training.Optimisers;
 
-/// <summary>An optimiser's parameters.</summary>
+/// <summary>The settings of an optimiser.</summary>
 /// <param name="LearningRate">The step size.</param>
 public abstract record OptimiserOptions(double LearningRate);

@@ -1,13 +1,11 @@
 using FedActors.Actors.Aggregating;
-using FedActors.Actors.Jobs;
-using FedActors.Actors.Rounds;
+using FedActors.Actors.Models;
 using FedActors.Aggregation;
 using FedActors.Aggregation.Matrix;
 using FedActors.Numerics.Randomness;
+using FedActors.Runtime.Jobs;
 using FedActors.Training.Data;
 using FedActors.Training.Data.PenDigits;
-using FedActors.Training.Local;
-using FedActors.Training.Models;
 
 namespace FedActors.Actors.Tests.Aggregating;
 
@@ -20,7 +18,7 @@ public sealed class ServerRootTests : IDisposable
             .Open(RandomKey.Of(5), 1),
     };
 
-    private readonly Bench _bench = new();
+    private readonly Workshop _workshop = new();
     private readonly UpdateMatrix _matrix;
     private readonly UpdateSet _updates;
 
@@ -33,7 +31,7 @@ public sealed class ServerRootTests : IDisposable
     public void Dispose()
     {
         _matrix.Dispose();
-        _bench.Dispose();
+        _workshop.Dispose();
     }
 
     [Fact]
@@ -74,19 +72,10 @@ public sealed class ServerRootTests : IDisposable
     {
         var plan = SmallPlan.Create() with { RuleWants = RuleNeeds.TrustedUpdate | RuleNeeds.Judge };
 
-        Assert.Same(_updates, new ServerRoot(plan, Round(1), _bench, default).Inform(_updates));
+        Assert.Same(_updates, new ServerRoot(plan, Start(1), _workshop, default).Inform(_updates));
     }
 
-    private ServerRoot Root(RuleNeeds wants, int round = 1) => new(_plan with { RuleWants = wants }, Round(round), _bench, default);
+    private ServerRoot Root(RuleNeeds wants, int round = 1) => new(_plan with { RuleWants = wants }, Start(round), _workshop, default);
 
-    private Round Round(int number) => new(number, new ModelVersion(number - 1, new float[_matrix.Columns], []), _matrix);
-
-    private sealed class Bench : IWorkshop, IDisposable
-    {
-        private ITrainingSession? _session;
-
-        public ITrainingSession Session(IModel model, LocalTraining training) => _session ??= model.Open(training);
-
-        public void Dispose() => _session?.Dispose();
-    }
+    private TrainingStart Start(int round) => new(round, new ModelVersion(round - 1, new float[_matrix.Columns], []));
 }

@@ -1,109 +1,125 @@
+using Akka.Actor;
 using FedActors.Actors.Clients;
-using FedActors.Actors.Rounds;
-using FedActors.Aggregation.Matrix;
+using FedActors.Actors.Devices;
+using FedActors.Actors.Hostility;
+using FedActors.Actors.Leases;
+using FedActors.Attacks;
+using FedActors.Attacks.Malformed;
 
 namespace FedActors.Actors.Tests.Clients;
 
-public sealed class ClientTests : IDisposable
+public sealed class ClientTests
 {
+    private static readonly Lease Lease = new("test", 1, 3, 1, 2);
     private readonly FederationPlan _plan = SmallPlan.Create();
-    private readonly UpdateMatrix _updates;
-    private readonly StageContext _stage;
 
-    public ClientTests()
-    {
-        _updates = new UpdateMatrix(4, _plan.Model.Tensors);
-        _stage = new StageContext(new Client(_plan, 3));
-    }
+    private DeviceProfile Device => _plan.Devices.Of(3);
 
-    public void Dispose() => _updates.Dispose();
+    private TimeSpan Trained => Device.Download(_plan.ModelBytes) + Device.Train(_plan.SamplesToTrain(3));
 
     [Fact]
-    public void It_downloads_and_trains_then_uploads_then_reports_each_in_its_time()
+    public void It_downloads_trains_and_uploads_each_in_its_time_and_gives_the_row_back_with_the_update()
     {
-        var device = _plan.Devices.Of(3);
-        _stage.Actor.Receive(Request(1));
+        var (at, message) = Assert.Single(Play(_plan, client => client.Tell(new TrainRequest(Lease, 0))).Heard);
 
-        var job = Assert.Single(_stage.Jobs);
-        Assert.Equal(device.Download(_plan.ModelBytes) + device.Train(_plan.Data.SampleCount(3)), job.Simulated);
-        Assert.Empty(_stage.ParentInbox.Messages);
-
-        var ready = new UpdateReady(1, 3, 2, _updates.Columns, 0.5);
-        _stage.EndJob(ready);
-        var upload = Assert.Single(_stage.Timers);
-        Assert.Equal(device.Upload(_plan.ModelBytes), upload.After);
-        Assert.Empty(_stage.ParentInbox.Messages);
-
-        _stage.Actor.Receive(upload.Message);
-        Assert.Equal([ready], _stage.ParentInbox.Messages);
-    }
-
-    [Fact]
-    public void An_abort_withdraws_the_work_of_its_round_only()
-    {
-        _stage.Actor.Receive(Request(2));
-        _stage.Actor.Receive(new Abort(1));
-        Assert.False(_stage.Jobs[0].Handle.IsCancelled);
-
-        _stage.Actor.Receive(new Abort(2));
-        Assert.True(_stage.Jobs[0].Handle.IsCancelled);
-    }
-
-    [Fact]
-    public void An_abort_withdraws_an_upload_as_well()
-    {
-        _stage.Actor.Receive(Request(2));
-        _stage.EndJob(new UpdateReady(2, 3, 2, _updates.Columns, 0.5));
-        _stage.Actor.Receive(new Abort(2));
-
-        Assert.True(_stage.Timers[0].Handle.IsCancelled);
-    }
-
-    [Fact]
-    public void A_new_request_takes_the_place_of_the_one_before()
-    {
-        _stage.Actor.Receive(Request(1));
-        _stage.Actor.Receive(Request(2));
-
-        Assert.True(_stage.Jobs[0].Handle.IsCancelled);
-        Assert.False(_stage.Jobs[1].Handle.IsCancelled);
-    }
-
-    [Fact]
-    public void A_job_that_throws_is_the_clients_own_failure()
-    {
-        _stage.Actor.Receive(Request(1));
-
-        var error = Assert.Throws<InvalidOperationException>(() => _stage.EndJob(null, new TimeoutException("too slow")));
-        Assert.Equal("its training failed: too slow", error.Message);
-        Assert.IsType<TimeoutException>(error.InnerException);
-    }
-
-    [Fact]
-    public void What_is_left_of_a_round_that_was_given_up_changes_nothing()
-    {
-        var old = new UpdateReady(1, 3, 2, _updates.Columns, 0.5);
-        _stage.Actor.Receive(Request(1));
-        _stage.EndJob(old);
-        _stage.Actor.Receive(new Abort(1));
-        _stage.Actor.Receive(old);
-        _stage.Actor.Receive(Request(2));
-        _stage.Actor.Receive(old);
-
-        Assert.Single(_stage.Timers);
-        Assert.Empty(_stage.ParentInbox.Messages);
-        Assert.False(_stage.Jobs[1].Handle.IsCancelled);
+        var update = Assert.IsType<UpdateReady>(message);
+        Assert.Equal((Lease, _plan.Model.Tensors.Length), (update.Lease, update.Length));
+        Assert.InRange(update.Loss, 0.1, 10);
+        Assert.Equal(Trained + Device.Upload(_plan.ModelBytes), at);
     }
 
     [Fact]
     public void An_update_of_another_length_takes_another_time_to_upload()
     {
-        _stage.Actor.Receive(Request(1));
-        _stage.EndJob(new UpdateReady(1, 3, 2, _updates.Columns / 2, 0.5));
+        var plan = SmallPlan.Create(null, new AttackGroup { Clients = [3], Attacks = [new WrongLength { Length = 3925 }] });
+        var stage = Play(plan, client => client.Tell(new TrainRequest(Lease, 0)), Props.Create<Attacker>(SmallPlan.Bench(plan), 3));
 
-        Assert.Equal(_plan.Devices.Of(3).Upload(_plan.ModelBytes / 2), _stage.Timers[0].After);
+        Assert.Equal(Trained + Device.Upload(_plan.ModelBytes / 2), Assert.Single(stage.Heard).At);
     }
 
-    private TrainRequest Request(int round) =>
-        new(new Round(round, new ModelVersion(0, new float[_updates.Columns], []), _updates), 2);
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(1.0001)]
+    public void A_row_that_is_recalled_during_training_or_upload_comes_back_at_once_and_without_an_update(double when)
+    {
+        var recalled = Trained * when;
+        var stage = Play(_plan, client => client.Tell(new TrainRequest(Lease, 0)), recall: (recalled, Lease));
+
+        var (at, message) = Assert.Single(stage.Heard, heard => heard.Message is not Recall);
+        Assert.Equal(new RowReturned(Lease), message);
+        Assert.Equal(recalled, at);
+    }
+
+    [Fact]
+    public void A_row_that_it_does_not_have_is_returned_all_the_same()
+    {
+        var stage = Play(_plan, client => client.Tell(new RecallRow(Lease)));
+
+        Assert.Equal(new RowReturned(Lease), Assert.Single(stage.Heard).Message);
+    }
+
+    [Fact]
+    public void The_recall_of_another_row_does_not_disturb_its_work()
+    {
+        var other = Lease with { Round = 7 };
+        var stage = Play(_plan, client => client.Tell(new TrainRequest(Lease, 0)), recall: (Trained / 2, other));
+
+        Assert.Equal([typeof(Recall), typeof(RowReturned), typeof(UpdateReady)], stage.Heard.Select(heard => heard.Message.GetType()));
+    }
+
+    [Fact]
+    public void A_job_that_throws_is_the_clients_own_failure_and_its_next_life_has_no_row()
+    {
+        var plan = SmallPlan.Create(null, new AttackGroup { Clients = [3], Attacks = [new Saboteur()] });
+        var stage = Play(
+            plan,
+            client => client.Tell(new TrainRequest(Lease, 0)),
+            Props.Create<Attacker>(SmallPlan.Bench(plan), 3),
+            recall: (TimeSpan.FromHours(1), Lease));
+
+        var incident = Assert.Single(stage.Incidents);
+        Assert.Equal(("/stage/client-3", "JobDone", "its training failed: sabotage"), (incident.Path, incident.Message, incident.Error.Message));
+        Assert.Equal(new RowReturned(Lease), stage.Heard[^1].Message);
+    }
+
+    [Fact]
+    public void A_second_row_while_it_has_one_is_a_fault_of_whoever_sends_it()
+    {
+        var stage = Play(_plan, client =>
+        {
+            client.Tell(new TrainRequest(Lease, 0));
+            client.Tell(new TrainRequest(Lease with { Round = 2, Row = 3 }, 0));
+        });
+
+        Assert.Equal("asked to train for round 2 while it holds row 2", Assert.Single(stage.Incidents).Error.Message);
+    }
+
+    private static Stage Play(
+        FederationPlan plan, Action<IActorRef> talk, Props? client = null, (TimeSpan At, Lease Lease)? recall = null)
+    {
+        IActorRef actor = ActorRefs.Nobody;
+        return new Stage
+        {
+            Begin = me =>
+            {
+                actor = me.ActorOf(client ?? Props.Create<Client>(SmallPlan.Bench(plan), 3), "client-3");
+                talk(actor);
+                if (recall is { } later) me.System.Scheduler.ScheduleTellOnce(later.At, me.Self, new Recall(later.Lease), me.Self);
+            },
+            Answer = (_, message) =>
+            {
+                if (message is Recall recalled) actor.Tell(new RecallRow(recalled.Lease));
+            },
+        }.Play();
+    }
+
+    private sealed record Recall(Lease Lease) : INoSerializationVerificationNeeded;
+
+    /// <summary>Makes the job of its client throw.</summary>
+    private sealed record Saboteur : AttackOptions, IUpdateCorruption
+    {
+        public override string Name => "saboteur";
+
+        public void Corrupt(Span<float> update, in OwnKnowledge known) => throw new InvalidOperationException("sabotage");
+    }
 }

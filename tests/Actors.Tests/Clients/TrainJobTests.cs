@@ -1,12 +1,10 @@
 using FedActors.Actors.Clients;
-using FedActors.Actors.Jobs;
-using FedActors.Actors.Rounds;
-using FedActors.Aggregation.Matrix;
+using FedActors.Actors.Hostility;
+using FedActors.Actors.Leases;
 using FedActors.Attacks;
 using FedActors.Attacks.Labels;
 using FedActors.Attacks.Scaling;
-using FedActors.Training.Local;
-using FedActors.Training.Models;
+using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Tests.Clients;
 
@@ -48,20 +46,11 @@ public sealed class TrainJobTests
 
     private static float[] Update(FederationPlan plan, int round, int client, AttackGroup? attack)
     {
-        using var updates = new UpdateMatrix(1, plan.Model.Tensors);
-        using var workshop = new OneSession();
-        var model = new ModelVersion(0, new float[updates.Columns], []);
-        var ready = (UpdateReady)new TrainJob(plan, new TrainRequest(new Round(round, model, updates), 0), client, attack).Run(workshop, default);
-        Assert.Equal((round, client, 0, updates.Columns), (ready.Round, ready.Client, ready.Row, ready.Length));
-        return updates.Row(0).ToArray();
-    }
-
-    private sealed class OneSession : IWorkshop, IDisposable
-    {
-        private ITrainingSession? _session;
-
-        public ITrainingSession Session(IModel model, LocalTraining training) => _session ??= model.Open(training);
-
-        public void Dispose() => _session?.Dispose();
+        using var bench = SmallPlan.Bench(plan, round);
+        using var workshop = new Workshop();
+        var request = new TrainRequest(new Lease("test", round, client, 1, 0), 0);
+        IJob job = attack is null ? new TrainJob(bench, request) : new PoisonedTrainJob(bench, request, attack);
+        Assert.Equal(bench.Updates.Columns, ((Trained)job.Run(workshop, default)).Length);
+        return bench.Updates.Row(0).ToArray();
     }
 }

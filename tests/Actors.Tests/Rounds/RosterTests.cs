@@ -1,5 +1,7 @@
+using FedActors.Actors.Leases;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
+using FedActors.Runtime.Time;
 
 namespace FedActors.Actors.Tests.Rounds;
 
@@ -10,7 +12,6 @@ public sealed class RosterTests
     [Fact]
     public void Everybody_is_late_until_something_else_happens()
     {
-        Assert.Equal([0, 1, 2, 3], _roster.OutstandingRows);
         Assert.Empty(_roster.ArrivedRows);
         Assert.Equal(4, _roster.Outstanding);
         Assert.Null(_roster.MeanLoss);
@@ -19,24 +20,23 @@ public sealed class RosterTests
     [Fact]
     public void An_update_counts_once_and_not_after_its_client_was_counted_out()
     {
-        Assert.True(_roster.Arrive(2, 7, 0.5));
-        Assert.False(_roster.Arrive(2, 9, 1.5));
+        Assert.True(_roster.Arrive(2, 7, 0.5, Instant.Start));
+        Assert.False(_roster.Arrive(2, 9, 1.5, Instant.Start));
         Assert.True(_roster.Drop(0, Fate.Failed));
-        Assert.False(_roster.Arrive(0, 9, 1.5));
+        Assert.False(_roster.Arrive(0, 9, 1.5, Instant.Start));
         Assert.False(_roster.Drop(2, Fate.Failed));
 
         Assert.Equal((1, 1, 2), (_roster.Arrived, _roster.Dropped, _roster.Outstanding));
         Assert.Equal([2], _roster.ArrivedRows);
-        Assert.Equal([1, 3], _roster.OutstandingRows);
-        Assert.Equal(7, _roster.LengthOf(2));
+        Assert.Equal([new Arrival(2, 8, 7)], _roster.Arrivals);
     }
 
     [Fact]
     public void The_mean_loss_leaves_out_what_is_not_finite()
     {
-        _roster.Arrive(0, 7, 1);
-        _roster.Arrive(1, 7, double.NaN);
-        _roster.Arrive(3, 7, 2);
+        _roster.Arrive(0, 7, 1, Instant.Start);
+        _roster.Arrive(1, 7, double.NaN, Instant.Start);
+        _roster.Arrive(3, 7, 2, Instant.Start);
 
         Assert.Equal(1.5, _roster.MeanLoss);
     }
@@ -56,5 +56,33 @@ public sealed class RosterTests
         Assert.Equal(2, _roster.RowOf(8));
         Assert.Null(_roster.RowOf(4));
         Assert.Equal(13, _roster.ClientOf(3));
+    }
+
+    [Fact]
+    public void A_row_is_with_its_client_until_it_has_come_back_once()
+    {
+        _roster.Lease(1);
+        _roster.Lease(3);
+
+        Assert.Equal(2, _roster.Leased);
+        Assert.True(_roster.Return(1));
+        Assert.False(_roster.Return(1));
+        Assert.False(_roster.Return(0));
+        Assert.Equal((1, true), (_roster.Leased, _roster.IsLeased(3)));
+    }
+
+    [Fact]
+    public void Of_more_updates_than_were_wanted_the_first_stay_and_of_those_at_one_time_the_lowest_clients_in_whatever_order_they_came()
+    {
+        var late = Instant.Start + TimeSpan.FromSeconds(9);
+        _roster.Arrive(3, 7, 1, late);
+        _roster.Arrive(2, 7, 1, Instant.Start);
+        _roster.Arrive(1, 7, 1, late);
+        _roster.Arrive(0, 7, 1, late);
+        _roster.Settle(3);
+
+        Assert.Equal([0, 1, 2], _roster.ArrivedRows);
+        Assert.Equal(Fate.Late, _roster.FateOf(3));
+        Assert.Equal(3, _roster.Arrived);
     }
 }

@@ -1,125 +1,125 @@
+using Akka.Actor;
 using FedActors.Actors.Aggregating;
-using FedActors.Actors.Clients;
 using FedActors.Actors.Evaluating;
+using FedActors.Actors.Models;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
-using FedActors.Actors.Supervision;
-using FedActors.Aggregation.Matrix;
 using FedActors.Training.Local;
 
 namespace FedActors.Actors.Tests.Rounds;
 
-public sealed class RoundCoordinatorTests : IDisposable
+/// <summary>The coordinator with real clients; the test plays the aggregator, the evaluator and the federation.</summary>
+public sealed class RoundCoordinatorTests
 {
-    private readonly Inbox _aggregator = new("aggregator"), _evaluator = new("evaluator");
     private readonly List<RoundResult> _results = [];
-    private readonly UpdateMatrix _updates;
-    private readonly StageContext _stage;
-
-    public RoundCoordinatorTests()
-    {
-        var plan = SmallPlan.Create((result, _) => _results.Add(result));
-        _updates = new UpdateMatrix(6, plan.Model.Tensors);
-        _stage = new StageContext(new RoundCoordinator(plan, _updates, _aggregator, _evaluator));
-        _stage.Actor.Started();
-        // The untrained model is evaluated first.
-        _stage.Actor.Receive(new Evaluated(0, new Evaluation(10, 1, 2.3)));
-    }
-
-    private TrainRequest[] Requests => [.. _stage.Spawned.SelectMany(client => client.Messages).OfType<TrainRequest>().OrderBy(request => request.Row)];
-
-    private int[] Asked => [.. Enumerable.Range(0, SmallPlan.Clients).Where(client => _stage.Spawned[client].Messages.OfType<TrainRequest>().Any())];
-
-    public void Dispose() => _updates.Dispose();
 
     [Fact]
-    public void It_spawns_all_clients_reports_the_untrained_model_and_asks_more_than_it_wants()
+    public void It_reports_the_untrained_model_and_then_each_round_and_tells_its_parent_after_the_last()
     {
-        Assert.Equal(SmallPlan.Clients, _stage.Spawned.Count);
-        Assert.Equal((0, 0.1), (_results[0].Round, _results[0].Evaluation!.Value.Accuracy));
-        Assert.Equal([0, 1, 2, 3, 4, 5], Requests.Select(request => request.Row));
-        Assert.Equal(TimeSpan.FromSeconds(100), Assert.Single(_stage.Timers).After);
-    }
+        var stage = Play(SmallPlan.Create(Note));
 
-    [Fact]
-    public void When_enough_have_answered_the_others_are_told_and_the_rows_go_to_the_rule_in_client_order()
-    {
-        foreach (var row in new[] { 5, 0, 3, 1 }) Arrive(row);
-
-        Assert.All(new[] { 2, 4 }, row => Assert.Equal(new Abort(1), _stage.Spawned[Asked[row]].Messages[^1]));
-        var request = Assert.IsType<Aggregate>(Assert.Single(_aggregator.Messages));
-        Assert.Equal([0, 1, 3, 5], request.Rows);
-        Assert.Equal(new[] { 0, 1, 3, 5 }.Select(row => Asked[row]), request.Clients);
-        Assert.True(_stage.Timers[0].Handle.IsCancelled);
-    }
-
-    [Fact]
-    public void An_update_counts_once_and_only_in_its_round()
-    {
-        Arrive(0);
-        Arrive(0);
-        Arrive(1);
-        Arrive(2, round: 7);
-        Arrive(3, round: 0);
-        Arrive(2);
-        Assert.Empty(_aggregator.Messages);
-
-        Arrive(3);
-        Assert.Single(_aggregator.Messages);
-    }
-
-    [Fact]
-    public void At_the_deadline_it_takes_what_has_come()
-    {
-        Arrive(0);
-        Arrive(4);
-        _stage.Actor.Receive(_stage.Timers[0].Message);
-
-        Assert.Equal([0, 4], Assert.IsType<Aggregate>(Assert.Single(_aggregator.Messages)).Rows);
-    }
-
-    [Fact]
-    public void Without_a_quorum_at_the_deadline_the_round_is_void_and_the_next_begins()
-    {
-        Arrive(0);
-        _stage.Actor.Receive(_stage.Timers[0].Message);
-
-        Assert.Empty(_aggregator.Messages);
-        _stage.Actor.Receive(new Evaluated(0, new Evaluation(10, 1, 2.3)));
-        Assert.Equal("1 updates came in time, the quorum is 2", _results[1].Void);
-        Assert.Equal(12, Requests.Length);
-    }
-
-    [Fact]
-    public void A_client_that_throws_is_restarted_and_counted_out_of_the_round()
-    {
-        for (var row = 0; row < 4; row++)
-            Assert.Equal(Directive.Restart, _stage.Actor.Decide(_stage.Spawned[Asked[row]], new TimeoutException()));
-        Arrive(4);
-        Assert.Empty(_aggregator.Messages);
-        Arrive(5);
-
-        Assert.Equal([4, 5], Assert.IsType<Aggregate>(Assert.Single(_aggregator.Messages)).Rows);
-    }
-
-    [Fact]
-    public void After_the_last_round_it_tells_its_parent()
-    {
-        for (var round = 1; round <= 2; round++)
-        {
-            for (var row = 0; row < 4; row++) Arrive(row, round);
-            var request = (Aggregate)_aggregator.Messages[^1];
-            var model = new ModelVersion(round, new float[request.Round.Updates.Columns], []);
-            _stage.Actor.Receive(new Aggregated(round, model, new Dictionary<int, Fate> { [1] = Fate.NotFinite }, null, "for this test"));
-            Assert.Equal(model, ((Evaluate)_evaluator.Messages[^1]).Model);
-            _stage.Actor.Receive(new Evaluated(round, new Evaluation(10, 5, 1)));
-        }
-
-        Assert.Equal([new RoundsDone()], _stage.ParentInbox.Messages);
         Assert.Equal([0, 1, 2], _results.Select(result => result.Round));
-        Assert.Equal(1, _results[2].Count(Fate.NotFinite));
-        Assert.Equal(3, _results[2].Count(Fate.Arrived));
+        Assert.Equal((0, 0.1), (_results[0].Participants.Count, _results[0].Evaluation!.Value.Accuracy));
+        Assert.Equal(new RoundsDone("test"), stage.Heard[^1].Message);
+        Assert.Empty(stage.Incidents);
     }
 
-    private void Arrive(int row, int round = 1) => _stage.Actor.Receive(new UpdateReady(round, Asked[row], row, 7850, 1));
+    [Fact]
+    public void When_enough_have_answered_the_others_are_late_and_the_rows_go_to_the_rule_in_client_order()
+    {
+        var plan = SmallPlan.Create(Note);
+        var stage = Play(plan);
+
+        var request = stage.Heard.Select(heard => heard.Message).OfType<Aggregate>().First();
+        var first = _results[1].Participants;
+        var quickest = first.OrderBy(each => Duration(plan, each.Client)).Take(4).Select(each => each.Client).Order().ToList();
+        Assert.Equal(6, first.Count);
+        Assert.Equal(quickest, request.Arrivals.Select(arrival => arrival.Client));
+        Assert.Equal(request.Arrivals.Select(arrival => arrival.Row).Order(), request.Arrivals.Select(arrival => arrival.Row));
+        Assert.Equal(quickest.Max(client => Duration(plan, client)), (_results[1].Ended - _results[1].Began));
+        Assert.Equal(2, _results[1].Count(Fate.Late));
+    }
+
+    [Fact]
+    public void At_the_deadline_it_takes_what_has_come_and_without_a_quorum_the_round_is_void()
+    {
+        var plan = SmallPlan.Create(Note);
+        // Between the second and the third update of the first round.
+        var times = FirstRound(plan).Select(client => Duration(plan, client)).Order().ToList();
+        var deadline = plan.Participation with { Deadline = (times[1] + times[2]) / 2 };
+
+        Play(plan with { Participation = deadline });
+        Assert.Equal((2, "for this test"), (_results[1].Count(Fate.Arrived), _results[1].Void));
+        Assert.Equal(deadline.Deadline, _results[1].Ended - _results[1].Began);
+
+        _results.Clear();
+        Play(plan with { Participation = deadline with { Quorum = 0.75 } });
+        Assert.Equal("2 updates came in time, the quorum is 3", _results[1].Void);
+        Assert.Equal(_results[1].Ended, _results[2].Began);
+    }
+
+    [Fact]
+    public void Updates_that_were_refused_are_told_from_those_that_counted()
+    {
+        Play(SmallPlan.Create(Note), refused: 1);
+
+        Assert.Equal((1, 3), (_results[2].Count(Fate.NotFinite), _results[2].Count(Fate.Arrived)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(100)]
+    public void How_many_clients_stay_as_actors_between_rounds_changes_nothing(int kept)
+    {
+        var plan = SmallPlan.Create(Note) with { Rounds = 6 };
+        Play(plan);
+        var before = _results.Select(result => (result.Ended, string.Join(' ', result.Participants))).ToList();
+        _results.Clear();
+
+        Play(plan with { ClientsKept = kept });
+
+        Assert.Equal(before, _results.Select(result => (result.Ended, string.Join(' ', result.Participants))));
+    }
+
+    private static TimeSpan Duration(FederationPlan plan, int client)
+    {
+        var device = plan.Devices.Of(client);
+        return device.Download(plan.ModelBytes) + device.Train(plan.SamplesToTrain(client)) + device.Upload(plan.ModelBytes);
+    }
+
+    private List<int> FirstRound(FederationPlan plan)
+    {
+        Play(plan);
+        var clients = _results[1].Participants.Select(each => each.Client).ToList();
+        _results.Clear();
+        return clients;
+    }
+
+    private void Note(RoundResult result, ModelVersion model) => _results.Add(result);
+
+    private static Stage Play(FederationPlan plan, int? refused = null)
+    {
+        using var bench = new Workbench(plan);
+        return new Stage
+        {
+            Begin = me => me.ActorOf(Props.Create<RoundCoordinator>(bench, me.Self, me.Self, Array.Empty<IActorRef>()), "coordinator"),
+            Answer = (me, message) =>
+            {
+                switch (message)
+                {
+                    case Aggregate request:
+                        Refusal[] refusals = refused is { } index ? [new Refusal(request.Arrivals[index].Row, Fate.NotFinite)] : [];
+                        me.Sender.Tell(new Aggregated(request.Run, request.Round, request.Model, refusals, "for this test"));
+                        break;
+                    case Evaluate request:
+                        me.Sender.Tell(new Evaluated(request.Run, request.Model, new Evaluation(10, 1, 2.3)));
+                        break;
+                    case RoundsDone:
+                        me.Stop(me.Self);
+                        break;
+                }
+            },
+        }.Play();
+    }
 }

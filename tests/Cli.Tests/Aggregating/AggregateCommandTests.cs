@@ -178,13 +178,14 @@ public sealed class AggregateCommandTests : IDisposable
         "{'descr': '<f4', 'fortran_order': False, 'shape': (2000000000, 2000000000), }", 60, "4000000000000000000 elements")]
     [InlineData(
         "{'descr': '<f4', 'fortran_order': False, 'shape': (2000000000, 2000000000, 2000000000), }", 60, "elements of 4 bytes")]
-    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-5, 3), }", 60, "'-5' is not a size")]
-    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999, 3), }", 60, "'99999999999' is not a size")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-5, 3), }", 60, "'-5' is not an array size")]
+    [InlineData(
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999, 3), }", 60, "'99999999999' is not an array size")]
     [InlineData("{'descr': '<f4', 'fortran_order': True, 'shape': (5, 3), }", 60, "it is in Fortran order")]
     [InlineData("{'descr': '<i4', 'fortran_order': False, 'shape': (5, 3), }", 60, "its elements are of kind '<i4', not floats")]
-    [InlineData("{'descr': '>f4', 'fortran_order': False, 'shape': (5, 3), }", 60, "elements of kind '>f4' are not read")]
+    [InlineData("{'descr': '>f4', 'fortran_order': False, 'shape': (5, 3), }", 60, "elements of kind '>f4' are not supported")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (15,), }", 60, "it has 1 dimensions; a matrix has 2")]
-    [InlineData("import os", 60, "its header is not that of a plain array")]
+    [InlineData("import os", 60, "its header does not describe a plain array")]
     public async Task A_malicious_array_is_one_clear_error(string header, int bytes, string message)
     {
         byte[] magic = [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0, (byte)header.Length, 0];

@@ -90,7 +90,8 @@ public sealed class DataCommandTests : IDisposable
             await packed.CopyToAsync(batch);
         }
 
-        Assert.Equal(0, await _line.RunAsync("data", "describe", "cifar-10", "--set", $"data.folder=\"{_line.PathOf("torch")}\""));
+        var setting = $"data.folder=\"{_line.PathOf("torch")}\"";
+        Assert.Equal(0, await _line.RunAsync("data", "describe", "cifar-10", "--set", setting));
         Assert.Contains("cifar-10: samples of 3×32×32, 10 labels, 10 to train on, 2 to test on", _line.Out);
     }
 

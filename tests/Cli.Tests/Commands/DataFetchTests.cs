@@ -80,7 +80,7 @@ public sealed class DataFetchTests : IDisposable
         await File.WriteAllBytesAsync(Path.Combine(stick, "dataset_location.tgz"), Archive);
 
         Assert.Equal(1, await _line.RunAsync("data", "fetch", "location30", "--from", stick, "--into", _line.PathOf("places")));
-        Assert.Contains("dataset_location.tgz: is not what was published: its SHA-256 is ", _line.Error);
+        Assert.Contains("dataset_location.tgz: differs from the published file: its SHA-256 is ", _line.Error);
         Assert.Empty(Directory.GetFiles(_line.PathOf("places")));
     }
 

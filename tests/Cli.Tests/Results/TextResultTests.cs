@@ -1,5 +1,5 @@
 using FedActors.Cli.Results;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 using FedActors.Engine.Tests.RunFolders;
 
 namespace FedActors.Cli.Tests.Results;

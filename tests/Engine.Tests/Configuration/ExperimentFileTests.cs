@@ -122,8 +122,8 @@ public sealed class ExperimentFileTests
     [InlineData("conv { out = 4, kernel = 30, name = big }, flatten, dense { out = 10 }", "late.conf:2:29: model.network.layers[0].conv: layer 'big': ")]
     [InlineData("relu, residual { layers = [relu, conv { out = 4, kernel = 30 }] }", "late.conf:2:62: model.network.layers[1].residual.layers[1].conv: layer '1.1': ")]
     [InlineData("residual { layers = [relu], shortcut = [conv { out = 4, kernel = 30 }], name = block }", "layer 'block.shortcut.0': ")]
-    [InlineData("flatten, dense { out = 5, name = a }, dense { out = 10, name = a }", "late.conf:2:67: model.network.layers[2].dense: layer 'a': two layers of a chain have this name")]
-    [InlineData("conv { out = 4000000, kernel = 1 }, global-average-pool, dense { out = 10 }", "layer '0': it gives 4000000×28×28, which are more than 16777216 values")]
+    [InlineData("flatten, dense { out = 5, name = a }, dense { out = 10, name = a }", "late.conf:2:67: model.network.layers[2].dense: layer 'a': two layers have this name")]
+    [InlineData("conv { out = 4000000, kernel = 1 }, global-average-pool, dense { out = 10 }", "layer '0': it gives 4000000×28×28, which is more than 16777216 values")]
     [InlineData("dense { out = 2000000000 }, dense { out = 10 }", "layer '0': its weight of 2000000000×784 is too large")]
     public void Layers_that_do_not_fit_are_named_before_anything_runs(string layers, string message)
     {

@@ -66,6 +66,7 @@ public sealed class ReferenceTests
     [InlineData("server { root { ? } }")]
     [InlineData("evaluation { ? }")]
     [InlineData("measures { ? }")]
+    [InlineData("clock = wall { ? }")]
     [InlineData("attack { count = 1, does = [boost], ? }")]
     [InlineData("rule = krum { f = 1, ? }")]
     public void The_reference_has_a_line_for_every_key_that_a_reader_knows(string place)

@@ -5,7 +5,7 @@ using FedActors.Attacks.Backdoors;
 using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Reports;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Engine.Tests.Experiments;

@@ -1,6 +1,6 @@
+using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Engine.Tests.Experiments;

@@ -1,13 +1,13 @@
+using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Rules.Average;
 using FedActors.Attacks;
 using FedActors.Attacks.Malformed;
 using FedActors.Engine.Experiments;
-using FedActors.Engine.Loop;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
+using FedActors.Runtime;
 using FedActors.Settings;
 using FedActors.TensorFiles;
 using FedActors.Training.Data;

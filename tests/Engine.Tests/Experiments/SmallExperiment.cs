@@ -1,6 +1,6 @@
+using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Results;
-using FedActors.Actors.Rounds;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Prepare;
 using FedActors.Aggregation.Rules.Average;

@@ -1,9 +1,10 @@
 using System.Xml.Linq;
-using FedActors.Actors.Supervision;
-using FedActors.Actors.Timing;
+using Akka.Actor;
 using FedActors.Engine.Reports;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 using FedActors.Engine.Tests.RunFolders;
+using FedActors.Runtime.Incidents;
+using FedActors.Runtime.Time;
 
 namespace FedActors.Engine.Tests.Reports;
 

@@ -1,5 +1,5 @@
 using FedActors.Engine.Reports;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 using FedActors.Engine.Tests.RunFolders;
 
 namespace FedActors.Engine.Tests.Reports;
@@ -40,7 +40,7 @@ public sealed class RuleOutcomeTests
     public void Refusals_and_times_are_sums()
     {
         Assert.Equal(3, Outcome.Refused);
-        Assert.Equal(TimeSpan.FromMilliseconds(600), Outcome.WallTimes.Total);
+        Assert.Equal(TimeSpan.FromMilliseconds(630), Outcome.WallTimes.Total);
         Assert.Equal(TimeSpan.FromSeconds(2.5), Outcome.VirtualTime);
     }
 

@@ -1,5 +1,5 @@
 using FedActors.Engine.Reports;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 using FedActors.Engine.Tests.RunFolders;
 
 namespace FedActors.Engine.Tests.Reports;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FedActors.Actors.Results;
 using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.Tests.RunFolders;
 

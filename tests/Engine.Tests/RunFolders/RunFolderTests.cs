@@ -1,7 +1,9 @@
 using System.Text.Json;
-using FedActors.Actors.Supervision;
-using FedActors.Actors.Timing;
+using Akka.Actor;
 using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
+using FedActors.Runtime.Incidents;
+using FedActors.Runtime.Time;
 
 namespace FedActors.Engine.Tests.RunFolders;
 

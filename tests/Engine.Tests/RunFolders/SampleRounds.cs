@@ -1,7 +1,7 @@
 using FedActors.Actors.Results;
-using FedActors.Actors.Timing;
 using FedActors.Aggregation.Verdicts;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
+using FedActors.Runtime.Time;
 using FedActors.Training.Local;
 
 namespace FedActors.Engine.Tests.RunFolders;
@@ -48,7 +48,11 @@ internal static class SampleRounds
         BytesUp = 300,
         Began = Instant.Start + TimeSpan.FromSeconds(round - 1),
         Ended = Instant.Start + TimeSpan.FromSeconds(round - 0.5),
-        WallTimes = new PhaseTimes(TimeSpan.FromMilliseconds(120), TimeSpan.FromMilliseconds(30), TimeSpan.FromMilliseconds(50)),
+        WallTimes = new PhaseTimes(
+            Training: TimeSpan.FromMilliseconds(120),
+            Attack: TimeSpan.FromMilliseconds(10),
+            Aggregation: TimeSpan.FromMilliseconds(30),
+            Evaluation: TimeSpan.FromMilliseconds(50)),
     };
 
     public static RoundSummary Summary(string rule, int round, double? accuracy, double? loss) =>

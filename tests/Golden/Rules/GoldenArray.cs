@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace FedActors.Golden.Rules;
 
-/// <summary>An array of a golden file: its sizes and its values, row-major, as doubles.</summary>
+/// <summary>An array of a golden file: its shape and its values, row-major, as doubles.</summary>
 public sealed record GoldenArray(int[] Shape, double[] Values)
 {
     /// <summary>How many rows a matrix has.</summary>

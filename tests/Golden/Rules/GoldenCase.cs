@@ -9,7 +9,8 @@ public sealed class GoldenCase(JsonElement json, JsonElement data)
 
     public IReadOnlyList<string> Tags => [.. json.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()!)];
 
-    public IReadOnlyList<string> Variants => [.. json.GetProperty("expected").EnumerateObject().Select(property => property.Name)];
+    public IReadOnlyList<string> Variants =>
+        [.. json.GetProperty("expected").EnumerateObject().Select(property => property.Name)];
 
     public int Integer(string parameter) => Parameter(parameter).GetInt32();
 
@@ -29,7 +30,9 @@ public sealed class GoldenCase(JsonElement json, JsonElement data)
         return GoldenArray.Read(input.TryGetProperty("ref", out var key) ? data.GetProperty(key.GetString()!) : input);
     }
 
-    /// <summary>Names and shapes of the tensors that the columns are made of; one nameless tensor where the case has no table.</summary>
+    /// <summary>
+    /// Names and shapes of the tensors that the columns are made of; one nameless tensor where the case has no table.
+    /// </summary>
     public IReadOnlyList<(string Name, int[] Shape)> Tensors(int columns) => !json.TryGetProperty("layers", out var tensors)
         ? [("all", [columns])]
         : [.. tensors.EnumerateArray().Select(tensor => (tensor.GetProperty("name").GetString()!,

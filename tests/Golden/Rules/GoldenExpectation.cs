@@ -5,14 +5,19 @@ namespace FedActors.Golden.Rules;
 /// <summary>What one variant of a rule returns for a case.</summary>
 public sealed class GoldenExpectation(JsonElement json)
 {
-    /// <summary>ok, tie, differs, not recomputed, reference raises; here also <c>not converged</c>, for an iteration that stopped early.</summary>
+    /// <summary>
+    /// ok, tie, differs, not recomputed, reference raises; here also <c>not converged</c>, for an iteration that stopped
+    /// early.
+    /// </summary>
     public string Status => Check.TryGetProperty("gradientResidual", out var residual) && residual.GetDouble() > 1e-6
         ? "not converged"
         : Check.GetProperty("status").GetString()!;
 
     private JsonElement Check => json.GetProperty("check");
 
-    /// <summary>Whether <c>selected</c> is to be asserted: a float64 variant that breaks ties by the lowest index may as well.</summary>
+    /// <summary>
+    /// Whether <c>selected</c> is to be asserted: a float64 variant that breaks ties by the lowest index may as well.
+    /// </summary>
     public bool SelectionCounts => Status == "ok" && !NearTie;
 
     public bool NearTie => Check.TryGetProperty("nearTie", out var near) && near.GetBoolean();

@@ -10,12 +10,13 @@ public sealed class GoldenFamily
     private GoldenFamily(JsonElement root)
     {
         var data = root.TryGetProperty("data", out var shared) ? shared : default;
-        _cases = root.GetProperty("cases").EnumerateArray().Select(json => new GoldenCase(json, data)).ToDictionary(golden => golden.Id);
+        var cases = root.GetProperty("cases").EnumerateArray().Select(json => new GoldenCase(json, data));
+        _cases = cases.ToDictionary(golden => golden.Id);
     }
 
     public GoldenCase this[string id] => _cases[id];
 
-    /// <summary>Every variant that some case has.</summary>
+    /// <summary>All variants that occur in any case.</summary>
     public IEnumerable<string> Variants => _cases.Values.SelectMany(golden => golden.Variants).Distinct();
 
     public static GoldenFamily Load(string family)
@@ -24,7 +25,7 @@ public sealed class GoldenFamily
         return new GoldenFamily(JsonDocument.Parse(stream).RootElement.Clone());
     }
 
-    /// <summary>Every case of the file with each of those variants that it has.</summary>
+    /// <summary>Every case of the file, paired with each of those variants that it has.</summary>
     public IEnumerable<(string Case, string Variant)> Pairs(params string[] variants) =>
         from golden in _cases.Values
         from variant in golden.Variants

@@ -32,8 +32,8 @@ public class ByteTextTests
     [InlineData("1 mB", "must be a size such as")]
     [InlineData("-1 B", "must be a size such as")]
     [InlineData("1 MiBs", "must be a size such as")]
-    [InlineData("1 YB", "must be a size of less than 8 EiB, found \"1 YB\"")]
-    [InlineData("8 EiB", "must be a size of less than 8 EiB, found \"8 EiB\"")]
+    [InlineData("1 YB", "must be less than 8 EiB, found \"1 YB\"")]
+    [InlineData("8 EiB", "must be less than 8 EiB, found \"8 EiB\"")]
     public void Refuses_the_rest(string text, string problem) => Assert.StartsWith(
         problem, Assert.Throws<HoconException>(() => Section.Of(Tree.Parse($"s = {text}")).Bytes("s")).Problem);
 }

@@ -23,6 +23,6 @@ public class NearestTests
     [InlineData("layerwise_cosin_krum", "layerwise-cosine-krum")]
     [InlineData("g", null)]
     [InlineData("something", null)]
-    public void Find_suggests_only_what_is_near(string word, string? nearest) =>
+    public void Find_suggests_only_similar_words(string word, string? nearest) =>
         Assert.Equal(nearest, Nearest.Find(word, ["participants", "layerwise-cosine-krum", "f"]));
 }

@@ -27,7 +27,7 @@ public class SectionTests
     }
 
     [Fact]
-    public void What_has_another_name_now_says_which()
+    public void Renamed_keys_and_words_give_the_new_name()
     {
         var s = Read("old = 1, view = blocks, gone = null");
 
@@ -69,7 +69,7 @@ public class SectionTests
         Fails("a.conf:2:27: a.big: must be a whole number from -2147483648 to 2147483647, found 5000000000", () => s.Int("big"));
         Fails("a.conf:3:7: a.d: must be a number, found \"high\"", () => s.Double("d"));
         Fails("a.conf:3:17: a.b: must be true or false, found \"maybe\"", () => s.Bool("b"));
-        Fails("a.conf:3:28: a.t: must be a text, found a list", () => s.Text("t"));
+        Fails("a.conf:3:28: a.t: must be a string, found a list", () => s.Text("t"));
         Fails("a.conf:3:37: a.u: must be a duration such as 500 ms, 10 s, 2 m, 1 h or infinite, found \"5 parsecs\"",
             () => s.Duration("u"));
         Fails("a.conf:3:52: a.m: must be a size such as 512 B, 64 kB, 64 KiB, 10 MB or 1.5 GiB, found \"5 feet\"",
@@ -104,7 +104,7 @@ public class SectionTests
         Assert.Equal([7], s.Ints("absent", [7]));
         Assert.True(s.IsList("i"));
         Assert.False(s.IsList("absent"));
-        Fails("a.conf:3:8: odd[0]: must be a text, found null", () => s.Texts("odd"));
+        Fails("a.conf:3:8: odd[0]: must be a string, found null", () => s.Texts("odd"));
         Fails("a.conf:2:2: bad[1]: must be a whole number, found \"x\"", () => s.Ints("bad"));
         Assert.Equal("""{"i":[1,2],"d":[0.5,1],"t":["a","b c"],"e":[],"absent":[7]}""", Resolved(s));
     }
@@ -152,7 +152,7 @@ public class SectionTests
     }
 
     [Fact]
-    public void Children_come_in_the_order_of_the_file()
+    public void Children_are_in_file_order()
     {
         var s = Read("groups { slow { n = 1 }, gone = null, fast { n = 2 } }");
 
@@ -228,7 +228,7 @@ public class SectionTests
 
         Fails("--set rule.krum.f=ten: rule.krum.f: must be a whole number, found \"ten\"",
             () => s.Child("rule").Child("krum").Int("f"));
-        Assert.Equal("--set a=1,b=2: expected one setting path=value, found ',' behind it",
+        Assert.Equal("--set a=1,b=2: expected one setting path=value, found ',' after it",
             Assert.Throws<HoconException>(() => HoconParser.ParseOverride("a=1,b=2")).Message);
     }
 }

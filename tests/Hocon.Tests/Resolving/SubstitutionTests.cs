@@ -56,21 +56,21 @@ public class SubstitutionTests
     [Theory]
     [InlineData("a=1\nb=${c}", "a.conf:2:3: ${c} is not defined")]
     [InlineData("b=${a.c},a=5", "a.conf:1:3: ${a.c} is not defined")]
-    [InlineData("a=${a}", "a.conf:1:3: ${a} leads back to itself and has no earlier value")]
-    [InlineData("a=${b},b=${c},c=${a}", "a.conf:1:17: ${a} leads back to itself and has no earlier value")]
-    [InlineData("a {b=${a}}", "a.conf:1:6: ${a} leads back to itself and has no earlier value")]
-    [InlineData("a=[1],a=[${a}]", "a.conf:1:10: ${a} leads back to itself and has no earlier value")]
-    [InlineData("a=${x},a {b=${a}},x {y=1}", "a.conf:1:13: ${a} leads back to itself and has no earlier value")]
-    [InlineData("a=[${b}],b=${?a}", "a.conf:1:4: ${b} leads back to itself and has no earlier value")]
-    [InlineData("a=5,a+=6", "a.conf:1:8: a list cannot be joined to a text; is a comma or a line end missing?")]
-    [InlineData("foo=${foo},foo {a=1}", "a.conf:1:5: ${foo} leads back to itself and has no earlier value")]
-    [InlineData("a=${b}{x=1},b=5", "a.conf:1:3: ${b} stands beside an object and must be one, found 5")]
-    [InlineData("a=x ${b},b {c=1}", "a.conf:1:5: an object cannot be joined to a text; is a comma or a line end missing?")]
-    [InlineData("a=[1] ${b},b=c", "a.conf:1:7: a text cannot be joined to a list; is a comma or a line end missing?")]
+    [InlineData("a=${a}", "a.conf:1:3: ${a} refers to itself and has no earlier value")]
+    [InlineData("a=${b},b=${c},c=${a}", "a.conf:1:17: ${a} refers to itself and has no earlier value")]
+    [InlineData("a {b=${a}}", "a.conf:1:6: ${a} refers to itself and has no earlier value")]
+    [InlineData("a=[1],a=[${a}]", "a.conf:1:10: ${a} refers to itself and has no earlier value")]
+    [InlineData("a=${x},a {b=${a}},x {y=1}", "a.conf:1:13: ${a} refers to itself and has no earlier value")]
+    [InlineData("a=[${b}],b=${?a}", "a.conf:1:4: ${b} refers to itself and has no earlier value")]
+    [InlineData("a=5,a+=6", "a.conf:1:8: a list cannot be joined to a string; is a comma or a line break missing?")]
+    [InlineData("foo=${foo},foo {a=1}", "a.conf:1:5: ${foo} refers to itself and has no earlier value")]
+    [InlineData("a=${b}{x=1},b=5", "a.conf:1:3: ${b} is joined to an object and must be one, found 5")]
+    [InlineData("a=x ${b},b {c=1}", "a.conf:1:5: an object cannot be joined to a string; is a comma or a line break missing?")]
+    [InlineData("a=[1] ${b},b=c", "a.conf:1:7: a string cannot be joined to a list; is a comma or a line break missing?")]
     public void Errors(string text, string message) => Assert.Equal(message, Tree.Message(text));
 
     [Fact]
-    public void Environment_fills_in_what_is_not_defined()
+    public void The_environment_provides_undefined_values()
     {
         var options = new HoconOptions
         {
@@ -95,7 +95,7 @@ public class SubstitutionTests
     }
 
     [Fact]
-    public void What_multiplies_is_refused()
+    public void Exponential_growth_is_refused()
     {
         var laughs = "a0=ha\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"a{i}=${{a{i - 1}}}${{a{i - 1}}}\n"));
         var tree = "a0=[1]\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"a{i}=[${{a{i - 1}}},${{a{i - 1}}}]\n"));

@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 namespace FedActors.Hocon.Tests.SecondOpinion;
 
 /// <summary>
-/// Documents in that part of HOCON which both readers know. Each key always gets the same kinds of values, since Akka's
-/// reader does not lay everything over everything: texts, lists, objects or texts, copies of an object.
+/// Documents in the subset of HOCON that both readers know. Each key always has the same kinds of values, since Akka's
+/// reader cannot merge all kinds: strings, lists, objects or strings, copies of an object.
 /// </summary>
 internal static class Documents
 {
@@ -18,7 +18,7 @@ internal static class Documents
     private static readonly Gen<string> TreeKeys = Gen.Elements("t", "u", "\"t.u\"");
     private static readonly Gen<string> CopyKeys = Gen.Elements("copy", "copy2");
 
-    /// <summary>Documents without a mistake, whose last character is a line end.</summary>
+    /// <summary>Valid documents that end with a line break.</summary>
     public static Gen<string> All =>
         from constants in Constants
         from settings in Values.Some(Fields(Depth, canRefer: true), 0, 8)
@@ -29,7 +29,7 @@ internal static class Documents
         let text = string.Concat(order)
         select isBraced ? $"{{{text}}}\n" : $"# no braces\n{text}\n";
 
-    /// <summary>A setting with what ends it.</summary>
+    /// <summary>A setting with its terminator.</summary>
     public static Gen<string> Fields(int depth, bool canRefer)
     {
         var kinds = new List<Gen<string>>
@@ -49,8 +49,8 @@ internal static class Documents
         return Gen.OneOf(kinds);
     }
 
-    // What settings refer to: always there and never null, whatever else the document says. Among themselves they refer
-    // in one direction only, since Akka's reader has no look-back to end a cycle.
+    // Constants that settings refer to: always defined and never null, whatever else the document says. They refer to each other
+    // only in one direction, since Akka's reader has no look-back to break a cycle.
     private static Gen<string[]> Constants => Gen.CollectToArray(
         new (string Key, Gen<string> Values)[]
         {

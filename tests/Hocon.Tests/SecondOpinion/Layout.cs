@@ -3,19 +3,19 @@ using FsCheck.Fluent;
 
 namespace FedActors.Hocon.Tests.SecondOpinion;
 
-/// <summary>What may stand between keys and values: separators, line ends, comments.</summary>
+/// <summary>What may occur between keys and values: separators, line breaks, comments.</summary>
 internal static class Layout
 {
     /// <summary>Between a key and its value.</summary>
     public static Gen<string> Assignment => Gen.Elements(" = ", "=", ": ", " : ", " =\n  ", " = # the value follows\n");
 
-    /// <summary>Between a key and an object that needs no sign.</summary>
+    /// <summary>Between a key and an object that needs no separator.</summary>
     public static Gen<string> BeforeBrace => Gen.Elements(" ", "", "\n");
 
     /// <summary>After a setting, with or without a comma.</summary>
     public static Gen<string> FieldEnd => Gen.OneOf(LineEnd, Gen.Elements(",", ", ", ",\n", ",\r\n", ", # and so on\n"));
 
-    /// <summary>A line end, with or without a comment.</summary>
+    /// <summary>A line break, with or without a comment.</summary>
     public static Gen<string> LineEnd =>
         Gen.Elements("\n", "  \n\n", "\r\n", " # a { \"comment\n", " // ${another}, = ]\n", "\n# a line\n\n  // and one more\n");
 

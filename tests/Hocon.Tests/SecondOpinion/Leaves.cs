@@ -2,7 +2,7 @@ using Akka.Configuration;
 
 namespace FedActors.Hocon.Tests.SecondOpinion;
 
-/// <summary>What a reader makes of a document: a line <c>path = text</c> for each leaf, in the order of paths.</summary>
+/// <summary>A reader's result as a line <c>path = text</c> for each leaf, sorted by path.</summary>
 internal static class Leaves
 {
     public static string Ours(string document, HoconOptions? options = null) =>
@@ -20,7 +20,7 @@ internal static class Leaves
         _ => [$"{path} = {value.PlainText}"],
     };
 
-    // Akka's values have no kinds; what they are is what they answer to. Only an empty list answers to nothing.
+    // Akka's values have no kinds, only conversions that succeed. For an empty list none does.
     private static IEnumerable<string> Walk(string path, Akka.Configuration.Hocon.HoconValue value) => value switch
     {
         _ when value.IsObject() =>

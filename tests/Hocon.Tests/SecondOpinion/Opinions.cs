@@ -1,6 +1,6 @@
 namespace FedActors.Hocon.Tests.SecondOpinion;
 
-/// <summary>Asserts in what the two readers differ, so that a change in either is noticed.</summary>
+/// <summary>Asserts how the two readers differ, so that a change in either is noticed.</summary>
 internal static class Opinions
 {
     public static void Differ(string document, string ours, string akkas)

@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 
 namespace FedActors.Hocon.Tests.SecondOpinion;
 
-/// <summary>Akka.NET's reader takes durations and sizes for the same.</summary>
+/// <summary>Akka.NET's reader gives the same durations and sizes.</summary>
 public class QuantityTests
 {
     private static readonly FsCheck.Config Same =
@@ -27,21 +27,22 @@ public class QuantityTests
         [""],
         text => Assert.Equal(Akkas(text).GetByteSize("a"), Ours(text).Bytes("a", null)));
 
-    // The specification does not say what becomes of less than a tick, which is 100 ns.
+    // The specification does not define durations below one tick, which is 100 ns.
     [Fact]
-    public void Akka_rounds_nanoseconds_that_we_cut_off()
+    public void Akka_rounds_nanoseconds_that_we_truncate()
     {
         Assert.Equal(TimeSpan.FromTicks(81), Akkas("8061 nanos").GetTimeSpan("a"));
         Assert.Equal(TimeSpan.FromTicks(80), Ours("8061 nanos").Duration("a", null));
     }
 
     [Fact]
-    public void Akka_knows_no_us() => Assert.Throws<FormatException>(() => Akkas("2 us").GetTimeSpan("a"));
+    public void Akka_does_not_support_us() => Assert.Throws<FormatException>(() => Akkas("2 us").GetTimeSpan("a"));
 
     [Fact]
-    public void Akka_knows_no_fractions_of_sizes() => Assert.Throws<FormatException>(() => Akkas("1.5 KiB").GetByteSize("a"));
+    public void Akka_does_not_support_fractional_sizes() =>
+        Assert.Throws<FormatException>(() => Akkas("1.5 KiB").GetByteSize("a"));
 
-    // No more than 8,000, so that pebibytes fit.
+    // At most 8,000, so that pebibytes fit.
     private static void Agree(string units, string[] fractions, Action<string> readers)
     {
         var texts = from number in Gen.Choose(0, 8000)

@@ -3,7 +3,7 @@ using Akka.Configuration.Hocon;
 
 namespace FedActors.Hocon.Tests.SecondOpinion;
 
-/// <summary>Settings that Akka's reader lays over others or looks up otherwise. By the specification ours is right.</summary>
+/// <summary>Settings that Akka's reader merges or looks up differently. According to the specification, ours is right.</summary>
 public class ResolvingDifferenceTests
 {
     [Fact]
@@ -37,7 +37,7 @@ public class ResolvingDifferenceTests
     public void A_substitution_by_null_is_empty() => Opinions.Differ(
         "n=null\na=${n}\nb=x ${n}", "a = <null>\nb = x null\nn = <null>", "a = \nb = x\nn = <null>");
 
-    // Akka's reader stops at these characters and refers to the path before them: an empty one, which is the whole document.
+    // Akka's reader stops at these characters and refers to the path before them, which is empty and means the whole document.
     // Reading such a value would never end.
     [Theory]
     [InlineData("a=${?b}\nb=1")]
@@ -49,7 +49,7 @@ public class ResolvingDifferenceTests
         Assert.Equal("", Substitution(document, out _).Path);
     }
 
-    // Akka's reader finds the value itself, not the earlier one; reading it would never end.
+    // Akka's reader finds the value itself instead of the earlier one; reading it would never end.
     [Fact]
     public void No_look_back()
     {

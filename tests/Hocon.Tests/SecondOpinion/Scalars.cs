@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 namespace FedActors.Hocon.Tests.SecondOpinion;
 
 /// <summary>
-/// Texts, numbers, booleans and null in every notation, but no quoted text with blank space at its ends or that says "null".
+/// Strings, numbers, booleans and null in every notation, except quoted strings that start or end with blank space or are "null".
 /// </summary>
 internal static class Scalars
 {
@@ -15,7 +15,7 @@ internal static class Scalars
 
     public static Gen<string> All => Gen.OneOf(Solid, Gen.Elements("null", "\"\"", "\"\"\"\"\"\"", "1e+20"), Raw);
 
-    /// <summary>Those that are neither empty nor null and can be joined to others without blank space between.</summary>
+    /// <summary>Scalars that are neither empty nor null and can be joined to others without blank space between them.</summary>
     public static Gen<string> Solid => Gen.OneOf(Words, Numbers, Quantities, Quoted.Where(text => text != "\"\""));
 
     private static Gen<string> Words =>
@@ -37,7 +37,7 @@ internal static class Scalars
             "all: \" \\ \/ \b \f \n \r \t \u00e9 \uD83D\uDE00."
             """));
 
-    // A quote before the closing three is lost to Akka's reader.
+    // Akka's reader loses a quote before the closing three.
     private static Gen<string> Raw =>
         Texts.Select(text => $"\"\"\"{text.Replace("\"\"\"", "\"").Trim().TrimEnd('"', ' ', '\n', '\t')}\"\"\"");
 

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace FedActors.Hocon.Tests.SecondOpinion;
 
-/// <summary>Akka.NET's reader of HOCON makes the same of documents as ours.</summary>
+/// <summary>Akka.NET's HOCON reader gives the same result as ours.</summary>
 public class SecondOpinionTests
 {
     private static readonly Config Same =

@@ -1,14 +1,14 @@
 namespace FedActors.Hocon.Tests.SecondOpinion;
 
-/// <summary>Notation that Akka's reader refuses or takes for something else. By the specification ours is right.</summary>
+/// <summary>Notation that Akka's reader refuses or misinterprets. According to the specification, ours is right.</summary>
 public class SyntaxDifferenceTests
 {
     [Fact]
-    public void No_comma_after_an_object_without_a_sign() =>
+    public void No_comma_after_an_object_without_a_separator() =>
         Opinions.AkkaRefuses("a {b=1}, c=2", "Unknown token at position 7", "a.b = 1\nc = 2");
 
     [Fact]
-    public void No_second_object_after_an_object_without_a_sign() =>
+    public void No_second_object_after_an_object_without_a_separator() =>
         Opinions.Differ("a {b=1} {c=2}", "a.b = 1\na.c = 2", "a.b = 1\nc = 2");
 
     [Fact]
@@ -32,7 +32,7 @@ public class SyntaxDifferenceTests
     public void No_quotes_within_a_key() => Opinions.Differ("a \"b.c\" d=1", "\"a b.c d\" = 1", "a = 1");
 
     [Fact]
-    public void Blank_space_around_a_period_is_no_part_of_a_key() =>
+    public void Blank_space_around_a_period_is_not_part_of_a_key() =>
         Opinions.Differ("a . b = 1", "\"a \".\" b\" = 1", "a.b = 1");
 
     [Fact]
@@ -50,7 +50,7 @@ public class SyntaxDifferenceTests
     {
         const string tagged = "model = mlp {layers = 2}";
 
-        Opinions.WeRefuse(tagged, "an object cannot be joined to a text", "model.layers = 2");
+        Opinions.WeRefuse(tagged, "an object cannot be joined to a string", "model.layers = 2");
         Assert.Equal("model.mlp.layers = 2", Leaves.Ours(tagged, new HoconOptions { TaggedObjects = true }));
     }
 
@@ -58,9 +58,9 @@ public class SyntaxDifferenceTests
     [InlineData("a {b=1", "has no closing '}'", "a.b = 1")]
     [InlineData("a=1 } b=2", "found '}'", "a = 1")]
     [InlineData("a=[1,,2]", "expected a value, found ','", "a[0] = 1\na[1] = <no items>\na[2] = 2")]
-    [InlineData("a=[1] x", "a text cannot be joined to a list", "a[0] = 1")]
+    [InlineData("a=[1] x", "a string cannot be joined to a list", "a[0] = 1")]
     [InlineData("a=\"x\ny\"", "has no closing quote on its line", "a = x\ny")]
     [InlineData("a=x+y", "'+' must be in quotes", "a = x+y")]
-    public void Mistakes_that_akkas_reader_lets_pass(string document, string problem, string akkas) =>
+    public void Mistakes_that_akkas_reader_accepts(string document, string problem, string akkas) =>
         Opinions.WeRefuse(document, problem, akkas);
 }

@@ -3,10 +3,10 @@ using FsCheck.Fluent;
 
 namespace FedActors.Hocon.Tests.SecondOpinion;
 
-/// <summary>Values of every kind, nested up to a depth, with or without references to the constants of the document.</summary>
+/// <summary>Values of every kind, nested up to a maximum depth, with or without references to the document's constants.</summary>
 internal static class Values
 {
-    /// <summary>Between <paramref name="least"/> and <paramref name="most"/> of a kind.</summary>
+    /// <summary>Between <paramref name="least"/> and <paramref name="most"/> values of a kind.</summary>
     public static Gen<IEnumerable<T>> Some<T>(Gen<T> one, int least, int most) =>
         Gen.Choose(least, most).SelectMany(count => one.ListOf(count)).Select(list => list.AsEnumerable());
 
@@ -36,7 +36,7 @@ internal static class Values
         from fields in Some(Documents.Fields(depth, canRefer), 0, 3)
         select $"{{{space}{string.Concat(fields)}}}";
 
-    /// <summary>Three values side by side.</summary>
+    /// <summary>Three adjacent values.</summary>
     public static Gen<string> Join(Gen<string> outer, Gen<string> inner) =>
         from first in outer
         from joint in Layout.Joint

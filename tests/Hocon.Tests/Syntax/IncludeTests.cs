@@ -19,7 +19,7 @@ public class IncludeTests
     [InlineData("in { include \"c.conf\" }, outside = 5", "{'in':{'z':5,'list':[1,2]},'outside':5}")]
     [InlineData("l = [{ include \"sub/e.conf\" }]", "{'l':[{'e':2}]}")]
     [InlineData("include \"sub/d.conf\"", "{'d':1,'e':2}")]
-    public void Settings_of_the_file_take_the_place_of_the_include(string text, string json) =>
+    public void Settings_of_the_file_replace_the_include(string text, string json) =>
         Tree.Means(json, text, With(
             ("b.conf", "x=1,y=${x}"),
             ("c.conf", "z=${outside},list=[1],list+=2"),
@@ -31,15 +31,23 @@ public class IncludeTests
 
     [Theory]
     [InlineData("include required(\"no.conf\")", "a.conf:1:1: the included file \"no.conf\" does not exist")]
-    [InlineData("x=1\ninclude \"bad.conf\"", "bad.conf:2:3: expected a value, found the end of the text")]
+    [InlineData("x=1\ninclude \"bad.conf\"", "bad.conf:2:3: expected a value, found the end of the input")]
     [InlineData("include \"list.conf\"", "list.conf:1:1: a configuration must be an object, found a list")]
     [InlineData("include \"loop.conf\"", "loop.conf:1:1: the file includes itself: a.conf → loop.conf → loop.conf")]
     [InlineData("include \"back.conf\"", "back.conf:1:1: the file includes itself: a.conf → back.conf → a.conf")]
     [InlineData("include \"throws\"", "a.conf:1:1: the included file \"throws\" cannot be read: The disk is gone.")]
-    [InlineData("l = [{ include \"uses.conf\" }]", "uses.conf:1:5: a file that is included inside a list, where nothing has a path, cannot have substitutions")]
-    [InlineData("include url(\"http://x\")", "a.conf:1:9: include must be followed by a file's name in quotes, file(\"…\") or required(…), found 'u' (as a key, \"include\" must be in quotes)")]
-    [InlineData("include = 5", "a.conf:1:9: include must be followed by a file's name in quotes, file(\"…\") or required(…), found '=' (as a key, \"include\" must be in quotes)")]
-    [InlineData("include file(\"b\"", "a.conf:1:17: expected ')', found the end of the text")]
+    [InlineData(
+        "l = [{ include \"uses.conf\" }]",
+        "uses.conf:1:5: a file included inside a list, where nothing has a path, cannot contain substitutions")]
+    [InlineData(
+        "include url(\"http://x\")",
+        "a.conf:1:9: include must be followed by a file's name in quotes, file(\"…\") or required(…), found 'u' "
+        + "(as a key, \"include\" must be in quotes)")]
+    [InlineData(
+        "include = 5",
+        "a.conf:1:9: include must be followed by a file's name in quotes, file(\"…\") or required(…), found '=' "
+        + "(as a key, \"include\" must be in quotes)")]
+    [InlineData("include file(\"b\"", "a.conf:1:17: expected ')', found the end of the input")]
     public void Errors(string text, string message) =>
         Assert.Equal(message, Tree.Message(text, With(
             ("bad.conf", "a=1\nb="),
@@ -61,7 +69,7 @@ public class IncludeTests
         Assert.Equal("a.conf:1:1: \"b\" cannot be included here", Tree.Message("include \"b\""));
 
     [Fact]
-    public void Values_know_the_file_that_they_come_from()
+    public void Values_know_the_file_they_come_from()
     {
         var document = Tree.Parse("include \"b.conf\"", With(("b.conf", "\n  x = 1")));
 

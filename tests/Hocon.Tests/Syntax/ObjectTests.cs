@@ -52,7 +52,7 @@ public class ObjectTests
     public void Plus_appends(string text, string json) => Tree.Means(json, text);
 
     [Fact]
-    public void A_thousand_appends_are_no_chain()
+    public void A_thousand_appends_do_not_make_a_chain()
     {
         var text = string.Concat(Enumerable.Range(0, 1000).Select(i => $"a += {i}\n"));
 

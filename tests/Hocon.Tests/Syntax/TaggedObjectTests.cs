@@ -22,7 +22,8 @@ public class TaggedObjectTests
     [InlineData("rule {bulyan {f=1}}, rule = krum {n=2}", "{'rule':{'krum':{'n':2}}}")]
     [InlineData("base = krum {f=1}, rule = bulyan {}, rule = ${base}", "{'base':{'krum':{'f':1}},'rule':{'krum':{'f':1}}}")]
     [InlineData("base = {f=1}, rule = krum ${base} {n=2}", "{'base':{'f':1},'rule':{'krum':{'f':1,'n':2}}}")]
-    [InlineData("a = ${x}, a = krum {f=1}, b = ${?a.bulyan}, x { bulyan {f=2} }", "{'a':{'krum':{'f':1}},'x':{'bulyan':{'f':2}}}")]
+    [InlineData(
+        "a = ${x}, a = krum {f=1}, b = ${?a.bulyan}, x { bulyan {f=2} }", "{'a':{'krum':{'f':1}},'x':{'bulyan':{'f':2}}}")]
     public void Another_word_replaces_and_the_same_word_merges(string text, string json) => Tree.Means(json, text, Tagged);
 
     [Fact]
@@ -38,17 +39,27 @@ public class TaggedObjectTests
     }
 
     [Theory]
-    [InlineData("rule = krum { f = 10 }", "a.conf:1:13: an object cannot be joined to a text; is a comma or a line end missing?")]
+    [InlineData(
+        "rule = krum { f = 10 }",
+        "a.conf:1:13: an object cannot be joined to a string; is a comma or a line break missing?")]
     [InlineData("layers = [ {relu} ]", "a.conf:1:13: relu: expected '=', ':' or '{' after the key, found '}'")]
     public void Without_the_option_it_is_an_error(string text, string message) => Assert.Equal(message, Tree.Message(text));
 
     [Theory]
-    [InlineData("rule = two words { f = 10 }", "a.conf:1:18: an object cannot be joined to a text; is a comma or a line end missing?")]
-    [InlineData("rule = \"krum\" { f = 10 }", "a.conf:1:15: an object cannot be joined to a text; is a comma or a line end missing?")]
-    [InlineData("rule = krum ${l}, l = [1]", "a.conf:1:13: a list cannot be joined to a text; is a comma or a line end missing?")]
-    [InlineData("rule = krum ${l} {f=1}, l = 5", "a.conf:1:18: an object cannot be joined to a text; is a comma or a line end missing?")]
+    [InlineData(
+        "rule = two words { f = 10 }",
+        "a.conf:1:18: an object cannot be joined to a string; is a comma or a line break missing?")]
+    [InlineData(
+        "rule = \"krum\" { f = 10 }",
+        "a.conf:1:15: an object cannot be joined to a string; is a comma or a line break missing?")]
+    [InlineData(
+        "rule = krum ${l}, l = [1]",
+        "a.conf:1:13: a list cannot be joined to a string; is a comma or a line break missing?")]
+    [InlineData(
+        "rule = krum ${l} {f=1}, l = 5",
+        "a.conf:1:18: an object cannot be joined to a string; is a comma or a line break missing?")]
     [InlineData("rule { krum, bulyan }", "a.conf:1:8: krum: expected '=', ':' or '{' after the key, found ','")]
-    [InlineData("krum", "a.conf:1:1: krum: expected '=', ':' or '{' after the key, found the end of the text")]
+    [InlineData("krum", "a.conf:1:1: krum: expected '=', ':' or '{' after the key, found the end of the input")]
     public void Only_one_word_without_quotes_names_an_object(string text, string message) =>
         Assert.Equal(message, Tree.Message(text, Tagged));
 }

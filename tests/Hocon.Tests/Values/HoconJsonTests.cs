@@ -8,6 +8,6 @@ public class HoconJsonTests
         Tree.Json("""n=[1.10,-0,1E400,12345678901234567890],t="é <b> \"q\" \\ \n",e{}"""));
 
     [Fact]
-    public void Indented_text_has_two_spaces_and_plain_line_ends() =>
+    public void Indented_text_has_two_spaces_and_plain_line_breaks() =>
         Assert.Equal("{\n  \"a\": {\n    \"b\": 1\n  }\n}", HoconJson.Write(Tree.Parse("a.b=1")));
 }

@@ -15,15 +15,15 @@ public class HoconObjectTests
     [InlineData("a.z")]
     [InlineData("a.b.c.d")]
     [InlineData("l.0")]
-    public void Find_gives_null_where_nothing_is(string path) => Assert.Null(Document.Find(path));
+    public void Find_gives_null_for_missing_paths(string path) => Assert.Null(Document.Find(path));
 
     [Fact]
-    public void Find_refuses_what_is_no_path() =>
+    public void Find_refuses_invalid_paths() =>
         Assert.Equal("a.conf: path a..b: expected a key, found '.' (an empty key is written \"\")",
             Assert.Throws<HoconException>(() => Document.Find("a..b")).Message);
 
     [Fact]
-    public void Merge_lays_one_over_the_other()
+    public void Merge_puts_one_object_on_top_of_the_other()
     {
         var merged = Document.Merge(Tree.Parse("a { b = 5, n = null }, l = [2], m = 3"));
 
@@ -39,7 +39,7 @@ public class HoconObjectTests
     [InlineData("a.copy", 3, 7)]
     [InlineData("p.q", 8, 3)]
     [InlineData("p.q.r", 8, 9)]
-    public void Values_know_where_they_begin(string path, int line, int column)
+    public void Values_know_where_they_start(string path, int line, int column)
     {
         var document = Tree.Parse("# comment\na {\n  b = 1\n  l=[\n1]\n  s: \"x\" y, copy = ${a.b}\n}\n  p.q.r=2");
 

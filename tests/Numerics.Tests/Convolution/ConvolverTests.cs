@@ -7,7 +7,9 @@ using FsCheck.Fluent;
 
 namespace FedActors.Numerics.Tests.Convolution;
 
-/// <summary>Convolutions against their definition and against each other. (PyTorch's vectors are in the tests of training.)</summary>
+/// <summary>
+/// Convolutions against their definition and against each other. (The tests of Training compare them with PyTorch.)
+/// </summary>
 public class ConvolverTests
 {
     private static readonly Gen<ConvolutionShape> AnyShape =
@@ -147,7 +149,8 @@ public class ConvolverTests
 
     private static float[] Fill(Plane plane, int images, long seed, int keepOneOf)
     {
-        var (values, source) = (new float[plane.LengthOf(images)], RandomFloats.Of(images * plane.Height * plane.RowLength, seed));
+        var (values, source) =
+            (new float[plane.LengthOf(images)], RandomFloats.Of(images * plane.Height * plane.RowLength, seed));
         for (var i = 0; i < source.Length; i++)
             if (i * 2654435761 % 1009 % keepOneOf != 0) source[i] = 0;
         for (var row = 0; row < images * plane.Height; row++)
@@ -165,12 +168,14 @@ public class ConvolverTests
                 for (var j = 0; j < shape.Kernel; j++)
                 {
                     var pixel = run.From.At(
-                        1, row * shape.Stride + i * shape.Dilation - shape.Padding, column * shape.Stride + j * shape.Dilation - shape.Padding);
+                        1, row * shape.Stride + i * shape.Dilation - shape.Padding,
+                        column * shape.Stride + j * shape.Dilation - shape.Padding);
                     sum += (double)run.X[pixel + group * shape.GroupInputs + input]
                         * run.Weights[((output * shape.GroupInputs + input) * shape.Kernel + i) * shape.Kernel + j];
                 }
         return sum;
     }
 
-    private sealed record Result(float[] X, Plane From, float[] Y, Plane To, float[] Dx, float[] Gradient, float[] Weights, float[] Bias);
+    private sealed record Result(
+        float[] X, Plane From, float[] Y, Plane To, float[] Dx, float[] Gradient, float[] Weights, float[] Bias);
 }

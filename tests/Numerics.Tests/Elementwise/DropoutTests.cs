@@ -35,5 +35,6 @@ public class DropoutTests
     [InlineData(-0.1)]
     [InlineData(1)]
     [InlineData(double.NaN)]
-    public void A_share_is_from_0_to_below_1(double share) => Assert.Throws<ArgumentOutOfRangeException>(() => new Dropout(share));
+    public void A_share_outside_0_to_below_1_is_refused(double share) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Dropout(share));
 }

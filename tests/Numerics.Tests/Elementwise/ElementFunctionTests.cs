@@ -16,7 +16,7 @@ public class ElementFunctionTests
     ];
 
     [Fact]
-    public void Values_are_those_of_the_definition()
+    public void Values_match_the_definition()
     {
         var x = Enumerable.Range(-4000, 8001).Select(i => i * 0.005f).ToArray();
         var y = new float[x.Length];
@@ -28,7 +28,7 @@ public class ElementFunctionTests
     }
 
     [Fact]
-    public void An_element_has_the_same_bits_wherever_it_lies() => Prop.ForAll(Gen.Choose(1, 60).ToArbitrary(), length =>
+    public void An_element_has_the_same_bits_at_any_position() => Prop.ForAll(Gen.Choose(1, 60).ToArbitrary(), length =>
     {
         var x = RandomFloats.Of(length, length);
         var (all, slopes, one) = (new float[length], new float[length], new float[1]);
@@ -47,7 +47,7 @@ public class ElementFunctionTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void What_is_not_a_number_stays_so()
+    public void NaN_stays_NaN()
     {
         var y = new float[1];
         foreach (var (fast, _) in Functions)
@@ -58,7 +58,7 @@ public class ElementFunctionTests
     }
 
     [Fact]
-    public void Exponential_is_right_over_its_whole_range()
+    public void Exponential_is_accurate_over_its_whole_range()
     {
         for (var x = -87f; x < 88.7f; x += 0.0137f) Assert.Equal(1, Exponential.Of(x) / Math.Exp(x), 3e-7);
         Assert.Equal(0, Exponential.Of(float.NegativeInfinity));
@@ -67,7 +67,7 @@ public class ElementFunctionTests
         Assert.Equal(1, Exponential.Of(0f));
     }
 
-    /// <summary>The error function by its series, which is exact enough up to 4.</summary>
+    /// <summary>The error function by its series, which is accurate enough up to 4.</summary>
     private static double Erf(double x)
     {
         if (Math.Abs(x) > 4) return Math.Sign(x);

@@ -22,7 +22,7 @@ public class RowBiasTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Sums_add_row_after_row() => Prop.ForAll(Shapes, shape =>
+    public void Sums_add_the_rows_in_order() => Prop.ForAll(Shapes, shape =>
     {
         var (rows, columns) = shape;
         var (values, sums) = (RandomFloats.Of(rows * columns, 1), RandomFloats.Of(columns, 2));

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace FedActors.Numerics.Tests.Gemm;
 
-/// <summary>Products in which one factor has few rows and both lie in memory as rows.</summary>
+/// <summary>Products in which one factor has few rows and the rows of both are contiguous.</summary>
 public class DotTileTests
 {
     private static readonly Arbitrary<(int Few, int Many, int Depth, bool Left, bool Accumulate)> Shapes =
@@ -15,8 +15,9 @@ public class DotTileTests
          from accumulate in Gen.Elements(true, false)
          select (few, many, depth, left, accumulate)).ToArbitrary();
 
-    // Kernels of 256 bits run on any machine, those for ARM among them.
-    private static IEnumerable<TileSet> Sets => KernelPath.All().Where(path => path.IsAvailable).Select(path => path.Tiles).Append(TileSet.Neon);
+    // The 256-bit kernels, including those for ARM, run on any machine.
+    private static IEnumerable<TileSet> Sets =>
+        KernelPath.All().Where(path => path.IsAvailable).Select(path => path.Tiles).Append(TileSet.Neon);
 
     [Fact]
     public void Every_kernel_gives_the_bits_of_the_plain_one() => Prop.ForAll(Shapes, shape =>
@@ -29,16 +30,16 @@ public class DotTileTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Terms_are_added_in_sixteen_parts_and_these_in_halves()
+    public void Terms_are_added_in_sixteen_parts_that_are_reduced_by_halving()
     {
-        // Parts 0 and 8 meet first and cancel; in the order of the terms the 1 would be lost beside a hundred million.
+        // Parts 0 and 8 are added first and cancel; in the order of the terms, the 1 would be lost next to a hundred million.
         var (a, b) = (new float[64], Enumerable.Repeat(1f, 64).ToArray());
         (a[0], a[8], a[1]) = (1e8f, -1e8f, 1);
         foreach (var tiles in Sets) Assert.Equal([1f], Product(tiles, 1, 1, a, b, [0], accumulate: false));
     }
 
     [Fact]
-    public void Sum_of_what_vanishes_has_the_same_sign_everywhere()
+    public void A_zero_sum_has_the_same_sign_everywhere()
     {
         var (a, b) = (Enumerable.Repeat(-1e-30f, 65).ToArray(), Enumerable.Repeat(1e-30f, 65).ToArray());
         var expected = BitConverter.SingleToInt32Bits(Product(TileSet.Plain, 1, 1, a, b, [0], accumulate: false)[0]);
@@ -50,7 +51,7 @@ public class DotTileTests
     [InlineData(5)]
     [InlineData(60)]
     [InlineData(67)]
-    public void Infinite_term_makes_an_infinite_sum_not_an_undefined_one(int place)
+    public void An_infinite_term_makes_the_sum_infinite_not_NaN(int place)
     {
         var (a, b) = (Enumerable.Repeat(1f, 68).ToArray(), Enumerable.Repeat(1f, 68).ToArray());
         a[place] = float.PositiveInfinity;
@@ -61,7 +62,8 @@ public class DotTileTests
     {
         using var gemm = new Sgemm(tiles);
         var c = start.ToArray();
-        gemm.Multiply(StridedMatrix.RowMajor(a, m, a.Length / m), StridedMatrix.RowMajor(b, n, b.Length / n).Transposed, c, accumulate);
+        gemm.Multiply(
+            StridedMatrix.RowMajor(a, m, a.Length / m), StridedMatrix.RowMajor(b, n, b.Length / n).Transposed, c, accumulate);
         return c;
     }
 }

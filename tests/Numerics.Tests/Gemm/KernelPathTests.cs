@@ -12,7 +12,7 @@ public class KernelPathTests
         Assert.Equal(KernelPath.All().First(path => path.IsAvailable).Name, KernelPath.Choose(null).Name);
 
     [Fact]
-    public void An_unknown_path_is_refused_with_those_that_there_are()
+    public void The_error_for_an_unknown_path_lists_the_available_ones()
     {
         var problem = Assert.Throws<PlatformNotSupportedException>(() => KernelPath.Choose("abacus"));
 

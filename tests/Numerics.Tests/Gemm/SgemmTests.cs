@@ -14,7 +14,7 @@ public class SgemmTests
          select (m, n, k, seed)).ToArbitrary();
 
     [Fact]
-    public void Product_is_that_of_the_definition() => Prop.ForAll(Shapes, shape =>
+    public void Product_matches_the_definition() => Prop.ForAll(Shapes, shape =>
     {
         var (m, n, k, seed) = shape;
         var (a, b) = (RandomFloats.Of(m * k, seed), RandomFloats.Of(k * n, seed + 1));
@@ -36,7 +36,7 @@ public class SgemmTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Matrices_that_do_not_go_together_are_refused()
+    public void Matrices_of_mismatched_sizes_are_refused()
     {
         using var gemm = new Sgemm();
         Assert.Throws<ArgumentException>(() =>
@@ -44,7 +44,7 @@ public class SgemmTests
         Assert.Throws<ArgumentException>(() => StridedMatrix.RowMajor(new float[5], 2, 3));
     }
 
-    // The seed also chooses which factors are transposed and whether the product is added to what is there.
+    // The seed also determines which factors are transposed and whether the product is added to the existing contents.
     private static float[] Multiply(TileSet tiles, int m, int n, int k, float[] a, float[] b, int seed)
     {
         using var gemm = new Sgemm(tiles);

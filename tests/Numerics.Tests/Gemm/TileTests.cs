@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace FedActors.Numerics.Tests.Gemm;
 
-/// <summary>Tiles written with 128-bit vectors run on any machine that has such vectors, so that those for ARM are tested here too.</summary>
+/// <summary>The tiles written with 128-bit vectors, including those for ARM, run on any machine that has such vectors.</summary>
 public class TileTests
 {
     [Fact]

@@ -7,7 +7,7 @@ namespace FedActors.Numerics.Tests.Losses;
 public class SoftmaxCrossEntropyTests
 {
     [Fact]
-    public void Loss_and_gradient_are_those_of_the_definition()
+    public void Loss_and_gradient_match_the_definition()
     {
         var cases = from rows in Gen.Choose(1, 5) from classes in Gen.Choose(2, 40) select (rows, classes);
         Prop.ForAll(cases.ToArbitrary(), one =>
@@ -25,7 +25,8 @@ public class SoftmaxCrossEntropyTests
                 var powers = logits[(row * classes)..((row + 1) * classes)].Select(logit => Math.Exp(logit)).ToArray();
                 expected -= Math.Log(powers[labels[row]] / powers.Sum());
                 for (var i = 0; i < classes; i++)
-                    Assert.Equal((powers[i] / powers.Sum() - (i == labels[row] ? 1 : 0)) / rows, gradient[row * classes + i], 1e-6);
+                    Assert.Equal(
+                        (powers[i] / powers.Sum() - (i == labels[row] ? 1 : 0)) / rows, gradient[row * classes + i], 1e-6);
             }
             Assert.Equal(expected, loss, 1e-5 * Math.Max(1, expected));
         }).QuickCheckThrowOnFailure();

@@ -7,7 +7,7 @@ public class MappedRowsTests
     private const int Length = 1 << 16;
 
     [Fact]
-    public void What_is_written_is_read_whatever_was_given_back_in_between()
+    public void Written_bytes_are_read_back_even_after_pages_were_released()
     {
         using var rows = new MappedRows(16 * Length, Path.GetTempPath(), budget: 2 * Length);
         for (var row = 0; row < 16; row++) rows.Slice(row * Length, Length).Fill((byte)row);
@@ -27,7 +27,7 @@ public class MappedRowsTests
 
     [Theory]
     [InlineData(-1, 1), InlineData(0, Length + 1), InlineData(Length, 1)]
-    public void Nothing_outside_is_seen(int offset, int length)
+    public void Access_outside_the_bounds_is_refused(int offset, int length)
     {
         using var rows = new MappedRows(Length, Path.GetTempPath(), budget: Length);
 
@@ -36,11 +36,11 @@ public class MappedRowsTests
     }
 
     [Fact]
-    public void Room_that_is_not_there_is_an_error_at_once() =>
+    public void Too_little_disk_space_is_an_error_at_once() =>
         Assert.ThrowsAny<IOException>(() => new MappedRows(1L << 60, Path.GetTempPath(), budget: Length));
 
     [Fact]
-    public void Nothing_is_seen_after_the_end()
+    public void Access_after_disposal_is_refused()
     {
         var rows = new MappedRows(Length, Path.GetTempPath(), budget: Length);
         rows.Dispose();

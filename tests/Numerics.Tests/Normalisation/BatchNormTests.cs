@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace FedActors.Numerics.Tests.Normalisation;
 
-/// <summary>Batch normalisation against its twin. (PyTorch's vectors are in the tests of training.)</summary>
+/// <summary>Batch normalisation against its reference implementation. (The tests of Training compare it with PyTorch.)</summary>
 public class BatchNormTests
 {
     private const float Epsilon = 1e-5f;
@@ -19,7 +19,7 @@ public class BatchNormTests
          select new Case(images, new Plane(channels, height, width, border))).ToArbitrary();
 
     [Fact]
-    public void Statistics_equal_their_twin() => Prop.ForAll(Cases, one =>
+    public void Statistics_match_the_reference() => Prop.ForAll(Cases, one =>
     {
         var x = one.Values(one.From, 1);
         var norm = one.Measured(x);
@@ -31,7 +31,7 @@ public class BatchNormTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Values_equal_their_twin() => Prop.ForAll(Cases, one =>
+    public void Values_match_the_reference() => Prop.ForAll(Cases, one =>
     {
         var x = one.Values(one.From, 1);
         var norm = one.Measured(x);
@@ -43,7 +43,7 @@ public class BatchNormTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Gradients_equal_their_twin() => Prop.ForAll(Cases, one =>
+    public void Gradients_match_the_reference() => Prop.ForAll(Cases, one =>
     {
         var (x, dy) = (one.Values(one.From, 1), one.Values(one.To, 2));
         var norm = one.Measured(x);
@@ -58,7 +58,7 @@ public class BatchNormTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Far_from_zero_a_variance_keeps_its_digits()
+    public void The_variance_of_values_far_from_zero_is_accurate()
     {
         var plane = new Plane(3, 5, 7, 0);
         var x = RandomFloats.Of(plane.LengthOf(4), 1).Select(value => 100_000 + MathF.Round(8 * value) / 8).ToArray();
@@ -73,7 +73,7 @@ public class BatchNormTests
     }
 
     [Fact]
-    public void Equal_values_have_no_variance()
+    public void Equal_values_have_zero_variance()
     {
         var plane = new Plane(2, 3, 3, 0);
         var x = new float[plane.LengthOf(1)];
@@ -98,7 +98,7 @@ public class BatchNormTests
 
         public float[] Biases => RandomFloats.Of(Channels, 4);
 
-        // What lies in the border is to be ignored, so it is not 0.
+        // The border is to be ignored, so its values are not 0.
         public float[] Values(Plane plane, long seed) => RandomFloats.Of(plane.LengthOf(Images), seed);
 
         public BatchNorm Measured(float[] x)

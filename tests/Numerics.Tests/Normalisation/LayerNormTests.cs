@@ -4,14 +4,14 @@ using FsCheck.Fluent;
 
 namespace FedActors.Numerics.Tests.Normalisation;
 
-/// <summary>Layer normalisation against its twin. (PyTorch's vectors are in the tests of training.)</summary>
+/// <summary>Layer normalisation against its reference implementation. (The tests of Training compare it with PyTorch.)</summary>
 public class LayerNormTests
 {
     private const double Epsilon = 1e-5;
     private static readonly Arbitrary<int> Lengths = Gen.Choose(1, 200).ToArbitrary();
 
     [Fact]
-    public void Values_equal_their_twin() => Prop.ForAll(Lengths, length =>
+    public void Values_match_the_reference() => Prop.ForAll(Lengths, length =>
     {
         var (x, weight, bias) = (RandomFloats.Of(length, 1), RandomFloats.Of(length, 2), RandomFloats.Of(length, 3));
         var (expected, actual) = (new float[length], new float[length]);
@@ -21,7 +21,7 @@ public class LayerNormTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Gradients_equal_their_twin() => Prop.ForAll(Lengths, length =>
+    public void Gradients_match_the_reference() => Prop.ForAll(Lengths, length =>
     {
         var (x, dy, weight) = (RandomFloats.Of(length, 1), RandomFloats.Of(length, 2), RandomFloats.Of(length, 3));
         var (expected, actual) = (Gradients.Begun(length), Gradients.Begun(length));
@@ -33,7 +33,7 @@ public class LayerNormTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Without_a_place_for_it_the_gradient_of_the_sample_is_not_computed()
+    public void The_gradient_of_the_sample_is_optional()
     {
         var (x, with, without) = (RandomFloats.Of(20, 1), Gradients.Begun(20), Gradients.Begun(20));
         new LayerNorm(Epsilon).Backward(x, x, x, with.Weight, with.Bias, with.X);
@@ -44,11 +44,13 @@ public class LayerNormTests
 
     [Fact]
     public void Vectors_of_different_lengths_are_refused() =>
-        Assert.Throws<ArgumentException>(() => new LayerNorm(Epsilon).Forward(new float[20], new float[20], new float[19], new float[20]));
+        Assert.Throws<ArgumentException>(
+            () => new LayerNorm(Epsilon).Forward(new float[20], new float[20], new float[19], new float[20]));
 
     private sealed record Gradients(float[] Weight, float[] Bias, float[] X)
     {
-        /// <summary>With the sums of samples before.</summary>
-        public static Gradients Begun(int length) => new(RandomFloats.Of(length, 4), RandomFloats.Of(length, 5), new float[length]);
+        /// <summary>Starts with the sums of earlier samples.</summary>
+        public static Gradients Begun(int length) =>
+            new(RandomFloats.Of(length, 4), RandomFloats.Of(length, 5), new float[length]);
     }
 }

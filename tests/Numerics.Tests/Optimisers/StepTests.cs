@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace FedActors.Numerics.Tests.Optimisers;
 
-/// <summary>Steps of sixteen weights at a time against those of one.</summary>
+/// <summary>Steps of sixteen weights at a time against steps of single weights.</summary>
 public class StepTests
 {
     private static readonly Arbitrary<(int Length, int Options)> Cases =
@@ -35,7 +35,8 @@ public class StepTests
         var (weights, gradient, mean) = (RandomFloats.Of(length, 1), RandomFloats.Of(length, 2), RandomFloats.Of(length, 3));
         var square = RandomFloats.Of(length, 4).Select(value => value * value).ToArray();
         var (expected, expectedMean, expectedSquare) = ((float[])weights.Clone(), (float[])mean.Clone(), (float[])square.Clone());
-        for (var i = 0; i < length; i++) step.ApplyOne(ref expected[i], gradient[i], ref expectedMean[i], ref expectedSquare[i], first);
+        for (var i = 0; i < length; i++)
+            step.ApplyOne(ref expected[i], gradient[i], ref expectedMean[i], ref expectedSquare[i], first);
 
         step.Apply(weights, gradient, mean, square, first);
 

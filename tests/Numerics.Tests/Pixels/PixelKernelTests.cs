@@ -6,7 +6,7 @@ namespace FedActors.Numerics.Tests.Pixels;
 public class PixelKernelTests
 {
     [Fact]
-    public void Scale_has_the_bits_of_its_plain_twin_at_any_length()
+    public void Scale_has_the_bits_of_its_reference_at_any_length()
     {
         var stream = RandomKey.Of(1).Open();
         for (var length = 0; length < 70; length++)

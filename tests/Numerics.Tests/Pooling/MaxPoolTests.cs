@@ -15,7 +15,7 @@ public class MaxPoolTests
          select (channels, size, kernel, stride)).ToArbitrary();
 
     [Fact]
-    public void The_largest_value_comes_out_and_its_gradient_goes_back() => Prop.ForAll(Shapes, one =>
+    public void The_largest_value_is_kept_and_gets_the_gradient() => Prop.ForAll(Shapes, one =>
     {
         var (channels, size, kernel, stride) = one;
         var shape = new PoolShape(kernel, stride);
@@ -31,7 +31,8 @@ public class MaxPoolTests
         var expected = new float[dx.Length];
         for (var i = 0; i < 2 * to.ImageStep; i++)
         {
-            var (image, row, column, channel) = (i / to.ImageStep, i % to.ImageStep / to.RowStep, i % to.RowStep / channels, i % channels);
+            var (image, row, column, channel) =
+                (i / to.ImageStep, i % to.ImageStep / to.RowStep, i % to.RowStep / channels, i % channels);
             var window = from place in Enumerable.Range(0, kernel * kernel)
                          select input.At(image, row * stride + place / kernel, column * stride + place % kernel) + channel;
             var best = window.MaxBy(at => x[at]);
@@ -42,7 +43,7 @@ public class MaxPoolTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void What_is_not_a_number_is_not_lost()
+    public void NaN_is_not_lost()
     {
         var (plane, one) = (new Plane(17, 2, 2, 0), new Plane(17, 1, 1, 0));
         var (x, y) = (new float[plane.LengthOf(1)], new float[one.LengthOf(1)]);

@@ -7,14 +7,14 @@ namespace FedActors.Numerics.Tests.Randomness;
 public class PhiloxBlocksTests
 {
     [Fact]
-    public void Eight_blocks_are_eight_times_one() => Prop.ForAll<ulong, ulong, ulong>((key, low, high) =>
+    public void Eight_blocks_equal_eight_single_ones() => Prop.ForAll<ulong, ulong, ulong>((key, low, high) =>
     {
         Check(key, low, high);
         Check(~key, ~low, ~high);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Counters_go_on_past_32_bits() => Check(1, uint.MaxValue - 3, 2);
+    public void Counters_continue_past_32_bits() => Check(1, uint.MaxValue - 3, 2);
 
     private static void Check(ulong key, ulong low, ulong high)
     {

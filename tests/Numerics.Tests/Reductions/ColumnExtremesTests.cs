@@ -11,7 +11,8 @@ public class ColumnExtremesTests
         var stream = RandomKey.Of(1).Open();
         for (var length = 0; length < 70; length++)
         {
-            float[] least = new float[length], greatest = new float[length], plainLeast = new float[length], plainGreatest = new float[length];
+            float[] least = new float[length], greatest = new float[length];
+            float[] plainLeast = new float[length], plainGreatest = new float[length];
             for (var repeat = 0; repeat < 5; repeat++)
             {
                 var row = new float[length];

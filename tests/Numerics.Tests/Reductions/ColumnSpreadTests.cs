@@ -13,7 +13,8 @@ public class ColumnSpreadTests
         {
             var row = new float[length];
             double[] mean = new double[length], fast = new double[length], plain = new double[length];
-            for (var i = 0; i < length; i++) (row[i], mean[i], fast[i]) = ((float)stream.NextGaussian(), stream.NextGaussian(), i);
+            for (var i = 0; i < length; i++)
+                (row[i], mean[i], fast[i]) = ((float)stream.NextGaussian(), stream.NextGaussian(), i);
             fast.CopyTo(plain.AsSpan());
 
             ColumnSpread.AddSquares(row, mean, fast);

@@ -5,7 +5,7 @@ namespace FedActors.Numerics.Tests.Reductions;
 public class ColumnStripsTests
 {
     [Theory, MemberData(nameof(RowReductionsTests.Lengths), MemberType = typeof(RowReductionsTests))]
-    public void Rows_lie_strip_by_strip_and_the_last_is_filled_with_zeros(int width)
+    public void Rows_are_stored_strip_by_strip_and_the_last_is_padded_with_zeros(int width)
     {
         const int rows = 3;
         var given = Enumerable.Range(0, rows).Select(row => RowReductionsTests.Row(width, $"row {row}")).ToArray();
@@ -15,14 +15,15 @@ public class ColumnStripsTests
 
         for (var at = 0; at < strips.Length; at++)
         {
-            var (strip, row, lane) = (at / (rows * SortedColumns.Width), at / SortedColumns.Width % rows, at % SortedColumns.Width);
+            var (strip, row, lane) =
+                (at / (rows * SortedColumns.Width), at / SortedColumns.Width % rows, at % SortedColumns.Width);
             var column = strip * SortedColumns.Width + lane;
             Assert.Equal(column < width ? given[row][column] : 0, strips[at]);
         }
     }
 
     [Fact]
-    public void A_value_that_is_not_finite_is_reported_wherever_it_is()
+    public void A_value_that_is_not_finite_is_reported_at_any_position()
     {
         for (var at = 0; at < 50; at++)
         {

@@ -28,7 +28,7 @@ public class RowReductionsTests
     }
 
     [Theory, MemberData(nameof(Lengths))]
-    public void One_bad_element_is_found_wherever_it_is(int length)
+    public void One_bad_element_is_found_at_any_position(int length)
     {
         var row = Row(length, "a");
         Assert.True(RowReductions.AllFinite(row));
@@ -42,7 +42,8 @@ public class RowReductionsTests
     }
 
     [Fact]
-    public void The_largest_floats_are_finite() => Assert.True(RowReductions.AllFinite([.. Enumerable.Repeat(float.MaxValue, 100)]));
+    public void The_largest_floats_are_finite() =>
+        Assert.True(RowReductions.AllFinite([.. Enumerable.Repeat(float.MaxValue, 100)]));
 
     [Fact]
     public void Distances_survive_a_large_common_offset()
@@ -62,5 +63,6 @@ public class RowReductionsTests
         return row;
     }
 
-    private static void Close(double expected, double actual, double scale) => Assert.InRange(actual - expected, -1e-13 * scale, 1e-13 * scale);
+    private static void Close(double expected, double actual, double scale) =>
+        Assert.InRange(actual - expected, -1e-13 * scale, 1e-13 * scale);
 }

@@ -6,19 +6,21 @@ namespace FedActors.Numerics.Tests.Reductions;
 public class SortedColumnsTests
 {
     [Fact]
-    public void Columns_of_any_length_are_sorted_where_they_are_looked_at()
+    public void Columns_of_any_length_are_sorted_at_the_needed_positions()
     {
         var stream = RandomKey.Of(3).Open();
         foreach (var rows in Enumerable.Range(1, 70).Concat([100, 128, 129, 200, 257, 300, 600]))
         {
             var block = RowReductionsTests.Row(rows * SortedColumns.Width, "block");
             var from = stream.NextInt(rows);
-            foreach (var (first, end) in new[] { (0, rows), ((rows - 1) / 2, rows / 2 + 1), (from, from + 1 + stream.NextInt(rows - from)) })
+            var to = from + 1 + stream.NextInt(rows - from);
+            foreach (var (first, end) in new[] { (0, rows), ((rows - 1) / 2, rows / 2 + 1), (from, to) })
                 Assert.Equal(Plain(block, rows, first, end), Sorted(block, rows, first, end));
         }
     }
 
-    // What sorts every sequence of zeros and ones sorts everything (Knuth, The Art of Computer Programming 3, 5.3.4).
+    // A network that sorts every sequence of zeros and ones sorts everything (Knuth, The Art of Computer Programming 3,
+    // 5.3.4).
     [Fact]
     public void Sixteen_rows_of_all_zeros_and_ones_are_sorted()
     {
@@ -30,7 +32,7 @@ public class SortedColumnsTests
         }
     }
 
-    // Sorted, the runs are zeros, then ones: as many of each as chance says.
+    // Sorted runs are zeros, then ones, in random proportions.
     [Theory]
     [InlineData(32), InlineData(48), InlineData(64), InlineData(57)]
     public void Runs_of_zeros_and_ones_are_merged(int rows)
@@ -45,8 +47,9 @@ public class SortedColumnsTests
     }
 
     [Fact]
-    public void Too_little_room_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new SortedColumns(3, 0, 3).Sort(new float[3 * SortedColumns.Width], new float[3 * SortedColumns.Width]));
+    public void A_buffer_that_is_too_small_is_refused() =>
+        Assert.Throws<ArgumentException>(
+            () => new SortedColumns(3, 0, 3).Sort(new float[3 * SortedColumns.Width], new float[3 * SortedColumns.Width]));
 
     [Theory]
     [InlineData(1, 0, 1), InlineData(7, 2, 5), InlineData(100, 49, 51)]
@@ -58,7 +61,10 @@ public class SortedColumnsTests
         SortedColumns.Mean(block, from, to, result);
 
         for (var column = 0; column < result.Length; column++)
-            Assert.Equal((float)Enumerable.Range(from, to - from).Average(row => (double)block[row * SortedColumns.Width + column]), result[column]);
+        {
+            var values = Enumerable.Range(from, to - from).Select(row => (double)block[row * SortedColumns.Width + column]);
+            Assert.Equal((float)values.Average(), result[column]);
+        }
     }
 
     private static float[] Sorted(float[] block, int rows, int from, int to)

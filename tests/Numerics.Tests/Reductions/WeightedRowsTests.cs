@@ -17,7 +17,7 @@ public class WeightedRowsTests
     }
 
     [Theory, MemberData(nameof(RowReductionsTests.Lengths), MemberType = typeof(RowReductionsTests))]
-    public void Four_rows_at_once_have_the_bits_of_four_in_turn(int length)
+    public void Four_rows_at_once_give_the_bits_of_four_calls(int length)
     {
         var rows = new[] { "a", "b", "c", "d" }.Select(name => RowReductionsTests.Row(length, name)).ToArray();
         double[] weights = [0.37, -1.2, 3, 1e-3], inTurn = new double[length], atOnce = new double[length];
@@ -54,7 +54,7 @@ public class WeightedRowsTests
     }
 
     [Theory, MemberData(nameof(RowReductionsTests.Lengths), MemberType = typeof(RowReductionsTests))]
-    public void Equal_rows_with_equal_factors_differ_by_nothing(int length)
+    public void Equal_rows_with_equal_factors_differ_by_exactly_0(int length)
     {
         float[] a = RowReductionsTests.Row(length, "a"), difference = new float[length];
 

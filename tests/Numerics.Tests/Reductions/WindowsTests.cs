@@ -5,7 +5,9 @@ namespace FedActors.Numerics.Tests.Reductions;
 public class WindowsTests
 {
     [Theory]
-    [InlineData(1, 1, 1), InlineData(1, 40, 3), InlineData(7, 5, 2), InlineData(12, 100, 3), InlineData(9, 65, 4), InlineData(10, 33, 5), InlineData(3, 200, 7), InlineData(5, 9650, 3), InlineData(4, 4900, 4), InlineData(2, 9700, 11), InlineData(1, 5000, 4801)]
+    [InlineData(1, 1, 1), InlineData(1, 40, 3), InlineData(7, 5, 2), InlineData(12, 100, 3)]
+    [InlineData(9, 65, 4), InlineData(10, 33, 5), InlineData(3, 200, 7), InlineData(5, 9650, 3)]
+    [InlineData(4, 4900, 4), InlineData(2, 9700, 11), InlineData(1, 5000, 4801)]
     public void Maxima_agree_with_a_plain_search(int height, int width, int kernel)
     {
         var matrix = RowReductionsTests.Row(height * width, "matrix");
@@ -21,7 +23,7 @@ public class WindowsTests
 
     [Theory]
     [InlineData(float.NaN), InlineData(float.NegativeInfinity), InlineData(float.PositiveInfinity)]
-    public void Values_that_are_not_finite_are_reported_wherever_they_are(float bad)
+    public void Values_that_are_not_finite_are_reported_at_any_position(float bad)
     {
         for (var at = 0; at < 70; at++)
         {

@@ -9,7 +9,7 @@ public class FloatVectorTests
     private static readonly Arbitrary<int> Lengths = Gen.Choose(0, 200).ToArbitrary();
 
     [Fact]
-    public void Elementwise_kernels_equal_their_twins() => Prop.ForAll(Lengths, length =>
+    public void Elementwise_kernels_match_the_reference() => Prop.ForAll(Lengths, length =>
     {
         var (x, y) = (RandomFloats.Of(length, length), RandomFloats.Of(length, length + 1));
         var (expected, actual) = ((float[])y.Clone(), (float[])y.Clone());
@@ -31,7 +31,7 @@ public class FloatVectorTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Sums_agree_with_their_twins() => Prop.ForAll(Lengths, length =>
+    public void Sums_match_the_reference() => Prop.ForAll(Lengths, length =>
     {
         var (x, y) = (RandomFloats.Of(length, length), RandomFloats.Of(length, length + 1));
         Assert.Equal(PlainFloatVector.Sum(x), FloatVector.Sum(x), 1e-10);

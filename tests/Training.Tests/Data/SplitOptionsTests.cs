@@ -13,9 +13,12 @@ public class SplitOptionsTests
     private static readonly SplitOptions Options = new() { Partition = new IidOptions { Clients = 10 } };
 
     [Fact]
-    public void By_owner_every_owner_is_a_client()
+    public void Every_owner_is_a_client_when_split_by_owner()
     {
-        var pool = new DataPool(SampleShape.Vector(1), 3, new Whole(0, 1, 2, 1), [0, 1, 2, 1], new Whole(2)) { Owners = [1, 0, 1, 0] };
+        var pool = new DataPool(SampleShape.Vector(1), 3, new Whole(0, 1, 2, 1), [0, 1, 2, 1], new Whole(2))
+        {
+            Owners = [1, 0, 1, 0],
+        };
 
         var split = pool.ByOwner();
 
@@ -47,7 +50,7 @@ public class SplitOptionsTests
     }
 
     [Fact]
-    public void Clients_hold_back_tests_of_their_own()
+    public void Clients_hold_back_their_own_test_sets()
     {
         var split = (Options with { ClientTest = 0.2 }).Build(Pool, RandomKey.Of(1));
         var (train, test) = (Whole.Read(split.Client(3)).Features, Whole.Read(split.ClientTest(3)).Features);
@@ -58,10 +61,11 @@ public class SplitOptionsTests
     }
 
     [Fact]
-    public void Noise_differs_by_client_and_stays_with_the_sample()
+    public void Noise_differs_by_client_and_is_fixed_for_each_sample()
     {
         var split = (Options with { Skew = new FeatureSkewOptions { Noise = 0.5 } }).Build(Pool, RandomKey.Of(1));
-        double Deviation(int client) => Math.Sqrt(Whole.Read(split.Client(client)).Features.Average(value => Math.Pow(value - Math.Round(value), 2)));
+        double Deviation(int client) =>
+            Math.Sqrt(Whole.Read(split.Client(client)).Features.Average(value => Math.Pow(value - Math.Round(value), 2)));
 
         var deviations = Enumerable.Range(0, 10).Select(Deviation).Order().ToArray();
 
@@ -75,13 +79,15 @@ public class SplitOptionsTests
     {
         IDataSource natural = new BlobsOptions { Clients = 7 };
         var split = new PartitionedData(new BlobsOptions { Clients = 7 }, Options);
-        var owners = new PartitionedData(new BlobsOptions { Clients = 7 }, new SplitOptions { Partition = new ByOwnerOptions { Clients = 3 } });
+        var owners = new PartitionedData(
+            new BlobsOptions { Clients = 7 }, new SplitOptions { Partition = new ByOwnerOptions { Clients = 3 } });
+        var rich = new ByOwnerOptions { AtLeast = 30 };
 
         Assert.Equal((7, 10, 3), (natural.Clients, split.Clients, owners.Clients));
         Assert.Equal(7, natural.Open(RandomKey.Of(1), 1).Clients);
         Assert.Equal(10, split.Open(RandomKey.Of(1), 1).Clients);
         Assert.Equal(3, owners.Open(RandomKey.Of(1), 1).Clients);
-        Assert.Null(new PartitionedData(new BlobsOptions(), new SplitOptions { Partition = new ByOwnerOptions { AtLeast = 30 } }).Clients);
+        Assert.Null(new PartitionedData(new BlobsOptions(), new SplitOptions { Partition = rich }).Clients);
         Assert.Equal("blobs", split.Name);
         Assert.Empty(split.Check());
     }

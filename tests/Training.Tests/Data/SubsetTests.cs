@@ -24,7 +24,7 @@ public class SubsetTests
     }
 
     [Fact]
-    public void Of_a_subset_is_a_subset()
+    public void A_subset_of_a_subset_is_a_subset()
     {
         var inner = new Subset(new Whole(5, 6, 7, 8), [3, 1]);
 

@@ -2,7 +2,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Training.Tests.Data;
 
-/// <summary>Samples of one feature, their own number, for tests of views.</summary>
+/// <summary>Samples whose only feature is their number, for tests of views.</summary>
 internal sealed class Whole(params int[] labels) : ISamples
 {
     public int Count => labels.Length;

@@ -2,7 +2,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Training.Tests.Golden;
 
-/// <summary>Samples that lie in arrays.</summary>
+/// <summary>Samples stored in arrays.</summary>
 internal sealed class ArraySamples(float[] features, int[] labels) : ISamples
 {
     private readonly int _length = labels.Length == 0 ? 0 : features.Length / labels.Length;

@@ -19,7 +19,11 @@ public sealed class GoldenCase
     public IEnumerable<string> Names => _arrays.Keys;
 
     public static TheoryData<string> FilesOf(string kind) =>
-        [.. Index().Where(entry => entry.GetProperty("kind").GetString() == kind).Select(entry => entry.GetProperty("file").GetString()!)];
+    [
+        .. from entry in Index()
+           where entry.GetProperty("kind").GetString() == kind
+           select entry.GetProperty("file").GetString()!,
+    ];
 
     public static IEnumerable<string> Kinds() => Index().Select(entry => entry.GetProperty("kind").GetString()!);
 
@@ -28,12 +32,13 @@ public sealed class GoldenCase
 
     public float[] Floats(string name) => _arrays[name].ToFloats();
 
-    public int Int(string name, int otherwise = 0) => Parameters.TryGetProperty(name, out var value) ? value.GetInt32() : otherwise;
+    public int Int(string name, int otherwise = 0) =>
+        Parameters.TryGetProperty(name, out var value) ? value.GetInt32() : otherwise;
 
     public double Double(string name, double otherwise = 0) =>
         Parameters.TryGetProperty(name, out var value) ? value.GetDouble() : otherwise;
 
-    /// <summary>Equal up to 10⁻⁴ of the largest expected value: the references are float32 themselves.</summary>
+    /// <summary>Asserts equality up to 10⁻⁴ of the largest expected value, since the references are float32 too.</summary>
     public static void Agree(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, string what)
     {
         Assert.True(expected.Length == actual.Length, $"{what}: {expected.Length} values expected, {actual.Length} found");

@@ -2,7 +2,7 @@ using FedActors.Training.Modules;
 
 namespace FedActors.Training.Tests.Golden;
 
-/// <summary>Keeps gradients instead of making steps of them.</summary>
+/// <summary>Records gradients instead of taking steps.</summary>
 internal sealed class GradientRecorder(int parameters) : IGradientSink
 {
     public float[] Gradient { get; } = new float[parameters];

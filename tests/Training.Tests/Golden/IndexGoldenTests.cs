@@ -1,6 +1,6 @@
 namespace FedActors.Training.Tests.Golden;
 
-/// <summary>Vectors that no test reads would seem to agree.</summary>
+/// <summary>Guards against vectors that no test reads, which would seem to agree.</summary>
 public class IndexGoldenTests
 {
     private static readonly string[] Kinds =

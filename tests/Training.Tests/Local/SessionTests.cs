@@ -14,7 +14,12 @@ public class SessionTests
     private static readonly SampleShape Image = new(1, 8, 8);
 
     public static TheoryData<ModelOptions> Models =>
-        [new LogisticOptions(), new MlpOptions { Hidden = [12] }, new CnnOptions { First = 4, Second = 6, Hidden = 10 }, new NetworkOptions { Layers = Residual }];
+    [
+        new LogisticOptions(),
+        new MlpOptions { Hidden = [12] },
+        new CnnOptions { First = 4, Second = 6, Hidden = 10 },
+        new NetworkOptions { Layers = Residual },
+    ];
 
     private static LayerOptions[] Residual =>
     [
@@ -24,7 +29,8 @@ public class SessionTests
             Layers = [new ConvolutionOptions(16) { Padding = 1 }, new SiluOptions()],
             Shortcut = [new ConvolutionOptions(16) { Kernel = 1 }, new GeluOptions()],
         },
-        new AveragePoolOptions(), new DropoutOptions(0.05), new DenseOptions(12), new LayerNormOptions(), new TanhOptions(), new DenseOptions(3),
+        new AveragePoolOptions(), new DropoutOptions(0.05), new DenseOptions(12), new LayerNormOptions(), new TanhOptions(),
+        new DenseOptions(3),
     ];
 
     [Theory]
@@ -33,7 +39,8 @@ public class SessionTests
     {
         var model = options.Build(Image, 3);
         var samples = Samples(60);
-        using var session = model.Open(new LocalTraining { Epochs = 30, BatchSize = 16, Optimiser = new AdamOptions { LearningRate = 0.01 } });
+        using var session =
+            model.Open(new LocalTraining { Epochs = 30, BatchSize = 16, Optimiser = new AdamOptions { LearningRate = 0.01 } });
         var (global, update) = Start(model);
         var before = session.Evaluate(global, samples, CancellationToken.None);
 
@@ -66,7 +73,10 @@ public class SessionTests
 
     public static MatrixTheoryData<ModelOptions, OptimiserOptions> ModelsAndOptimisers => new(
         [.. Models.Select(row => row.Data)],
-        [new SgdOptions(), new SgdOptions { Momentum = 0.9, WeightDecay = 0.01 }, new AdamOptions(), new AdamOptions { WeightDecay = 0.01, Decoupled = true }]);
+        [
+            new SgdOptions(), new SgdOptions { Momentum = 0.9, WeightDecay = 0.01 },
+            new AdamOptions(), new AdamOptions { WeightDecay = 0.01, Decoupled = true },
+        ]);
 
     [Theory]
     [MemberData(nameof(ModelsAndOptimisers))]
@@ -107,7 +117,7 @@ public class SessionTests
     }
 
     [Fact]
-    public void Threads_with_sessions_of_their_own_give_the_same_bits()
+    public void Threads_with_their_own_sessions_give_the_same_bits()
     {
         var model = new CnnOptions { First = 16, Second = 16, Hidden = 10 }.Build(Image, 3);
         var global = Start(model).Global;
@@ -153,7 +163,8 @@ public class SessionTests
         using var session = model.Open(new LocalTraining());
         var (global, update) = Start(model);
 
-        var problem = Assert.Throws<LabelException>(() => session.Train(global, Samples(40), Key, update, CancellationToken.None));
+        var problem =
+            Assert.Throws<LabelException>(() => session.Train(global, Samples(40), Key, update, CancellationToken.None));
 
         Assert.Equal("a sample has label 2, but the model has the classes 0 to 1", problem.Message);
     }

@@ -55,7 +55,8 @@ public class ModelGoldenTests
     private static void CheckTensors(Network network, GoldenCase golden, string what, ReadOnlySpan<float> vector)
     {
         foreach (var tensor in network.Tensors)
-            GoldenCase.Agree(golden.Floats($"{what}.{tensor.Name}"), vector.Slice(tensor.Offset, tensor.Length), $"{what}.{tensor.Name}");
+            GoldenCase.Agree(
+                golden.Floats($"{what}.{tensor.Name}"), vector.Slice(tensor.Offset, tensor.Length), $"{what}.{tensor.Name}");
     }
 
     private static float[] Collect(Network network, GoldenCase golden, string what)

@@ -15,26 +15,38 @@ public class ModelOptionsTests
     {
         { [], "layer 'network': a network needs at least one layer" },
         { [new DenseOptions(3)], "layer '0': the last layer gives 3, but there are 10 classes" },
-        { [new DenseOptions(0)], "layer '0': a dense layer gives at least 1 value, not 0" },
-        { [new ConvolutionOptions(4) { Kernel = 29 }], "layer '0': a kernel that spans 29 pixels does not fit into 1×28×28 with padding 0" },
-        { [new ConvolutionOptions(4) { Stride = 0 }], "layer '0': stride is 0, but at least 1 is needed" },
-        { [new ConvolutionOptions(4) { Groups = 2 }], "layer '0': 1 input and 4 output channels do not fall into 2 equal groups" },
-        { [new MaxPoolOptions(14), new MaxPoolOptions(3) { Name = "shrink" }], "layer 'shrink': a window of 3 × 3 pixels does not fit into 1×2×2" },
+        { [new DenseOptions(0)], "layer '0': a dense layer must give at least 1 value, not 0" },
+        {
+            [new ConvolutionOptions(4) { Kernel = 29 }],
+            "layer '0': a kernel that spans 29 pixels does not fit into 1×28×28 with padding 0"
+        },
+        { [new ConvolutionOptions(4) { Stride = 0 }], "layer '0': stride is 0, but must be at least 1" },
+        {
+            [new ConvolutionOptions(4) { Groups = 2 }],
+            "layer '0': 1 input and 4 output channels cannot be divided into 2 equal groups"
+        },
+        {
+            [new MaxPoolOptions(14), new MaxPoolOptions(3) { Name = "shrink" }],
+            "layer 'shrink': a window of 3 × 3 pixels does not fit into 1×2×2"
+        },
         { [new LayerNormOptions()], "layer '0': layer norm takes vectors, not 1×28×28: flatten them first" },
-        { [new DropoutOptions(1)], "layer '0': the share of dropped values is 1, but it must be from 0 to below 1" },
+        { [new DropoutOptions(1)], "layer '0': the share of dropped values is 1, but it must be at least 0 and below 1" },
         { [new BatchNormOptions { Epsilon = 0 }], "layer '0': epsilon is 0, but it must be above 0" },
         {
             [new ResidualOptions { Layers = [new ConvolutionOptions(4)] }],
-            "layer '0': its layers give 4×26×26, but what goes around them is 1×28×28: they cannot be added"
+            "layer '0': its layers give 4×26×26, but its shortcut gives 1×28×28: they cannot be added"
         },
-        { [new ConvolutionOptions(4) { Padding = 2_000_000_000 }], "layer '0': padding is 2000000000, but at most 1000 works" },
-        { [new ConvolutionOptions(4) { Dilation = 2_000_000_000 }], "layer '0': a kernel that spans 4000000001 pixels does not fit into 1×28×28 with padding 0" },
-        { [new ReluOptions() { Name = "" }], "layer '': a name has at least one character and no dot" },
-        { [new ReluOptions() { Name = "a.b" }], "layer 'a.b': a name has at least one character and no dot" },
-        { [new DenseOptions(4) { Name = "1" }, new DenseOptions(10)], "layer '1': two layers of a chain have this name" },
+        { [new ConvolutionOptions(4) { Padding = 2_000_000_000 }], "layer '0': padding is 2000000000, but must be at most 1000" },
+        {
+            [new ConvolutionOptions(4) { Dilation = 2_000_000_000 }],
+            "layer '0': a kernel that spans 4000000001 pixels does not fit into 1×28×28 with padding 0"
+        },
+        { [new ReluOptions() { Name = "" }], "layer '': a name must have at least one character and no dots" },
+        { [new ReluOptions() { Name = "a.b" }], "layer 'a.b': a name must have at least one character and no dots" },
+        { [new DenseOptions(4) { Name = "1" }, new DenseOptions(10)], "layer '1': two layers have this name" },
         {
             [new ResidualOptions { Layers = [new ReluOptions { Name = "shortcut" }] }],
-            "layer '0': 'shortcut' is the name of what goes around its layers"
+            "layer '0': 'shortcut' is reserved for the layers of the shortcut"
         },
         { [new ResidualOptions()], "layer '0': a residual block needs at least one layer" },
     };
@@ -55,8 +67,10 @@ public class ModelOptionsTests
 
         Assert.Equal(1_625_866, model.Tensors.Length);
         Assert.Equal(
-            ["conv1.weight 32×1×3×3", "conv1.bias 32", "conv2.weight 64×32×3×3", "conv2.bias 64", "fc1.weight 128×12544", "fc1.bias 128",
-                "fc2.weight 10×128", "fc2.bias 10"],
+            [
+                "conv1.weight 32×1×3×3", "conv1.bias 32", "conv2.weight 64×32×3×3", "conv2.bias 64",
+                "fc1.weight 128×12544", "fc1.bias 128", "fc2.weight 10×128", "fc2.bias 10",
+            ],
             model.Tensors.Select(tensor => $"{tensor.Name} {string.Join('×', tensor.Shape)}"));
         Assert.Equal("cnn 1×28×28-32×28×28-64×28×28-128-10", model.Description);
     }
@@ -79,12 +93,15 @@ public class ModelOptionsTests
         }.Build(Image, 10);
 
         Assert.Equal(
-            ["block.0.0.weight", "block.0.0.bias", "block.shortcut.scale.weight", "block.shortcut.scale.bias", "1.weight", "1.bias"],
+            [
+                "block.0.0.weight", "block.0.0.bias", "block.shortcut.scale.weight", "block.shortcut.scale.bias",
+                "1.weight", "1.bias",
+            ],
             model.Tensors.Select(tensor => tensor.Name));
     }
 
     [Fact]
-    public void Layers_are_named_after_their_places()
+    public void Layers_are_named_after_their_positions()
     {
         var model = new NetworkOptions
         {
@@ -97,7 +114,10 @@ public class ModelOptionsTests
         }.Build(Image, 10);
 
         Assert.Equal(
-            ["0.weight", "0.bias", "1.weight", "1.bias", "1.running_mean", "1.running_var", "block.0.weight", "block.0.bias", "6.weight", "6.bias"],
+            [
+                "0.weight", "0.bias", "1.weight", "1.bias", "1.running_mean", "1.running_var",
+                "block.0.weight", "block.0.bias", "6.weight", "6.bias",
+            ],
             model.Tensors.Select(tensor => tensor.Name));
     }
 

@@ -10,7 +10,7 @@ public class DropoutTests
     private static readonly float[] Ones = [.. Enumerable.Repeat(1f, Samples * Width)];
 
     [Fact]
-    public void In_training_a_share_is_dropped_and_the_mean_stays()
+    public void In_training_a_share_is_dropped_and_the_mean_is_preserved()
     {
         using var bench = new ModuleBench([new DropoutOptions(0.25)], SampleShape.Vector(Width), Samples);
 
@@ -22,7 +22,7 @@ public class DropoutTests
     }
 
     [Fact]
-    public void The_gradient_goes_where_the_values_went()
+    public void The_gradient_has_the_mask_of_the_values()
     {
         using var bench = new ModuleBench([new DropoutOptions(0.25)], SampleShape.Vector(Width), Samples);
 
@@ -45,7 +45,7 @@ public class DropoutTests
         LayerOptions[] blocks = [Block(), Block()];
         using var bench = new ModuleBench(blocks, SampleShape.Vector(Width), Samples);
 
-        // Each block gives x or 3x: ones become 1, 3 and 9, a half of them 3 if the blocks draw by themselves.
+        // Each block gives x or 3x, so ones become 1, 3 or 9; half become 3 if the blocks draw independently.
         var y = bench.Forward(Ones);
 
         Assert.Equal(0.5, y.Count(value => value == 3) / (double)y.Length, 0.03);

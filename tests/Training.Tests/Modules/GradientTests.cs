@@ -6,18 +6,20 @@ using FsCheck.Fluent;
 
 namespace FedActors.Training.Tests.Modules;
 
-/// <summary>The gradients of every layer against differences of its values, on random shapes.</summary>
+/// <summary>Compares the gradients of every layer with finite differences, on random shapes.</summary>
 public class GradientTests
 {
     private const float Step = 1e-2f;
 
     public static TheoryData<string> Layers =>
-        ["dense", "convolution", "max pool", "average pool", "global pool", "sigmoid", "tanh", "silu", "gelu", "batch norm", "layer norm",
-            "dropout", "residual", "network"];
+    [
+        "dense", "convolution", "max pool", "average pool", "global pool", "sigmoid", "tanh", "silu", "gelu",
+        "batch norm", "layer norm", "dropout", "residual", "network",
+    ];
 
     [Theory]
     [MemberData(nameof(Layers))]
-    public void Gradients_are_the_limits_of_differences(string kind)
+    public void Gradients_agree_with_finite_differences(string kind)
     {
         var cases = from channels in Gen.Choose(1, 4)
                     from size in Gen.Choose(4, 7)
@@ -28,7 +30,8 @@ public class GradientTests
         {
             var (channels, size, option, samples) = one;
             var image = new SampleShape(channels, size, size + option % 2);
-            Check(Build(kind, channels, option), kind == "layer norm" ? SampleShape.Vector(image.Length) : image, samples, option);
+            var shape = kind == "layer norm" ? SampleShape.Vector(image.Length) : image;
+            Check(Build(kind, channels, option), shape, samples, option);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(12).WithQuietOnSuccess(true));
     }
 
@@ -48,11 +51,19 @@ public class GradientTests
         "dropout" => [new DropoutOptions(0.3)],
         "residual" => [new ResidualOptions
         {
-            Layers = [new ConvolutionOptions(3) { Padding = 1 }, new TanhOptions(), new ConvolutionOptions(channels + 1) { Padding = 1 }],
+            Layers =
+            [
+                new ConvolutionOptions(3) { Padding = 1 }, new TanhOptions(),
+                new ConvolutionOptions(channels + 1) { Padding = 1 },
+            ],
             Shortcut = [new ConvolutionOptions(channels + 1) { Kernel = 1 }],
         }],
-        _ => [new ConvolutionOptions(channels) { Padding = 1 }, new SiluOptions(), new ResidualOptions { Layers = [new BatchNormOptions(), new TanhOptions()] },
-            new AveragePoolOptions(), new DenseOptions(3)],
+        _ =>
+        [
+            new ConvolutionOptions(channels) { Padding = 1 }, new SiluOptions(),
+            new ResidualOptions { Layers = [new BatchNormOptions(), new TanhOptions()] },
+            new AveragePoolOptions(), new DenseOptions(3),
+        ],
     };
 
     private static ConvolutionOptions Convolution(int channels, int option) =>
@@ -74,7 +85,7 @@ public class GradientTests
         var dy = Gaussian(ref stream, bench.Forward(x).Length);
         var (dx, gradient) = bench.Backward(dy);
         for (var i = 0; i < 8; i++) CheckElement(x, dx, stream.NextInt(x.Length), () => Loss(bench, x, dy));
-        // Running statistics, which follow no gradient, are behind the weights of a batch norm.
+        // The running statistics of a batch norm, which have no gradient, follow its weights.
         var moving = layers is [BatchNormOptions] ? bench.Parameters.Length / 2 : bench.Parameters.Length;
         if (layers.Length > 1) return;
         for (var i = 0; i < 8 && moving > 0; i++)
@@ -90,7 +101,7 @@ public class GradientTests
         var below = loss();
         values[index] = kept;
         var middle = loss();
-        // Where the two sides differ a maximum changed its place: there is no derivative.
+        // If the two one-sided differences disagree, a maximum has moved and there is no derivative.
         if (Math.Abs(above - 2 * middle + below) > 0.02 * Step * Math.Max(1, Math.Abs(gradient[index]))) return;
         Assert.Equal((above - below) / (2 * Step), gradient[index], 0.02 * Math.Max(1, Math.Abs(gradient[index])));
     }

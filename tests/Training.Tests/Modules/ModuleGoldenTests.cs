@@ -25,8 +25,8 @@ public class ModuleGoldenTests
             var data = new TheoryData<string, LayerOptions>();
             foreach (var (kind, layer) in new (string, LayerOptions)[]
             {
-                ("relu", new ReluOptions()), ("silu", new SiluOptions()), ("gelu", new GeluOptions()), ("sigmoid", new SigmoidOptions()),
-                ("tanh", new TanhOptions()),
+                ("relu", new ReluOptions()), ("silu", new SiluOptions()), ("gelu", new GeluOptions()),
+                ("sigmoid", new SigmoidOptions()), ("tanh", new TanhOptions()),
             })
                 foreach (var row in GoldenCase.FilesOf(kind)) data.Add(row, layer);
             return data;
@@ -87,7 +87,7 @@ public class ModuleGoldenTests
 
     [Theory]
     [MemberData(nameof(Functions))]
-    public void Functions_of_elements_agree_with_PyTorch(string file, LayerOptions layer) => Agrees(GoldenCase.Load(file), layer);
+    public void Elementwise_functions_agree_with_PyTorch(string file, LayerOptions layer) => Agrees(GoldenCase.Load(file), layer);
 
     private static void Agrees(GoldenCase golden, LayerOptions layer)
     {

@@ -5,10 +5,10 @@ using FedActors.Training.Tests.Modules;
 
 namespace FedActors.Training.Tests.Networks;
 
-/// <summary>A ReLU that joins the layer beside it gives what it gives by itself.</summary>
+/// <summary>A ReLU gives the same result whether or not it is merged into a neighbouring layer.</summary>
 public class ChainBuilderTests
 {
-    // A dropout of nothing keeps its neighbours apart.
+    // A dropout that drops nothing keeps its neighbours from being merged.
     private static readonly LayerOptions Wall = new DropoutOptions(0);
 
     public static TheoryData<LayerOptions[], LayerOptions[]> Pairs => new()
@@ -17,14 +17,20 @@ public class ChainBuilderTests
         { [new DenseOptions(5), new ReluOptions()], [new DenseOptions(5), Wall, new ReluOptions()] },
         { [Wall, new ReluOptions(), new MaxPoolOptions(2)], [Wall, new ReluOptions(), Wall, new MaxPoolOptions(2)] },
         {
-            [new ConvolutionOptions(20) { Padding = 1 }, new ReluOptions(), new MaxPoolOptions(3) { Stride = 2 }, new ReluOptions()],
-            [new ConvolutionOptions(20) { Padding = 1 }, Wall, new ReluOptions(), Wall, new MaxPoolOptions(3) { Stride = 2 }, Wall, new ReluOptions()]
+            [
+                new ConvolutionOptions(20) { Padding = 1 }, new ReluOptions(),
+                new MaxPoolOptions(3) { Stride = 2 }, new ReluOptions(),
+            ],
+            [
+                new ConvolutionOptions(20) { Padding = 1 }, Wall, new ReluOptions(), Wall,
+                new MaxPoolOptions(3) { Stride = 2 }, Wall, new ReluOptions(),
+            ]
         },
     };
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void Joined_layers_give_the_same(LayerOptions[] joined, LayerOptions[] apart)
+    public void Merged_layers_give_the_same_result(LayerOptions[] joined, LayerOptions[] apart)
     {
         var (y, dx, gradient) = Run(joined);
         var (expectedY, expectedDx, expectedGradient) = Run(apart);

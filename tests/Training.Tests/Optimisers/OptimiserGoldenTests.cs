@@ -15,7 +15,8 @@ public class OptimiserGoldenTests
         var golden = GoldenCase.Load(file);
         var (start, gradients, after) = (golden.Floats("start"), golden.Floats("grads"), golden.Floats("after"));
         using var parameters = new AlignedFloats(start.Length);
-        using var optimiser = Optimiser.For(GoldenOptimiser.Of(golden, golden.Parameters.GetProperty("name").GetString()!), parameters);
+        using var optimiser =
+            Optimiser.For(GoldenOptimiser.Of(golden, golden.Parameters.GetProperty("name").GetString()!), parameters);
         start.CopyTo(parameters.Span);
         optimiser.Restart();
         for (var at = 0; at < gradients.Length; at += start.Length)

@@ -1,5 +1,5 @@
 using FedActors.Engine.Reports.Charts;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Sections;

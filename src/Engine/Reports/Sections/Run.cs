@@ -1,5 +1,5 @@
 using FedActors.Engine.Reports.Charts;
-using FedActors.Engine.RunFolders;
+using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.Reports.Sections;
 

@@ -7,7 +7,7 @@ namespace FedActors.Engine.Reports.Sections;
 /// <summary>What the phases of all rounds took on this machine, and what the federation would have taken on its own clock.</summary>
 internal static class TimesSection
 {
-    private static readonly string[] Phases = ["training", "aggregation", "evaluation"];
+    private static readonly string[] Phases = ["training", "attack", "aggregation", "evaluation"];
 
     public static string Markup(IReadOnlyList<Run> runs, Standings standings)
     {
@@ -39,7 +39,7 @@ internal static class TimesSection
     }
 
     private static double[] Seconds(PhaseTimes times) =>
-        [times.Training.TotalSeconds, times.Aggregation.TotalSeconds, times.Evaluation.TotalSeconds];
+        [times.Training.TotalSeconds, times.Attack.TotalSeconds, times.Aggregation.TotalSeconds, times.Evaluation.TotalSeconds];
 
     private static string Told(RuleOutcome rule) =>
         $"{rule.Rule}: {Figures.Listed(Seconds(rule.WallTimes).Select((seconds, i) => $"{Figures.Duration(TimeSpan.FromSeconds(seconds))} {Phases[i]}"))}.";

@@ -4,9 +4,10 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Gemm.Dots;
 
 /// <summary>
-/// Inner products of rows that lie in memory as rows, some by some. Where one factor has few rows, a register tile would fill its
-/// lanes with columns that do not exist. Every kernel keeps a sum in 16 parts, term k in part k mod 16; the terms left over by
-/// whole groups of 16 go to the last parts; the parts are added in halves. So all kernels give the same bits.
+/// Inner products of contiguous rows, several rows of each factor at a time. Where one factor has few rows, a register tile
+/// would waste its lanes on columns that do not exist. Every kernel keeps a sum in 16 parts, term k in part k mod 16; the
+/// terms after the last whole group of 16 go to the last parts; then the upper half of the parts is added to the lower until
+/// one is left. So all kernels give the same bits.
 /// </summary>
 internal abstract unsafe class DotTile(int rows, int columns)
 {
@@ -18,7 +19,9 @@ internal abstract unsafe class DotTile(int rows, int columns)
 
     public abstract void Compute(in InnerProducts dots);
 
-    /// <summary>Adds up eight parts, the sums of the lower and the upper ones, and writes them if there is such a column.</summary>
+    /// <summary>
+    /// Reduces eight parts, already sums of the lower and upper parts, and writes the result if the column exists.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static void Put(in InnerProducts dots, int row, int column, Vector256<float> eight)
     {

@@ -1,6 +1,6 @@
 namespace FedActors.Numerics.Gemm.Dots;
 
-/// <summary>One inner product, obviously right.</summary>
+/// <summary>One inner product, as the reference for the other kernels.</summary>
 internal sealed unsafe class PlainDotTile() : DotTile(1, 1)
 {
     public override void Compute(in InnerProducts dots)
@@ -13,7 +13,7 @@ internal sealed unsafe class PlainDotTile() : DotTile(1, 1)
             ref var part = ref parts[k < whole ? k % Lanes : Lanes - (dots.Depth - k)];
             part = MathF.FusedMultiplyAdd(dots.B[k], dots.A[k], part);
         }
-        // The parts that a last, incomplete group leaves out get a term of 0 from vectors, which makes +0 of −0.
+        // Parts that an incomplete last group does not reach get a term of 0 from the vector kernels, which turns −0 into +0.
         if (whole < dots.Depth)
             foreach (ref var part in parts[..(Lanes - (dots.Depth - whole))]) part = MathF.FusedMultiplyAdd(0, 0, part);
         for (var half = Lanes / 2; half > 0; half /= 2)

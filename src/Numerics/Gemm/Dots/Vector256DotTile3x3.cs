@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Gemm.Dots;
 
-/// <summary>3 × 3 inner products in 9 registers of 256 bits: the first eight parts of all sums, then the last eight.</summary>
+/// <summary>3 × 3 inner products in nine 256-bit registers: the first eight parts of all sums, then the last eight.</summary>
 internal sealed unsafe class Vector256DotTile3x3() : DotTile(3, 3)
 {
     private const int Half = Lanes / 2;
@@ -37,7 +37,8 @@ internal sealed unsafe class Vector256DotTile3x3() : DotTile(3, 3)
         {
             for (; k <= depth - Lanes; k += Lanes)
             {
-                var (x0, x1, x2) = (Vector256.Load(b0 + k) & exist, Vector256.Load(b1 + k) & exist, Vector256.Load(b2 + k) & exist);
+                var (x0, x1, x2) =
+                    (Vector256.Load(b0 + k) & exist, Vector256.Load(b1 + k) & exist, Vector256.Load(b2 + k) & exist);
                 var y = Vector256.Load(a0 + k) & exist;
                 c00 = Vector256.FusedMultiplyAdd(x0, y, c00);
                 c01 = Vector256.FusedMultiplyAdd(x1, y, c01);
@@ -53,7 +54,8 @@ internal sealed unsafe class Vector256DotTile3x3() : DotTile(3, 3)
             }
             if (k >= depth) break;
             // The last terms once more in the same loop, those that were added already masked out.
-            exist = Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(Lanes - first - (int)(depth - k))).AsSingle();
+            exist = Vector256.GreaterThanOrEqual(
+                Vector256<int>.Indices, Vector256.Create(Lanes - first - (int)(depth - k))).AsSingle();
             k = depth - Lanes;
         }
         c00.Store(parts);

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Gemm.Dots;
 
-/// <summary>4 × 5 inner products in 20 registers of 512 bits.</summary>
+/// <summary>4 × 5 inner products in twenty 512-bit registers.</summary>
 internal sealed unsafe class Vector512DotTile4x5() : DotTile(4, 5)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -21,7 +21,8 @@ internal sealed unsafe class Vector512DotTile4x5() : DotTile(4, 5)
         {
             for (; k <= depth - Lanes; k += Lanes)
             {
-                var (x0, x1, x2) = (Vector512.Load(b0 + k) & exist, Vector512.Load(b1 + k) & exist, Vector512.Load(b2 + k) & exist);
+                var (x0, x1, x2) =
+                    (Vector512.Load(b0 + k) & exist, Vector512.Load(b1 + k) & exist, Vector512.Load(b2 + k) & exist);
                 var (x3, x4) = (Vector512.Load(b3 + k) & exist, Vector512.Load(b4 + k) & exist);
                 var y = Vector512.Load(a0 + k) & exist;
                 c00 = Vector512.FusedMultiplyAdd(x0, y, c00);
@@ -61,7 +62,8 @@ internal sealed unsafe class Vector512DotTile4x5() : DotTile(4, 5)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Write(
-        in InnerProducts dots, int row, Vector512<float> first, Vector512<float> second, Vector512<float> third, Vector512<float> fourth, Vector512<float> fifth)
+        in InnerProducts dots, int row, Vector512<float> first, Vector512<float> second, Vector512<float> third,
+        Vector512<float> fourth, Vector512<float> fifth)
     {
         Put(dots, row, 0, first.GetLower() + first.GetUpper());
         Put(dots, row, 1, second.GetLower() + second.GetUpper());

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace FedActors.Numerics.Gemm.Tiles;
 
-/// <summary>14 × 8 sums in 14 of the 32 registers that AVX-512 has, of 256 bits each: a narrow matrix wastes no half of a vector.</summary>
+/// <summary>
+/// 14 × 8 sums in 14 of AVX-512's 32 registers, 256 bits each, so that a narrow matrix does not waste half of each vector.
+/// </summary>
 internal sealed unsafe class Avx512Tile14x8() : TileKernel(14, 8)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

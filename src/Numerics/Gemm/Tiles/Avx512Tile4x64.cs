@@ -22,7 +22,8 @@ internal sealed unsafe class Avx512Tile4x64() : TileKernel(4, 64)
             var b = tile.B + tap * tile.BTap;
             for (var left = tile.Depth; left > 0; left--)
             {
-                var (b0, b1, b2, b3) = (Vector512.Load(b), Vector512.Load(b + 16), Vector512.Load(b + 32), Vector512.Load(b + 48));
+                var (b0, b1, b2, b3) =
+                    (Vector512.Load(b), Vector512.Load(b + 16), Vector512.Load(b + 32), Vector512.Load(b + 48));
                 var a = Vector512.Create(a0[k]);
                 c00 = Vector512.FusedMultiplyAdd(b0, a, c00);
                 c01 = Vector512.FusedMultiplyAdd(b1, a, c01);

@@ -1,6 +1,6 @@
 namespace FedActors.Numerics.Gemm.Tiles;
 
-/// <summary>The obviously right tile kernel, which the fast ones must equal bit for bit.</summary>
+/// <summary>The reference tile kernel, which the fast ones must match bit for bit.</summary>
 internal sealed unsafe class PlainTile(int rows, int width) : TileKernel(rows, width)
 {
     protected override void Compute(in Tile tile)

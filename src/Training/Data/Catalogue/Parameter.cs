@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace FedActors.Training.Data.Catalogue;
 
-/// <summary>What can be set.</summary>
-/// <param name="Name">Its key.</param>
-/// <param name="Default">Its value unless set, as it would be written; <c>–</c> where there is none.</param>
+/// <summary>A parameter that can be set.</summary>
+/// <param name="Name">The key.</param>
+/// <param name="Default">The default value, as a configuration would write it; <c>–</c> if there is none.</param>
 /// <param name="Meaning">What it does.</param>
 public sealed record Parameter(string Name, string Default, string Meaning)
 {

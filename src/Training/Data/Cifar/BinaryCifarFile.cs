@@ -15,7 +15,8 @@ internal sealed class BinaryCifarFile : ICifarFile
         (_path, _label) = (path, label);
         var (length, record) = (new FileInfo(path).Length, RecordLength);
         if (length == 0 || length % record != 0)
-            throw new DataException($"{path}: is truncated or not CIFAR's binary version: its {length} bytes are not records of {record}");
+            throw new DataException(
+                $"{path}: is truncated or not CIFAR's binary version: its {length} bytes are not records of {record}");
         Count = (int)(length / record);
     }
 
@@ -33,7 +34,8 @@ internal sealed class BinaryCifarFile : ICifarFile
         {
             DataFile.Fill(content, record, _path);
             labels[first + position] = _label.Checked(record[_label.At], position, _path);
-            record.AsSpan(_label.Bytes).CopyTo(pixels.Slice((nint)(first + position) * CifarImages.Shape.Length, CifarImages.Shape.Length));
+            record.AsSpan(_label.Bytes).CopyTo(
+                pixels.Slice((nint)(first + position) * CifarImages.Shape.Length, CifarImages.Shape.Length));
         }
     }
 }

@@ -3,7 +3,9 @@ using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Cifar;
 
-/// <summary><c>cifar-100</c>: 50,000 + 10,000 colour photographs, 3×32×32 (Krizhevsky, 2009), in the binary or the Python version.</summary>
+/// <summary>
+/// <c>cifar-100</c>: 50,000 + 10,000 colour photographs, 3×32×32 (Krizhevsky, 2009), in the binary or the Python version.
+/// </summary>
 public sealed record Cifar100Options : FileDataOptions
 {
     private static readonly CifarLabel
@@ -17,7 +19,8 @@ public sealed record Cifar100Options : FileDataOptions
     public bool Coarse { get; init; }
 
     /// <inheritdoc/>
-    public override Publication Publication { get; } = new("https://www.cs.toronto.edu/~kriz/cifar.html (binary or Python version)",
+    public override Publication Publication { get; } = new(
+        "https://www.cs.toronto.edu/~kriz/cifar.html (binary or Python version)",
     [
         new("cifar-100-binary.tar.gz", "https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz",
             "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec"),
@@ -32,5 +35,6 @@ public sealed record Cifar100Options : FileDataOptions
         return new DataPool(CifarImages.Shape, label.Classes, train, labels, test);
     }
 
-    private string Find(string file) => Files.Find(file + ".bin", $"cifar-100-binary/{file}.bin", $"cifar-100-python/{file}", file);
+    private string Find(string file) =>
+        Files.Find(file + ".bin", $"cifar-100-binary/{file}.bin", $"cifar-100-python/{file}", file);
 }

@@ -3,7 +3,10 @@ using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Cifar;
 
-/// <summary><c>cifar-10</c>: 50,000 + 10,000 colour photographs of ten things, 3×32×32 (Krizhevsky, 2009), in the binary or the Python version.</summary>
+/// <summary>
+/// <c>cifar-10</c>: 50,000 + 10,000 colour photographs of ten things, 3×32×32 (Krizhevsky, 2009), in the binary or the Python
+/// version.
+/// </summary>
 public sealed record Cifar10Options : FileDataOptions
 {
     private static readonly CifarLabel Label = new("labels", At: 0, Bytes: 1, Classes: 10);
@@ -12,7 +15,8 @@ public sealed record Cifar10Options : FileDataOptions
     public override string Name => "cifar-10";
 
     /// <inheritdoc/>
-    public override Publication Publication { get; } = new("https://www.cs.toronto.edu/~kriz/cifar.html (binary or Python version)",
+    public override Publication Publication { get; } = new(
+        "https://www.cs.toronto.edu/~kriz/cifar.html (binary or Python version)",
     [
         new("cifar-10-binary.tar.gz", "https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz",
             "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"),

@@ -2,15 +2,17 @@ using FedActors.Numerics.Memory;
 
 namespace FedActors.Training.Data.Cifar;
 
-/// <summary>The images of CIFAR's files, in the binary version or in Python's (https://www.cs.toronto.edu/~kriz/cifar.html).</summary>
+/// <summary>
+/// The images of CIFAR's files, in the binary version or in Python's (https://www.cs.toronto.edu/~kriz/cifar.html).
+/// </summary>
 internal static class CifarImages
 {
     private const int Alignment = 64;
 
-    /// <summary>The shape of every image: a channel after the other.</summary>
+    /// <summary>The shape of every image, one channel after the other.</summary>
     public static readonly SampleShape Shape = new(3, 32, 32);
 
-    /// <summary>Reads the images of some files, one file after the other.</summary>
+    /// <summary>Reads the images of several files in order.</summary>
     public static (ByteImages Images, int[] Labels) Read(IReadOnlyList<string> paths, CifarLabel label)
     {
         var files = paths.Select(path => Open(path, label)).ToArray();

@@ -5,9 +5,9 @@ namespace FedActors.Training.Data.Cifar;
 /// <summary>One file of CIFAR, in either version.</summary>
 internal interface ICifarFile
 {
-    /// <summary>How many images it has.</summary>
+    /// <summary>The number of images.</summary>
     int Count { get; }
 
-    /// <summary>Puts its images and their labels where image <paramref name="first"/> belongs, and after it.</summary>
+    /// <summary>Copies the images and labels into the arrays, from position <paramref name="first"/> on.</summary>
     void Read(NativeRows pixels, Span<int> labels, int first);
 }

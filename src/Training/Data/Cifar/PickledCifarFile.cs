@@ -3,7 +3,9 @@ using FedActors.Training.Data.Pickles;
 
 namespace FedActors.Training.Data.Cifar;
 
-/// <summary>A file of the Python version: a pickled dictionary with the pixels in <c>data</c>, a row for each image, and lists of labels.</summary>
+/// <summary>
+/// A file of the Python version: a pickled dictionary with one row of pixels per image in <c>data</c>, and lists of labels.
+/// </summary>
 internal sealed class PickledCifarFile : ICifarFile
 {
     private readonly string _path;
@@ -15,12 +17,15 @@ internal sealed class PickledCifarFile : ICifarFile
     public PickledCifarFile(string path, CifarLabel label)
     {
         (_path, _label) = (path, label);
-        var entries = Pickle.Read(path) as Dictionary<string, object?> ?? throw new DataException($"{path}: is not CIFAR's Python version: it holds no dictionary");
+        var entries = Pickle.Read(path) as Dictionary<string, object?>
+            ?? throw new DataException($"{path}: is not CIFAR's Python version: it holds no dictionary");
         _pixels = Entry<PickledMatrix>(entries, "data", "array of bytes");
         _labels = Entry<List<object?>>(entries, label.Name, "list");
         if (_pixels.Rows == 0 || _pixels.Columns != CifarImages.Shape.Length)
-            throw new DataException($"{path}: 'data' must have rows of {CifarImages.Shape.Length} pixels, but is {_pixels.Rows} × {_pixels.Columns}");
-        if (_labels.Count != Count) throw new DataException($"{path}: has {Count} images, but {_labels.Count} labels in '{label.Name}'");
+            throw new DataException(
+                $"{path}: 'data' must have rows of {CifarImages.Shape.Length} pixels, but is {_pixels.Rows} × {_pixels.Columns}");
+        if (_labels.Count != Count)
+            throw new DataException($"{path}: has {Count} images, but {_labels.Count} labels in '{label.Name}'");
     }
 
     /// <inheritdoc/>
@@ -33,7 +38,8 @@ internal sealed class PickledCifarFile : ICifarFile
         for (var position = 0; position < Count; position++)
         {
             labels[first + position] = Label(position);
-            _pixels.Elements.Span.Slice(position * length, length).CopyTo(pixels.Slice((nint)(first + position) * length, length));
+            _pixels.Elements.Span.Slice(position * length, length).CopyTo(
+                pixels.Slice((nint)(first + position) * length, length));
         }
     }
 

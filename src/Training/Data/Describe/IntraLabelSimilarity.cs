@@ -1,9 +1,9 @@
 namespace FedActors.Training.Data.Describe;
 
 /// <summary>
-/// How alike samples of one label are: the mean cosine of the angle between two of them, averaged over labels (AgrAmplifier,
-/// formula (4), whose ‖D‖² is read as the number of pairs of samples of length 1). 1 is homogeneous; a sample of zeros is
-/// like no other.
+/// How similar samples with the same label are: the mean cosine between two of them, averaged over labels (AgrAmplifier,
+/// equation (4), where ‖D‖² is taken as the number of pairs of normalised samples). 1 is homogeneous; an all-zero sample is
+/// similar to none.
 /// </summary>
 public static class IntraLabelSimilarity
 {

@@ -1,9 +1,9 @@
 namespace FedActors.Training.Data.Describe;
 
-/// <summary>Which labels a client holds.</summary>
+/// <summary>Counts the labels that a client holds.</summary>
 public static class LabelCounts
 {
-    /// <summary>How often each label stands among <paramref name="samples"/>.</summary>
+    /// <summary>How often each label occurs among <paramref name="samples"/>.</summary>
     public static int[] Of(ISamples samples, SampleShape shape, int classes)
     {
         const int Batch = 256;

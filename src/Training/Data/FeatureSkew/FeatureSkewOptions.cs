@@ -4,21 +4,22 @@ using FedActors.Settings;
 namespace FedActors.Training.Data.FeatureSkew;
 
 /// <summary>
-/// How the features of clients differ beyond their labels: each client sees its images turned by an angle of its own, and noise of a
-/// deviation of its own, uniform between 0 and σ (after Li et al., "Federated learning on non-IID data silos", ICDE 2022).
+/// How the features of clients differ beyond their labels: each client sees its images rotated by its own angle, and with
+/// noise of its own standard deviation, uniform between 0 and σ (after Li et al., "Federated learning on non-IID data silos",
+/// ICDE 2022).
 /// </summary>
 public sealed record FeatureSkewOptions
 {
-    /// <summary>The largest angle in degrees; each client's is uniform between its negative and itself.</summary>
+    /// <summary>The largest angle in degrees; each client's angle is uniform between minus and plus this value.</summary>
     public double Rotation { get; init; }
 
-    /// <summary>σ, the deviation of the noisiest client.</summary>
+    /// <summary>σ, the largest standard deviation of a client's noise.</summary>
     public double Noise { get; init; }
 
-    /// <summary>Whether it changes nothing.</summary>
+    /// <summary>Whether the options change nothing.</summary>
     public bool IsNone => Rotation == 0 && Noise == 0;
 
-    /// <summary>What cannot work on samples of <paramref name="shape"/>.</summary>
+    /// <summary>The options that cannot work on samples of <paramref name="shape"/>.</summary>
     public IEnumerable<Problem> Check(SampleShape shape)
     {
         if (Rotation is not (>= 0 and <= 180)) yield return new("rotation", $"is {Rotation}, must be between 0 and 180 degrees");
@@ -26,7 +27,7 @@ public sealed record FeatureSkewOptions
         if (!(Noise >= 0) || !double.IsFinite(Noise)) yield return new("noise", $"is {Noise}, must not be negative");
     }
 
-    /// <summary>What <paramref name="client"/> sees of its samples.</summary>
+    /// <summary>The samples as <paramref name="client"/> sees them.</summary>
     public ISamples Apply(ISamples samples, SampleShape shape, int client, RandomKey key)
     {
         if (Rotation != 0)

@@ -4,8 +4,9 @@ using FedActors.Numerics.Vectors;
 namespace FedActors.Training.Data.FeatureSkew;
 
 /// <summary>
-/// Samples with Gaussian noise on their features: for one sample always the same. The noise is cut from a table of normals at a
-/// random place and with a random sign for each sample: drawing it afresh would cost more than training a small model.
+/// Samples with Gaussian noise added to their features, always the same for the same sample. The noise is taken from a table
+/// of normal numbers, at a random position and with a random sign per sample; drawing it afresh would cost more than training
+/// a small model.
 /// </summary>
 public sealed class Noisy(ISamples honest, double deviation, RandomKey key) : ISamples
 {

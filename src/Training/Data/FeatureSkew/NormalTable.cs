@@ -2,18 +2,18 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Data.FeatureSkew;
 
-/// <summary>Standard normal numbers, drawn once, from which noise is cut.</summary>
+/// <summary>A table of standard normal numbers, drawn once, from which noise is taken.</summary>
 internal static class NormalTable
 {
-    /// <summary>How many numbers may be cut at once.</summary>
+    /// <summary>How many consecutive numbers may be taken.</summary>
     public const int LongestCut = 1 << 14;
 
-    /// <summary>Where a cut may begin: 0 … Places − 1.</summary>
+    /// <summary>The number of positions at which a piece may start.</summary>
     public const int Places = 1 << 17;
 
     private static readonly float[] Normals = Draw();
 
-    /// <summary>Some consecutive numbers.</summary>
+    /// <summary>Returns consecutive numbers.</summary>
     public static ReadOnlySpan<float> Cut(int place, int length) => Normals.AsSpan(place, length);
 
     private static float[] Draw()

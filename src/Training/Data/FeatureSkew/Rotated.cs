@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace FedActors.Training.Data.FeatureSkew;
 
-/// <summary>Images turned clockwise around their middle, bilinearly; what turns in from outside is 0.</summary>
+/// <summary>
+/// Images rotated clockwise around their centre with bilinear interpolation; pixels from outside the image are 0.
+/// </summary>
 internal sealed class Rotated(ISamples upright, SampleShape shape, double angle) : ISamples
 {
     private readonly double _cosine = Math.Cos(angle), _sine = Math.Sin(angle);
@@ -17,7 +19,8 @@ internal sealed class Rotated(ISamples upright, SampleShape shape, double angle)
         var straight = rented.AsSpan(0, indices.Length * shape.Length);
         upright.Read(indices, straight, labels);
         var plane = shape.Height * shape.Width;
-        for (var start = 0; start < straight.Length; start += plane) Turn(straight.Slice(start, plane), features.Slice(start, plane));
+        for (var start = 0; start < straight.Length; start += plane)
+            Turn(straight.Slice(start, plane), features.Slice(start, plane));
         ArrayPool<float>.Shared.Return(rented);
     }
 

@@ -2,16 +2,18 @@ using System.IO.Compression;
 
 namespace FedActors.Training.Data.Files;
 
-/// <summary>Reads a file of a data set, unpacked on the way where it is gzipped.</summary>
+/// <summary>Reads a file of a data set, decompressing it if it is gzipped.</summary>
 internal static class DataFile
 {
-    /// <summary>Opens the content of <paramref name="path"/>; errors of the system become messages for the user.</summary>
+    /// <summary>Opens <paramref name="path"/> for reading; system errors become messages for the user.</summary>
     public static Stream Open(string path)
     {
         try
         {
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-            return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+                ? new GZipStream(file, CompressionMode.Decompress)
+                : file;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -19,7 +21,7 @@ internal static class DataFile
         }
     }
 
-    /// <summary>Fills <paramref name="buffer"/> from <paramref name="content"/>, or says what is missing.</summary>
+    /// <summary>Fills <paramref name="buffer"/> from <paramref name="content"/>; throws if the content is too short.</summary>
     public static void Fill(Stream content, Span<byte> buffer, string path)
     {
         int read;
@@ -34,13 +36,13 @@ internal static class DataFile
         if (read < buffer.Length) throw new DataException($"{path}: is truncated: {buffer.Length} bytes expected, {read} found");
     }
 
-    /// <summary>Refuses a file that goes on where it should end.</summary>
+    /// <summary>Throws if the content continues past its expected end.</summary>
     public static void ExpectEnd(Stream content, string path)
     {
         if (content.ReadByte() >= 0) throw new DataException($"{path}: is longer than its header says");
     }
 
-    /// <summary>The whole content as text lines, one at a time.</summary>
+    /// <summary>The content as lines of text, one at a time.</summary>
     public static IEnumerable<string> Lines(string path)
     {
         using var reader = new StreamReader(Open(path));

@@ -1,20 +1,22 @@
 namespace FedActors.Training.Data.Files;
 
 /// <summary>
-/// Finds the files of a data set: in the folder that the user named, else in <c>$FEDACTORS_DATA/&lt;set&gt;</c>, <c>data/&lt;set&gt;</c>
-/// and where a system's package puts them.
+/// Finds the files of a data set: in the folder that the user named, else in <c>$FEDACTORS_DATA/&lt;set&gt;</c>,
+/// <c>data/&lt;set&gt;</c> and the folder of a system package.
 /// </summary>
 internal sealed class DataFolder(string set, string? named, Publication publication)
 {
-    /// <summary>The path of the first name that exists.</summary>
-    /// <exception cref="DataException">None does; the message says where they were looked for and how to get them.</exception>
+    /// <summary>The path of the first of these names that exists.</summary>
+    /// <exception cref="DataException">None exists; the message says where they were searched for and how to get
+    /// them.</exception>
     public string Find(params ReadOnlySpan<string> names)
     {
         if (TryFind(names) is { } path) return path;
-        throw new DataNotFoundException($"{set}: {string.Join(" or ", names.ToArray())} not found in {string.Join(", ", Places)}. {HowToGet}");
+        throw new DataNotFoundException(
+            $"{set}: {string.Join(" or ", names.ToArray())} not found in {string.Join(", ", Places)}. {HowToGet}");
     }
 
-    /// <summary>The path of the first name that exists, or null.</summary>
+    /// <summary>The path of the first of these names that exists, or null.</summary>
     public string? TryFind(params ReadOnlySpan<string> names)
     {
         foreach (var place in Places)
@@ -43,9 +45,11 @@ internal sealed class DataFolder(string set, string? named, Publication publicat
     {
         get
         {
-            var fetch = publication.Files.Count > 0 ? $"Fetch it with 'fedactors data fetch {set}', or get it from" : "Get it from";
+            var fetch = publication.Files.Count > 0
+                ? $"Fetch it with 'fedactors data fetch {set}', or get it from"
+                : "Get it from";
             var package = publication.SystemPackage is null ? "" : $", or install the package {publication.SystemPackage}";
-            return $"{fetch} {publication.Home}{package}; 'folder' names the place where it lies.";
+            return $"{fetch} {publication.Home}{package}; 'folder' names the folder that holds it.";
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FedActors.Training.Data.Files;
 
-/// <summary>How far a file has come.</summary>
-/// <param name="File">Its name.</param>
-/// <param name="Bytes">Bytes that are here.</param>
-/// <param name="Total">Bytes that it has, where the server says so.</param>
+/// <summary>The progress of a download.</summary>
+/// <param name="File">The name of the file.</param>
+/// <param name="Bytes">The bytes downloaded so far.</param>
+/// <param name="Total">The size of the file, if the server reports it.</param>
 public readonly record struct FetchProgress(string File, long Bytes, long? Total);

@@ -1,17 +1,18 @@
 namespace FedActors.Training.Data.Files;
 
-/// <summary>Reads who made each sample: one name or number per line.</summary>
+/// <summary>Reads the owner of each sample: one name or number per line.</summary>
 internal static class OwnerList
 {
-    /// <summary>Numbers the owners 0, 1, … in the order of their first sample.</summary>
+    /// <summary>Numbers the owners 0, 1, … in the order of their first samples.</summary>
     public static int[] Read(string path, int samples)
     {
         var names = DataFile.Lines(path).Select(line => line.Trim()).Where(line => line.Length > 0).ToArray();
-        if (names.Length != samples) throw new DataException($"{path}: names the owners of {names.Length} samples, but there are {samples}");
+        if (names.Length != samples)
+            throw new DataException($"{path}: names the owners of {names.Length} samples, but there are {samples}");
         return Number(names);
     }
 
-    /// <summary>Numbers names 0, 1, … in the order of their first appearance.</summary>
+    /// <summary>Numbers the names 0, 1, … in order of first appearance.</summary>
     public static int[] Number(IEnumerable<string> names)
     {
         var numbers = new Dictionary<string, int>();

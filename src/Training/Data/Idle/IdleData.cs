@@ -1,6 +1,6 @@
 namespace FedActors.Training.Data.Idle;
 
-/// <summary>Clients with a number of samples that cannot be read.</summary>
+/// <summary>Clients that have a number of samples but no data to read.</summary>
 internal sealed class IdleData(int clients, int samples) : IFederatedData, ISamples
 {
     public SampleShape Shape => SampleShape.Vector(1);

@@ -3,19 +3,19 @@ using FedActors.Settings;
 
 namespace FedActors.Training.Data.Idle;
 
-/// <summary><c>none</c>: clients that say how many samples they have, but hold none. For studies of the protocol alone.</summary>
+/// <summary><c>none</c>: clients that claim a number of samples but hold none. For studies of the protocol alone.</summary>
 public sealed record IdleDataOptions : IDataSource
 {
-    // A client's actor takes some 300 bytes.
+    // A client's actor takes about 300 bytes.
     private const int Most = 50_000_000;
 
     /// <inheritdoc/>
     public string Name => "none";
 
-    /// <summary>How many clients there are.</summary>
+    /// <summary>The number of clients.</summary>
     public int Count { get; init; } = 1_000;
 
-    /// <summary>How many samples each of them claims, which decides how long its training takes.</summary>
+    /// <summary>The number of samples each client claims, which determines how long its training takes.</summary>
     public int Samples { get; init; } = 30;
 
     /// <inheritdoc/>

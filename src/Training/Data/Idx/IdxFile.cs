@@ -6,7 +6,7 @@ namespace FedActors.Training.Data.Idx;
 
 /// <summary>
 /// The IDX format of the MNIST family (LeCun, Cortes, Burges): two zero bytes, a type, the number of sizes, the sizes as
-/// big-endian 32-bit numbers, the values. Unsigned bytes alone are read here; gzipped or not.
+/// big-endian 32-bit numbers, the values. Only unsigned bytes are supported; files may be gzipped.
 /// </summary>
 internal static class IdxFile
 {
@@ -43,20 +43,24 @@ internal static class IdxFile
     {
         Span<byte> header = stackalloc byte[4 + 4 * dimensions];
         DataFile.Fill(content, header, path);
-        if (header[0] != 0 || header[1] != 0) throw new DataException($"{path}: is not an IDX file: it must begin with two zero bytes");
+        if (header[0] != 0 || header[1] != 0)
+            throw new DataException($"{path}: is not an IDX file: it must begin with two zero bytes");
         if (header[2] != UnsignedBytes || header[3] != dimensions)
-            throw new DataException($"{path}: must hold unsigned bytes in {dimensions} dimensions, but its header says type {header[2]}, {header[3]} dimensions");
+            throw new DataException(
+                $"{path}: must hold unsigned bytes in {dimensions} dimensions, "
+                + $"but its header says type {header[2]}, {header[3]} dimensions");
         var sizes = new int[dimensions];
         for (var dimension = 0; dimension < dimensions; dimension++)
         {
             sizes[dimension] = BinaryPrimitives.ReadInt32BigEndian(header[(4 + 4 * dimension)..]);
-            if (sizes[dimension] < 0) throw new DataException($"{path}: size {dimension} is {(uint)sizes[dimension]}, more than fits");
+            if (sizes[dimension] < 0)
+                throw new DataException($"{path}: size {dimension} is {(uint)sizes[dimension]}, which is too large");
         }
         ExpectRoom(path, sizes);
         return sizes;
     }
 
-    // Before memory is taken: a header of a few bytes can promise anything. Deflate packs 1,032 bytes into one at most.
+    // Checked before memory is allocated: a tiny header can claim anything. Deflate compresses by at most 1,032 : 1.
     private static void ExpectRoom(string path, int[] sizes)
     {
         const double MostPacked = 1_032;

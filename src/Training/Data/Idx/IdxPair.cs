@@ -5,23 +5,27 @@ namespace FedActors.Training.Data.Idx;
 /// <summary>Images with their labels, from two IDX files.</summary>
 /// <param name="Shape">The shape of one image.</param>
 /// <param name="Images">The images.</param>
-/// <param name="Labels">The label of each.</param>
+/// <param name="Labels">The label of each image.</param>
 internal sealed record IdxPair(SampleShape Shape, ByteImages Images, int[] Labels)
 {
-    /// <summary>Reads the two files, whose name without <c>.gz</c> is given.</summary>
+    /// <summary>Reads the two files, given their names without <c>.gz</c>.</summary>
     public static IdxPair Read(DataFolder files, string images, string labels, int classes, params string[] folders)
     {
         var imagesPath = Find(files, images, folders);
         var labelsPath = Find(files, labels, folders);
         var (pixels, count, height, width) = IdxFile.ReadImages(imagesPath);
         var ofEach = IdxFile.ReadLabels(labelsPath, classes);
-        if (ofEach.Length != count) throw new DataException($"{imagesPath} has {count} images, but {labelsPath} has {ofEach.Length} labels");
+        if (ofEach.Length != count)
+            throw new DataException($"{imagesPath} has {count} images, but {labelsPath} has {ofEach.Length} labels");
         return new(new SampleShape(1, height, width), new ByteImages(pixels, ofEach, height * width), ofEach);
     }
 
-    /// <summary>Training and test pair as a pool, read side by side; the files may lie in one of <paramref name="folders"/>.</summary>
+    /// <summary>
+    /// Reads the training and test pairs as a pool, in parallel; the files may be in one of <paramref name="folders"/>.
+    /// </summary>
     public static DataPool Pool(
-        DataFolder files, int classes, int threads, string train, string trainLabels, string test, string testLabels, params string[] folders)
+        DataFolder files, int classes, int threads, string train, string trainLabels, string test, string testLabels,
+        params string[] folders)
     {
         IdxPair? training = null, testing = null;
         Work.Side(threads,

@@ -3,7 +3,9 @@ using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Idx;
 
-/// <summary><c>mnist</c>: 60,000 + 10,000 handwritten digits, 28×28 grey (LeCun et al., "Gradient-based learning", 1998).</summary>
+/// <summary>
+/// <c>mnist</c>: 60,000 + 10,000 handwritten digits, 28×28 grey (LeCun et al., "Gradient-based learning", 1998).
+/// </summary>
 public sealed record MnistOptions : FileDataOptions
 {
     private const string Torchvision = "MNIST/raw"; // Where it puts the files.
@@ -15,10 +17,14 @@ public sealed record MnistOptions : FileDataOptions
     /// <inheritdoc/>
     public override Publication Publication { get; } = new("http://yann.lecun.com/exdb/mnist/",
     [
-        new("train-images-idx3-ubyte.gz", Mirror + "train-images-idx3-ubyte.gz", "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609"),
-        new("train-labels-idx1-ubyte.gz", Mirror + "train-labels-idx1-ubyte.gz", "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c"),
-        new("t10k-images-idx3-ubyte.gz", Mirror + "t10k-images-idx3-ubyte.gz", "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6"),
-        new("t10k-labels-idx1-ubyte.gz", Mirror + "t10k-labels-idx1-ubyte.gz", "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6"),
+        new("train-images-idx3-ubyte.gz", Mirror + "train-images-idx3-ubyte.gz",
+            "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609"),
+        new("train-labels-idx1-ubyte.gz", Mirror + "train-labels-idx1-ubyte.gz",
+            "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c"),
+        new("t10k-images-idx3-ubyte.gz", Mirror + "t10k-images-idx3-ubyte.gz",
+            "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6"),
+        new("t10k-labels-idx1-ubyte.gz", Mirror + "t10k-labels-idx1-ubyte.gz",
+            "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6"),
     ]);
 
     /// <inheritdoc/>

@@ -3,15 +3,15 @@ using FedActors.Training.Data.Files;
 namespace FedActors.Training.Data.Images;
 
 /// <summary>
-/// CelebA's lists: a file name and words on each line, between blanks in the publisher's .txt files, between commas in the .csv files
-/// of Kaggle, whose first line names the columns.
+/// CelebA's lists: a file name and words on each line, separated by blanks in the publisher's .txt files and by commas in
+/// Kaggle's .csv files, whose first line names the columns.
 /// </summary>
 internal static class CelebaLists
 {
     private const string FileColumn = "image_id";
     private static readonly char[] Separators = [' ', '\t', ','];
 
-    /// <summary>File name → the word after it.</summary>
+    /// <summary>Reads a map from each file name to the word after it.</summary>
     public static IReadOnlyDictionary<string, string> Words(string path)
     {
         var words = new Dictionary<string, string>();
@@ -24,7 +24,10 @@ internal static class CelebaLists
         return words;
     }
 
-    /// <summary>File name → 1 where the attribute is 1, 0 where it is −1. The first line that is not a number names the attributes.</summary>
+    /// <summary>
+    /// Reads a map from each file name to 1 if its attribute is 1, and 0 if it is −1. The first line that does not start with
+    /// a number names the attributes.
+    /// </summary>
     public static IReadOnlyDictionary<string, int> Attribute(string path, string attribute)
     {
         var labels = new Dictionary<string, int>();
@@ -60,6 +63,8 @@ internal static class CelebaLists
     private static int Column(string[] names, string attribute, string path)
     {
         var column = Array.IndexOf(names, attribute);
-        return column >= 0 ? column : throw new DataException($"{path}: has no attribute '{attribute}', but {string.Join(", ", names)}");
+        return column >= 0
+            ? column
+            : throw new DataException($"{path}: has no attribute '{attribute}', but {string.Join(", ", names)}");
     }
 }

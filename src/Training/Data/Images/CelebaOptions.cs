@@ -5,16 +5,16 @@ using FedActors.Training.Data.Files;
 namespace FedActors.Training.Data.Images;
 
 /// <summary>
-/// <c>celeba</c>: 202,599 aligned faces of 10,177 people with 40 attributes (Liu et al., ICCV 2015), in its JPEG or PNG edition. One
-/// attribute is the label, each person a client; layerwise cosine aggregation keeps those with more than 30 images (<c>by-identity</c>,
-/// at-least 31).
+/// <c>celeba</c>: 202,599 aligned faces of 10,177 people with 40 attributes (Liu et al., ICCV 2015), in its JPEG or PNG
+/// edition. One attribute is the label, and each person is a client; layerwise cosine aggregation keeps people with more than
+/// 30 images (<c>by-identity</c>, at-least 31).
 /// </summary>
 public sealed record CelebaOptions : FileDataOptions
 {
     /// <inheritdoc/>
     public override string Name => "celeba";
 
-    /// <summary>The attribute that is the label: 1 where a face has it.</summary>
+    /// <summary>The attribute used as the label: 1 if a face has it.</summary>
     public string Attribute { get; init; } = "Smiling";
 
     /// <summary>The height and width to which faces are scaled.</summary>
@@ -22,7 +22,8 @@ public sealed record CelebaOptions : FileDataOptions
 
     /// <inheritdoc/>
     public override Publication Publication { get; } = new(
-        "https://mmlab.ie.cuhk.edu.hk/projects/CelebA.html (img_align_celeba.zip, unpacked; list_attr_celeba.txt, identity_CelebA.txt, list_eval_partition.txt)", []);
+        "https://mmlab.ie.cuhk.edu.hk/projects/CelebA.html "
+        + "(img_align_celeba.zip, unpacked; list_attr_celeba.txt, identity_CelebA.txt, list_eval_partition.txt)", []);
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check()
@@ -39,7 +40,8 @@ public sealed record CelebaOptions : FileDataOptions
         var parts = CelebaLists.Words(Files.Find("list_eval_partition.txt", "list_eval_partition.csv"));
         var train = labels.Keys.Where(file => Word(parts, file) != "2").Order(StringComparer.Ordinal).ToArray();
         var test = labels.Keys.Where(file => Word(parts, file) == "2").Order(StringComparer.Ordinal).ToArray();
-        if (train.Length == 0 || test.Length == 0) throw new DataException("celeba: the lists name no training images or no test images");
+        if (train.Length == 0 || test.Length == 0)
+            throw new DataException("celeba: the lists name no training images or no test images");
         var trainLabels = Array.ConvertAll(train, file => labels[file]);
         var (samples, shape) = Read(folder, train, trainLabels, threads);
         var (testSamples, _) = Read(folder, test, Array.ConvertAll(test, file => labels[file]), threads);
@@ -52,7 +54,7 @@ public sealed record CelebaOptions : FileDataOptions
     private (ByteImages, SampleShape) Read(string folder, string[] files, int[] labels, int threads) =>
         new ImageFiles(3, Side, Side).Read(Array.ConvertAll(files, file => PathOf(folder, file)), labels, threads);
 
-    // The lists name .jpg files; the PNG edition has the same names with another end.
+    // The lists name .jpg files; the PNG edition uses the same names with another extension.
     private static string PathOf(string folder, string file)
     {
         var png = Path.Combine(folder, Path.ChangeExtension(file, ".png"));
@@ -60,5 +62,7 @@ public sealed record CelebaOptions : FileDataOptions
     }
 
     private static string Word(IReadOnlyDictionary<string, string> words, string file) =>
-        words.TryGetValue(file, out var word) ? word : throw new DataException($"celeba: {file} is missing from one of the lists");
+        words.TryGetValue(file, out var word)
+            ? word
+            : throw new DataException($"celeba: {file} is missing from one of the lists");
 }

@@ -3,14 +3,14 @@ using FedActors.Numerics.Memory;
 namespace FedActors.Training.Data.Images;
 
 /// <summary>Reads many image files into one block of memory.</summary>
-/// <param name="Channels">1 for grey, 3 for colours; 0 for what the first image has.</param>
-/// <param name="Height">The height of samples; 0 for the first image's.</param>
-/// <param name="Width">The width of samples; 0 for the first image's.</param>
+/// <param name="Channels">1 for grey, 3 for colour; 0 for that of the first image.</param>
+/// <param name="Height">The height of samples; 0 for that of the first image.</param>
+/// <param name="Width">The width of samples; 0 for that of the first image.</param>
 internal sealed record ImageFiles(int Channels, int Height, int Width)
 {
     private const int Alignment = 64;
 
-    /// <summary>Decodes all files, in their order.</summary>
+    /// <summary>Decodes all files in order.</summary>
     public (ByteImages Images, SampleShape Shape) Read(IReadOnlyList<string> paths, int[] labels, int threads)
     {
         var shape = Shape(Decode(paths[0]));
@@ -20,14 +20,18 @@ internal sealed record ImageFiles(int Channels, int Height, int Width)
             var picture = Decode(paths[index]).WithChannels(shape.Channels);
             if (Height > 0) picture = picture.Resized(shape.Height, shape.Width);
             if (picture.Shape != shape)
-                throw new DataException($"{paths[index]} is {picture.Shape}, but {paths[0]} is {shape}: images must be alike, or 'height' and 'width' be set");
+                throw new DataException(
+                    $"{paths[index]} is {picture.Shape}, but {paths[0]} is {shape}: "
+                    + "images must have the same shape, or set 'height' and 'width'");
             picture.Pixels.CopyTo(pixels.Slice((nint)index * shape.Length, shape.Length));
         });
         return (new ByteImages(pixels, labels, shape.Length), shape);
     }
 
     private SampleShape Shape(Picture first) => new(
-        Channels > 0 ? Channels : first.Shape.Channels, Height > 0 ? Height : first.Shape.Height, Width > 0 ? Width : first.Shape.Width);
+        Channels > 0 ? Channels : first.Shape.Channels,
+        Height > 0 ? Height : first.Shape.Height,
+        Width > 0 ? Width : first.Shape.Width);
 
     private static Picture Decode(string path)
     {

@@ -5,8 +5,8 @@ using FedActors.Training.Data.Files;
 namespace FedActors.Training.Data.Images;
 
 /// <summary>
-/// <c>images</c>: your own PNG and JPEG files in a folder per class, or in a folder per client and below it one per class. Folders <c>train</c>
-/// and <c>test</c> around them are understood. Classes are numbered in the order of their names.
+/// <c>images</c>: your own PNG and JPEG files in a folder per class, or in a folder per client with a folder per class
+/// inside. They may be inside folders <c>train</c> and <c>test</c>. Classes are numbered in the order of their names.
 /// </summary>
 public sealed record ImagesOptions : DataOptions
 {
@@ -16,10 +16,10 @@ public sealed record ImagesOptions : DataOptions
     /// <summary>The outermost folder.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>Whether there is a folder per client around those of the classes.</summary>
+    /// <summary>Whether the folders of the classes are inside a folder per client.</summary>
     public bool ByClient { get; init; }
 
-    /// <summary>1 for grey, 3 for colours; 0 for what the first image has.</summary>
+    /// <summary>1 for grey, 3 for colour; 0 for that of the first image.</summary>
     public int Channels { get; init; }
 
     /// <summary>The height to which images are scaled; 0 to leave them as they are.</summary>
@@ -28,7 +28,7 @@ public sealed record ImagesOptions : DataOptions
     /// <summary>The width to which images are scaled; 0 to leave them as they are.</summary>
     public int Width { get; init; }
 
-    /// <summary>The share that is held out where there is no folder <c>test</c>.</summary>
+    /// <summary>The share that is held out if there is no folder <c>test</c>.</summary>
     public double TestShare { get; init; } = 0.2;
 
     /// <inheritdoc/>
@@ -37,7 +37,8 @@ public sealed record ImagesOptions : DataOptions
         if (Path.Length == 0) yield return new("path", "is missing: which folder holds the images?");
         else if (!Directory.Exists(Path)) yield return new("path", $"is {Path}, but there is no such folder");
         if (Channels is not (0 or 1 or 3)) yield return new("channels", $"is {Channels}, must be 1, 3 or 0");
-        if (Height < 0 || Width < 0 || Height > 0 != Width > 0) yield return new("height", $"is {Height} and width {Width}: both or neither must be above 0");
+        if (Height < 0 || Width < 0 || Height > 0 != Width > 0)
+            yield return new("height", $"is {Height} and width {Width}: both or neither must be above 0");
         if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
     }
 
@@ -56,7 +57,9 @@ public sealed record ImagesOptions : DataOptions
         var outer = System.IO.Path.Combine(Path, "test");
         if (!Directory.Exists(inner) || !Directory.Exists(outer)) return pool.HoldOut(TestShare, key);
         var (test, testShape) = Read(ImageTree.List(outer, ByClient), names, threads);
-        return testShape == shape ? pool with { Test = test } : throw new DataException($"{inner} holds images of {shape}, but {outer} of {testShape}");
+        return testShape == shape
+            ? pool with { Test = test }
+            : throw new DataException($"{inner} holds images of {shape}, but {outer} of {testShape}");
     }
 
     private (ByteImages, SampleShape) Read(IReadOnlyList<ImageTree> files, string[] names, int threads) =>
@@ -65,6 +68,9 @@ public sealed record ImagesOptions : DataOptions
     private static int[] Labels(IReadOnlyList<ImageTree> files, string[] names) => [.. files.Select(file =>
     {
         var label = Array.IndexOf(names, file.Class);
-        return label >= 0 ? label : throw new DataException($"{file.Path}: class '{file.Class}' is none of the {names.Length} classes of the training images");
+        return label >= 0
+            ? label
+            : throw new DataException(
+                $"{file.Path}: class '{file.Class}' is not one of the {names.Length} classes of the training images");
     })];
 }

@@ -1,11 +1,11 @@
 namespace FedActors.Training.Data.Images;
 
-/// <summary>A decoded image: a byte per channel and pixel, a channel after the other.</summary>
-/// <param name="Shape">Its channels (1 grey, 3 colours), height and width.</param>
+/// <summary>A decoded image: one byte per channel and pixel, one channel after the other.</summary>
+/// <param name="Shape">Its channels (1 for grey, 3 for colour), height and width.</param>
 /// <param name="Pixels">The bytes.</param>
 internal sealed record Picture(SampleShape Shape, byte[] Pixels)
 {
-    /// <summary>The picture in grey (the usual weights of luminance) or in colour.</summary>
+    /// <summary>The picture in grey (with the usual luminance weights) or in colour.</summary>
     public Picture WithChannels(int channels)
     {
         if (channels == Shape.Channels) return this;
@@ -13,13 +13,16 @@ internal sealed record Picture(SampleShape Shape, byte[] Pixels)
         var pixels = new byte[channels * plane];
         for (var index = 0; index < plane; index++)
             if (channels == 1)
-                pixels[index] = (byte)((299 * Pixels[index] + 587 * Pixels[plane + index] + 114 * Pixels[2 * plane + index] + 500) / 1000);
+                pixels[index] =
+                    (byte)((299 * Pixels[index] + 587 * Pixels[plane + index] + 114 * Pixels[2 * plane + index] + 500) / 1000);
             else
                 pixels[index] = pixels[plane + index] = pixels[2 * plane + index] = Pixels[index];
         return new(Shape with { Channels = channels }, pixels);
     }
 
-    /// <summary>The middle of the picture with the wanted proportions, averaged down (or repeated up) to the wanted size.</summary>
+    /// <summary>
+    /// The centre of the picture, cropped to the new proportions and averaged down (or repeated up) to the new size.
+    /// </summary>
     public Picture Resized(int height, int width)
     {
         if (height == Shape.Height && width == Shape.Width) return this;

@@ -5,8 +5,8 @@ using FedActors.Training.Data.Files;
 namespace FedActors.Training.Data.Leaf;
 
 /// <summary>
-/// <c>femnist</c>: LEAF's JSON files of handwritten letters and digits by writer, 62 classes, 28×28 grey (Caldas et al., arXiv
-/// 1812.01097): the folders <c>train</c> and <c>test</c> that its preprocessing leaves. Every writer is a client.
+/// <c>femnist</c>: LEAF's JSON files of handwritten letters and digits by writer, 62 classes, 28×28 grey (Caldas et al.,
+/// arXiv 1812.01097): the folders <c>train</c> and <c>test</c> that its preprocessing creates. Every writer is a client.
 /// </summary>
 public sealed record FemnistOptions : FileDataOptions
 {

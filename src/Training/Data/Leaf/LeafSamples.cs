@@ -5,13 +5,13 @@ namespace FedActors.Training.Data.Leaf;
 /// <summary>The samples of LEAF's JSON files: <c>{"user_data": {"&lt;user&gt;": {"x": [[…], …], "y": […]}, …}}</c>.</summary>
 internal sealed class LeafSamples(int pixels, int classes)
 {
-    /// <summary>The images, a byte per pixel: LEAF's numbers are multiples of 1/255.</summary>
+    /// <summary>The images, one byte per pixel: LEAF's numbers are multiples of 1/255.</summary>
     public List<byte[]> Images { get; } = [];
 
     /// <summary>The label of each image.</summary>
     public List<int> Labels { get; } = [];
 
-    /// <summary>Who wrote each image.</summary>
+    /// <summary>The writer of each image.</summary>
     public List<string> Users { get; } = [];
 
     /// <summary>Adds the samples of one file.</summary>
@@ -49,7 +49,8 @@ internal sealed class LeafSamples(int pixels, int classes)
                     if (isImages) Images.Add(Image(ref json, path));
                     else Add(user, json.GetInt32(), path);
             }
-            if (Images.Count != Labels.Count) throw new DataException($"{path}: {user} has other numbers of images and labels");
+            if (Images.Count != Labels.Count)
+                throw new DataException($"{path}: {user} has different numbers of images and labels");
         }
     }
 
@@ -68,6 +69,8 @@ internal sealed class LeafSamples(int pixels, int classes)
             if (count == pixels) throw new DataException($"{path}: image {Images.Count} has more than {pixels} pixels");
             image[count++] = (byte)Math.Round(255 * Math.Clamp(json.GetDouble(), 0, 1));
         }
-        return count == pixels ? image : throw new DataException($"{path}: image {Images.Count} has {count} pixels, but should have {pixels}");
+        return count == pixels
+            ? image
+            : throw new DataException($"{path}: image {Images.Count} has {count} pixels, but should have {pixels}");
     }
 }

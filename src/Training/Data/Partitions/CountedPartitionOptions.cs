@@ -3,13 +3,16 @@ using FedActors.Settings;
 
 namespace FedActors.Training.Data.Partitions;
 
-/// <summary>A split over a number of clients that the user chooses, each with at least so many samples.</summary>
+/// <summary>A split over a number of clients that the user chooses, each with a minimum number of samples.</summary>
 public abstract record CountedPartitionOptions : PartitionOptions
 {
-    /// <summary>How many clients there are.</summary>
+    /// <summary>The number of clients.</summary>
     public int Clients { get; init; } = 100;
 
-    /// <summary>The fewest samples of a client: those with fewer get some of those with most. 0 lets clients be empty.</summary>
+    /// <summary>
+    /// The minimum number of samples of a client: those with fewer are given some by those with the most. 0 allows empty
+    /// clients.
+    /// </summary>
     public int AtLeast { get; init; } = 1;
 
     /// <inheritdoc/>
@@ -18,7 +21,8 @@ public abstract record CountedPartitionOptions : PartitionOptions
         if (Clients < 1) yield return new("clients", $"is {Clients}, must be at least 1");
         if (AtLeast < 0) yield return new("at-least", $"is {AtLeast}, must not be negative");
         if ((long)Clients * AtLeast > pool.Labels.Count)
-            yield return new("clients", $"is {Clients} with at least {AtLeast} samples each, but there are only {pool.Labels.Count} samples");
+            yield return new(
+                "clients", $"is {Clients} with at least {AtLeast} samples each, but there are only {pool.Labels.Count} samples");
     }
 
     /// <inheritdoc/>
@@ -29,6 +33,6 @@ public abstract record CountedPartitionOptions : PartitionOptions
         return Array.ConvertAll(clients, samples => samples.ToArray());
     }
 
-    /// <summary>The samples of each client, before anybody is helped to the fewest.</summary>
+    /// <summary>The samples of each client, before clients with too few are topped up.</summary>
     private protected abstract int[][] Deal(DataPool pool, RandomKey key);
 }

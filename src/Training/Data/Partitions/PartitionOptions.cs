@@ -3,13 +3,13 @@ using FedActors.Settings;
 
 namespace FedActors.Training.Data.Partitions;
 
-/// <summary>A way to split a pool over clients. No sample goes to two clients; the same key splits the same way.</summary>
+/// <summary>A way to split a pool over clients. No sample goes to two clients; the same key gives the same split.</summary>
 public abstract record PartitionOptions
 {
-    /// <summary>Its name in configurations.</summary>
+    /// <summary>The name in configurations.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What cannot work on <paramref name="pool"/>.</summary>
+    /// <summary>The options that cannot work on <paramref name="pool"/>.</summary>
     public abstract IEnumerable<Problem> Check(DataPool pool);
 
     /// <summary>The samples of each client, ascending.</summary>

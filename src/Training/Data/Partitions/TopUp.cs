@@ -2,10 +2,12 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Data.Partitions;
 
-/// <summary>Takes from the rich.</summary>
+/// <summary>Gives samples to clients that have too few.</summary>
 internal static class TopUp
 {
-    /// <summary>Moves random samples from the client that has most, one at a time, until everybody has <paramref name="fewest"/>.</summary>
+    /// <summary>
+    /// Moves random samples from the client with the most, one at a time, until every client has <paramref name="fewest"/>.
+    /// </summary>
     public static void ToAtLeast(int fewest, List<int>[] clients, RandomKey key)
     {
         var stream = key.Open();

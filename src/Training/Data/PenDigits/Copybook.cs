@@ -3,22 +3,25 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Data.PenDigits;
 
-/// <summary>What some writers wrote: each writer's samples lie side by side.</summary>
+/// <summary>The digits of several writers; each writer's samples are contiguous.</summary>
 /// <param name="Images">The samples.</param>
 /// <param name="Labels">The digit of each sample.</param>
-/// <param name="Writers">Who wrote each sample.</param>
+/// <param name="Writers">The writer of each sample.</param>
 internal sealed record Copybook(ByteImages Images, int[] Labels, int[] Writers)
 {
     private const int Alignment = 64;
 
-    /// <summary>Lets <paramref name="writers"/> write, each with a key of their own below <paramref name="key"/>.</summary>
+    /// <summary>
+    /// Generates the digits of <paramref name="writers"/> writers, each with its own key derived from <paramref name="key"/>.
+    /// </summary>
     public static Copybook Write(int writers, PenDigitsOptions options, RandomKey key, int threads)
     {
         var starts = Starts(writers, options, key);
         var labels = new int[starts[writers]];
         var owners = new int[starts[writers]];
         var pixels = new NativeRows((nuint)starts[writers] * (Pen.Side * Pen.Side), Alignment);
-        Parallel.For(0, writers, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Penman(), (writer, _, penman) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, writers, parallel, () => new Penman(), (writer, _, penman) =>
         {
             var (start, end) = (starts[writer], starts[writer + 1]);
             owners.AsSpan(start, end - start).Fill(writer);

@@ -5,7 +5,7 @@ namespace FedActors.Training.Data.PenDigits;
 /// <summary>One way to write a digit.</summary>
 internal sealed class Glyph
 {
-    /// <summary>Reads strokes, each a text of points: <c>"x y  x y  …"</c>.</summary>
+    /// <summary>Parses strokes, each given as a text of points: <c>"x y  x y  …"</c>.</summary>
     public Glyph(params ReadOnlySpan<string> strokes)
     {
         Strokes = new Point[strokes.Length][];
@@ -19,10 +19,10 @@ internal sealed class Glyph
         Points = Strokes.Sum(stroke => stroke.Length);
     }
 
-    /// <summary>What the pen draws without being lifted.</summary>
+    /// <summary>The strokes: what the pen draws without being lifted.</summary>
     public Point[][] Strokes { get; }
 
-    /// <summary>How many points all strokes have together.</summary>
+    /// <summary>The total number of points in all strokes.</summary>
     public int Points { get; }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

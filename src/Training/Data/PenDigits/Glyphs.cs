@@ -1,15 +1,15 @@
 namespace FedActors.Training.Data.PenDigits;
 
 /// <summary>
-/// The ways in which people write each digit, as strokes through points of a box of width and height 1, y downwards.
-/// A point that stands twice in a row is a corner. The first way is the most common one.
+/// The ways in which people write each digit, as strokes through points in the unit square, with y pointing down. A point
+/// that occurs twice in a row is a corner. The first way is the most common one.
 /// </summary>
 internal static class Glyphs
 {
     /// <summary>The ways to write <paramref name="digit"/>.</summary>
     public static Glyph[] Of(int digit) => Ways[digit];
 
-    /// <summary>No way has more points than this.</summary>
+    /// <summary>The largest number of points of any glyph.</summary>
     public const int MostPoints = 24;
 
     private static readonly Glyph[][] Ways =
@@ -47,8 +47,12 @@ internal static class Glyphs
             new(".20 .00  .12 .34  .20 .52  .50 .52  .80 .40  .84 .04  .84 .04  .78 .50  .76 1.0"),
         ],
         [
-            new(".24 .02  .20 .24  .16 .44  .16 .44  .50 .36  .88 .50  .92 .76  .64 .98  .28 .99  .04 .86", ".24 .02  .56 .03  .90 .01"),
-            new(".90 .02  .58 .03  .24 .03  .24 .03  .20 .24  .15 .45  .15 .45  .50 .37  .88 .52  .90 .78  .60 1.0  .22 .97  .05 .84"),
+            new(
+                ".24 .02  .20 .24  .16 .44  .16 .44  .50 .36  .88 .50  .92 .76  .64 .98  .28 .99  .04 .86",
+                ".24 .02  .56 .03  .90 .01"),
+            new(
+                ".90 .02  .58 .03  .24 .03  .24 .03  .20 .24  .15 .45  .15 .45  .50 .37  .88 .52  .90 .78  .60 1.0  .22 .97  "
+                + ".05 .84"),
             new(".92 .06  .60 .00  .28 .12  .18 .34  .40 .46  .78 .54  .90 .76  .64 .98  .24 .98  .04 .88"),
             new(".18 .04  .18 .26  .18 .48  .18 .48  .54 .42  .84 .62  .74 .90  .40 1.0  .06 .92", ".16 .05  .52 .08  .96 .02"),
         ],
@@ -67,7 +71,9 @@ internal static class Glyphs
         ],
         [
             new(".84 .14  .52 .00  .18 .16  .30 .40  .68 .56  .88 .80  .56 1.0  .16 .86  .26 .62  .62 .44  .86 .24  .80 .10"),
-            new(".50 .46  .20 .34  .24 .06  .54 .00  .80 .16  .72 .40  .50 .46", ".50 .46  .14 .60  .10 .88  .48 1.0  .86 .88  .84 .60  .50 .46"),
+            new(
+                ".50 .46  .20 .34  .24 .06  .54 .00  .80 .16  .72 .40  .50 .46",
+                ".50 .46  .14 .60  .10 .88  .48 1.0  .86 .88  .84 .60  .50 .46"),
             new(".88 .08  .52 .02  .20 .18  .40 .42  .74 .60  .84 .84  .52 1.0  .18 .86  .30 .62  .66 .42  .92 .16"),
             new(".50 .44  .78 .28  .70 .04  .40 .00  .18 .16  .30 .38  .66 .56  .86 .80  .54 1.0  .16 .88  .22 .62  .50 .44"),
         ],

@@ -3,8 +3,8 @@ using FedActors.Numerics.Randomness;
 namespace FedActors.Training.Data.PenDigits;
 
 /// <summary>
-/// How one writer writes: their letter forms, slant, pen and habits, and how steady they are. Drawn with + − × ÷ √ alone, so
-/// that it is the same on every machine.
+/// One writer's handwriting: letter forms, slant, pen, habits and steadiness. It is drawn using only + − × ÷ √, so that it is
+/// the same on every machine.
 /// </summary>
 internal sealed class Hand
 {
@@ -13,7 +13,7 @@ internal sealed class Hand
     private readonly Point[][] _quirks = new Point[Digits][];
     private readonly double[] _fondness = new double[Digits];
 
-    /// <summary>Draws a hand.</summary>
+    /// <summary>Draws a random handwriting.</summary>
     public Hand(RandomKey key)
     {
         var stream = key.Open();
@@ -43,40 +43,40 @@ internal sealed class Hand
     /// <summary>Height of a digit in pixels.</summary>
     public double Height { get; }
 
-    /// <summary>Width of a digit over its height.</summary>
+    /// <summary>The width of a digit relative to its height.</summary>
     public double Aspect { get; }
 
-    /// <summary>How far the top leans to the right, over the height.</summary>
+    /// <summary>How far the top leans to the right, relative to the height.</summary>
     public double Slant { get; }
 
-    /// <summary>Tangent of half the angle by which the base line is turned.</summary>
+    /// <summary>The tangent of half the angle of the baseline.</summary>
     public double Tilt { get; }
 
-    /// <summary>Half the width of the pen in pixels.</summary>
+    /// <summary>Half the width of the pen, in pixels.</summary>
     public double Radius { get; }
 
     /// <summary>How dark the ink is: 1 is black.</summary>
     public double Pressure { get; }
 
-    /// <summary>How wide curves swing: 1 is a Catmull–Rom spline, 0 are straight lines.</summary>
+    /// <summary>How round curves are: 1 is a Catmull–Rom spline, 0 gives straight lines.</summary>
     public double Roundness { get; }
 
-    /// <summary>How far points stray from digit to digit, over the height.</summary>
+    /// <summary>How much points vary from digit to digit, relative to the height.</summary>
     public double Unsteadiness { get; }
 
-    /// <summary>How often the writer uses a way other than the favourite.</summary>
+    /// <summary>How often the writer uses a form other than the favourite.</summary>
     public double Whim { get; }
 
-    /// <summary>Where the digit stands, in pixels from the middle.</summary>
+    /// <summary>The position of the digit, in pixels from the centre.</summary>
     public Point Place { get; }
 
-    /// <summary>The way in which this writer mostly writes <paramref name="digit"/>.</summary>
+    /// <summary>This writer's usual form of <paramref name="digit"/>.</summary>
     public int Way(int digit) => _ways[digit];
 
-    /// <summary>By how much this writer's <paramref name="point"/> of <paramref name="digit"/> differs from the copybook.</summary>
+    /// <summary>How much this writer's <paramref name="point"/> of <paramref name="digit"/> differs from the copybook.</summary>
     public Point QuirkOf(int digit, int point) => _quirks[digit][point];
 
-    /// <summary>A digit by this writer's fondness: nobody writes all digits equally often.</summary>
+    /// <summary>Draws a digit by this writer's preferences: nobody writes all digits equally often.</summary>
     public int Pick(ref RandomStream stream)
     {
         var left = stream.NextDouble() * _fondness.Sum();
@@ -88,7 +88,7 @@ internal sealed class Hand
         return Digits - 1;
     }
 
-    /// <summary>About normal, between −3 and 3, of variance 1: a sum of uniforms needs no logarithm.</summary>
+    /// <summary>Approximately normal, between −3 and 3, with variance 1: a sum of uniforms needs no logarithm.</summary>
     public static double Bell(ref RandomStream stream) =>
         2 * (stream.NextDouble() + stream.NextDouble() + stream.NextDouble() - 1.5);
 

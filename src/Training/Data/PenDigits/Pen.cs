@@ -1,20 +1,20 @@
 namespace FedActors.Training.Data.PenDigits;
 
-/// <summary>Draws lines with round ends on one sheet of 28×28 pixels: ink covers, it does not add up.</summary>
+/// <summary>Draws lines with round ends on one sheet of 28×28 pixels; overlapping ink does not get darker.</summary>
 internal sealed class Pen
 {
     /// <summary>Width and height of a sheet in pixels.</summary>
     public const int Side = 28;
 
-    /// <summary>Pixels over which the edge of a line fades.</summary>
+    /// <summary>The number of pixels over which the edge of a line fades.</summary>
     private const double Softness = 1.1;
 
     private readonly double[] _ink = new double[Side * Side];
 
-    /// <summary>Takes a blank sheet.</summary>
+    /// <summary>Starts a blank sheet.</summary>
     public void Start() => Array.Clear(_ink);
 
-    /// <summary>Draws from <paramref name="from"/> to <paramref name="to"/>, both in pixels.</summary>
+    /// <summary>Draws a line from <paramref name="from"/> to <paramref name="to"/>, both in pixels.</summary>
     public void Draw(Point from, Point to, double radius, double darkness)
     {
         var along = to - from;
@@ -35,7 +35,7 @@ internal sealed class Pen
             }
     }
 
-    /// <summary>Writes the sheet as bytes, 255 for black.</summary>
+    /// <summary>Converts the sheet to bytes; 255 is black.</summary>
     public void Finish(Span<byte> pixels)
     {
         for (var index = 0; index < _ink.Length; index++) pixels[index] = (byte)(_ink[index] * 255 + 0.5);

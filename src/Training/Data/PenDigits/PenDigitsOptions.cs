@@ -5,7 +5,7 @@ namespace FedActors.Training.Data.PenDigits;
 
 /// <summary>
 /// <c>pen-digits</c>: handwritten digits drawn by FedActors itself, 28×28 grey, nothing to download. Every client is a writer
-/// with a hand of their own, so the federation is non-IID by nature; the test set is written by other writers.
+/// with their own handwriting, so the federation is naturally non-IID; the test set is by other writers.
 /// </summary>
 public sealed record PenDigitsOptions : DataOptions
 {
@@ -17,16 +17,16 @@ public sealed record PenDigitsOptions : DataOptions
 
     private const long MostSamples = 100_000_000;
 
-    /// <summary>Writers who hold training samples: the clients.</summary>
+    /// <summary>The number of writers with training samples, who are the clients.</summary>
     public int Writers { get; init; } = 1_000;
 
-    /// <summary>Writers whose samples nobody trains on: the test set.</summary>
+    /// <summary>The number of writers of the test set, on whose samples nobody trains.</summary>
     public int TestWriters { get; init; } = 100;
 
-    /// <summary>The fewest samples of a writer.</summary>
+    /// <summary>The minimum number of samples per writer.</summary>
     public int Fewest { get; init; } = 12;
 
-    /// <summary>The most samples of a writer.</summary>
+    /// <summary>The maximum number of samples per writer.</summary>
     public int Most { get; init; } = 60;
 
     /// <inheritdoc/>
@@ -36,11 +36,14 @@ public sealed record PenDigitsOptions : DataOptions
         if (TestWriters < 1) yield return new("test-writers", $"is {TestWriters}, must be at least 1");
         if (Fewest < 1) yield return new("fewest", $"is {Fewest}, must be at least 1");
         if ((long)Math.Max(Writers, TestWriters) * Most > MostSamples)
-            yield return new("writers", $"of up to {Most} samples each are too many: there can be {MostSamples} samples");
+            yield return new(
+                "writers", $"of up to {Most} samples each are too many: at most {MostSamples} samples are supported");
         if (Most < Fewest) yield return new("most", $"is {Most}, must not be below fewest = {Fewest}");
     }
 
-    /// <summary>Writes all samples: a function of the options and <paramref name="key"/>, whatever the number of threads.</summary>
+    /// <summary>
+    /// Generates all samples: a function of the options and <paramref name="key"/>, independent of the number of threads.
+    /// </summary>
     public DataPool Generate(RandomKey key, int threads) => Load(key, threads);
 
     /// <inheritdoc/>

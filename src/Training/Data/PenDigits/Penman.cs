@@ -2,14 +2,14 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Data.PenDigits;
 
-/// <summary>Writes digits in given hands on one sheet after the other; serves one thread.</summary>
+/// <summary>Writes digits in given handwritings, one sheet after the other. For use by one thread.</summary>
 internal sealed class Penman
 {
     private const int PiecesPerSpan = 6;
     private readonly Pen _pen = new();
     private readonly Point[] _points = new Point[Glyphs.MostPoints];
 
-    /// <summary>Writes one digit: the hand's own form, with the variation of the moment that <paramref name="stream"/> brings.</summary>
+    /// <summary>Writes one digit in the given handwriting, with random variation from <paramref name="stream"/>.</summary>
     public void Write(Hand hand, int digit, ref RandomStream stream, Span<byte> pixels)
     {
         var ways = Glyphs.Of(digit);
@@ -32,7 +32,7 @@ internal sealed class Penman
     {
         for (var index = 0; index < stroke.Length; index++)
         {
-            // The second of two equal points makes a corner of the first and moves with it.
+            // The second of two equal points makes the first a corner and moves with it.
             if (index > 0 && stroke[index] == stroke[index - 1])
             {
                 points[index] = points[index - 1];
@@ -60,7 +60,7 @@ internal sealed class Penman
     private static bool IsCorner(ReadOnlySpan<Point> points, int index) =>
         (index > 0 && points[index] == points[index - 1]) || (index < points.Length - 1 && points[index] == points[index + 1]);
 
-    // Cubic Hermite, from start with tangent startPull to end with tangent endPull.
+    // Cubic Hermite interpolation, from start with tangent startPull to end with tangent endPull.
     private void DrawSpan(Point start, Point startPull, Point end, Point endPull, Sheet sheet)
     {
         var from = start;
@@ -68,7 +68,8 @@ internal sealed class Penman
         {
             var t = (double)piece / PiecesPerSpan;
             var (t2, t3) = (t * t, t * t * t);
-            var to = (2 * t3 - 3 * t2 + 1) * start + (t3 - 2 * t2 + t) * startPull + (3 * t2 - 2 * t3) * end + (t3 - t2) * endPull;
+            var to = (2 * t3 - 3 * t2 + 1) * start + (t3 - 2 * t2 + t) * startPull
+                + (3 * t2 - 2 * t3) * end + (t3 - t2) * endPull;
             _pen.Draw(from, to, sheet.Radius, sheet.Darkness);
             from = to;
         }

@@ -1,6 +1,6 @@
 namespace FedActors.Training.Data.PenDigits;
 
-/// <summary>A place on the sheet.</summary>
+/// <summary>A position on the sheet.</summary>
 internal readonly record struct Point(double X, double Y)
 {
     public static Point operator +(Point a, Point b) => new(a.X + b.X, a.Y + b.Y);

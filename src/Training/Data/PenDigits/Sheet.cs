@@ -2,16 +2,18 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Data.PenDigits;
 
-/// <summary>How the box of a glyph lies on a sheet for one sample: turned, slanted, scaled, moved; and the pen of that moment.</summary>
+/// <summary>
+/// Maps a glyph's unit square to the sheet for one sample (rotated, slanted, scaled, moved), with the pen of that sample.
+/// </summary>
 internal readonly record struct Sheet(Point Right, Point Down, Point Centre, double Radius, double Darkness)
 {
-    /// <summary>The hand's own layout with the variation of the moment.</summary>
+    /// <summary>The handwriting's layout with random variation.</summary>
     public static Sheet For(Hand hand, ref RandomStream stream)
     {
         var height = hand.Height * (1 + 0.05 * Hand.Bell(ref stream));
         var width = height * hand.Aspect * (1 + 0.07 * Hand.Bell(ref stream));
         var slant = hand.Slant + 0.04 * Hand.Bell(ref stream);
-        // Of the tangent of half an angle, its sine and cosine are fractions: no trigonometry, the same bits everywhere.
+        // Sine and cosine are fractions of the tangent of half the angle: no trigonometry, and the same bits everywhere.
         var tilt = hand.Tilt + 0.025 * Hand.Bell(ref stream);
         var (cosine, sine) = ((1 - tilt * tilt) / (1 + tilt * tilt), 2 * tilt / (1 + tilt * tilt));
         var right = new Point(cosine * width, sine * width);
@@ -23,6 +25,6 @@ internal readonly record struct Sheet(Point Right, Point Down, Point Centre, dou
         return new(right, down, middle + shift, radius, darkness);
     }
 
-    /// <summary>From the glyph's box to pixels.</summary>
+    /// <summary>Converts a point of the unit square to pixels.</summary>
     public Point Map(Point box) => Centre + (box.X - 0.5) * Right + (box.Y - 0.5) * Down;
 }

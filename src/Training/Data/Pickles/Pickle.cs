@@ -3,9 +3,9 @@ using static FedActors.Training.Data.Pickles.PickleOpcode;
 namespace FedActors.Training.Data.Pickles;
 
 /// <summary>
-/// Reads the plain values of Python's pickles, protocols 2 to 5: null, truth values, whole numbers (<c>long</c>), texts, bytes
-/// (<c>ReadOnlyMemory</c>), tuples (arrays), lists, dictionaries whose keys are texts, and <see cref="PickledMatrix"/>. A pickle is
-/// a program; here it can make these values alone.
+/// Reads the plain values of Python's pickles, protocols 2 to 5: null, booleans, whole numbers (<c>long</c>), strings, bytes
+/// (<c>ReadOnlyMemory</c>), tuples (arrays), lists, dictionaries with string keys, and <see cref="PickledMatrix"/>. A pickle
+/// is a program; here it can create only these values.
 /// </summary>
 internal sealed class Pickle
 {
@@ -20,7 +20,7 @@ internal sealed class Pickle
         _stack = new PickleStack(bytes);
     }
 
-    /// <summary>The value of the file at <paramref name="path"/>.</summary>
+    /// <summary>Reads the value in the file at <paramref name="path"/>.</summary>
     /// <exception cref="DataException">It cannot be read, is damaged, or holds something else.</exception>
     public static object? Read(string path)
     {
@@ -34,14 +34,14 @@ internal sealed class Pickle
         }
     }
 
-    /// <summary>The value of <paramref name="content"/>, which came from <paramref name="path"/>.</summary>
+    /// <summary>Reads the value in <paramref name="content"/>, which came from <paramref name="path"/>.</summary>
     public static object? Read(string path, ReadOnlyMemory<byte> content) => new Pickle(new PickleBytes(path, content)).Run();
 
     private object? Run()
     {
         if ((PickleOpcode)_bytes.Byte() != Protocol) throw _bytes.Error("is not a pickle of protocol 2 or later");
         var protocol = _bytes.Byte();
-        if (protocol > Newest) throw _bytes.Error($"is a pickle of protocol {protocol}; {Newest} is the newest that is read");
+        if (protocol > Newest) throw _bytes.Error($"is a pickle of protocol {protocol}; the newest supported is {Newest}");
         while ((PickleOpcode)_bytes.Byte() is var opcode && opcode != Stop) Do(opcode);
         return _stack.Top;
     }
@@ -50,7 +50,7 @@ internal sealed class Pickle
     {
         switch (opcode)
         {
-            case Frame: _bytes.Number(8); break; // How far to read ahead: all is here.
+            case Frame: _bytes.Number(8); break; // Only for reading ahead: all bytes are here.
             case Mark: _stack.Mark(); break;
             case Append: Add(_stack.Take(1)); break;
             case Appends: Add(_stack.TakeToMark()); break;
@@ -91,7 +91,7 @@ internal sealed class Pickle
         Name => PickledCall.Named(_bytes.Line(), _bytes.Line(), _bytes),
         NameOnStack => Named(),
         Call => Called(),
-        _ => throw _bytes.Error($"has opcode {(int)opcode:x2}, which no file of numbers and texts needs"),
+        _ => throw _bytes.Error($"has the unsupported opcode {(int)opcode:x2}"),
     };
 
     private void Add(object?[] values) => Under<List<object?>>("a list").AddRange(values);
@@ -107,7 +107,9 @@ internal sealed class Pickle
     private T Under<T>(string wanted) => _stack.Top is T value ? value : throw _bytes.Error($"is damaged: {wanted} is missing");
 
     private object? Recalled(ulong number) =>
-        _remembered.TryGetValue(number, out var value) ? value : throw _bytes.Error($"is damaged: it recalls value {number}, which it did not keep");
+        _remembered.TryGetValue(number, out var value)
+            ? value
+            : throw _bytes.Error($"is damaged: it refers to value {number}, which was never stored");
 
     private object Named()
     {

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace FedActors.Training.Data.Pickles;
 
-/// <summary>The bytes of a pickle, taken from front to back; whatever asks for more than there is gets an error that names the file.</summary>
+/// <summary>The bytes of a pickle, read from front to back; reading past the end is an error that names the file.</summary>
 internal sealed class PickleBytes(string path, ReadOnlyMemory<byte> content)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private int _position;
 
-    /// <summary>An error at the place that was reached.</summary>
+    /// <summary>An error that names the current position.</summary>
     public DataException Error(string problem) => new($"{path}: {problem} (byte {_position})");
 
     /// <summary>The next byte.</summary>
     public byte Byte() => Take(1).Span[0];
 
-    /// <summary>The next <paramref name="count"/> bytes, where they lie: a claim takes no memory before it is checked.</summary>
+    /// <summary>The next <paramref name="count"/> bytes, in place: the count is checked before any memory is allocated.</summary>
     public ReadOnlyMemory<byte> Take(ulong count)
     {
         var left = content.Length - _position;
@@ -25,7 +25,7 @@ internal sealed class PickleBytes(string path, ReadOnlyMemory<byte> content)
         return taken;
     }
 
-    /// <summary>A little-endian number of <paramref name="bytes"/> bytes, without a sign.</summary>
+    /// <summary>An unsigned little-endian number of <paramref name="bytes"/> bytes.</summary>
     public ulong Number(int bytes)
     {
         Span<byte> whole = stackalloc byte[sizeof(ulong)];
@@ -37,12 +37,12 @@ internal sealed class PickleBytes(string path, ReadOnlyMemory<byte> content)
     /// <summary>A little-endian number of <paramref name="bytes"/> bytes in two's complement.</summary>
     public long SignedNumber(int bytes)
     {
-        if (bytes > sizeof(long)) throw Error($"has a number of {bytes} bytes; {sizeof(long)} are read");
+        if (bytes > sizeof(long)) throw Error($"has a number of {bytes} bytes; at most {sizeof(long)} are supported");
         var unused = 8 * (sizeof(long) - bytes);
         return bytes == 0 ? 0 : (long)Number(bytes) << unused >> unused;
     }
 
-    /// <summary>A text in UTF-8 of <paramref name="bytes"/> bytes.</summary>
+    /// <summary>A UTF-8 string of <paramref name="bytes"/> bytes.</summary>
     public string Text(ulong bytes)
     {
         try
@@ -51,15 +51,15 @@ internal sealed class PickleBytes(string path, ReadOnlyMemory<byte> content)
         }
         catch (DecoderFallbackException)
         {
-            throw Error("has a text that is not UTF-8");
+            throw Error("has a string that is not UTF-8");
         }
     }
 
-    /// <summary>A text that a line feed ends.</summary>
+    /// <summary>A string that ends with a line feed.</summary>
     public string Line()
     {
         var length = content.Span[_position..].IndexOf((byte)'\n');
-        if (length < 0) throw Error("is truncated: a name has no end");
+        if (length < 0) throw Error("is truncated: a name is not terminated");
         var line = Text((ulong)length);
         _position++;
         return line;

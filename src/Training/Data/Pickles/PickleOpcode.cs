@@ -1,8 +1,8 @@
 namespace FedActors.Training.Data.Pickles;
 
 /// <summary>
-/// The opcodes of Python's pickles (https://docs.python.org/3/library/pickletools.html) that dictionaries, lists, texts, numbers
-/// and NumPy arrays need in protocols 2 to 5.
+/// The opcodes of Python's pickles (https://docs.python.org/3/library/pickletools.html) used for dictionaries, lists,
+/// strings, numbers and NumPy arrays in protocols 2 to 5.
 /// </summary>
 internal enum PickleOpcode : byte
 {

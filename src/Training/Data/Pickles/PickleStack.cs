@@ -1,21 +1,22 @@
 namespace FedActors.Training.Data.Pickles;
 
-/// <summary>The values that a pickle has made and not yet put anywhere, with marks between them.</summary>
+/// <summary>The values that a pickle has created but not stored yet, separated by marks.</summary>
 internal sealed class PickleStack(PickleBytes bytes)
 {
     private readonly List<object?> _values = [];
     private readonly Stack<int> _marks = new();
 
-    /// <summary>Puts a value on top.</summary>
+    /// <summary>Pushes a value.</summary>
     public void Push(object? value) => _values.Add(value);
 
-    /// <summary>Marks the place above the top.</summary>
+    /// <summary>Pushes a mark.</summary>
     public void Mark() => _marks.Push(_values.Count);
 
-    /// <summary>The value on top, which stays.</summary>
-    public object? Top => _values.Count > Floor ? _values[^1] : throw bytes.Error("is damaged: a value is used that is not there");
+    /// <summary>The value on top, without removing it.</summary>
+    public object? Top =>
+        _values.Count > Floor ? _values[^1] : throw bytes.Error("is damaged: a value is missing");
 
-    /// <summary>Takes the value on top, which must be a <typeparamref name="T"/>.</summary>
+    /// <summary>Pops the value on top, which must be a <typeparamref name="T"/>.</summary>
     public T Pop<T>(string wanted)
     {
         var value = Top as object is T right ? right : throw bytes.Error($"is damaged: {wanted} is missing");
@@ -23,16 +24,16 @@ internal sealed class PickleStack(PickleBytes bytes)
         return value;
     }
 
-    /// <summary>Takes the <paramref name="count"/> values on top, the lowest first.</summary>
+    /// <summary>Pops the top <paramref name="count"/> values, the lowest first.</summary>
     public object?[] Take(int count)
     {
-        if (_values.Count - Floor < count) throw bytes.Error("is damaged: values are used that are not there");
+        if (_values.Count - Floor < count) throw bytes.Error("is damaged: values are missing");
         object?[] taken = [.. _values[^count..]];
         _values.RemoveRange(_values.Count - count, count);
         return taken;
     }
 
-    /// <summary>Takes the values above the last mark, and the mark.</summary>
+    /// <summary>Pops the values above the last mark, and the mark.</summary>
     public object?[] TakeToMark()
     {
         if (_marks.Count == 0) throw bytes.Error("is damaged: a mark is missing");

@@ -1,4 +1,4 @@
 namespace FedActors.Training.Data.Pickles;
 
-/// <summary>The element type of an array: bytes without a sign, the only one that is read.</summary>
+/// <summary>The element type of an array: unsigned bytes, the only type that is supported.</summary>
 internal sealed record PickledBytes;

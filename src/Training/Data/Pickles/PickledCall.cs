@@ -1,8 +1,8 @@
 namespace FedActors.Training.Data.Pickles;
 
 /// <summary>
-/// What a pickle asks for by name. Nothing is looked up or run: a few known names stand for what is done here, and every other
-/// one is an error.
+/// Resolves the names in a pickle. Nothing is imported or executed: a few known names have a built-in meaning, and any other
+/// name is an error.
 /// </summary>
 internal static class PickledCall
 {
@@ -14,10 +14,12 @@ internal static class PickledCall
         ("numpy.core.multiarray" or "numpy._core.multiarray", "_reconstruct") => PickledName.EmptyArray,
         ("numpy.core.numeric" or "numpy._core.numeric", "_frombuffer") => PickledName.ArrayOfBytes,
         ("_codecs", "encode") => PickledName.Encode,
-        _ => throw bytes.Error($"names {module}.{name}, which is refused: dictionaries, lists, texts, whole numbers and NumPy arrays of bytes are read"),
+        _ => throw bytes.Error(
+            $"names {module}.{name}, which is not supported; "
+            + "use only dictionaries, lists, strings, whole numbers and NumPy byte arrays"),
     };
 
-    /// <summary>The value of a call.</summary>
+    /// <summary>The result of a call.</summary>
     public static object Make(PickledName name, object?[] arguments, PickleBytes bytes) => (name, arguments) switch
     {
         (PickledName.EmptyArray, [PickledName.Array, _, _]) => new PickledMatrix(),
@@ -25,20 +27,22 @@ internal static class PickledCall
             new PickledMatrix().Fill(shape, arguments[3] is "F", elements, bytes),
         (PickledName.ElementType, [var kind, _, _]) => PickledText.Of(kind, bytes) is "u1"
             ? new PickledBytes()
-            : throw bytes.Error($"has an array of elements '{PickledText.Of(kind, bytes)}'; bytes, 'u1', are read"),
+            : throw bytes.Error($"has an array of '{PickledText.Of(kind, bytes)}' elements; only bytes, 'u1', are supported"),
         (PickledName.Encode, [string text, "latin1"]) => PickledText.Latin1(text, bytes),
-        _ => throw bytes.Error("is damaged: it makes an array of something else"),
+        _ => throw bytes.Error("is damaged: it creates an array of another type"),
     };
 
-    /// <summary>Completes a value by its state.</summary>
+    /// <summary>Completes a value with its state.</summary>
     public static void Build(object? value, object? state, PickleBytes bytes)
     {
         switch (value, state)
         {
-            case (PickledMatrix matrix, object?[] and [_, object?[] shape, PickledBytes, var isFortran, ReadOnlyMemory<byte> elements]):
+            case (
+                PickledMatrix matrix,
+                object?[] and [_, object?[] shape, PickledBytes, var isFortran, ReadOnlyMemory<byte> elements]):
                 matrix.Fill(shape, isFortran is true or > 0L, elements, bytes);
                 break;
-            case (PickledBytes, object?[]): // Its state says how elements of more than one byte lie.
+            case (PickledBytes, object?[]): // The state only matters for elements of more than one byte.
                 break;
             default:
                 throw bytes.Error("is damaged: it builds something other than an array of bytes");

@@ -1,24 +1,24 @@
 namespace FedActors.Training.Data.Pickles;
 
-/// <summary>A NumPy array of bytes in rows and columns. It is empty until the pickle builds it.</summary>
+/// <summary>A two-dimensional NumPy array of bytes. It is empty until the pickle fills it.</summary>
 internal sealed class PickledMatrix
 {
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>How many columns there are.</summary>
+    /// <summary>The number of columns.</summary>
     public int Columns { get; private set; }
 
     /// <summary>The elements, row by row.</summary>
     public ReadOnlyMemory<byte> Elements { get; private set; }
 
-    /// <summary>Gives it its sizes and elements, which lie column by column where <paramref name="isFortran"/>.</summary>
+    /// <summary>Sets the sizes and the elements, which are stored column by column if <paramref name="isFortran"/>.</summary>
     public PickledMatrix Fill(object?[] shape, bool isFortran, ReadOnlyMemory<byte> elements, PickleBytes bytes)
     {
         if (shape is not [long rows and >= 0, long columns and >= 0])
-            throw bytes.Error("has an array that is not of two dimensions, rows and columns");
+            throw bytes.Error("has an array that is not two-dimensional");
         if ((Int128)rows * columns != elements.Length)
-            throw bytes.Error($"has an array of {rows} × {columns} bytes, but {elements.Length} of them");
+            throw bytes.Error($"has an array of {rows} × {columns} bytes, but {elements.Length} bytes of data");
         // An array without elements may claim any number of rows.
         if (Math.Max(rows, columns) > int.MaxValue) throw bytes.Error($"has an empty array of {rows} × {columns}");
         (Rows, Columns) = ((int)rows, (int)columns);

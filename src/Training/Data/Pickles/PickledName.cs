@@ -1,6 +1,9 @@
 namespace FedActors.Training.Data.Pickles;
 
-/// <summary>What a pickle may name: the constructors of an array of bytes, and what protocol 2 of Python 3 makes bytes with. All else is refused.</summary>
+/// <summary>
+/// The names that a pickle may use: the constructors of byte arrays, and the function with which Python 3 creates bytes in
+/// protocol 2. All others are refused.
+/// </summary>
 internal enum PickledName
 {
     /// <summary><c>numpy.ndarray</c>.</summary>
@@ -9,12 +12,12 @@ internal enum PickledName
     /// <summary><c>numpy.dtype</c>.</summary>
     ElementType,
 
-    /// <summary><c>numpy.core.multiarray._reconstruct</c>: an array that is built later.</summary>
+    /// <summary><c>numpy.core.multiarray._reconstruct</c>: an array that is filled later.</summary>
     EmptyArray,
 
-    /// <summary><c>numpy.core.numeric._frombuffer</c>: an array of given bytes (protocol 5).</summary>
+    /// <summary><c>numpy.core.numeric._frombuffer</c>: an array of the given bytes (protocol 5).</summary>
     ArrayOfBytes,
 
-    /// <summary><c>_codecs.encode</c>: a text as bytes.</summary>
+    /// <summary><c>_codecs.encode</c>: a string converted to bytes.</summary>
     Encode,
 }

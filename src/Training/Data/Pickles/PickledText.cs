@@ -2,22 +2,22 @@ using System.Text;
 
 namespace FedActors.Training.Data.Pickles;
 
-/// <summary>Texts, which Python 2 wrote as bytes.</summary>
+/// <summary>Strings, which Python 2 wrote as bytes.</summary>
 internal static class PickledText
 {
-    /// <summary>A text, whichever way it was written.</summary>
+    /// <summary>A string, written in either way.</summary>
     public static string Of(object? value, PickleBytes bytes) => value switch
     {
         string text => text,
         ReadOnlyMemory<byte> old => Encoding.Latin1.GetString(old.Span),
-        _ => throw bytes.Error("is damaged: a text is missing"),
+        _ => throw bytes.Error("is damaged: a string is missing"),
     };
 
-    /// <summary>The bytes that <paramref name="text"/> stands for, a character for each.</summary>
+    /// <summary>The bytes that <paramref name="text"/> represents, one per character.</summary>
     public static ReadOnlyMemory<byte> Latin1(string text, PickleBytes bytes)
     {
         foreach (var character in text)
-            if (character > byte.MaxValue) throw bytes.Error($"is damaged: the character '{character}' stands for no byte");
+            if (character > byte.MaxValue) throw bytes.Error($"is damaged: the character '{character}' is not a byte");
         return Encoding.Latin1.GetBytes(text);
     }
 }

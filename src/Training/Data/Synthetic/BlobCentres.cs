@@ -2,12 +2,12 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Data.Synthetic;
 
-/// <summary>Where the clouds of the classes lie.</summary>
+/// <summary>The centres of the classes' clouds.</summary>
 internal sealed class BlobCentres
 {
     private readonly float[][] _centres;
 
-    /// <summary>Draws a direction for each class.</summary>
+    /// <summary>Draws a random direction for each class.</summary>
     public BlobCentres(BlobsOptions options, RandomKey key)
     {
         Deviation = (float)options.Deviation;
@@ -22,10 +22,10 @@ internal sealed class BlobCentres
         }
     }
 
-    /// <summary>How many classes there are.</summary>
+    /// <summary>The number of classes.</summary>
     public int Classes => _centres.Length;
 
-    /// <summary>How far samples stray.</summary>
+    /// <summary>The standard deviation of samples around their centre.</summary>
     public float Deviation { get; }
 
     /// <summary>The centre of a class.</summary>

@@ -2,7 +2,7 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Data.Synthetic;
 
-/// <summary>Some consecutive samples of a set of blobs, made when they are read.</summary>
+/// <summary>Some consecutive samples of a set of blobs, generated when they are read.</summary>
 internal sealed class BlobSamples(BlobCentres centres, RandomKey key, int first, int count) : ISamples
 {
     /// <inheritdoc/>

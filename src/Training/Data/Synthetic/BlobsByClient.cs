@@ -1,6 +1,6 @@
 namespace FedActors.Training.Data.Synthetic;
 
-/// <summary>The clients of a set of blobs: ranges, not lists.</summary>
+/// <summary>The clients of a set of blobs, stored as ranges rather than lists.</summary>
 internal sealed class BlobsByClient(BlobsOptions options, BlobSamples train, ISamples test) : IFederatedData
 {
     /// <inheritdoc/>

@@ -4,8 +4,8 @@ using FedActors.Settings;
 namespace FedActors.Training.Data.Synthetic;
 
 /// <summary>
-/// <c>blobs</c>: for each class a Gaussian cloud around a centre of length 1; every client holds the same number of samples. A sample is
-/// a function of its number and made when it is read: a federation of any size needs no memory per sample.
+/// <c>blobs</c>: for each class a Gaussian cloud around a centre of length 1; every client holds the same number of samples.
+/// A sample is a function of its number and is generated when read, so a federation of any size needs no memory per sample.
 /// </summary>
 public sealed record BlobsOptions : DataOptions
 {
@@ -15,22 +15,22 @@ public sealed record BlobsOptions : DataOptions
     /// <inheritdoc/>
     public override int? OwnerCount => Clients;
 
-    /// <summary>How many clients there are.</summary>
+    /// <summary>The number of clients.</summary>
     public int Clients { get; init; } = 1_000;
 
-    /// <summary>How many samples each of them holds.</summary>
+    /// <summary>The number of samples per client.</summary>
     public int Samples { get; init; } = 32;
 
-    /// <summary>How many samples the test set has.</summary>
+    /// <summary>The number of samples in the test set.</summary>
     public int Test { get; init; } = 1_000;
 
-    /// <summary>How many features a sample has.</summary>
+    /// <summary>The number of features per sample.</summary>
     public int Features { get; init; } = 32;
 
-    /// <summary>How many classes there are.</summary>
+    /// <summary>The number of classes.</summary>
     public int Classes { get; init; } = 10;
 
-    /// <summary>The deviation of each feature around its centre.</summary>
+    /// <summary>The standard deviation of each feature around its centre.</summary>
     public double Deviation { get; init; } = 0.2;
 
     /// <inheritdoc/>
@@ -41,8 +41,10 @@ public sealed record BlobsOptions : DataOptions
         if (Test < 1) yield return new("test", $"is {Test}, must be at least 1");
         if (Features < 1) yield return new("features", $"is {Features}, must be at least 1");
         if (Classes < 2) yield return new("classes", $"is {Classes}, must be at least 2");
-        if (!(Deviation >= 0) || !double.IsFinite(Deviation)) yield return new("deviation", $"is {Deviation}, must not be negative");
-        if ((long)Clients * Samples > int.MaxValue) yield return new("samples", $"is {Samples} for each of {Clients} clients, together more than {int.MaxValue}");
+        if (!(Deviation >= 0) || !double.IsFinite(Deviation))
+            yield return new("deviation", $"is {Deviation}, must not be negative");
+        if ((long)Clients * Samples > int.MaxValue)
+            yield return new("samples", $"is {Samples} for each of {Clients} clients, together more than {int.MaxValue}");
     }
 
     /// <inheritdoc/>

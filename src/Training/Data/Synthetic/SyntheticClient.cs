@@ -2,10 +2,12 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Data.Synthetic;
 
-/// <summary>What one client of Synthetic(α, β) holds.</summary>
+/// <summary>The data of one client of Synthetic(α, β).</summary>
 internal sealed record SyntheticClient(float[][] Rows, int[] Labels)
 {
-    /// <summary>Draws a client: its samples from <paramref name="own"/>, its model and inputs from <paramref name="kind"/>.</summary>
+    /// <summary>
+    /// Draws a client: its samples from <paramref name="own"/>, its model and inputs from <paramref name="kind"/>.
+    /// </summary>
     public static SyntheticClient Draw(SyntheticOptions options, int width, int classes, RandomKey own, RandomKey kind)
     {
         var stream = own.With("samples").Open();
@@ -22,7 +24,7 @@ internal sealed record SyntheticClient(float[][] Rows, int[] Labels)
         return new(rows, labels);
     }
 
-    // Row c of the weights are those of class c, its bias last.
+    // Row c holds the weights of class c, with its bias last.
     private static (double[][] Weights, double[] Means) Model(SyntheticOptions options, int width, int classes, RandomKey kind)
     {
         var stream = kind.With("model").Open();

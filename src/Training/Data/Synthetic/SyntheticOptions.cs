@@ -4,9 +4,10 @@ using FedActors.Settings;
 namespace FedActors.Training.Data.Synthetic;
 
 /// <summary>
-/// <c>synthetic</c>, Synthetic(α, β) of FedProx (Li et al., MLSys 2020): every client k has a model of its own, y = argmax(W_k x + b_k),
-/// entries ~ N(u_k, 1) with u_k ~ N(0, α), and inputs x ~ N(v_k, Σ) with v_k ~ N(B_k, 1), B_k ~ N(0, β), Σ diagonal with j^−1.2.
-/// α says how much models differ, β how much data differ. Amounts are log-normal(4, 2) + 50, as in its code.
+/// <c>synthetic</c>, Synthetic(α, β) of FedProx (Li et al., MLSys 2020): every client k has its own model, y = argmax(W_k x +
+/// b_k), with entries ~ N(u_k, 1) and u_k ~ N(0, α), and inputs x ~ N(v_k, Σ) with v_k ~ N(B_k, 1), B_k ~ N(0, β) and Σ
+/// diagonal with j^−1.2. α controls how much models differ, β how much data differ. Amounts are log-normal(4, 2) + 50, as in
+/// the authors' code.
 /// </summary>
 public sealed record SyntheticOptions : DataOptions
 {
@@ -24,13 +25,13 @@ public sealed record SyntheticOptions : DataOptions
     /// <summary>β.</summary>
     public double Beta { get; init; } = 1;
 
-    /// <summary>How many clients there are.</summary>
+    /// <summary>The number of clients.</summary>
     public int Clients { get; init; } = 30;
 
-    /// <summary>The most samples of a client: the log-normal's tail is long.</summary>
+    /// <summary>The maximum number of samples of a client: the log-normal distribution has a long tail.</summary>
     public int Most { get; init; } = 10_000;
 
-    /// <summary>Whether all clients share one model and one distribution of inputs.</summary>
+    /// <summary>Whether all clients share one model and one input distribution.</summary>
     public bool Iid { get; init; }
 
     /// <summary>The share of every client's samples that goes to the test set.</summary>
@@ -50,15 +51,18 @@ public sealed record SyntheticOptions : DataOptions
     protected override DataPool Open(RandomKey key, int threads)
     {
         var clients = new SyntheticClient[Clients];
-        Parallel.For(0, Clients, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            client => clients[client] = SyntheticClient.Draw(this, Width, Labels, key.With(client), Iid ? key.With("shared") : key.With(client)));
+        Parallel.For(0, Clients, new ParallelOptions { MaxDegreeOfParallelism = threads }, client =>
+        {
+            var kind = Iid ? key.With("shared") : key.With(client);
+            clients[client] = SyntheticClient.Draw(this, Width, Labels, key.With(client), kind);
+        });
         var owners = clients.SelectMany((client, number) => Enumerable.Repeat(number, client.Labels.Length)).ToArray();
         int[] labels = [.. clients.SelectMany(client => client.Labels)];
         var all = new FloatRows([.. clients.SelectMany(client => client.Rows)], labels);
         return Split(new DataPool(SampleShape.Vector(Width), Labels, all, labels, NoSamples.Instance) { Owners = owners });
     }
 
-    // The last samples of every client are its share of the test set: they are drawn like the others.
+    // The last samples of every client, drawn like the others, are its share of the test set.
     private DataPool Split(DataPool pool)
     {
         var mine = Indices.GroupedBy(pool.Owners!);

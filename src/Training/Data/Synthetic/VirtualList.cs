@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace FedActors.Training.Data.Synthetic;
 
-/// <summary>A list whose items are computed when asked for.</summary>
+/// <summary>A list whose items are computed on access.</summary>
 internal sealed class VirtualList(int count, Func<int, int> item) : IReadOnlyList<int>
 {
     /// <inheritdoc/>

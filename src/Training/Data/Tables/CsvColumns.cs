@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace FedActors.Training.Data.Tables;
 
-/// <summary>Which column of a table is what.</summary>
-/// <param name="Count">How many columns there are.</param>
-/// <param name="Label">The label's, or −1.</param>
-/// <param name="Owner">The owner's, or −1.</param>
+/// <summary>The roles of a table's columns.</summary>
+/// <param name="Count">The number of columns.</param>
+/// <param name="Label">The column of the label, or −1.</param>
+/// <param name="Owner">The column of the owner, or −1.</param>
 /// <param name="IsHeader">Whether the first line names the columns.</param>
 internal sealed record CsvColumns(int Count, int Label, int Owner, bool IsHeader)
 {
-    /// <summary>How many columns are features.</summary>
+    /// <summary>The number of feature columns.</summary>
     public int Features => Count - (Label < 0 ? 0 : 1) - (Owner < 0 ? 0 : 1);
 
-    /// <summary>Finds the columns by the first line; it names them where a feature in it is not a number.</summary>
+    /// <summary>Finds the columns from the first line, which is a header if one of its features is not a number.</summary>
     public static CsvColumns Of(string line, char separator, string? label, string? owner, string path)
     {
         var fields = Array.ConvertAll(line.Split(separator), field => field.Trim().Trim('"'));
@@ -21,12 +21,16 @@ internal sealed record CsvColumns(int Count, int Label, int Owner, bool IsHeader
         var isHeader = fields.Where((_, column) => column != labelAt && column != ownerAt)
             .Any(field => !float.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
         var columns = new CsvColumns(fields.Length, labelAt, ownerAt, isHeader);
-        return columns.Features > 0 ? columns : throw new DataException($"{path}:1: has no features: only {fields.Length} fields between '{separator}'");
+        return columns.Features > 0
+            ? columns
+            : throw new DataException($"{path}:1: has no features: only {fields.Length} fields separated by '{separator}'");
     }
 
     private static int Named(string[] fields, string name, string path)
     {
         var at = Array.IndexOf(fields, name);
-        return at >= 0 ? at : throw new DataException($"{path}:1: has no column '{name}', but {string.Join(", ", fields.Take(12))}");
+        return at >= 0
+            ? at
+            : throw new DataException($"{path}:1: has no column '{name}', but {string.Join(", ", fields.Take(12))}");
     }
 }

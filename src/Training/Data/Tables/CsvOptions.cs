@@ -4,7 +4,7 @@ using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Tables;
 
-/// <summary><c>csv</c>: your own table, one sample per line: numbers, a label, perhaps who made it. Gzipped or not.</summary>
+/// <summary><c>csv</c>: your own table, one sample per line: numbers, a label and optionally the owner. May be gzipped.</summary>
 public sealed record CsvOptions : DataOptions
 {
     /// <inheritdoc/>
@@ -13,19 +13,19 @@ public sealed record CsvOptions : DataOptions
     /// <summary>The file of the training samples.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The file of the test samples; null to hold some of the training samples out.</summary>
+    /// <summary>The file of the test samples; null to hold out some of the training samples.</summary>
     public string? Test { get; init; }
 
-    /// <summary>The share that is held out where there is no file of test samples.</summary>
+    /// <summary>The share that is held out if there is no file of test samples.</summary>
     public double TestShare { get; init; } = 0.2;
 
-    /// <summary>The column of the label: <c>first</c>, <c>last</c>, or its name in the first line.</summary>
+    /// <summary>The column of the label: <c>first</c>, <c>last</c>, or its name in the header.</summary>
     public string Label { get; init; } = "last";
 
     /// <summary>The name of the column that says who made a sample; null for none.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>What stands between fields.</summary>
+    /// <summary>The separator between fields.</summary>
     public char Separator { get; init; } = ',';
 
     /// <inheritdoc/>

@@ -3,16 +3,16 @@ using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Tables;
 
-/// <summary>A text file with one sample per line, its fields between separators: numbers, and perhaps a label and an owner.</summary>
+/// <summary>A text file with one sample per line, its fields separated: numbers, and optionally a label and an owner.</summary>
 /// <param name="Rows">The features.</param>
-/// <param name="Width">How many features a row has.</param>
-/// <param name="Labels">The label of each row, as it is written; empty where there is no such column.</param>
-/// <param name="Owners">The owner of each row, as it is written; empty where there is no such column.</param>
+/// <param name="Width">The number of features per row.</param>
+/// <param name="Labels">The label of each row, as written; empty if there is no such column.</param>
+/// <param name="Owners">The owner of each row, as written; empty if there is no such column.</param>
 internal sealed record CsvTable(TableRows Rows, int Width, IReadOnlyList<string> Labels, IReadOnlyList<string> Owners)
 {
     /// <summary>Reads a file whose first line may name the columns.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="separator">What stands between fields.</param>
+    /// <param name="separator">The separator between fields.</param>
     /// <param name="label">The column of the label: <c>first</c>, <c>last</c> or its name; null for none.</param>
     /// <param name="owner">The name of the column of the owner; null for none.</param>
     public static CsvTable Read(string path, char separator, string? label, string? owner = null)
@@ -39,7 +39,8 @@ internal sealed record CsvTable(TableRows Rows, int Width, IReadOnlyList<string>
     }
 
     private static void ReadLine(
-        ReadOnlySpan<char> text, char separator, CsvColumns columns, float[] row, List<string> labels, List<string> owners, string place)
+        ReadOnlySpan<char> text, char separator, CsvColumns columns, float[] row, List<string> labels, List<string> owners,
+        string place)
     {
         var (column, feature) = (0, 0);
         foreach (var range in text.Split(separator))

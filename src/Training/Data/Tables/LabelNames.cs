@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace FedActors.Training.Data.Tables;
 
-/// <summary>The labels as a table writes them, numbered 0, 1, … in order: numbers by value, words by spelling.</summary>
+/// <summary>The labels of a table, numbered 0, 1, … in order: numbers by value, words alphabetically.</summary>
 internal sealed class LabelNames
 {
     private readonly Dictionary<string, int> _numbers = [];
 
-    /// <summary>Numbers the different ones of <paramref name="labels"/>.</summary>
+    /// <summary>Numbers the distinct <paramref name="labels"/>.</summary>
     public LabelNames(IEnumerable<string> labels)
     {
         var names = labels.Distinct().ToArray();
@@ -17,7 +17,7 @@ internal sealed class LabelNames
         foreach (var name in ordered) _numbers[name] = _numbers.Count;
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of distinct labels.</summary>
     public int Count => _numbers.Count;
 
     /// <summary>The numbers of the labels of a file.</summary>
@@ -26,7 +26,8 @@ internal sealed class LabelNames
         var numbers = new int[labels.Count];
         for (var index = 0; index < numbers.Length; index++)
             if (!_numbers.TryGetValue(labels[index], out numbers[index]))
-                throw new DataException($"{path}: label '{labels[index]}' of sample {index} is none of the {Count} training labels");
+                throw new DataException(
+                    $"{path}: label '{labels[index]}' of sample {index} is not one of the {Count} training labels");
         return numbers;
     }
 }

@@ -2,7 +2,10 @@ using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Tables;
 
-/// <summary><c>location30</c>: where 5,010 people checked in (446 places, yes or no), in 30 groups; made from Foursquare data of Bangkok.</summary>
+/// <summary>
+/// <c>location30</c>: where 5,010 people checked in (446 places, yes or no), in 30 groups; derived from Foursquare data of
+/// Bangkok.
+/// </summary>
 public sealed record Location30Options : MembershipSet
 {
     /// <inheritdoc/>
@@ -11,7 +14,8 @@ public sealed record Location30Options : MembershipSet
     /// <inheritdoc/>
     public override Publication Publication { get; } = new(Home,
     [
-        new("dataset_location.tgz", Raw + "dataset_location.tgz", "927203f85a868f8ee17a0ded1dc61699efe602167beabe34fbf45b4b1de94b33"),
+        new("dataset_location.tgz", Raw + "dataset_location.tgz",
+            "927203f85a868f8ee17a0ded1dc61699efe602167beabe34fbf45b4b1de94b33"),
     ]);
 
     private protected override int Classes => 30;

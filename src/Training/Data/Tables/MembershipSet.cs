@@ -4,8 +4,8 @@ using FedActors.Settings;
 namespace FedActors.Training.Data.Tables;
 
 /// <summary>
-/// Base of the three sets of Shokri et al., "Membership inference attacks" (S&amp;P 2017), whose features are 0 or 1: as an .npz
-/// file, or as their authors published them. They have no test set; a share is held out.
+/// Base of the three sets of Shokri et al., "Membership inference attacks" (S&amp;P 2017), whose features are 0 or 1: as an
+/// .npz file, or as the authors published them. They have no test set, so a share is held out.
 /// </summary>
 public abstract record MembershipSet : FileDataOptions
 {
@@ -21,13 +21,13 @@ public abstract record MembershipSet : FileDataOptions
         if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
     }
 
-    /// <summary>How many classes it must have.</summary>
+    /// <summary>The required number of classes.</summary>
     private protected abstract int Classes { get; }
 
-    /// <summary>How many features it must have.</summary>
+    /// <summary>The required number of features.</summary>
     private protected abstract int Features { get; }
 
-    /// <summary>The paths under which the table is published, label first.</summary>
+    /// <summary>The paths of the published table, label first.</summary>
     private protected abstract string[] Tables { get; }
 
     /// <inheritdoc/>
@@ -37,11 +37,12 @@ public abstract record MembershipSet : FileDataOptions
             ? new NpzOptions { Path = npz, TestShare = TestShare }.Load(key, threads)
             : ReadPublished(key);
         if (pool.Classes != Classes || pool.Shape.Length != Features)
-            throw new DataException($"{Name}: should have {Features} features and {Classes} classes, but has {pool.Shape.Length} and {pool.Classes}");
+            throw new DataException(
+                $"{Name}: should have {Features} features and {Classes} classes, but has {pool.Shape.Length} and {pool.Classes}");
         return pool;
     }
 
-    /// <summary>Reads the files as they were published.</summary>
+    /// <summary>Reads the files as published.</summary>
     private protected virtual DataPool ReadPublished(RandomKey key)
     {
         var path = Files.Find([Name + ".npz", .. Tables]);

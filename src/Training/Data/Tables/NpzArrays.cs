@@ -5,9 +5,12 @@ namespace FedActors.Training.Data.Tables;
 /// <summary>Features and labels of an .npz file.</summary>
 internal static class NpzArrays
 {
-    /// <summary>The pairs of names that are looked for, in this order.</summary>
+    /// <summary>The pairs of names that are tried, in this order.</summary>
     private static readonly (string Features, string Labels)[] Known =
-        [("x_train", "y_train"), ("features", "labels"), ("x", "y"), ("X", "y"), ("X", "Y"), ("data", "labels"), ("arr_0", "arr_1")];
+    [
+        ("x_train", "y_train"), ("features", "labels"), ("x", "y"), ("X", "y"), ("X", "Y"), ("data", "labels"),
+        ("arr_0", "arr_1"),
+    ];
 
     /// <summary>Reads every array of the file.</summary>
     public static IReadOnlyDictionary<string, NumericArray> Read(string path)
@@ -29,7 +32,8 @@ internal static class NpzArrays
         var found = features is not null && labels is not null ? (features, labels)
             : Array.Find(Known, pair => arrays.ContainsKey(pair.Features) && arrays.ContainsKey(pair.Labels));
         if (found.Item1 is null || !arrays.ContainsKey(found.Item1) || !arrays.ContainsKey(found.Item2))
-            throw new DataException($"{path}: has arrays {string.Join(", ", arrays.Keys)}; 'features' and 'labels' must name two of them");
+            throw new DataException(
+                $"{path}: has arrays {string.Join(", ", arrays.Keys)}; 'features' and 'labels' must name two of them");
         return found;
     }
 
@@ -37,7 +41,8 @@ internal static class NpzArrays
     public static (TableRows Rows, SampleShape Shape) Rows(NumericArray features, string name, string path)
     {
         var (shape, channelsLast) = Shape(features.Shape) ?? throw new DataException(
-            $"{path}: {name} has {features.Shape.Count} dimensions; samples × features, × height × width, or × channels × height × width are read");
+            $"{path}: {name} has {features.Shape.Count} dimensions; "
+            + "supported are samples × features, × height × width, or × channels × height × width");
         var rows = new TableRows();
         var (sample, row) = (new float[shape.Length], new float[shape.Length]);
         for (var number = 0; number < features.Shape[0] && row.Length > 0; number++)
@@ -52,11 +57,12 @@ internal static class NpzArrays
         return (rows, shape);
     }
 
-    /// <summary>The labels as they are, or the places of the largest elements where they are one-hot rows.</summary>
+    /// <summary>The labels as they are, or the position of the largest element if they are one-hot rows.</summary>
     public static string[] Labels(NumericArray labels, int samples, string name, string path)
     {
         if (labels.Shape.Count is < 1 or > 2 || labels.Shape[0] != samples)
-            throw new DataException($"{path}: {name} has shape ({string.Join(", ", labels.Shape)}), but there are {samples} samples");
+            throw new DataException(
+                $"{path}: {name} has shape ({string.Join(", ", labels.Shape)}), but there are {samples} samples");
         var values = labels.ToFloats();
         var width = labels.Shape.Count == 2 ? labels.Shape[1] : 1;
         if (width == 1) return Array.ConvertAll(values, value => value.ToString());

@@ -5,8 +5,8 @@ using FedActors.Training.Data.Files;
 namespace FedActors.Training.Data.Tables;
 
 /// <summary>
-/// <c>npz</c>: your own NumPy archive with an array of features and one of labels (one-hot rows are understood), and perhaps
-/// <c>x_test</c> and <c>y_test</c>.
+/// <c>npz</c>: your own NumPy archive with an array of features and one of labels (one-hot rows are supported), and
+/// optionally <c>x_test</c> and <c>y_test</c>.
 /// </summary>
 public sealed record NpzOptions : DataOptions
 {
@@ -16,19 +16,19 @@ public sealed record NpzOptions : DataOptions
     /// <summary>The file.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The array of features; null to look for the usual names.</summary>
+    /// <summary>The array of features; null to try the usual names.</summary>
     public string? Features { get; init; }
 
-    /// <summary>The array of labels; null to look for the usual names.</summary>
+    /// <summary>The array of labels; null to try the usual names.</summary>
     public string? Labels { get; init; }
 
     /// <summary>The array that says who made each sample; null for none.</summary>
     public string? Owners { get; init; }
 
-    /// <summary>What features are multiplied by, such as 1/255.</summary>
+    /// <summary>The factor by which features are multiplied, such as 1/255.</summary>
     public double Scale { get; init; } = 1;
 
-    /// <summary>The share that is held out where there are no arrays of test samples.</summary>
+    /// <summary>The share that is held out if there are no arrays of test samples.</summary>
     public double TestShare { get; init; } = 0.2;
 
     /// <inheritdoc/>
@@ -49,14 +49,18 @@ public sealed record NpzOptions : DataOptions
         var written = NpzArrays.Labels(arrays[labels], rows.Count, labels, Path);
         var names = new LabelNames(written);
         var numbers = names.NumbersOf(written, Path);
-        var pool = new DataPool(shape, names.Count, new TableSamples(rows, numbers, shape.Length, (float)Scale), numbers, NoSamples.Instance)
+        var samples = new TableSamples(rows, numbers, shape.Length, (float)Scale);
+        var pool = new DataPool(shape, names.Count, samples, numbers, NoSamples.Instance)
         {
             Owners = Owners is null ? null : OwnerList.Number(NpzArrays.Labels(
-                arrays.GetValueOrDefault(Owners) ?? throw new DataException($"{Path}: has no array '{Owners}'"), rows.Count, Owners, Path)),
+                arrays.GetValueOrDefault(Owners) ?? throw new DataException($"{Path}: has no array '{Owners}'"),
+                rows.Count, Owners, Path)),
         };
-        if (!arrays.TryGetValue("x_test", out var test) || !arrays.TryGetValue("y_test", out var testLabels)) return pool.HoldOut(TestShare, key);
+        if (!arrays.TryGetValue("x_test", out var test) || !arrays.TryGetValue("y_test", out var testLabels))
+            return pool.HoldOut(TestShare, key);
         var (testRows, testShape) = NpzArrays.Rows(test, "x_test", Path);
-        if (testShape != shape) throw new DataException($"{Path}: {features} holds samples of {shape}, but x_test of {testShape}");
+        if (testShape != shape)
+            throw new DataException($"{Path}: {features} holds samples of {shape}, but x_test of {testShape}");
         var testNumbers = names.NumbersOf(NpzArrays.Labels(testLabels, testRows.Count, "y_test", Path), Path);
         return pool with { Test = new TableSamples(testRows, testNumbers, shape.Length, (float)Scale) };
     }

@@ -8,7 +8,7 @@ internal sealed class TableRows
     private readonly List<byte[]> _bytes = [];
     private readonly List<float[]> _numbers = [];
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     public int Count => _bytes.Count + _numbers.Count;
 
     /// <summary>Adds one row.</summary>

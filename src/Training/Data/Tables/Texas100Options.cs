@@ -3,7 +3,9 @@ using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Tables;
 
-/// <summary><c>texas100</c>: 67,330 hospital stays (6,169 features, yes or no) with one of the 100 most frequent procedures.</summary>
+/// <summary>
+/// <c>texas100</c>: 67,330 hospital stays (6,169 features, yes or no) with one of the 100 most frequent procedures.
+/// </summary>
 public sealed record Texas100Options : MembershipSet
 {
     /// <inheritdoc/>

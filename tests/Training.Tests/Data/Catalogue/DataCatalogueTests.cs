@@ -8,19 +8,23 @@ namespace FedActors.Training.Tests.Data.Catalogue;
 public class DataCatalogueTests
 {
     [Fact]
-    public void Every_set_is_listed_with_all_that_can_be_set() =>
+    public void Every_set_is_listed_with_all_its_parameters() =>
         Check<DataOptions>(DataCatalogue.All, set => set.Name);
 
     [Fact]
-    public void Every_partition_is_listed_with_all_that_can_be_set() =>
+    public void Every_partition_is_listed_with_all_its_parameters() =>
         Check<PartitionOptions>(PartitionCatalogue.All, partition => partition.Name);
 
     [Fact]
-    public void Defaults_are_those_of_the_options() =>
-        Assert.Equal("1000", DataCatalogue.All.Single(entry => entry.Name == "pen-digits").Parameters.Single(one => one.Name == "writers").Default);
+    public void Defaults_are_those_of_the_options()
+    {
+        var entry = DataCatalogue.All.Single(entry => entry.Name == "pen-digits");
+
+        Assert.Equal("1000", entry.Parameters.Single(parameter => parameter.Name == "writers").Default);
+    }
 
     [Fact]
-    public void The_documentation_holds_every_entry_as_it_is()
+    public void The_documentation_contains_every_entry_verbatim()
     {
         var text = File.ReadAllText(Path.Combine(GoldenFolder.RepositoryRoot(), "docs", "data.md"));
 

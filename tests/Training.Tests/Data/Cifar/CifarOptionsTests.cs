@@ -48,7 +48,7 @@ public sealed class CifarOptionsTests : IDisposable
     }
 
     [Fact]
-    public void A_label_outside_is_refused()
+    public void A_label_out_of_range_is_refused()
     {
         Write("", 7);
 

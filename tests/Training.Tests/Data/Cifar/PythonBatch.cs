@@ -3,10 +3,10 @@ using System.Text;
 
 namespace FedActors.Training.Tests.Data.Cifar;
 
-/// <summary>Small files of CIFAR's Python version, opcode by opcode as Python 2 wrote the published ones.</summary>
+/// <summary>Small files in CIFAR's Python version, with the opcodes that Python 2 wrote in the published ones.</summary>
 internal static class PythonBatch
 {
-    /// <summary>A file whose images are of one byte each, repeated <paramref name="width"/> times.</summary>
+    /// <summary>A file with images of one byte each, repeated <paramref name="width"/> times.</summary>
     public static byte[] Of(byte[] images, int width, params (string Name, int[] Labels)[] lists) =>
     [
         .. Text("\u0080\u0002}q\u0001("),
@@ -16,13 +16,15 @@ internal static class PythonBatch
         .. Text("u."),
     ];
 
-    private static byte[] List(int[] labels) => [.. Text("]q\u0002("), .. labels.SelectMany(label => (byte[])[(byte)'J', .. Int32(label)]), (byte)'e'];
+    private static byte[] List(int[] labels) =>
+        [.. Text("]q\u0002("), .. labels.SelectMany(label => (byte[])[(byte)'J', .. Int32(label)]), (byte)'e'];
 
     private static byte[] Array(byte[] images, int width) =>
     [
         .. Text("cnumpy.core.multiarray\n_reconstruct\nq\u0003cnumpy\nndarray\nq\u0004K\0\u0085U\u0001b\u0087R"),
         .. Text("(K\u0001J"), .. Int32(images.Length), (byte)'J', .. Int32(width), .. Text("\u0086"),
-        .. Text("cnumpy\ndtype\nU\u0002u1K\0K\u0001\u0087R(K\u0003U\u0001|NNNJ\u00ff\u00ff\u00ff\u00ffJ\u00ff\u00ff\u00ff\u00ffK\0tb\u0089"),
+        .. Text("cnumpy\ndtype\nU\u0002u1K\0K\u0001\u0087R"),
+        .. Text("(K\u0003U\u0001|NNNJ\u00ff\u00ff\u00ff\u00ffJ\u00ff\u00ff\u00ff\u00ffK\0tb\u0089"),
         (byte)'T', .. Int32(images.Length * width), .. images.SelectMany(pixel => Enumerable.Repeat(pixel, width)),
         .. Text("tb"),
     ];

@@ -41,7 +41,7 @@ public sealed class PythonVersionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(GoldenPickle.Names), MemberType = typeof(GoldenPickle))]
-    public void What_Python_wrote_is_read(string name)
+    public void Files_written_by_Python_are_read(string name)
     {
         _folder.Write("train", GoldenPickle.Read(name));
         _folder.Write("test", GoldenPickle.Read(name));
@@ -68,12 +68,14 @@ public sealed class PythonVersionTests : IDisposable
         WriteTen("");
         File.Delete(Path.Combine(_folder.Path, "data_batch_3"));
 
-        Assert.StartsWith("cifar-10: data_batch_3.bin or cifar-10-batches-bin/data_batch_3.bin or data_batch_3 or cifar-10-batches-py/data_batch_3 not found",
+        Assert.StartsWith(
+            "cifar-10: data_batch_3.bin or cifar-10-batches-bin/data_batch_3.bin or data_batch_3 "
+            + "or cifar-10-batches-py/data_batch_3 not found",
             Assert.Throws<DataNotFoundException>(LoadTen).Message);
     }
 
     [Fact]
-    public void Another_width_is_refused() =>
+    public void Images_of_another_size_are_refused() =>
         Refused(PythonBatch.Of([1, 2], 3071, ("labels", [1, 2])), "'data' must have rows of 3072 pixels, but is 2 × 3071");
 
     [Fact]
@@ -83,7 +85,8 @@ public sealed class PythonVersionTests : IDisposable
     [Theory]
     [InlineData(10, "label 10 of sample 1 is not below 10")]
     [InlineData(-1, "label -1 of sample 1 is below 0")]
-    public void A_label_outside_is_refused(int label, string problem) => Refused(PythonBatch.Of([1, 2], 3072, ("labels", [1, label])), problem);
+    public void A_label_out_of_range_is_refused(int label, string problem) =>
+        Refused(PythonBatch.Of([1, 2], 3072, ("labels", [1, label])), problem);
 
     [Fact]
     public void Images_without_labels_are_refused() =>
@@ -95,11 +98,11 @@ public sealed class PythonVersionTests : IDisposable
         "is not CIFAR's Python version: it has no list 'labels', but batch_label, fine_labels, data");
 
     [Fact]
-    public void Something_else_than_a_dictionary_is_refused() =>
+    public void A_value_that_is_not_a_dictionary_is_refused() =>
         Refused([0x80, 2, (byte)'N', (byte)'.'], "is not CIFAR's Python version: it holds no dictionary");
 
     [Fact]
-    public void A_label_that_is_no_number_is_refused() =>
+    public void A_label_that_is_not_a_number_is_refused() =>
         Refused([.. PythonBatch.Of([1], 3072)[..^2], .. "U\u0006labels]Nau."u8], "the label of sample 0 is not a whole number");
 
     [Fact]
@@ -121,7 +124,10 @@ public sealed class PythonVersionTests : IDisposable
     private void WriteTen(string folder)
     {
         for (var batch = 1; batch <= 5; batch++)
-            _folder.Write($"{folder}data_batch_{batch}", PythonBatch.Of([(byte)(10 * batch), (byte)(10 * batch + 1)], 3072, ("labels", [batch, batch + 1])));
+        {
+            byte[] images = [(byte)(10 * batch), (byte)(10 * batch + 1)];
+            _folder.Write($"{folder}data_batch_{batch}", PythonBatch.Of(images, 3072, ("labels", [batch, batch + 1])));
+        }
         _folder.Write(folder + "test_batch", PythonBatch.Of([9, 9], 3072, ("labels", [0, 1])));
     }
 }

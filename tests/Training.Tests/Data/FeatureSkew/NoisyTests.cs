@@ -10,7 +10,7 @@ public class NoisyTests
     private static readonly ISamples Zeros = new FloatRows([new float[Length], new float[Length]], [1, 2]);
 
     [Fact]
-    public void Noise_has_its_deviation_differs_by_sample_and_stays()
+    public void Noise_has_its_deviation_and_is_fixed_for_each_sample()
     {
         var noisy = new Noisy(Zeros, 0.5, RandomKey.Of(1));
         float[] both = new float[2 * Length], second = new float[Length];

@@ -34,7 +34,7 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task Fetches_a_file_checks_it_and_tells_how_far_it_is()
+    public async Task Downloads_and_checks_a_file_and_reports_progress()
     {
         var heard = new List<FetchProgress>();
 
@@ -46,7 +46,7 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task Goes_on_where_it_was_cut_off()
+    public async Task Resumes_an_interrupted_download()
     {
         _folder.Write("set.bin.part", Content[..150_000]);
 
@@ -57,7 +57,7 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_whole_but_unchecked_file_is_not_fetched_again()
+    public async Task A_complete_but_unchecked_file_is_not_downloaded_again()
     {
         _folder.Write("set.bin.part", Content);
 
@@ -67,7 +67,7 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_here_is_left_alone()
+    public async Task An_existing_file_is_left_alone()
     {
         _folder.Write("set.bin", 1, 2, 3);
 
@@ -77,21 +77,23 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wrong_checksum_is_refused_and_nothing_left()
+    public async Task A_file_with_a_wrong_checksum_is_refused_and_deleted()
     {
-        var refused = await Assert.ThrowsAsync<DataException>(() => Fetch(new("set.bin", _address + "set.bin", new string('0', 64))));
+        var refused =
+            await Assert.ThrowsAsync<DataException>(() => Fetch(new("set.bin", _address + "set.bin", new string('0', 64))));
 
-        Assert.Contains("is not what was published", refused.Message);
+        Assert.Contains("differs from the published file", refused.Message);
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
-    public async Task A_publisher_s_md5_will_do()
+    public async Task An_md5_checksum_is_enough()
     {
         await Fetch(new("set.bin", _address + "set.bin") { Md5 = "0dc70e7e16bbf09a7fd2ced0d7b72376" });
 
-        var refused = await Assert.ThrowsAsync<DataException>(() => Fetch(new("other.bin", _address + "set.bin") { Md5 = new string('0', 32) }));
-        Assert.Contains("is not what was published: its MD5 is", refused.Message);
+        var refused = await Assert.ThrowsAsync<DataException>(
+            () => Fetch(new("other.bin", _address + "set.bin") { Md5 = new string('0', 32) }));
+        Assert.Contains("differs from the published file: its MD5 is", refused.Message);
         Assert.True(File.Exists(Path.Combine(_folder.Path, "set.bin")));
     }
 
@@ -104,7 +106,7 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_ignores_ranges_sends_all_again()
+    public async Task A_download_starts_over_if_the_server_ignores_ranges()
     {
         _folder.Write("old.bin.part", 9, 9, 9);
 
@@ -115,11 +117,11 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_breaks_off_leaves_what_came_to_go_on_from()
+    public async Task An_aborted_download_is_kept_and_can_be_resumed()
     {
         var broken = await Assert.ThrowsAsync<DataException>(() => Fetch(new("torn.bin", _address + "torn.bin", Sha256)));
 
-        Assert.Contains("What has come is kept; try again to go on", broken.Message);
+        Assert.Contains("The partial download is kept; try again to resume", broken.Message);
         Assert.False(File.Exists(Path.Combine(_folder.Path, "torn.bin")));
         var came = new FileInfo(Path.Combine(_folder.Path, "torn.bin.part")).Length;
         Assert.InRange(came, 1, Content.Length - 1);
@@ -131,7 +133,7 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task Wrong_content_that_came_to_the_end_does_not_stand_in_the_way_of_the_next_try()
+    public async Task A_complete_download_of_wrong_content_does_not_block_the_next_try()
     {
         _folder.Write("set.bin.part", new byte[Content.Length]);
         await Assert.ThrowsAsync<DataException>(() => Fetch(new("set.bin", _address + "set.bin", Sha256)));
@@ -142,7 +144,7 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_longer_than_it_should_be_is_fetched_anew()
+    public async Task A_partial_file_that_is_too_long_is_downloaded_again()
     {
         _folder.Write("set.bin.part", new byte[Content.Length + 5]);
 
@@ -152,7 +154,7 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task An_archive_that_is_none_is_refused_and_fetched_anew_the_next_time()
+    public async Task An_invalid_archive_is_refused_and_downloaded_again_the_next_time()
     {
         var refused = await Assert.ThrowsAsync<DataException>(() => Fetch(new("page.tar.gz", _address + "set.bin")));
 
@@ -170,7 +172,7 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task Files_come_from_another_place_if_wished()
+    public async Task Files_can_come_from_another_place()
     {
         using var other = new TemporaryFolder();
         other.Write("set.bin", Content);
@@ -183,7 +185,7 @@ public sealed class DataFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_fetched_by_itself_is_said()
+    public async Task A_set_that_cannot_be_downloaded_automatically_is_refused()
     {
         var refused = await Assert.ThrowsAsync<DataException>(
             () => new DataFetcher(_http).FetchAsync(new Publication("https://example.org", []), _folder.Path, null, default));
@@ -246,7 +248,8 @@ public sealed class DataFetcherTests : IDisposable
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         using (var tar = new TarWriter(gzip))
-            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "inner/file.bin") { DataStream = new MemoryStream([1, 2, 3]) });
+            tar.WriteEntry(
+                new PaxTarEntry(TarEntryType.RegularFile, "inner/file.bin") { DataStream = new MemoryStream([1, 2, 3]) });
         return packed.ToArray();
     }
 

@@ -8,7 +8,7 @@ public sealed class IdleDataOptionsTests
     [Theory]
     [InlineData(0)]
     [InlineData(2_000_000_000)]
-    public void Clients_that_cannot_be_are_refused_by_their_key(int clients) =>
+    public void Impossible_numbers_of_clients_are_refused_by_their_key(int clients) =>
         Assert.Equal("clients", Assert.Single(new IdleDataOptions { Count = clients }.Check()).Key);
 
     [Fact]
@@ -17,6 +17,6 @@ public sealed class IdleDataOptionsTests
     [Theory]
     [InlineData(2_000_000_000, 60)]
     [InlineData(1000, 2_000_000_000)]
-    public void More_digits_than_anybody_could_draw_are_refused_before_memory_is_asked_for(int writers, int most) =>
+    public void Too_many_pen_digits_are_refused_before_memory_is_allocated(int writers, int most) =>
         Assert.Equal("writers", Assert.Single(new PenDigitsOptions { Writers = writers, Most = most }.Check()).Key);
 }

@@ -2,18 +2,21 @@ using System.Buffers.Binary;
 
 namespace FedActors.Training.Tests.Data.Idx;
 
-/// <summary>Small files of the format.</summary>
+/// <summary>Small IDX files.</summary>
 internal static class IdxBytes
 {
     public static byte[] Of(byte[] values, params int[] sizes)
     {
         var header = new byte[4 + 4 * sizes.Length];
         (header[2], header[3]) = (8, (byte)sizes.Length);
-        for (var index = 0; index < sizes.Length; index++) BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4 + 4 * index), sizes[index]);
+        for (var index = 0; index < sizes.Length; index++)
+            BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4 + 4 * index), sizes[index]);
         return [.. header, .. values];
     }
 
-    /// <summary>Six training and two test images of 2×3 pixels, each pixel its place plus ten times the image.</summary>
+    /// <summary>
+    /// Six training and two test images of 2×3 pixels, each pixel its position plus ten times the image's number.
+    /// </summary>
     public static void WriteSet(TemporaryFolder folder, string train, string test, string end = "")
     {
         folder.Write(train + "-images-idx3-ubyte" + end, Of(Images(6), 6, 2, 3));
@@ -22,5 +25,6 @@ internal static class IdxBytes
         folder.Write(test + "-labels-idx1-ubyte" + end, Of([5, 6], 2));
     }
 
-    private static byte[] Images(int count) => [.. Enumerable.Range(0, 6 * count).Select(index => (byte)(index / 6 * 10 + index % 6))];
+    private static byte[] Images(int count) =>
+        [.. Enumerable.Range(0, 6 * count).Select(index => (byte)(index / 6 * 10 + index % 6))];
 }

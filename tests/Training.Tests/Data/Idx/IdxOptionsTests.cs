@@ -29,11 +29,13 @@ public sealed class IdxOptionsTests : IDisposable
     }
 
     [Fact]
-    public void Absent_files_are_named_with_the_way_to_get_them()
+    public void Missing_files_are_named_with_how_to_get_them()
     {
         var message = Assert.Throws<DataException>(() => Load()).Message;
 
-        Assert.Contains($"mnist: {Images} or {Images}.gz or MNIST/raw/{Images} or MNIST/raw/{Images}.gz not found in {_folder.Path}", message);
+        Assert.Contains(
+            $"mnist: {Images} or {Images}.gz or MNIST/raw/{Images} or MNIST/raw/{Images}.gz not found in {_folder.Path}",
+            message);
         Assert.Contains("'fedactors data fetch mnist'", message);
     }
 
@@ -45,7 +47,10 @@ public sealed class IdxOptionsTests : IDisposable
         { Images, IdxBytes.Of([], int.MaxValue, int.MaxValue, int.MaxValue), "is truncated: its header promises" },
         { Labels, IdxBytes.Of([], int.MaxValue), "is truncated: its header promises 2147483647 values, but it has 8 bytes" },
         { Images, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16], "is not an IDX file" },
-        { Images, IdxBytes.Of(new byte[36], 6, 6), "must hold unsigned bytes in 3 dimensions, but its header says type 8, 2 dimensions" },
+        {
+            Images, IdxBytes.Of(new byte[36], 6, 6),
+            "must hold unsigned bytes in 3 dimensions, but its header says type 8, 2 dimensions"
+        },
         { Images, IdxBytes.Of(new byte[30], 5, 2, 3), "has 5 images, but" },
         { Images, IdxBytes.Of(new byte[24], 6, 2, 2), "training images are 1×2×2, but test images are 1×2×3" },
         { Labels, IdxBytes.Of([0, 1, 2, 3, 4, 10], 6), "label 10 of sample 5 is not below 10" },
@@ -72,7 +77,7 @@ public sealed class IdxOptionsTests : IDisposable
     }
 
     [Fact]
-    public void Emnist_is_turned_and_knows_its_writers()
+    public void Emnist_is_transposed_and_has_its_writers()
     {
         IdxBytes.WriteSet(_folder, "emnist-digits-train", "emnist-digits-test");
         _folder.Write("emnist-digits-train-writers.txt", "w3\nw1\nw3\nw1\nw1\nw2\n");
@@ -88,7 +93,7 @@ public sealed class IdxOptionsTests : IDisposable
     [Theory]
     [InlineData("gzip/", ".gz")]
     [InlineData("EMNIST/raw/", "")]
-    public void Emnist_is_found_where_its_archive_or_torchvision_puts_it(string folder, string end)
+    public void Emnist_is_found_in_the_folders_of_its_archive_and_torchvision(string folder, string end)
     {
         IdxBytes.WriteSet(_folder, folder + "emnist-digits-train", folder + "emnist-digits-test", end);
 
@@ -122,7 +127,8 @@ public sealed class IdxOptionsTests : IDisposable
         var options = new FashionMnistOptions();
         if (!Directory.Exists(options.Publication.SystemFolder))
         {
-            Assert.Contains("dataset-fashion-mnist", Assert.Throws<DataException>(() => options.Load(RandomKey.Of(1), 2)).Message);
+            Assert.Contains(
+                "dataset-fashion-mnist", Assert.Throws<DataException>(() => options.Load(RandomKey.Of(1), 2)).Message);
             return;
         }
 

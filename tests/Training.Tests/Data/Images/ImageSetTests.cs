@@ -11,7 +11,7 @@ public sealed class ImageSetTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Reads_a_folder_per_class_with_train_and_test_around()
+    public void Reads_a_folder_per_class_inside_train_and_test()
     {
         _folder.Write("train/cat/1.png", PngBytes.Grey(51));
         _folder.Write("train/dog/1.png", PngBytes.Grey(102));
@@ -28,12 +28,13 @@ public sealed class ImageSetTests : IDisposable
     }
 
     [Fact]
-    public void Reads_a_folder_per_client_and_class_scaled_to_colours()
+    public void Reads_a_folder_per_client_and_class_scaled_and_in_colour()
     {
         foreach (var client in (string[])["ann", "bob"])
             for (byte file = 0; file < 5; file++) _folder.Write($"{client}/cat/{file}.png", PngBytes.Grey(file, 2 + file));
 
-        var pool = new ImagesOptions { Path = _folder.Path, ByClient = true, Channels = 3, Height = 2, Width = 2 }.Load(RandomKey.Of(1), 2);
+        var options = new ImagesOptions { Path = _folder.Path, ByClient = true, Channels = 3, Height = 2, Width = 2 };
+        var pool = options.Load(RandomKey.Of(1), 2);
 
         Assert.Equal((new SampleShape(3, 2, 2), 8, 2), (pool.Shape, pool.Train.Count, pool.Test.Count));
         Assert.Equal([0, 1], pool.Owners!.Distinct().Order());
@@ -59,10 +60,10 @@ public sealed class ImageSetTests : IDisposable
     {
         string Message(ImagesOptions options) => Assert.Throws<DataException>(() => options.Load(RandomKey.Of(1), 2)).Message;
 
-        Assert.Contains("has no images; there should be a folder per class", Message(new() { Path = _folder.Path }));
+        Assert.Contains("has no images; expected a folder per class", Message(new() { Path = _folder.Path }));
         _folder.Write("cat/1.png", PngBytes.Grey(1));
         _folder.Write("cat/2.png", PngBytes.Grey(1, side: 3));
-        Assert.Contains("images must be alike", Message(new() { Path = _folder.Path }));
+        Assert.Contains("images must have the same shape", Message(new() { Path = _folder.Path }));
         _folder.Write("cat/2.png", 1, 2);
         Assert.Contains("2.png: cannot be read: it is not a PNG or JPEG file", Message(new() { Path = _folder.Path }));
         _folder.Write("cat/2.png", JpegBytes.Noise(64)[..700]);
@@ -72,9 +73,10 @@ public sealed class ImageSetTests : IDisposable
     }
 
     [Fact]
-    public void Celeba_makes_an_attribute_the_label_and_people_the_clients()
+    public void Celeba_has_an_attribute_as_label_and_people_as_clients()
     {
-        for (var face = 1; face <= 4; face++) _folder.Write($"img_align_celeba_png/{face}.png", PngBytes.Grey((byte)face, side: 4));
+        for (var face = 1; face <= 4; face++)
+            _folder.Write($"img_align_celeba_png/{face}.png", PngBytes.Grey((byte)face, side: 4));
         _folder.Write("list_attr_celeba.txt", "4\nBald Smiling\n1.jpg -1  1\n2.jpg  1 -1\n3.jpg -1 -1\n4.jpg -1  1\n");
         _folder.Write("identity_CelebA.txt", "1.jpg 900\n2.jpg 17\n3.jpg 900\n4.jpg 5\n");
         _folder.Write("list_eval_partition.txt", "1.jpg 0\n2.jpg 1\n3.jpg 0\n4.jpg 2\n");
@@ -94,9 +96,10 @@ public sealed class ImageSetTests : IDisposable
     [Theory]
     [InlineData("img_align_celeba")]
     [InlineData("img_align_celeba/img_align_celeba")]
-    public void Celeba_is_read_as_it_is_published_and_as_kaggle_has_it(string images)
+    public void Celeba_is_read_as_published_and_as_on_kaggle(string images)
     {
-        for (var face = 1; face <= 3; face++) _folder.Write($"{images}/{face:D6}.jpg", JpegBytes.Grey((byte)(40 * face), side: 8));
+        for (var face = 1; face <= 3; face++)
+            _folder.Write($"{images}/{face:D6}.jpg", JpegBytes.Grey((byte)(40 * face), side: 8));
         _folder.Write("identity_CelebA.txt", "000001.jpg 9\n000002.jpg 8\n000003.jpg 7\n");
         _folder.Write("list_attr_celeba.csv", "image_id,Bald,Smiling\n000001.jpg,-1,1\n000002.jpg,1,-1\n000003.jpg,-1,-1\n");
         _folder.Write("list_eval_partition.csv", "image_id,partition\n000001.jpg,0\n000002.jpg,0\n000003.jpg,2\n");
@@ -110,14 +113,15 @@ public sealed class ImageSetTests : IDisposable
     }
 
     [Fact]
-    public void A_face_that_lists_name_but_nobody_has_is_one_clear_error()
+    public void A_listed_face_that_is_missing_is_one_clear_error()
     {
         _folder.Write("img_align_celeba/1.jpg", JpegBytes.Grey(1, side: 8));
         _folder.Write("identity_CelebA.txt", "1.jpg 9\n2.jpg 8\n");
         _folder.Write("list_attr_celeba.txt", "2\nBald\n1.jpg 1\n2.jpg -1\n");
         _folder.Write("list_eval_partition.txt", "1.jpg 0\n2.jpg 2\n");
 
-        var message = Assert.Throws<DataException>(() => new CelebaOptions { Folder = _folder.Path, Attribute = "Bald" }.Load(RandomKey.Of(1), 2)).Message;
+        var message = Assert.Throws<DataException>(
+            () => new CelebaOptions { Folder = _folder.Path, Attribute = "Bald" }.Load(RandomKey.Of(1), 2)).Message;
 
         Assert.Contains("2.jpg: cannot be read", message);
     }

@@ -7,7 +7,8 @@ internal static class JpegBytes
 {
     /// <summary>A square of one colour.</summary>
     public static byte[] Colour(byte red, byte green, byte blue, int side = 16) =>
-        Of(SKColorType.Rgba8888, side, [.. Enumerable.Repeat(new byte[] { red, green, blue, 255 }, side * side).SelectMany(pixel => pixel)]);
+        Of(SKColorType.Rgba8888, side,
+            [.. Enumerable.Repeat(new byte[] { red, green, blue, 255 }, side * side).SelectMany(pixel => pixel)]);
 
     /// <summary>A square of one shade, stored in one channel.</summary>
     public static byte[] Grey(byte shade, int side = 16) =>

@@ -15,7 +15,7 @@ public class PictureTests
     }
 
     [Fact]
-    public void Colours_become_grey_and_grey_becomes_colours()
+    public void Colour_becomes_grey_and_grey_becomes_colour()
     {
         var red = new Picture(new SampleShape(3, 1, 1), [255, 0, 0]);
 

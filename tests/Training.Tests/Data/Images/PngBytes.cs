@@ -6,7 +6,7 @@ namespace FedActors.Training.Tests.Data.Images;
 /// <summary>Small PNG files.</summary>
 internal static class PngBytes
 {
-    /// <summary>A file of rows that carry their filter in front.</summary>
+    /// <summary>A file of rows that start with their filter type.</summary>
     public static byte[] Of(int width, int height, int depth, int kind, byte[] rows, byte[]? palette = null, int interlace = 0)
     {
         var header = new byte[13];
@@ -17,7 +17,8 @@ internal static class PngBytes
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest)) zlib.Write(rows);
         return
         [
-            0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. Chunk("IHDR", header), .. palette is null ? [] : Chunk("PLTE", palette),
+            0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10,
+            .. Chunk("IHDR", header), .. palette is null ? [] : Chunk("PLTE", palette),
             .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", []),
         ];
     }

@@ -25,15 +25,20 @@ public sealed class FemnistOptionsTests : IDisposable
         Assert.Equal((new SampleShape(1, 28, 28), 62, 1), (pool.Shape, pool.Classes, pool.Test.Count));
         Assert.Equal([3, 61, 5], pool.Labels);
         Assert.Equal([0, 0, 1], pool.Owners!);
-        Assert.Equal((51 / 255f, 1f), (features[0], features[783]), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-6 && a.Item2 == b.Item2);
+        Assert.Equal(
+            (51 / 255f, 1f), (features[0], features[783]), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-6 && a.Item2 == b.Item2);
     }
 
     [Fact]
-    public void What_split_data_leaves_is_read()
+    public void The_output_of_LEAF_s_split_is_read()
     {
-        // Its split by sample keeps writers of fewer than two samples, without any, and copies `hierarchies` where there are some.
+        // Splitting by sample keeps writers with fewer than two samples, without any data, and copies `hierarchies` if present.
         var file = $$$"""
-            {"users": ["f2"], "num_samples": [1], "user_data": {"f1": {"x": [], "y": []}, "f2": {"x": [{{{Image}}}], "y": [10]}}, "hierarchies": ["h", ["i"]]}
+            {
+              "users": ["f2"], "num_samples": [1],
+              "user_data": {"f1": {"x": [], "y": []}, "f2": {"x": [{{{Image}}}], "y": [10]}},
+              "hierarchies": ["h", ["i"]]
+            }
             """;
         _folder.Write("train/all_data_0_niid_1_keep_0_train_9.json", file);
         _folder.Write("test/all_data_0_niid_1_keep_0_test_9.json", file);
@@ -47,7 +52,7 @@ public sealed class FemnistOptionsTests : IDisposable
     [Theory]
     [InlineData("{\"user_data\": {\"f1\": {\"x\": [[0.5]], \"y\": [1]}}}", "image 0 has 1 pixels, but should have 784")]
     [InlineData("{\"user_data\": {\"f1\": {\"x\": [], \"y\": [62]}}}", "label 62 of f1 is not below 62")]
-    [InlineData("{\"user_data\": {\"f1\": {\"x\": [], \"y\": [1]}}}", "f1 has other numbers of images and labels")]
+    [InlineData("{\"user_data\": {\"f1\": {\"x\": [], \"y\": [1]}}}", "f1 has different numbers of images and labels")]
     [InlineData("{\"user_data\": {\"f1\"", "is not one of LEAF's files")]
     public void A_faulty_file_is_refused(string content, string message)
     {

@@ -1,5 +1,6 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
+using FedActors.Training.Data.Partitions;
 using FedActors.Training.Data.Partitions.ByOwner;
 using FedActors.Training.Data.Partitions.Dirichlet;
 using FedActors.Training.Data.Partitions.FromFile;
@@ -10,7 +11,7 @@ using FedActors.Training.Data.Partitions.Shards;
 
 namespace FedActors.Training.Tests.Data.Partitions;
 
-/// <summary>What distinguishes the splits: sizes and label histograms.</summary>
+/// <summary>The differences between splits: sizes and label histograms.</summary>
 public class PartitionShapeTests
 {
     private static readonly DataPool Pool = Pools.Of(20_000, 10);
@@ -26,9 +27,10 @@ public class PartitionShapeTests
     }
 
     [Fact]
-    public void Dirichlet_is_the_more_uneven_the_smaller_alpha()
+    public void Dirichlet_is_more_uneven_for_a_smaller_alpha()
     {
-        double Unevenness(double alpha) => new DirichletOptions { Clients = 40, Alpha = alpha }.Split(Pool, Key).Average(LargestShare);
+        double Unevenness(double alpha) =>
+            new DirichletOptions { Clients = 40, Alpha = alpha }.Split(Pool, Key).Average(LargestShare);
 
         Assert.True(Unevenness(0.05) > 0.6);
         Assert.InRange(Unevenness(1), 0.2, 0.45);
@@ -55,7 +57,7 @@ public class PartitionShapeTests
     }
 
     [Fact]
-    public void Labels_per_client_keeps_between_fewest_and_most()
+    public void Labels_per_client_are_between_fewest_and_most()
     {
         var clients = new LabelsPerClientOptions { Clients = 100, Fewest = 2, Most = 4, AtLeast = 0 }.Split(Pool, Key);
 
@@ -66,14 +68,15 @@ public class PartitionShapeTests
     [Fact]
     public void Quantity_skew_follows_its_power_law()
     {
-        var sizes = new QuantitySkewOptions { Clients = 100, Exponent = 1 }.Split(Pool, Key).Select(samples => samples.Length).OrderDescending().ToArray();
+        var clients = new QuantitySkewOptions { Clients = 100, Exponent = 1 }.Split(Pool, Key);
+        var sizes = clients.Select(samples => samples.Length).OrderDescending().ToArray();
 
         Assert.InRange(sizes[0] / (double)sizes[9], 9.5, 10.5);
         Assert.InRange(sizes[0] / (double)sizes[99], 95, 105);
     }
 
     [Fact]
-    public void By_owner_gives_every_owner_their_own()
+    public void By_owner_gives_every_owner_their_samples()
     {
         var clients = new ByOwnerOptions().Split(Pool, Key);
 
@@ -82,19 +85,22 @@ public class PartitionShapeTests
     }
 
     [Fact]
-    public void By_owner_leaves_out_the_poor_and_draws_some()
+    public void By_owner_leaves_out_owners_with_too_few_samples_and_draws_some()
     {
-        var pool = new DataPool(SampleShape.Vector(1), 1, new Whole(new int[6]), new int[6], new Whole()) { Owners = [0, 1, 1, 3, 3, 3] };
+        var pool = new DataPool(SampleShape.Vector(1), 1, new Whole(new int[6]), new int[6], new Whole())
+        {
+            Owners = [0, 1, 1, 3, 3, 3],
+        };
 
         Assert.Equal([[1, 2], [3, 4, 5]], new ByOwnerOptions { AtLeast = 2 }.Split(pool, Key));
         Assert.Single(new ByOwnerOptions { Clients = 1 }.Split(pool, Key));
-        Assert.Contains("must be between 1 and the 2 owners", new ByOwnerOptions { AtLeast = 2, Clients = 3 }.Check(pool).Single().ToString());
-        Assert.Contains("does not say who made", new ByOwnerOptions().Check(pool with { Owners = null }).Single().ToString());
-        Assert.Contains("nobody has so many", new ByOwnerOptions { AtLeast = 9 }.Check(pool).Single().ToString());
+        Assert.Contains("must be between 1 and the 2 owners", Problem(new ByOwnerOptions { AtLeast = 2, Clients = 3 }, pool));
+        Assert.Contains("does not say who made", Problem(new ByOwnerOptions(), pool with { Owners = null }));
+        Assert.Contains("no owner has that many", Problem(new ByOwnerOptions { AtLeast = 9 }, pool));
     }
 
     [Fact]
-    public void A_file_says_who_holds_what()
+    public void A_file_assigns_the_samples()
     {
         using var file = new TemporaryFile("# two clients and an empty one\n3 1, 2\n\n0\n");
 
@@ -102,9 +108,9 @@ public class PartitionShapeTests
     }
 
     [Theory]
-    [InlineData("0 x", ":1: 'x' is not a sample: they are 0 … 19999")]
-    [InlineData("0\n1 20000", ":2: '20000' is not a sample: they are 0 … 19999")]
-    [InlineData("0\n1 0", ":2: sample 0 was given away before, in line 1")]
+    [InlineData("0 x", ":1: 'x' is not a sample number from 0 to 19999")]
+    [InlineData("0\n1 20000", ":2: '20000' is not a sample number from 0 to 19999")]
+    [InlineData("0\n1 0", ":2: sample 0 is already assigned in line 1")]
     public void A_faulty_file_is_refused_with_its_line(string text, string message)
     {
         using var file = new TemporaryFile(text);
@@ -116,7 +122,10 @@ public class PartitionShapeTests
 
     [Fact]
     public void A_missing_file_is_refused() =>
-        Assert.Equal("path is nowhere.txt, but there is no such file", new FromFileOptions { Path = "nowhere.txt" }.Check(Pool).Single().ToString());
+        Assert.Equal(
+            "path is nowhere.txt, but there is no such file", Problem(new FromFileOptions { Path = "nowhere.txt" }, Pool));
+
+    private static string Problem(PartitionOptions partition, DataPool pool) => partition.Check(pool).Single().ToString();
 
     private static Dictionary<int, int> Labels(int[] samples) => samples.CountBy(sample => Pool.Labels[sample]).ToDictionary();
 

@@ -9,7 +9,7 @@ using FedActors.Training.Data.Partitions.Shards;
 
 namespace FedActors.Training.Tests.Data.Partitions;
 
-/// <summary>What every split over a chosen number of clients promises.</summary>
+/// <summary>The guarantees of every split over a chosen number of clients.</summary>
 public class PartitionTests
 {
     private static readonly DataPool Pool = Pools.Of(3_000, 10);
@@ -28,7 +28,7 @@ public class PartitionTests
     ];
 
     [Theory, MemberData(nameof(All))]
-    public void No_sample_is_given_twice_and_everybody_has_the_fewest(CountedPartitionOptions partition)
+    public void No_sample_is_given_twice_and_every_client_has_the_minimum(CountedPartitionOptions partition)
     {
         var clients = partition.Split(Pool, RandomKey.Of(1));
 
@@ -40,7 +40,7 @@ public class PartitionTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void No_sample_is_lost_but_where_the_split_says_so(CountedPartitionOptions partition)
+    public void No_sample_is_lost_unless_the_split_allows_it(CountedPartitionOptions partition)
     {
         var given = partition.Split(Pool, RandomKey.Of(1)).Sum(samples => samples.Length);
 
@@ -76,6 +76,6 @@ public class PartitionTests
     };
 
     [Theory, MemberData(nameof(Faults))]
-    public void Check_says_what_cannot_work(PartitionOptions partition, string message) =>
+    public void Check_reports_impossible_options(PartitionOptions partition, string message) =>
         Assert.Equal(message, Assert.Single(partition.Check(Pool)).ToString());
 }

@@ -22,7 +22,7 @@ public class PenDigitsOptionsTests
     }
 
     [Fact]
-    public void Generate_draws_what_it_drew_when_this_was_written()
+    public void Generate_still_draws_the_same_digits()
     {
         var pool = new PenDigitsOptions { Writers = 5, TestWriters = 1 }.Generate(RandomKey.Of(42), 2);
 
@@ -53,7 +53,7 @@ public class PenDigitsOptionsTests
     }
 
     [Fact]
-    public void A_writer_has_the_first_writers_samples_whatever_comes_after()
+    public void A_writer_s_samples_do_not_depend_on_later_writers()
     {
         var more = new PenDigitsOptions { Writers = 61, TestWriters = 1 }.Generate(RandomKey.Of(1), 2);
 
@@ -61,7 +61,7 @@ public class PenDigitsOptionsTests
     }
 
     [Fact]
-    public void Labels_are_digits_all_of_them_written()
+    public void Labels_are_digits_and_every_digit_occurs()
     {
         Assert.Equal(10, Pool.Classes);
         Assert.Equal(Enumerable.Range(0, 10), Pool.Labels.Distinct().Order());
@@ -86,7 +86,8 @@ public class PenDigitsOptionsTests
         double within = 0, between = 0;
         for (var digit = 0; digit < 10; digit++)
         {
-            byte[][] mine = Written(pen, new Hand(RandomKey.Of(1)), digit, 1), again = Written(pen, new Hand(RandomKey.Of(1)), digit, 2);
+            var mine = Written(pen, new Hand(RandomKey.Of(1)), digit, 1);
+            var again = Written(pen, new Hand(RandomKey.Of(1)), digit, 2);
             var theirs = Written(pen, new Hand(RandomKey.Of(99)), digit, 3);
             within += Distance(Mean(mine), Mean(again));
             between += Distance(Mean(mine), Mean(theirs));
@@ -96,7 +97,7 @@ public class PenDigitsOptionsTests
     }
 
     [Fact]
-    public void Classes_can_be_told_apart_but_not_by_their_mean_images_alone()
+    public void Classes_are_separable_but_not_by_their_mean_images_alone()
     {
         var (train, trainLabels) = All(Pool.Train);
         var (test, testLabels) = All(Pool.Test);
@@ -110,7 +111,7 @@ public class PenDigitsOptionsTests
     }
 
     [Fact]
-    public void Features_lie_between_0_and_1_and_every_sheet_has_ink()
+    public void Features_are_between_0_and_1_and_every_sheet_has_ink()
     {
         var (samples, _) = All(Pool.Test);
 
@@ -122,7 +123,7 @@ public class PenDigitsOptionsTests
     }
 
     [Fact]
-    public void Ways_of_writing_fit_into_a_hand()
+    public void Every_glyph_fits_the_arrays_of_a_hand()
     {
         for (var digit = 0; digit < 10; digit++)
             Assert.All(Glyphs.Of(digit), way => Assert.InRange(way.Points, 4, Glyphs.MostPoints));
@@ -146,7 +147,8 @@ public class PenDigitsOptionsTests
         return sheets;
     }
 
-    private static float[] Mean(byte[][] sheets) => Mean(Array.ConvertAll(sheets, sheet => Array.ConvertAll(sheet, ink => ink / 255f)));
+    private static float[] Mean(byte[][] sheets) =>
+        Mean(Array.ConvertAll(sheets, sheet => Array.ConvertAll(sheet, ink => ink / 255f)));
 
     private static float[] Mean(float[][] samples) =>
         [.. Enumerable.Range(0, samples[0].Length).Select(pixel => samples.Average(sample => sample[pixel]))];

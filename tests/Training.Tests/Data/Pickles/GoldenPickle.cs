@@ -3,12 +3,13 @@ using FedActors.Golden;
 
 namespace FedActors.Training.Tests.Data.Pickles;
 
-/// <summary>Pickles that Python wrote.</summary>
+/// <summary>Pickles written by Python.</summary>
 internal static class GoldenPickle
 {
     public static TheoryData<string> Names =>
     [
-        "python-2", "python-2-by-columns", "protocol-2", "protocol-3", "protocol-4", "protocol-5", "numpy-2-protocol-4", "numpy-2-protocol-5",
+        "python-2", "python-2-by-columns", "protocol-2", "protocol-3", "protocol-4", "protocol-5",
+        "numpy-2-protocol-4", "numpy-2-protocol-5",
     ];
 
     public static byte[] Read(string name)

@@ -12,7 +12,7 @@ public class PickleTests
 
     [Theory]
     [MemberData(nameof(GoldenPickle.Names), MemberType = typeof(GoldenPickle))]
-    public void What_Python_wrote_is_read(string name)
+    public void Pickles_written_by_Python_are_read(string name)
     {
         var batch = Assert.IsType<Dictionary<string, object?>>(Pickle.Read(name, GoldenPickle.Read(name)));
         var pixels = Assert.IsType<PickledMatrix>(batch["data"]);
@@ -25,17 +25,18 @@ public class PickleTests
 
     [Theory]
     [MemberData(nameof(GoldenPickle.Names), MemberType = typeof(GoldenPickle))]
-    public void Wherever_a_file_is_cut_off_it_is_refused(string name)
+    public void A_truncated_file_is_refused_at_any_length(string name)
     {
         var whole = GoldenPickle.Read(name);
 
         for (var length = 0; length < whole.Length; length += length is > 500 and < 6000 ? 97 : 1)
-            Assert.StartsWith("cut.pickle: ", Assert.Throws<DataException>(() => Pickle.Read("cut.pickle", whole.AsMemory(0, length))).Message);
+            Assert.StartsWith(
+                "cut.pickle: ", Assert.Throws<DataException>(() => Pickle.Read("cut.pickle", whole.AsMemory(0, length))).Message);
     }
 
     [Theory]
     [MemberData(nameof(GoldenPickle.Names), MemberType = typeof(GoldenPickle))]
-    public void A_damaged_file_is_read_or_refused_and_nothing_else(string name)
+    public void A_damaged_file_is_either_read_or_refused(string name)
     {
         var whole = GoldenPickle.Read(name);
         var damages = from place in Gen.Choose(-300, 299)
@@ -55,8 +56,9 @@ public class PickleTests
     [InlineData("c__builtin__\neval\n.", "__builtin__.eval")]
     [InlineData("cnumpy\nload\n.", "numpy.load")]
     [InlineData("\u008c\u0008builtins\u008c\u0004exec\u0093.", "builtins.exec")]
-    public void Another_name_is_refused_and_nothing_runs(string content, string name) => Refused(
-        Protocol2 + content, $"names {name}, which is refused: dictionaries, lists, texts, whole numbers and NumPy arrays of bytes are read");
+    public void Other_names_are_refused_and_nothing_is_executed(string content, string name) => Refused(
+        Protocol2 + content,
+        $"names {name}, which is not supported; use only dictionaries, lists, strings, whole numbers and NumPy byte arrays");
 
     [Theory]
     [InlineData("B\u00ff\u00ff\u00ff\u007f", "asks for 2147483647 bytes, but 0 are left")]
@@ -65,39 +67,45 @@ public class PickleTests
     [InlineData("\u008e\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff", "asks for 18446744073709551615 bytes, but 0 are left")]
     [InlineData("\u0096\u0000\u0000\u0000\u0000\u0001\u0000\u0000\u0000ab", "asks for 4294967296 bytes, but 2 are left")]
     [InlineData("\u008d\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0001", "asks for 72057594037927936 bytes, but 0 are left")]
-    [InlineData("\u008a\u00ff", "has a number of 255 bytes; 8 are read")]
-    public void A_claim_beyond_the_file_is_refused_before_memory_is_taken(string content, string problem) => Refused(Protocol2 + content, problem);
+    [InlineData("\u008a\u00ff", "has a number of 255 bytes; at most 8 are supported")]
+    public void A_length_beyond_the_file_is_refused_before_memory_is_allocated(string content, string problem) =>
+        Refused(Protocol2 + content, problem);
 
     [Theory]
     [InlineData("", "is truncated")]
     [InlineData("(lp0\n.", "is not a pickle of protocol 2 or later")]
-    [InlineData("\u0080\u0006.", "is a pickle of protocol 6; 5 is the newest that is read")]
-    [InlineData("\u0080\u0002.", "a value is used that is not there")]
-    [InlineData("\u0080\u0002(.", "a value is used that is not there")]
-    [InlineData("\u0080\u0002K\u0001(\u0085.", "values are used that are not there")]
+    [InlineData("\u0080\u0006.", "is a pickle of protocol 6; the newest supported is 5")]
+    [InlineData("\u0080\u0002.", "a value is missing")]
+    [InlineData("\u0080\u0002(.", "a value is missing")]
+    [InlineData("\u0080\u0002K\u0001(\u0085.", "values are missing")]
     [InlineData("\u0080\u0002t.", "a mark is missing")]
     [InlineData("\u0080\u0002K\u0001K\u0001a.", "a list is missing")]
     [InlineData("\u0080\u0002](K\u0001K\u0001u.", "a dictionary is missing")]
-    [InlineData("\u0080\u0002}(K\u0001K\u0001u.", "a text is missing")]
+    [InlineData("\u0080\u0002}(K\u0001K\u0001u.", "a string is missing")]
     [InlineData("\u0080\u0002}(X\u0001\0\0\0au.", "a key has no value")]
-    [InlineData("\u0080\u0002h\u0003.", "recalls value 3, which it did not keep")]
-    [InlineData("\u0080\u0002X\u0001\0\0\0\u00ff.", "has a text that is not UTF-8")]
-    [InlineData("\u0080\u0002cnumpy", "a name has no end")]
+    [InlineData("\u0080\u0002h\u0003.", "it refers to value 3, which was never stored")]
+    [InlineData("\u0080\u0002X\u0001\0\0\0\u00ff.", "has a string that is not UTF-8")]
+    [InlineData("\u0080\u0002cnumpy", "a name is not terminated")]
     [InlineData("\u0080\u0002K\u0001K\u0002b.", "builds something other than an array of bytes")]
     [InlineData("\u0080\u0002K\u0001)R.", "a name is missing")]
-    [InlineData("\u0080\u0002cnumpy\ndtype\n)R.", "makes an array of something else")]
-    [InlineData("\u0080\u0002cnumpy\ndtype\nX\u0002\0\0\0f4K\u0000K\u0001\u0087R.", "has an array of elements 'f4'; bytes, 'u1', are read")]
-    [InlineData("\u0080\u0002c_codecs\nencode\nX\u0003\0\0\0\u00e2\u0082\u00acX\u0006\0\0\0latin1\u0086R.", "the character '€' stands for no byte")]
-    [InlineData("\u0080\u0002)\u0081.", "has opcode 81, which no file of numbers and texts needs")]
-    public void What_makes_no_sense_is_refused(string content, string problem) => Refused(content, problem);
+    [InlineData("\u0080\u0002cnumpy\ndtype\n)R.", "creates an array of another type")]
+    [InlineData(
+        "\u0080\u0002cnumpy\ndtype\nX\u0002\0\0\0f4K\u0000K\u0001\u0087R.",
+        "has an array of 'f4' elements; only bytes, 'u1', are supported")]
+    [InlineData(
+        "\u0080\u0002c_codecs\nencode\nX\u0003\0\0\0\u00e2\u0082\u00acX\u0006\0\0\0latin1\u0086R.",
+        "the character '€' is not a byte")]
+    [InlineData("\u0080\u0002)\u0081.", "has the unsupported opcode 81")]
+    public void Invalid_pickles_are_refused(string content, string problem) => Refused(content, problem);
 
     [Theory]
-    [InlineData("K\u0002K\u0003\u0086", "abcde", "has an array of 2 × 3 bytes, but 5 of them")]
-    [InlineData("K\u0006\u0085", "abcdef", "has an array that is not of two dimensions, rows and columns")]
-    [InlineData("J\u00ff\u00ff\u00ff\u00ffJ\u00fe\u00ff\u00ff\u00ff\u0086", "ab", "has an array that is not of two dimensions, rows and columns")]
+    [InlineData("K\u0002K\u0003\u0086", "abcde", "has an array of 2 × 3 bytes, but 5 bytes of data")]
+    [InlineData("K\u0006\u0085", "abcdef", "has an array that is not two-dimensional")]
+    [InlineData("J\u00ff\u00ff\u00ff\u00ffJ\u00fe\u00ff\u00ff\u00ff\u0086", "ab", "has an array that is not two-dimensional")]
     [InlineData("\u008a\u0005\0\0\0\0\u0001K\u0000\u0086", "", "has an empty array of 4294967296 × 0")]
-    public void An_array_that_is_not_what_it_claims_is_refused(string shape, string elements, string problem) => Refused(
-        $"{Protocol2}cnumpy.core.numeric\n_frombuffer\n(C{(char)elements.Length}{elements}cnumpy\ndtype\nX\u0002\0\0\0u1\u0089\u0088\u0087R{shape}X\u0001\0\0\0CtR.", problem);
+    public void An_array_of_another_size_than_claimed_is_refused(string shape, string elements, string problem) => Refused(
+        $"{Protocol2}cnumpy.core.numeric\n_frombuffer\n(C{(char)elements.Length}{elements}"
+        + $"cnumpy\ndtype\nX\u0002\0\0\0u1\u0089\u0088\u0087R{shape}X\u0001\0\0\0CtR.", problem);
 
     [Theory]
     [InlineData("K\u00ff", 255)]
@@ -106,12 +114,16 @@ public class PickleTests
     [InlineData("\u008a\u0000", 0)]
     [InlineData("\u008a\u0003\u0000\u0000\u0080", -8_388_608)]
     [InlineData("\u008a\u0008\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u007f", long.MaxValue)]
-    public void Whole_numbers_have_their_sign(string content, long number) => Assert.Equal(number, Pickle.Read("x", Bytes(Protocol2 + content + ".")));
+    public void Whole_numbers_keep_their_sign(string content, long number) =>
+        Assert.Equal(number, Pickle.Read("x", Bytes(Protocol2 + content + ".")));
 
     [Fact]
-    public void Single_items_are_added_like_many() => Assert.Equal(
-        [1L, null, true],
-        Assert.IsType<List<object?>>(Assert.IsType<Dictionary<string, object?>>(Pickle.Read("x", Bytes(Protocol2 + "}U\u0001k]K\u0001aNa\u0088as.")))["k"]));
+    public void Single_items_are_added_like_many()
+    {
+        var value = Pickle.Read("x", Bytes(Protocol2 + "}U\u0001k]K\u0001aNa\u0088as."));
+
+        Assert.Equal([1L, null, true], Assert.IsType<List<object?>>(Assert.IsType<Dictionary<string, object?>>(value)["k"]));
+    }
 
     private static void Refused(string content, string problem)
     {

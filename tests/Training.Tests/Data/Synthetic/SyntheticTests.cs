@@ -33,7 +33,7 @@ public class SyntheticTests
     }
 
     [Fact]
-    public void Blobs_lie_around_their_centres()
+    public void Blobs_are_around_their_centres()
     {
         var pool = new BlobsOptions { Clients = 10, Samples = 100, Features = 16, Deviation = 0.05 }.Load(RandomKey.Of(1), 1);
 
@@ -56,8 +56,13 @@ public class SyntheticTests
     [Fact]
     public void Iid_synthetic_clients_share_one_model()
     {
-        double Spread(bool iid) => Enumerable.Range(0, 30).Select(new SyntheticOptions { Iid = iid }.Load(RandomKey.Of(1), 2).ByOwner().Client)
-            .Select(client => LabelCounts.Of(client, SampleShape.Vector(60), 10)).Average(labels => labels.Max() / (double)labels.Sum());
+        double Spread(bool iid)
+        {
+            var data = new SyntheticOptions { Iid = iid }.Load(RandomKey.Of(1), 2).ByOwner();
+            return Enumerable.Range(0, 30)
+                .Select(client => LabelCounts.Of(data.Client(client), SampleShape.Vector(60), 10))
+                .Average(labels => labels.Max() / (double)labels.Sum());
+        }
 
         Assert.True(Spread(true) + 0.1 < Spread(false));
     }
@@ -70,7 +75,10 @@ public class SyntheticTests
         { new BlobsOptions { Features = 0 }, "features is 0, must be at least 1" },
         { new BlobsOptions { Classes = 1 }, "classes is 1, must be at least 2" },
         { new BlobsOptions { Deviation = double.NaN }, "deviation is NaN, must not be negative" },
-        { new BlobsOptions { Samples = 3_000_000 }, "samples is 3000000 for each of 1000 clients, together more than 2147483647" },
+        {
+            new BlobsOptions { Samples = 3_000_000 },
+            "samples is 3000000 for each of 1000 clients, together more than 2147483647"
+        },
         { new SyntheticOptions { Alpha = -1 }, "alpha is -1, must not be negative" },
         { new SyntheticOptions { Beta = -1 }, "beta is -1, must not be negative" },
         { new SyntheticOptions { Clients = 0 }, "clients is 0, must be at least 1" },
@@ -79,7 +87,8 @@ public class SyntheticTests
     };
 
     [Theory, MemberData(nameof(Faults))]
-    public void Check_says_what_cannot_work(DataOptions options, string message) => Assert.Equal(message, Assert.Single(options.Check()).ToString());
+    public void Check_reports_impossible_options(DataOptions options, string message) =>
+        Assert.Equal(message, Assert.Single(options.Check()).ToString());
 
     private static (float[] Features, int[] Labels) Read(ISamples samples)
     {

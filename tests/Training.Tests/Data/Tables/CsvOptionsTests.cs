@@ -40,7 +40,7 @@ public sealed class CsvOptionsTests : IDisposable
     }
 
     [Fact]
-    public void Reads_packed_files_with_another_separator()
+    public void Reads_gzipped_files_with_another_separator()
     {
         var path = _folder.Write("all.csv.gz", "1;2;0\n3;4;1\n");
 
@@ -60,22 +60,29 @@ public sealed class CsvOptionsTests : IDisposable
     {
         var path = _folder.Write("all.csv", text);
 
-        Assert.StartsWith(path + message, Assert.Throws<DataException>(() => new CsvOptions { Path = path }.Load(RandomKey.Of(1), 1)).Message);
+        Assert.StartsWith(
+            path + message, Assert.Throws<DataException>(() => new CsvOptions { Path = path }.Load(RandomKey.Of(1), 1)).Message);
     }
 
     [Fact]
     public void Other_faults_are_refused()
     {
-        string a = _folder.Write("a.csv", "1,2,0\n1,3,1\n"), b = _folder.Write("b.csv", "1,0\n"), c = _folder.Write("c.csv", "1,2,5\n");
+        var a = _folder.Write("a.csv", "1,2,0\n1,3,1\n");
+        var b = _folder.Write("b.csv", "1,0\n");
+        var c = _folder.Write("c.csv", "1,2,5\n");
 
         Assert.Contains("has no column 'kind'", Message(new CsvOptions { Path = a, Label = "kind" }));
         Assert.Contains("has 2 features, but", Message(new CsvOptions { Path = a, Test = b }));
-        Assert.Contains("label '5' of sample 0 is none of the 2 training labels", Message(new CsvOptions { Path = a, Test = c }));
+        Assert.Contains(
+            "label '5' of sample 0 is not one of the 2 training labels", Message(new CsvOptions { Path = a, Test = c }));
         Assert.Equal("csv: path is nowhere.csv, but there is no such file", Message(new CsvOptions { Path = "nowhere.csv" }));
-        Assert.Equal("csv: path is missing: which file holds the samples?; test-share is 0, must be between 0 and 1", Message(new CsvOptions { TestShare = 0 }));
+        Assert.Equal(
+            "csv: path is missing: which file holds the samples?; test-share is 0, must be between 0 and 1",
+            Message(new CsvOptions { TestShare = 0 }));
     }
 
-    private static string Message(DataOptions options) => Assert.Throws<DataException>(() => options.Load(RandomKey.Of(1), 1)).Message;
+    private static string Message(DataOptions options) =>
+        Assert.Throws<DataException>(() => options.Load(RandomKey.Of(1), 1)).Message;
 
     private static (float[] Features, int[] Labels) Read(ISamples samples)
     {

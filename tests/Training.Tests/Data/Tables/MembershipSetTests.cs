@@ -16,7 +16,8 @@ public sealed class MembershipSetTests : IDisposable
     {
         var labels = Enumerable.Range(0, 60).Select(index => (long)(index % 30)).ToArray();
         using var content = new MemoryStream();
-        Npz.Write(content, [new("arr_0", new NumericArray([60, 446], new long[60 * 446])), new("arr_1", new NumericArray([60], labels))]);
+        var features = new NumericArray([60, 446], new long[60 * 446]);
+        Npz.Write(content, [new("arr_0", features), new("arr_1", new NumericArray([60], labels))]);
         _folder.Write("location30.npz", content.ToArray());
 
         var pool = new Location30Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1);
@@ -27,8 +28,10 @@ public sealed class MembershipSetTests : IDisposable
     [Fact]
     public void Location30_reads_its_published_table_whose_labels_are_quoted()
     {
-        _folder.Write("bangkok", string.Join('\n', Enumerable.Range(0, 60).Select(person =>
-            $"\"{person % 30 + 1}\",{string.Join(',', Enumerable.Range(0, 446).Select(place => place % 30 == person % 30 ? 1 : 0))}")));
+        static string Places(int group) =>
+            string.Join(',', Enumerable.Range(0, 446).Select(place => place % 30 == group ? 1 : 0));
+        var lines = Enumerable.Range(0, 60).Select(person => $"\"{person % 30 + 1}\",{Places(person % 30)}");
+        _folder.Write("bangkok", string.Join('\n', lines));
 
         var pool = new Location30Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1);
 
@@ -50,12 +53,14 @@ public sealed class MembershipSetTests : IDisposable
     [Theory]
     [InlineData("features", "labels", true)]
     [InlineData("X", "Y", false)]
-    public void Purchase100_reads_the_archives_that_go_round(string features, string labels, bool oneHot)
+    public void Purchase100_reads_the_archives_in_circulation(string features, string labels, bool oneHot)
     {
         var ofEach = oneHot
-            ? new NumericArray([200, 100], Enumerable.Range(0, 20_000).Select(index => index % 100 == index / 100 % 100 ? 1f : 0).ToArray())
+            ? new NumericArray(
+                [200, 100], Enumerable.Range(0, 20_000).Select(index => index % 100 == index / 100 % 100 ? 1f : 0).ToArray())
             : new NumericArray([200], Enumerable.Range(0, 200).Select(index => index % 100).ToArray());
-        var bought = Enumerable.Range(0, 200).SelectMany(person => Enumerable.Range(0, 600).Select(product => product == person % 100 ? 1.0 : 0)).ToArray();
+        var bought = Enumerable.Range(0, 200).SelectMany(
+            person => Enumerable.Range(0, 600).Select(product => product == person % 100 ? 1.0 : 0)).ToArray();
         using var content = new MemoryStream();
         Npz.Write(content, [new(features, new NumericArray([200, 600], bought)), new(labels, ofEach)]);
         _folder.Write("purchase100.npz", content.ToArray());
@@ -86,7 +91,8 @@ public sealed class MembershipSetTests : IDisposable
         _folder.Write("dataset_purchase", "1,0,0\n2,0,1\n");
 
         Assert.Equal("purchase100: should have 600 features and 100 classes, but has 2 and 2",
-            Assert.Throws<DataException>(() => new Purchase100Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1)).Message);
+            Assert.Throws<DataException>(
+                () => new Purchase100Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1)).Message);
     }
 
     private static string Table(int features, Func<int, string> before) => string.Join('\n', Enumerable.Range(1, 100)

@@ -14,7 +14,9 @@ public sealed class NpzOptionsTests : IDisposable
     [Fact]
     public void Reads_arrays_under_their_usual_names_and_one_hot_labels()
     {
-        var path = Write(("features", new([4, 2], new float[] { 0, 1, 2, 3, 4, 5, 6, 7 })), ("labels", new([4, 2], new long[] { 1, 0, 0, 1, 0, 1, 1, 0 })));
+        var path = Write(
+            ("features", new([4, 2], new float[] { 0, 1, 2, 3, 4, 5, 6, 7 })),
+            ("labels", new([4, 2], new long[] { 1, 0, 0, 1, 0, 1, 1, 0 })));
 
         var pool = new NpzOptions { Path = path, TestShare = 0.25, Scale = 2 }.Load(RandomKey.Of(1), 1);
 
@@ -45,10 +47,13 @@ public sealed class NpzOptionsTests : IDisposable
     {
         var path = Write(("a", new([2], new int[2])), ("b", new([3], new int[3])), ("c", new([2, 3], new int[6])));
 
-        Assert.Contains("has arrays a, b, c; 'features' and 'labels' must name two of them", Message(new NpzOptions { Path = path }));
+        Assert.Contains(
+            "has arrays a, b, c; 'features' and 'labels' must name two of them", Message(new NpzOptions { Path = path }));
         Assert.Contains("a has 1 dimensions", Message(new NpzOptions { Path = path, Features = "a", Labels = "b" }));
-        Assert.Contains("b has shape (3), but there are 2 samples", Message(new NpzOptions { Path = path, Features = "c", Labels = "b" }));
-        Assert.Contains("has no array 'who'", Message(new NpzOptions { Path = path, Features = "c", Labels = "a", Owners = "who" }));
+        Assert.Contains(
+            "b has shape (3), but there are 2 samples", Message(new NpzOptions { Path = path, Features = "c", Labels = "b" }));
+        Assert.Contains(
+            "has no array 'who'", Message(new NpzOptions { Path = path, Features = "c", Labels = "a", Owners = "who" }));
         Assert.Contains("cannot be read", Message(new NpzOptions { Path = _folder.Write("bad.npz", 1, 2, 3) }));
     }
 
@@ -59,5 +64,6 @@ public sealed class NpzOptionsTests : IDisposable
         return _folder.Write("set.npz", content.ToArray());
     }
 
-    private static string Message(DataOptions options) => Assert.Throws<DataException>(() => options.Load(RandomKey.Of(1), 1)).Message;
+    private static string Message(DataOptions options) =>
+        Assert.Throws<DataException>(() => options.Load(RandomKey.Of(1), 1)).Message;
 }

@@ -9,10 +9,10 @@ public sealed record ByOwnerOptions : PartitionOptions
     /// <inheritdoc/>
     public override string Name => "by-owner";
 
-    /// <summary>The fewest samples of a client.</summary>
+    /// <summary>The minimum number of samples of a client.</summary>
     public int AtLeast { get; init; } = 1;
 
-    /// <summary>How many of the owners take part, drawn at random; null for all.</summary>
+    /// <summary>How many owners take part, drawn at random; null for all.</summary>
     public int? Clients { get; init; }
 
     /// <inheritdoc/>
@@ -25,9 +25,10 @@ public sealed record ByOwnerOptions : PartitionOptions
         }
         if (AtLeast < 1) yield return new("at-least", $"is {AtLeast}, must be at least 1");
         var rich = owners.CountBy(owner => owner).Count(pair => pair.Value >= AtLeast);
-        if (rich == 0) yield return new("at-least", $"is {AtLeast}, but nobody has so many samples");
+        if (rich == 0) yield return new("at-least", $"is {AtLeast}, but no owner has that many samples");
         if (Clients is { } clients && (clients < 1 || clients > rich))
-            yield return new("clients", $"is {clients}, must be between 1 and the {rich} owners who have at least {AtLeast} samples");
+            yield return new(
+                "clients", $"is {clients}, must be between 1 and the {rich} owners who have at least {AtLeast} samples");
     }
 
     private protected override int[][] Assign(DataPool pool, RandomKey key)

@@ -5,7 +5,9 @@ namespace FedActors.Training.Data.Partitions.Dirichlet;
 /// <summary>Draws from the symmetric Dirichlet distribution.</summary>
 internal static class DirichletDraw
 {
-    /// <summary>Shares that sum to 1. In logarithms, because for small α most Gamma draws are below the smallest double.</summary>
+    /// <summary>
+    /// Draws shares that sum to 1. Works in logarithms, because for small α most Gamma draws are below the smallest double.
+    /// </summary>
     public static double[] Next(ref RandomStream stream, int count, double alpha)
     {
         var shares = new double[count];
@@ -16,7 +18,8 @@ internal static class DirichletDraw
         return shares;
     }
 
-    // Marsaglia and Tsang, "A simple method for generating gamma variables", 2000; below 1 by Gamma(α) = Gamma(α + 1) · U^(1/α).
+    // Marsaglia and Tsang, "A simple method for generating gamma variables", 2000; below 1 by Gamma(α) = Gamma(α + 1) ·
+    // U^(1/α).
     private static double LogGamma(ref RandomStream stream, double alpha)
     {
         if (alpha < 1) return LogGamma(ref stream, alpha + 1) + Math.Log(1 - stream.NextDouble()) / alpha;

@@ -4,9 +4,10 @@ using FedActors.Settings;
 namespace FedActors.Training.Data.Partitions.Dirichlet;
 
 /// <summary>
-/// <c>dirichlet</c>: for each label, the shares of the clients are drawn from Dir(α): small α, few clients hold most of a label
-/// (Yurochkin et al., ICML 2019). Amounts differ as well; with <see cref="Even"/> each client draws its own mix of labels and all
-/// hold the same amount, as far as the labels last (Hsu et al., arXiv 1909.06335).
+/// <c>dirichlet</c>: for each label, the shares of the clients are drawn from Dir(α); with a small α, a few clients hold most
+/// of a label (Yurochkin et al., ICML 2019). The numbers of samples differ as well. With <see cref="Even"/>, each client
+/// draws its own mix of labels and all hold the same number of samples, as far as the labels last (Hsu et al., arXiv
+/// 1909.06335).
 /// </summary>
 public sealed record DirichletOptions : CountedPartitionOptions
 {
@@ -26,7 +27,8 @@ public sealed record DirichletOptions : CountedPartitionOptions
         if (!(Alpha > 0) || !double.IsFinite(Alpha)) yield return new("alpha", $"is {Alpha}, must be above 0");
     }
 
-    private protected override int[][] Deal(DataPool pool, RandomKey key) => Even ? DealEvenly(pool, key) : DealByLabel(pool, key);
+    private protected override int[][] Deal(DataPool pool, RandomKey key) =>
+        Even ? DealEvenly(pool, key) : DealByLabel(pool, key);
 
     private int[][] DealByLabel(DataPool pool, RandomKey key)
     {
@@ -57,7 +59,8 @@ public sealed record DirichletOptions : CountedPartitionOptions
         return clients;
     }
 
-    // A label that is used up leaves the mix of all who come later; when the whole mix is used up, any other will do.
+    // A label that is used up is removed from the mix of all later clients; if the whole mix is used up, any other label will
+    // do.
     private static int Take(Stack<int>[] byLabel, double[] mix, ref RandomStream stream)
     {
         var left = 0.0;

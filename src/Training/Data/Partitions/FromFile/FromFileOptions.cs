@@ -6,8 +6,8 @@ using FedActors.Training.Data.Files;
 namespace FedActors.Training.Data.Partitions.FromFile;
 
 /// <summary>
-/// <c>file</c>: a text file with one line per client, the numbers of its samples separated by spaces or commas; samples count
-/// from 0, an empty line is a client without samples, <c>#</c> begins a comment line.
+/// <c>file</c>: a text file with one line per client, the numbers of its samples separated by spaces or commas. Samples are
+/// numbered from 0, an empty line is a client without samples, and <c>#</c> starts a comment line.
 /// </summary>
 public sealed record FromFileOptions : PartitionOptions
 {
@@ -42,8 +42,9 @@ public sealed record FromFileOptions : PartitionOptions
     private int Parse(string text, int line, int[] holder)
     {
         if (!int.TryParse(text, NumberStyles.None, null, out var sample) || sample >= holder.Length)
-            throw new DataException($"{Path}:{line}: '{text}' is not a sample: they are 0 … {holder.Length - 1}");
-        if (holder[sample] > 0) throw new DataException($"{Path}:{line}: sample {sample} was given away before, in line {holder[sample]}");
+            throw new DataException($"{Path}:{line}: '{text}' is not a sample number from 0 to {holder.Length - 1}");
+        if (holder[sample] > 0)
+            throw new DataException($"{Path}:{line}: sample {sample} is already assigned in line {holder[sample]}");
         holder[sample] = line;
         return sample;
     }

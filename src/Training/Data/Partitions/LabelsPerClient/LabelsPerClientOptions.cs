@@ -4,18 +4,19 @@ using FedActors.Settings;
 namespace FedActors.Training.Data.Partitions.LabelsPerClient;
 
 /// <summary>
-/// <c>labels-per-client</c>: each client draws how many labels it knows and which; the samples of a label are dealt evenly to those
-/// who know it (Li et al., "Federated learning on non-IID data silos", ICDE 2022). Samples of labels that nobody drew stay unused.
+/// <c>labels-per-client</c>: each client draws how many labels it has, and which; the samples of a label are divided evenly
+/// among the clients that have it (Li et al., "Federated learning on non-IID data silos", ICDE 2022). Samples of labels that
+/// no client drew stay unused.
 /// </summary>
 public sealed record LabelsPerClientOptions : CountedPartitionOptions
 {
     /// <inheritdoc/>
     public override string Name => "labels-per-client";
 
-    /// <summary>The fewest labels of a client.</summary>
+    /// <summary>The minimum number of labels of a client.</summary>
     public int Fewest { get; init; } = 2;
 
-    /// <summary>The most labels of a client.</summary>
+    /// <summary>The maximum number of labels of a client.</summary>
     public int Most { get; init; } = 2;
 
     /// <inheritdoc/>

@@ -3,13 +3,15 @@ using FedActors.Settings;
 
 namespace FedActors.Training.Data.Partitions.QuantitySkew;
 
-/// <summary><c>quantity-skew</c>: labels are mixed evenly, amounts follow a power law: the client of rank r holds a share ∝ r^−a.</summary>
+/// <summary>
+/// <c>quantity-skew</c>: labels are mixed evenly, but amounts follow a power law: the client of rank r holds a share ∝ r^−a.
+/// </summary>
 public sealed record QuantitySkewOptions : CountedPartitionOptions
 {
     /// <inheritdoc/>
     public override string Name => "quantity-skew";
 
-    /// <summary>a: 0 gives all the same, 1 is Zipf's law.</summary>
+    /// <summary>a: 0 gives every client the same amount, 1 is Zipf's law.</summary>
     public double Exponent { get; init; } = 1;
 
     /// <inheritdoc/>

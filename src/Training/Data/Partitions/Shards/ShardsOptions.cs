@@ -4,7 +4,7 @@ using FedActors.Settings;
 namespace FedActors.Training.Data.Partitions.Shards;
 
 /// <summary>
-/// <c>shards</c>: samples are sorted by label and cut into clients × k shards; each client gets k of them, so it knows about k
+/// <c>shards</c>: samples are sorted by label and cut into clients × k shards; each client gets k of them, and so about k
 /// labels (McMahan et al., "Communication-efficient learning of deep networks", AISTATS 2017).
 /// </summary>
 public sealed record ShardsOptions : CountedPartitionOptions
@@ -12,7 +12,7 @@ public sealed record ShardsOptions : CountedPartitionOptions
     /// <inheritdoc/>
     public override string Name => "shards";
 
-    /// <summary>k, the shards of a client.</summary>
+    /// <summary>k, the number of shards per client.</summary>
     public int Shards { get; init; } = 2;
 
     /// <inheritdoc/>
@@ -21,7 +21,8 @@ public sealed record ShardsOptions : CountedPartitionOptions
         foreach (var problem in base.Check(pool)) yield return problem;
         if (Shards < 1) yield return new("shards", $"is {Shards}, must be at least 1");
         if ((long)Shards * Clients > pool.Labels.Count)
-            yield return new("shards", $"is {Shards} for each of {Clients} clients, but there are only {pool.Labels.Count} samples");
+            yield return new(
+                "shards", $"is {Shards} for each of {Clients} clients, but there are only {pool.Labels.Count} samples");
     }
 
     private protected override int[][] Deal(DataPool pool, RandomKey key)

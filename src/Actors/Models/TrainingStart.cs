@@ -1,0 +1,7 @@
+
+namespace FedActors.Actors.Models;
+
+/// <summary>What local training starts from.</summary>
+/// <param name="Round">The round whose randomness it draws.</param>
+/// <param name="Model">The parameters.</param>
+public readonly record struct TrainingStart(int Round, ModelVersion Model);

@@ -1,0 +1,20 @@
+using Akka.Configuration;
+
+namespace FedActors.Actors.Wire;
+
+/// <summary>What Akka must know of the protocol's messages.</summary>
+public static class WireConfig
+{
+    // For tests of the protocol: every message goes through its serializer and back, as if it left the process.
+    private const string SerializeMessages = "FEDACTORS_SERIALIZE_MESSAGES";
+
+    /// <summary>Binds them to their serializer.</summary>
+    public static Config Settings { get; } = ConfigurationFactory.ParseString($$"""
+        akka.actor {
+          serialize-messages = {{(Environment.GetEnvironmentVariable(SerializeMessages) == "on" ? "on" : "off")}}
+          serializers.fedactors = "FedActors.Actors.Wire.WireSerializer, FedActors.Actors"
+          serialization-identifiers { "FedActors.Actors.Wire.WireSerializer, FedActors.Actors" = 250 }
+          serialization-bindings { "FedActors.Actors.IWire, FedActors.Actors" = fedactors }
+        }
+        """);
+}

@@ -1,0 +1,134 @@
+using FedActors.Actors.Results;
+using FedActors.Runtime.Time;
+using FedActors.Attacks.Measures;
+
+namespace FedActors.Engine.Summaries;
+
+/// <summary>A round in numbers: what tables and charts need of it, without a word for each client. Small enough to keep thousands.</summary>
+public sealed record RoundSummary
+{
+    /// <summary>How many refused updates of one round are named; all of them are counted.</summary>
+    public const int RefusalsNamed = 50;
+
+    /// <summary>The name of the run: that of its rule.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>0 for the untrained model.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>The share of test samples that got their label; null where the round was not evaluated.</summary>
+    public required double? Accuracy { get; init; }
+
+    /// <summary>The loss on the test set; null where the round was not evaluated.</summary>
+    public required double? Loss { get; init; }
+
+    /// <summary>The mean training loss of the updates that arrived.</summary>
+    public required double? TrainingLoss { get; init; }
+
+    /// <summary>How many clients were asked to train.</summary>
+    public required int Asked { get; init; }
+
+    /// <summary>How many of them met each other fate than to arrive, and how many arrived.</summary>
+    public required FateCounts Fates { get; init; }
+
+    /// <summary>How many of the updates that arrived came from hostile clients.</summary>
+    public required int HostileArrived { get; init; }
+
+    /// <summary>The share of the aggregate's weight that went to hostile clients; null where no rule judged.</summary>
+    public required double? HostileWeight { get; init; }
+
+    /// <summary>How many updates got a weight above 0.</summary>
+    public required int Chosen { get; init; }
+
+    /// <summary>How many of those came from hostile clients.</summary>
+    public required int HostileChosen { get; init; }
+
+    /// <summary>The share of triggered test samples that got the label that attackers want; null where there is no backdoor or no evaluation.</summary>
+    public required double? AttackSuccess { get; init; }
+
+    /// <summary>The hostile share of the updates that the rule cut; null where it cut none, or none was hostile.</summary>
+    public required double? Precision { get; init; }
+
+    /// <summary>The share of the hostile updates that the rule cut; null where none was hostile.</summary>
+    public required double? Recall { get; init; }
+
+    /// <summary>The rule whose twin without attack this run is; null where it is no twin.</summary>
+    public required string? TwinOf { get; init; }
+
+    /// <summary>Why the model did not change; null where it did.</summary>
+    public required string? Void { get; init; }
+
+    /// <summary>Bytes that the clients downloaded.</summary>
+    public required long BytesDown { get; init; }
+
+    /// <summary>Bytes of the updates that arrived.</summary>
+    public required long BytesUp { get; init; }
+
+    /// <summary>When the round began, on the run's clock.</summary>
+    public required Instant Began { get; init; }
+
+    /// <summary>When the round ended, on the run's clock.</summary>
+    public required Instant Ended { get; init; }
+
+    /// <summary>The SHA-256 of the model after the round.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>What the phases really took.</summary>
+    public required PhaseTimes WallTimes { get; init; }
+
+    /// <summary>The first updates that were refused, by client.</summary>
+    public required IReadOnlyList<Refusal> Refusals { get; init; }
+
+    /// <summary>Whether a rule judged the updates.</summary>
+    public bool IsJudged => HostileWeight is not null;
+
+    /// <summary>The share of hostile clients among those that arrived; null where none did.</summary>
+    public double? HostileShare => Fates.Arrived == 0 ? null : (double)HostileArrived / Fates.Arrived;
+
+    /// <summary>Reduces a round to its numbers.</summary>
+    public static RoundSummary Of(RoundResult result)
+    {
+        var tally = new WeightTally(result.Participants);
+        var detection = DetectionIn(result);
+        return new RoundSummary
+        {
+            Rule = result.Run,
+            Round = result.Round,
+            Accuracy = result.Evaluation?.Accuracy,
+            Loss = result.Evaluation?.Loss,
+            TrainingLoss = result.TrainingLoss,
+            Asked = result.Participants.Count,
+            Fates = FateCounts.Of(result.Participants),
+            HostileArrived = tally.HostileArrived,
+            HostileWeight = result.Verdict is null ? null : tally.HostileWeight,
+            Chosen = tally.Chosen,
+            HostileChosen = tally.HostileChosen,
+            AttackSuccess = result.Triggered?.Accuracy,
+            Precision = detection is { Cut: > 0 } ? detection?.Precision : null,
+            Recall = detection?.Recall,
+            TwinOf = result.TwinOf,
+            Void = result.Void,
+            BytesDown = result.BytesDown,
+            BytesUp = result.BytesUp,
+            Began = result.Began,
+            Ended = result.Ended,
+            Fingerprint = result.Fingerprint,
+            WallTimes = result.WallTimes,
+            Refusals = [.. Refused(result).Take(RefusalsNamed)],
+        };
+    }
+
+    /// <summary>How the rule told hostile from honest; null where it did not judge, or no hostile update arrived.</summary>
+    private static Detection? DetectionIn(RoundResult result)
+    {
+        if (result.Verdict is null) return null;
+        var judged = result.Participants.Where(one => one.Fate == Fate.Arrived).ToArray();
+        var detection = Detection.Of([.. judged.Select(one => one.Weight)], index => judged[index].IsHostile);
+        return detection.Hostile == 0 ? null : detection;
+    }
+
+    private static IEnumerable<Refusal> Refused(RoundResult result) =>
+        from participant in result.Participants
+        where participant.IsRefused
+        select new Refusal(result.Run, result.Round, participant.Client, participant.Fate);
+}

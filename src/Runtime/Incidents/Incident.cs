@@ -1,0 +1,12 @@
+using Akka.Actor;
+using FedActors.Runtime.Time;
+
+namespace FedActors.Runtime.Incidents;
+
+/// <summary>An actor that threw, and what became of it. It stands in the run folder.</summary>
+/// <param name="At">When, on the clock of the run.</param>
+/// <param name="Path">Which actor.</param>
+/// <param name="Message">The kind of message it was handling, or the step of its life: <c>PreStart</c>, <c>PostStop</c>.</param>
+/// <param name="Error">What it threw.</param>
+/// <param name="Decision">What its supervisor decided.</param>
+public sealed record Incident(Instant At, string Path, string Message, Exception Error, Directive Decision);

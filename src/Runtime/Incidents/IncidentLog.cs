@@ -1,0 +1,21 @@
+using Akka.Actor;
+using FedActors.Runtime.Time;
+
+namespace FedActors.Runtime.Incidents;
+
+/// <summary>Where everything that goes wrong in the actors of a run is reported, once.</summary>
+public sealed class IncidentLog
+{
+    private readonly Lock _gate = new();
+    private readonly IScheduler _clock;
+    private readonly Action<Incident> _sink;
+
+    internal IncidentLog(IScheduler clock, Action<Incident> sink) => (_clock, _sink) = (clock, sink);
+
+    /// <summary>Reports what happened just now.</summary>
+    public void Report(string path, string message, Exception error, Directive decision)
+    {
+        var incident = new Incident(new Instant(_clock.MonotonicClock.Ticks), path, message, error, decision);
+        lock (_gate) _sink(incident);
+    }
+}

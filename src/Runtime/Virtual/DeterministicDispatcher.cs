@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Akka.Actor;
+using Akka.Dispatch;
+using Akka.Dispatch.SysMsg;
+using FedActors.Runtime.Incidents;
+
+namespace FedActors.Runtime.Virtual;
+
+/// <summary>
+/// Runs the actors of a simulated run one after the other on the thread that drives it. While the run goes on, a message from any
+/// other thread would come at a moment that nobody could repeat: it is not delivered, and fails the run.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose of.")]
+internal sealed class DeterministicDispatcher(MessageDispatcherConfigurator configurator, VirtualScheduler scheduler, IRunOrder order)
+    : MessageDispatcher(configurator)
+{
+    // Akka starts the first actor from a thread of its own.
+    private readonly ConcurrentQueue<IRunnable> _early = new();
+    private readonly SemaphoreSlim _arrived = new(0);
+    private volatile Phase _phase;
+    private volatile ForeignMessageException? _foreign;
+
+    private enum Phase
+    {
+        Starting,
+        Running,
+        Over,
+    }
+
+    /// <summary>How many messages were sent.</summary>
+    public long Sent { get; private set; }
+
+    /// <summary>The first message that came from a thread that has no business here; null where none did.</summary>
+    public ForeignMessageException? Foreign => _foreign;
+
+    /// <summary>From now on, nobody but the simulation's own thread may send.</summary>
+    public void Seal() => _phase = Phase.Running;
+
+    /// <summary>From now on, threads of the process's pool run whatever is left.</summary>
+    public void Release()
+    {
+        _phase = Phase.Over;
+        while (order.TryTake(out var left) || _early.TryDequeue(out left)) ThreadPool.UnsafeQueueUserWorkItem(left, preferLocal: false);
+    }
+
+    /// <summary>Waits until Akka has handed something over from another thread.</summary>
+    public void AwaitArrival() => _arrived.Wait();
+
+    /// <summary>Lets the next actor handle some of its messages; false where nobody has any.</summary>
+    public bool RunNext()
+    {
+        while (_early.TryDequeue(out var early)) order.Add(early);
+        if (!order.TryTake(out var next)) return false;
+        next.Run();
+        return true;
+    }
+
+    public override void Dispatch(ActorCell cell, Envelope envelope)
+    {
+        if (IsForeign(cell, envelope.Message)) return;
+        Sent++;
+        base.Dispatch(cell, envelope);
+    }
+
+    public override void SystemDispatch(ActorCell cell, SystemMessage message)
+    {
+        if (!IsForeign(cell, message)) base.SystemDispatch(cell, message);
+    }
+
+    protected override void ExecuteTask(IRunnable run)
+    {
+        if (_phase == Phase.Over)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
+        }
+        else if (scheduler.IsOwnThread)
+        {
+            order.Add(run);
+        }
+        else
+        {
+            _early.Enqueue(run);
+            _arrived.Release();
+        }
+    }
+
+    protected override void Shutdown()
+    {
+    }
+
+    private bool IsForeign(ActorCell cell, object message)
+    {
+        if (_phase != Phase.Running || scheduler.IsOwnThread) return false;
+        _foreign ??= new ForeignMessageException(ActorPaths.Shown(cell.Self), Causes.Kind(message));
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Dispatch;
+using Akka.Event;
+
+namespace FedActors.Runtime.Wall;
+
+/// <summary>
+/// The clock of a run in real time: Akka's own scheduler, on which the time of the run passes <c>fedactors.speed</c> times as fast
+/// as that on the wall. Its ticks are ten milliseconds of the wall's.
+/// </summary>
+public sealed class ScaledScheduler : SchedulerBase, IDisposable
+{
+    private readonly HashedWheelTimerScheduler _wheel;
+    private readonly double _speed;
+    private readonly TimeSpan _start;
+    private long _lastDue;
+
+    /// <summary>Called by Akka.</summary>
+    public ScaledScheduler(Config config, ILoggingAdapter log)
+        : base(config, log)
+    {
+        _wheel = new HashedWheelTimerScheduler(config, log);
+        _speed = config.GetDouble("fedactors.speed");
+        _start = _wheel.HighResMonotonicClock;
+    }
+
+    /// <inheritdoc/>
+    public override TimeSpan MonotonicClock => (_wheel.HighResMonotonicClock - _start) * _speed;
+
+    /// <inheritdoc/>
+    public override TimeSpan HighResMonotonicClock => MonotonicClock;
+
+    /// <inheritdoc/>
+    protected override DateTimeOffset TimeNow => DateTimeOffset.UnixEpoch + MonotonicClock;
+
+    /// <summary>For how long, on the wall, nothing has been due that was ever asked for.</summary>
+    internal TimeSpan Idle => (MonotonicClock - new TimeSpan(Interlocked.Read(ref _lastDue))) / _speed;
+
+    /// <inheritdoc/>
+    public void Dispose() => _wheel.Dispose();
+
+    /// <summary>Something happens now.</summary>
+    internal void Touch() => Note(TimeSpan.Zero);
+
+    /// <inheritdoc/>
+    protected override void InternalScheduleTellOnce(
+        TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable) =>
+        ((ITellScheduler)_wheel).ScheduleTellOnce(Real(delay), receiver, message, sender, cancelable);
+
+    /// <inheritdoc/>
+    protected override void InternalScheduleTellRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable) =>
+        ((ITellScheduler)_wheel).ScheduleTellRepeatedly(Real(initialDelay), Real(interval), receiver, message, sender, cancelable);
+
+    /// <inheritdoc/>
+    protected override void InternalScheduleOnce(TimeSpan delay, Action action, ICancelable cancelable) =>
+        ((IScheduler)_wheel).Advanced.ScheduleOnce(Real(delay), action, cancelable);
+
+    /// <inheritdoc/>
+    protected override void InternalScheduleOnce(TimeSpan delay, IRunnable action, ICancelable cancelable) =>
+        _wheel.ScheduleOnce(Real(delay), action, cancelable);
+
+    /// <inheritdoc/>
+    protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable) =>
+        ((IScheduler)_wheel).Advanced.ScheduleRepeatedly(Real(initialDelay), Real(interval), action, cancelable);
+
+    /// <inheritdoc/>
+    protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable cancelable) =>
+        _wheel.ScheduleRepeatedly(Real(initialDelay), Real(interval), action, cancelable);
+
+    private TimeSpan Real(TimeSpan simulated)
+    {
+        Note(simulated);
+        return simulated / _speed;
+    }
+
+    private void Note(TimeSpan delay)
+    {
+        var due = (MonotonicClock + delay).Ticks;
+        for (var last = Interlocked.Read(ref _lastDue); due > last;)
+        {
+            var found = Interlocked.CompareExchange(ref _lastDue, due, last);
+            if (found == last) return;
+            last = found;
+        }
+    }
+}

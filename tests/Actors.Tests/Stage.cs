@@ -1,0 +1,55 @@
+using Akka.Actor;
+using FedActors.Actors.Wire;
+using FedActors.Runtime.Incidents;
+using FedActors.Runtime.Jobs;
+using FedActors.Runtime.Time;
+using FedActors.Runtime.Virtual;
+
+namespace FedActors.Actors.Tests;
+
+/// <summary>
+/// A play for a few actors: the test is the actor at the top, who spawns them, hears what they say, and plays everybody else.
+/// It ends when the script stops it, or when nothing is left that could happen.
+/// </summary>
+internal sealed class Stage
+{
+    /// <summary>What was heard, and when on the virtual clock.</summary>
+    public List<(TimeSpan At, object Message)> Heard { get; } = [];
+
+    public List<Incident> Incidents { get; } = [];
+
+    /// <summary>What is said first.</summary>
+    public required Action<IUntypedActorContext> Begin { get; init; }
+
+    /// <summary>What is answered.</summary>
+    public Action<IUntypedActorContext, object> Answer { get; init; } = (_, _) => { };
+
+    public Stage Play()
+    {
+        using var pool = new JobPool(2);
+        using var host = new VirtualHost(pool, Incidents.Add, WireConfig.Settings);
+        try
+        {
+            host.Run(Props.Create<Director>(this), "stage", CancellationToken.None);
+        }
+        catch (Runtime.RunStalledException)
+        {
+            Incidents.RemoveAt(Incidents.Count - 1);
+        }
+
+        return this;
+    }
+
+    private sealed class Director(Stage stage) : UntypedActor
+    {
+        protected override void PreStart() => stage.Begin(Context);
+
+        protected override SupervisorStrategy SupervisorStrategy() => new ReportingStrategy(Context, (_, _) => Directive.Restart);
+
+        protected override void OnReceive(object message)
+        {
+            stage.Heard.Add((Context.Now().SinceStart, message));
+            stage.Answer(Context, message);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using FedActors.Actors.Results;
+using FedActors.Attacks;
+using FedActors.Attacks.Collusion;
+using FedActors.Engine.Configuration;
+using FedActors.Engine.Experiments;
+using FedActors.Engine.Reports;
+
+namespace FedActors.Engine.Tests.Experiments;
+
+/// <summary>The same actors in real time, a thousand times as fast: what must hold whatever the order of things.</summary>
+public sealed class WallClockTests
+{
+    private static readonly Experiment Real = SmallExperiment.Create() with { Clock = new WallClock { Speed = 1000 } };
+
+    [Fact(Timeout = 120_000)]
+    public async Task Rounds_go_as_on_the_virtual_clock_but_for_their_order()
+    {
+        var rounds = await SmallExperiment.RunAsync(Real with { Participation = new() { Participants = 12, OverSelection = 1.5 } });
+
+        Assert.Equal(15, rounds.Count);
+        Assert.All(rounds.Where(round => round.Round > 0), round =>
+        {
+            Assert.Equal((18, 12, 6), (round.Participants.Count, round.Count(Fate.Arrived), round.Count(Fate.Late)));
+            Assert.Null(round.Void);
+            Assert.True(round.Ended > round.Began);
+        });
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Where_nobody_is_late_the_bits_are_those_of_the_virtual_clock()
+    {
+        var everybody = SmallExperiment.Create() with
+        {
+            Participation = new() { Participants = 60 },
+            Attacks = [new AttackGroup { Fraction = 0.2, Attacks = [new Alie()] }],
+        };
+        var simulated = await SmallExperiment.RunAsync(everybody);
+        var real = await SmallExperiment.RunAsync(everybody with { Clock = Real.Clock });
+
+        Assert.Equal(simulated.Select(round => round.Fingerprint), real.Select(round => round.Fingerprint));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_deadline_is_kept_in_the_time_of_the_run()
+    {
+        var rounds = await SmallExperiment.RunAsync(Real with
+        {
+            Rules = [Real.Rules[0]],
+            Clock = new WallClock { Speed = 50 },
+            Participation = new() { Participants = 18, Deadline = TimeSpan.FromSeconds(4), Quorum = 0.01 },
+        });
+
+        Assert.All(rounds.Skip(1), round => Assert.True(round.Ended - round.Began >= TimeSpan.FromSeconds(4)));
+        Assert.Contains(rounds, round => round.Count(Fate.Late) > 0);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Who_stops_listening_stops_the_run()
+    {
+        var seen = 0;
+        await foreach (var _ in new Simulation(Real with { Rounds = 1_000_000 }, TimeProvider.System, 2).RunAsync())
+            if (++seen == 3) break;
+
+        Assert.Equal(3, seen);
+    }
+
+    [Theory]
+    [InlineData("clock = wall { speed = 0 }", "clock.wall.speed: must be above 0 and at most 1000000, found 0")]
+    [InlineData("clock = wall { speed = 1e9 }", "clock.wall.speed: must be above 0")]
+    [InlineData("clock = real", "clock: unknown kind \"real\"")]
+    [InlineData("clock = virtual { speed = 3 }", "clock.virtual.speed: unknown key")]
+    public void What_cannot_be_is_refused(string text, string message) => Assert.Contains(message, Failures.Of(text).Message);
+
+    [Fact]
+    public void The_report_says_that_the_run_cannot_be_repeated()
+    {
+        var clock = ExperimentFile.Parse("clock = wall { speed = 10 }", "a.conf", []).Experiment;
+
+        Assert.Contains("cannot be repeated to the bit", ExperimentInWords.Describe(clock));
+        Assert.Contains(("Clock", "on the wall, 10 times as fast"), ExperimentInWords.Facts(clock, "mlp"));
+        Assert.DoesNotContain("repeated", ExperimentInWords.Describe(new Experiment()));
+    }
+}

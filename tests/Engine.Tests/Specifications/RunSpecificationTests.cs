@@ -1,0 +1,70 @@
+using FedActors.Engine.Configuration;
+using FedActors.Engine.Experiments;
+using FedActors.Engine.Specifications;
+using FedActors.Engine.Tests.Experiments;
+using FedActors.Hocon;
+using MessagePack;
+
+namespace FedActors.Engine.Tests.Specifications;
+
+public sealed class RunSpecificationTests
+{
+    private const string Text = """
+        name = specified
+        seed = 12345678901
+        rounds = 2
+        data { set = blobs, clients = 12, samples = 10, test = 30 }
+        model = logistic
+        participation { participants = 8 }
+        attack { count = 2, does = [boost { factor = -3 }] }
+        measures.twin = true
+        rules { plain = average, robust = krum { f = 2 } }
+        """;
+
+    private readonly LoadedExperiment _loaded = ExperimentFile.Parse(Text, "specified.conf", []);
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("robust")]
+    [InlineData("robust (no attack)")]
+    public async Task Whoever_is_given_its_bytes_does_the_same(string run)
+    {
+        var here = (await SmallExperiment.RunAsync(_loaded.Experiment)).Where(round => round.Run == run);
+
+        var given = RunSpecification.FromBytes(RunSpecification.Of(_loaded, run).ToBytes());
+        var there = new List<Actors.Results.RoundResult>();
+        await foreach (var round in new Simulation(given, TimeProvider.System, 1).RunAsync()) there.Add(round);
+
+        Assert.Equal(SmallExperiment.Bits(here), SmallExperiment.Bits(there));
+    }
+
+    [Fact]
+    public void The_same_run_has_the_same_id_and_any_other_another()
+    {
+        var one = RunSpecification.Of(_loaded, "plain");
+
+        // What a file leaves to the defaults and what it says in another order is no difference.
+        var again = ExperimentFile.Parse("evaluation.every = 1\n" + Text, "other.conf", []);
+        Assert.Equal(one.Id, RunSpecification.Of(again, "plain").Id);
+        Assert.Matches("^[0-9a-f]{64}$", one.Id);
+        string[] others =
+        [
+            RunSpecification.Of(_loaded, "robust").Id,
+            RunSpecification.Of(ExperimentFile.Parse(Text, "a.conf", ["seed=7"]), "plain").Id,
+            RunSpecification.Of(ExperimentFile.Parse(Text, "a.conf", ["training.epochs=2"]), "plain").Id,
+            (one with { Seed = 7 }).Id,
+        ];
+        Assert.Equal(4, others.Append(one.Id).Distinct().Count() - 1);
+    }
+
+    [Fact]
+    public void A_run_that_the_experiment_does_not_have_and_bytes_that_are_no_specification_are_refused()
+    {
+        var error = Assert.Throws<ExperimentException>(
+            () => new Simulation(RunSpecification.Of(_loaded, "absent"), TimeProvider.System, 1));
+
+        Assert.Contains("there is no run 'absent'", error.Message);
+        Assert.Throws<MessagePackSerializationException>(() => RunSpecification.FromBytes(new byte[] { 0xC1, 1, 2 }));
+        Assert.Throws<HoconException>(() => new RunSpecification("{ roundz: 3 }", "plain", 1).Load());
+    }
+}
