@@ -3,7 +3,7 @@ using FedActors.Aggregation.Combine;
 
 namespace FedActors.Aggregation.Pipeline;
 
-/// <summary>The usual end of a pipeline: choose rows, make one of them.</summary>
+/// <summary>The usual end of a pipeline: choose rows, combine them into one.</summary>
 internal sealed class ChooseAndCombine(IChooser chooser, ICombiner combiner) : IViewRule
 {
     public Choice Aggregate(ViewUpdates updates, Span<float> result)

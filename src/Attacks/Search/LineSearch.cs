@@ -1,9 +1,9 @@
 namespace FedActors.Attacks.Search;
 
 /// <summary>
-/// ByzFL's search for a maximum along a line: the step doubles while the value grows; from the first failure on it shrinks with
-/// every try, and the place moves whenever the value grows. To grow is to grow by more than floats round: on a plateau, which clipping
-/// makes of every large strength, the search would else follow rounding errors.
+/// ByzFL's search for a maximum along a line: the step doubles while the value grows; after the first failure it shrinks with
+/// every try, and the place moves whenever the value grows. Growth must exceed rounding errors: on a plateau, which clipping
+/// makes of all large strengths, the search would otherwise follow them.
 /// </summary>
 internal static class LineSearch
 {

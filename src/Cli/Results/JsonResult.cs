@@ -6,7 +6,7 @@ using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Results;
 
-/// <summary>The result for programs: a JSON object for each round, a line each, and a last one that sums up.</summary>
+/// <summary>The result for programs: a line with a JSON object for each round, and a final one with a summary.</summary>
 internal sealed class JsonResult(TextWriter writer) : IResultView
 {
     public void Round(RoundSummary round) => WriteLine(json => RoundsJson.Write(json, round));
