@@ -24,7 +24,9 @@ internal sealed class RunSession(Host host, RunRequest request)
 
         var end = await RunAsync(simulation, recorder);
         recorder.Finish(end.Why);
-        _result.End(new RunOutcome(loaded.Experiment.Name, folder.Path, recorder.Rounds, end.Why, loaded.Experiment.Measures));
+        var experiment = loaded.Experiment;
+        _result.End(new RunOutcome(
+            experiment.Name, folder.Path, recorder.Rounds, end.Why, experiment.Measures, experiment.Clock.IsRepeatable));
         if (end.Why is { } why) host.Error.Writer.WriteLine(why);
         return end.ExitCode;
     }

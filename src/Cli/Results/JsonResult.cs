@@ -17,6 +17,7 @@ internal sealed class JsonResult(TextWriter writer) : IResultView
         json.WriteString("name", outcome.Name);
         json.WriteString("folder", outcome.Folder);
         json.WriteString("ended_early", outcome.EndedEarly);
+        json.WriteBoolean("repeatable", outcome.IsRepeatable);
         json.WriteString("verdict", outcome.Standings.InWords());
         json.WriteStartArray("rules");
         foreach (var rule in outcome.Standings.Rules) Write(json, rule, outcome.Standings.HasCollapsed(rule));

@@ -10,8 +10,14 @@ namespace FedActors.Cli.Results;
 /// <param name="Rounds">All rounds, in numbers.</param>
 /// <param name="EndedEarly">Why it ended before its last round; null if it did not.</param>
 /// <param name="Measures">The rounds over which the attack is measured.</param>
+/// <param name="IsRepeatable">Whether another run would have the same fingerprints.</param>
 internal sealed record RunOutcome(
-    string Name, string Folder, IReadOnlyList<RoundSummary> Rounds, string? EndedEarly, Measures? Measures = null)
+    string Name,
+    string Folder,
+    IReadOnlyList<RoundSummary> Rounds,
+    string? EndedEarly,
+    Measures? Measures = null,
+    bool IsRepeatable = true)
 {
     public Standings Standings { get; } = Standings.Of(Rounds, Measures);
 }

@@ -27,6 +27,7 @@ internal sealed class TextResult(Screen screen) : IResultView
         screen.Writer.WriteLine(outcome.Standings.InWords());
         screen.Writer.WriteLine();
         WriteFingerprints(outcome);
+        if (!outcome.IsRepeatable) screen.Writer.WriteLine("(in real time: another run will have other fingerprints)");
         screen.Writer.WriteLine($"run folder: {outcome.Folder}");
         screen.Writer.WriteLine($"report:     {Path.Combine(outcome.Folder, "report.html")}");
     }
