@@ -85,10 +85,20 @@ public sealed class TextResultTests
         Assert.DoesNotContain(lines, line => line.Contains('│'));
     }
 
-    private static string[] Lines(RoundSummary[] rounds, int width, bool colours)
+    [Fact]
+    public void A_run_in_real_time_says_that_its_fingerprints_are_of_this_run_alone()
+    {
+        Assert.Contains(
+            "(in real time: another run will have other fingerprints)",
+            Lines([SampleRounds.Summary("krum", 1, 0.5, 1)], 80, colours: false, isRepeatable: false));
+        Assert.DoesNotContain(Lines([SampleRounds.Summary("krum", 1, 0.5, 1)], 80, colours: false), line => line.Contains("real time"));
+    }
+
+    private static string[] Lines(RoundSummary[] rounds, int width, bool colours, bool isRepeatable = true)
     {
         using var writer = new StringWriter();
-        new TextResult(new Screen(writer, width, IsLive: false, colours)).End(new RunOutcome("x", "runs/x", rounds, null));
+        var outcome = new RunOutcome("x", "runs/x", rounds, null, IsRepeatable: isRepeatable);
+        new TextResult(new Screen(writer, width, IsLive: false, colours)).End(outcome);
         return writer.ToString().Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
     }
 }
