@@ -17,6 +17,7 @@ internal sealed class DeterministicDispatcher(MessageDispatcherConfigurator conf
 {
     // Akka starts the first actor from a thread of its own.
     private readonly ConcurrentQueue<IRunnable> _early = new();
+    private readonly ConcurrentQueue<ActorCell> _strangers = new();
     private readonly SemaphoreSlim _arrived = new(0);
     private volatile Phase _phase;
     private volatile ForeignMessageException? _foreign;
@@ -34,6 +35,8 @@ internal sealed class DeterministicDispatcher(MessageDispatcherConfigurator conf
     /// <summary>The first message that came from a thread that has no business here; null where none did.</summary>
     public ForeignMessageException? Foreign => _foreign;
 
+    private bool IsForeign => _phase == Phase.Running && !scheduler.IsOwnThread;
+
     /// <summary>From now on, nobody but the simulation's own thread may send.</summary>
     public void Seal() => _phase = Phase.Running;
 
@@ -42,6 +45,7 @@ internal sealed class DeterministicDispatcher(MessageDispatcherConfigurator conf
     {
         _phase = Phase.Over;
         while (order.TryTake(out var left) || _early.TryDequeue(out left)) ThreadPool.UnsafeQueueUserWorkItem(left, preferLocal: false);
+        while (_strangers.TryDequeue(out var stranger)) base.Attach(stranger);
     }
 
     /// <summary>Waits until Akka has handed something over from another thread.</summary>
@@ -56,16 +60,37 @@ internal sealed class DeterministicDispatcher(MessageDispatcherConfigurator conf
         return true;
     }
 
+    public override void Attach(ActorCell cell)
+    {
+        if (IsForeign)
+        {
+            Refuse(cell, "PreStart");
+            // Akka waits for its end when the run is over, so it must have lived.
+            _strangers.Enqueue(cell);
+        }
+        else
+        {
+            base.Attach(cell);
+        }
+    }
+
     public override void Dispatch(ActorCell cell, Envelope envelope)
     {
-        if (IsForeign(cell, envelope.Message)) return;
-        Sent++;
-        base.Dispatch(cell, envelope);
+        if (IsForeign)
+        {
+            Refuse(cell, Causes.Kind(envelope.Message));
+        }
+        else
+        {
+            Sent++;
+            base.Dispatch(cell, envelope);
+        }
     }
 
     public override void SystemDispatch(ActorCell cell, SystemMessage message)
     {
-        if (!IsForeign(cell, message)) base.SystemDispatch(cell, message);
+        if (IsForeign) Refuse(cell, Causes.Kind(message));
+        else base.SystemDispatch(cell, message);
     }
 
     protected override void ExecuteTask(IRunnable run)
@@ -89,10 +114,6 @@ internal sealed class DeterministicDispatcher(MessageDispatcherConfigurator conf
     {
     }
 
-    private bool IsForeign(ActorCell cell, object message)
-    {
-        if (_phase != Phase.Running || scheduler.IsOwnThread) return false;
-        _foreign ??= new ForeignMessageException(ActorPaths.Shown(cell.Self), Causes.Kind(message));
-        return true;
-    }
+    private void Refuse(ActorCell cell, string message) =>
+        _foreign ??= new ForeignMessageException(ActorPaths.Shown(cell.Self), message);
 }
