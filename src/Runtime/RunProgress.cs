@@ -7,7 +7,7 @@ internal sealed class RunProgress : IDisposable
     private volatile bool _isStarted;
     private Exception? _failure;
 
-    /// <summary>Whether the guardian has started.</summary>
+    /// <summary>Whether the guardian has been told to begin. Akka's own threads have no more to do with the run then.</summary>
     public bool IsStarted => _isStarted;
 
     /// <summary>Whether the top actor has stopped, or the run has failed.</summary>

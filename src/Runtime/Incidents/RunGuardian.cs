@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Akka.Actor;
 
 namespace FedActors.Runtime.Incidents;
@@ -8,8 +9,6 @@ namespace FedActors.Runtime.Incidents;
 /// </summary>
 internal sealed class RunGuardian(Props top, string name, RunProgress progress) : UntypedActor
 {
-    protected override void PreStart() => progress.Start();
-
     protected override void PostStop() => progress.Stop();
 
     protected override SupervisorStrategy SupervisorStrategy() => new ReportingStrategy(Context, Fail);
@@ -19,11 +18,26 @@ internal sealed class RunGuardian(Props top, string name, RunProgress progress) 
         switch (message)
         {
             case Begin:
-                Context.Watch(Context.ActorOf(top, name));
+                progress.Start();
+                StartTop();
                 break;
             case Terminated:
                 progress.End();
                 break;
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "It fails the run.")]
+    private void StartTop()
+    {
+        try
+        {
+            Context.Watch(Context.ActorOf(top, name));
+        }
+        catch (Exception error)
+        {
+            RunServices.Of(Context.System).Incidents.Report($"/{name}", "none", error, Directive.Stop);
+            progress.Fail(error);
         }
     }
 

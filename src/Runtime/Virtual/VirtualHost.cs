@@ -48,11 +48,15 @@ public sealed class VirtualHost : IRunHost
     /// <inheritdoc/>
     public void Run(Props top, string name, CancellationToken cancelled)
     {
+        if (!_scheduler.IsOwnThread) throw new InvalidOperationException("a simulation runs on the thread that made it");
+        cancelled.ThrowIfCancellationRequested();
         _jobs.Cancelled = cancelled;
-        var guardian = (RepointableActorRef)_system.ActorOf(Props.Create<RunGuardian>(top, name, _progress), ActorPaths.Guardian);
-        AwaitStart(guardian);
-        _dispatcher.Seal();
+        var guardian = (IInternalActorRef)_system.ActorOf(Props.Create<RunGuardian>(top, name, _progress), ActorPaths.Guardian);
+        // Until Akka has made the guardian, it keeps this message back and hands it over on a thread of its own.
         guardian.Tell(RunGuardian.Begin.Instance, ActorRefs.NoSender);
+        while (!_progress.IsStarted)
+            if (!_dispatcher.RunNext()) _dispatcher.AwaitArrival();
+        _dispatcher.Seal();
         try
         {
             Drive(cancelled);
@@ -70,15 +74,6 @@ public sealed class VirtualHost : IRunHost
         _system.Terminate().GetAwaiter().GetResult();
         _jobs.Dispose();
         _progress.Dispose();
-    }
-
-    /// <summary>Akka starts the first actor from a thread of its own: until that has let go of it, messages would go astray.</summary>
-    private void AwaitStart(RepointableActorRef guardian)
-    {
-        while (!_progress.IsStarted)
-            if (!_dispatcher.RunNext()) _dispatcher.AwaitArrival();
-        var wait = new SpinWait();
-        while (!guardian.IsStarted) wait.SpinOnce();
     }
 
     private void Drive(CancellationToken cancelled)
@@ -116,7 +111,7 @@ public sealed class VirtualHost : IRunHost
     }
 
     /// <summary>Stops all actors. Whoever has a job takes it back when it stops.</summary>
-    private void Stop(RepointableActorRef guardian)
+    private void Stop(IInternalActorRef guardian)
     {
         guardian.Stop();
         while (_dispatcher.RunNext())
