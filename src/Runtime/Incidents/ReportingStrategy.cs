@@ -27,6 +27,10 @@ public sealed class ReportingStrategy : OneForOneStrategy
     }
 
     /// <inheritdoc/>
+    public override void HandleChildTerminated(
+        IActorContext actorContext, IActorRef child, IEnumerable<IInternalActorRef> children) => _failedStarts.Remove(child.Path.Name);
+
+    /// <inheritdoc/>
     protected override Directive Handle(IActorRef child, Exception exception)
     {
         var error = Causes.Unwrapped(exception);
@@ -55,15 +59,13 @@ public sealed class ReportingStrategy : OneForOneStrategy
     private bool FailedTooOften(IActorRef child, Exception thrown)
     {
         var name = child.Path.Name;
-        if (!Causes.IsFailedStart(thrown))
+        if (!Causes.IsFailedStart(child, thrown))
         {
             _failedStarts.Remove(name);
             return false;
         }
 
         var failed = _failedStarts[name] = _failedStarts.GetValueOrDefault(name) + 1;
-        if (failed <= MostFailedStarts) return false;
-        _failedStarts.Remove(name);
-        return true;
+        return failed > MostFailedStarts;
     }
 }

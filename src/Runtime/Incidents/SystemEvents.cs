@@ -30,6 +30,9 @@ internal sealed class SystemEvents(ActorSystem system, IncidentLog incidents) : 
             case DeadLetter:
                 Interlocked.Increment(ref _deadLetters);
                 break;
+            // Akka asks this of an actor again whose last restart failed and that is gone already.
+            case Error { Cause: PreRestartException { InnerException: PostRestartException } }:
+                break;
             // Without a cause it tells of a decision that is reported already.
             case Error { Cause: { } cause } error when error.LogSource.Contains("/user/", StringComparison.Ordinal):
                 Report(error, cause);
@@ -41,6 +44,9 @@ internal sealed class SystemEvents(ActorSystem system, IncidentLog incidents) : 
     {
         var (message, decision) = cause switch
         {
+            // Somebody leaves the supervision of its children to Akka.
+            _ when error.LogClass.IsAssignableTo(typeof(SupervisorStrategy)) =>
+                ("none", SupervisorStrategy.DefaultDecider.Decide(cause)),
             PreRestartException => ("PreRestart", Directive.Restart),
             // What cannot be serialised is lost; its sender goes on.
             _ when error.Message is string text && text.StartsWith("Swallowing", StringComparison.Ordinal) => ("Tell", Directive.Resume),
