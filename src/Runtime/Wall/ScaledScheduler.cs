@@ -15,6 +15,7 @@ public sealed class ScaledScheduler : SchedulerBase, IDisposable
     private readonly double _speed;
     private readonly TimeSpan _start;
     private long _lastDue;
+    private int _repeated;
 
     /// <summary>Called by Akka.</summary>
     public ScaledScheduler(Config config, ILoggingAdapter log)
@@ -35,7 +36,9 @@ public sealed class ScaledScheduler : SchedulerBase, IDisposable
     protected override DateTimeOffset TimeNow => DateTimeOffset.UnixEpoch + MonotonicClock;
 
     /// <summary>For how long, on the wall, nothing has been due that was ever asked for.</summary>
-    internal TimeSpan Idle => (MonotonicClock - new TimeSpan(Interlocked.Read(ref _lastDue))) / _speed;
+    internal TimeSpan Idle => Volatile.Read(ref _repeated) > 0
+        ? TimeSpan.Zero
+        : (MonotonicClock - new TimeSpan(Interlocked.Read(ref _lastDue))) / _speed;
 
     /// <inheritdoc/>
     public void Dispose() => _wheel.Dispose();
@@ -51,7 +54,8 @@ public sealed class ScaledScheduler : SchedulerBase, IDisposable
     /// <inheritdoc/>
     protected override void InternalScheduleTellRepeatedly(
         TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable) =>
-        ((ITellScheduler)_wheel).ScheduleTellRepeatedly(Real(initialDelay), Real(interval), receiver, message, sender, cancelable);
+        ((ITellScheduler)_wheel).ScheduleTellRepeatedly(
+            Real(initialDelay), Repeated(interval, cancelable), receiver, message, sender, cancelable);
 
     /// <inheritdoc/>
     protected override void InternalScheduleOnce(TimeSpan delay, Action action, ICancelable cancelable) =>
@@ -63,16 +67,28 @@ public sealed class ScaledScheduler : SchedulerBase, IDisposable
 
     /// <inheritdoc/>
     protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable) =>
-        ((IScheduler)_wheel).Advanced.ScheduleRepeatedly(Real(initialDelay), Real(interval), action, cancelable);
+        ((IScheduler)_wheel).Advanced.ScheduleRepeatedly(Real(initialDelay), Repeated(interval, cancelable), action, cancelable);
 
     /// <inheritdoc/>
     protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable cancelable) =>
-        _wheel.ScheduleRepeatedly(Real(initialDelay), Real(interval), action, cancelable);
+        _wheel.ScheduleRepeatedly(Real(initialDelay), Repeated(interval, cancelable), action, cancelable);
 
     private TimeSpan Real(TimeSpan simulated)
     {
         Note(simulated);
         return simulated / _speed;
+    }
+
+    /// <summary>What is repeated will be due again until it is cancelled.</summary>
+    private TimeSpan Repeated(TimeSpan interval, ICancelable? cancelable)
+    {
+        Interlocked.Increment(ref _repeated);
+        cancelable?.Token.Register(() =>
+        {
+            Touch();
+            Interlocked.Decrement(ref _repeated);
+        });
+        return interval / _speed;
     }
 
     private void Note(TimeSpan delay)
