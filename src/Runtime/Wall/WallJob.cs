@@ -34,24 +34,34 @@ internal sealed class WallJob : IJobHandle
 
     public void CancelAndWait()
     {
-        lock (_gate) _isOver = true;
+        Mute();
         Pooled.Cancel();
         Pooled.Await(CancellationToken.None);
         _jobs.Forget(Id);
     }
 
+    /// <summary>From now on, nobody hears of it.</summary>
+    public void Mute()
+    {
+        lock (_gate) _isOver = true;
+    }
+
     /// <summary>The worker is done; called on its thread.</summary>
     private void End(JobOutcome outcome)
     {
-        TimeSpan left;
         lock (_gate)
         {
             _outcome = outcome;
-            left = _isCancelled ? TimeSpan.Zero : _due - new Instant(_jobs.Scheduler.MonotonicClock.Ticks);
+            var left = _isCancelled ? TimeSpan.Zero : _due - new Instant(_jobs.Scheduler.MonotonicClock.Ticks);
+            // Once it is muted, there may be no clock any more to wait for.
+            if (left > TimeSpan.Zero && !_isOver)
+            {
+                ((IScheduler)_jobs.Scheduler).Advanced.ScheduleOnce(left, Deliver);
+                return;
+            }
         }
 
-        if (left <= TimeSpan.Zero) Deliver();
-        else ((IScheduler)_jobs.Scheduler).Advanced.ScheduleOnce(left, Deliver);
+        Deliver();
     }
 
     private void Deliver()

@@ -31,6 +31,7 @@ internal sealed class WallJobs(ScaledScheduler scheduler, JobPool pool) : IJobs
     public void TakeBackAll()
     {
         var left = _open.Values.ToList();
+        foreach (var job in left) job.Mute();
         foreach (var job in left) job.Pooled.Cancel();
         foreach (var job in left) job.CancelAndWait();
     }
