@@ -4,7 +4,7 @@ using FedActors.Runtime.Jobs;
 namespace FedActors.Runtime.Tests.Virtual;
 
 /// <summary>
-/// Actors with all that may happen in a run: rounds of work, timers, failures, jobs that are taken back, actors that end. Whatever
+/// All that may happen in a run: rounds of work, timers, failures, jobs that are taken back, actors that end. All that
 /// anybody hears is noted with the time and the name.
 /// </summary>
 internal static class Colony

@@ -32,6 +32,7 @@ public class DeterminismTests
             return Colony.Of(trial);
         });
         Assert.NotEmpty(trial.Incidents);
-        return [.. trial.Notes, .. trial.Incidents.Select(incident => $"{incident.At} {incident.Summary()}"), $"{trial.DeadLetters}"];
+        var incidents = trial.Incidents.Select(incident => $"{incident.At} {incident.Summary()}");
+        return [.. trial.Notes, .. incidents, $"{trial.DeadLetters}"];
     }
 }

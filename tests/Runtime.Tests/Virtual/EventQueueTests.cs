@@ -42,7 +42,7 @@ public class EventQueueTests
 
     [Fact]
     public void Events_of_any_times_come_out_as_a_stable_sort_puts_them() => Prop.ForAll(
-        Gen.Choose(0, 62).SelectMany(bits => Gen.Choose(0, int.MaxValue).Select(low => (1L << bits) ^ low)).ListOf().ToArbitrary(),
+        Gen.Choose(0, 62).Zip(Gen.Choose(0, int.MaxValue), (bits, low) => (1L << bits) ^ low).ListOf().ToArbitrary(),
         times =>
         {
             var queue = new EventQueue();

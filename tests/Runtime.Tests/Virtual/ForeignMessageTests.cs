@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Dispatch.SysMsg;
 using FedActors.Runtime.Tests.Incidents;
 
 namespace FedActors.Runtime.Tests.Virtual;
@@ -24,7 +25,7 @@ public class ForeignMessageTests
     {
         using var trial = new Trial(Clock.Virtual);
         await Refused(trial, "/top/child", "Watch", child =>
-            ((IInternalActorRef)child).SendSystemMessage(new Akka.Dispatch.SysMsg.Watch((IInternalActorRef)child, ActorRefs.Nobody)));
+            ((IInternalActorRef)child).SendSystemMessage(new Watch((IInternalActorRef)child, ActorRefs.Nobody)));
     }
 
     [Fact(Timeout = Trial.TimeLimit)]
@@ -36,12 +37,10 @@ public class ForeignMessageTests
             OnStart = me =>
             {
                 var system = me.Here.System;
+                var props = Script.Of(() => new Script((_, _) => { }) { OnStart = _ => trial.Note("started") });
                 Elsewhere.Do(() =>
                 {
-                    var stranger = (RepointableActorRef)system.ActorOf(Script.Of(() => new Script((_, _) => { })
-                    {
-                        OnStart = _ => trial.Note("started"),
-                    }), "stranger");
+                    var stranger = (RepointableActorRef)system.ActorOf(props, "stranger");
                     while (!stranger.IsStarted) Thread.Yield();
                     trial.Note("made");
                 });
@@ -51,14 +50,16 @@ public class ForeignMessageTests
 
         Assert.IsType<ForeignMessageException>(error.InnerException);
         Assert.Equal(["made", "the run is over", "started"], trial.Notes);
-        Assert.Equal(("akka://simulation/user/stranger", "PreStart", Directive.Escalate), Assert.Single(trial.Incidents).Summary());
+        var incident = Assert.Single(trial.Incidents);
+        Assert.Equal(("akka://simulation/user/stranger", "PreStart", Directive.Escalate), incident.Summary());
     }
 
     [Fact(Timeout = Trial.TimeLimit)]
     public async Task A_job_that_sends_by_itself_fails_the_run()
     {
         using var trial = new Trial(Clock.Virtual);
-        var error = await Assert.ThrowsAsync<RunFailedException>(() => trial.Run(() => new Script((_, message) => trial.Note($"{message}"))
+        var error = await Assert.ThrowsAsync<RunFailedException>(() => trial.Run(() => new Script(
+            (_, message) => trial.Note($"{message}"))
         {
             OnStart = me =>
             {
