@@ -168,7 +168,8 @@ public sealed class Simulation
         {
             _models[run.Name] = model;
             _watchers.Tell(round);
-            while (!rounds.TryWrite(round)) rounds.WaitToWriteAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            while (!rounds.TryWrite(round))
+                host.WaitOutside(() => rounds.WaitToWriteAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult());
         }
     }
 }

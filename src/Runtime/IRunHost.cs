@@ -15,4 +15,7 @@ public interface IRunHost : IDisposable
     /// and no job of theirs runs any more. May be called once.
     /// </summary>
     void Run(Props top, string name, CancellationToken cancelled);
+
+    /// <summary>Lets somebody outside, such as a slow reader, make the run wait on the thread of one of its actors: that is no stall.</summary>
+    void WaitOutside(Action wait);
 }

@@ -68,6 +68,9 @@ public sealed class VirtualHost : IRunHost
     }
 
     /// <inheritdoc/>
+    public void WaitOutside(Action wait) => wait();
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _dispatcher.Release();

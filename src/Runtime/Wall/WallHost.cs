@@ -21,6 +21,7 @@ public sealed class WallHost : IRunHost
     private readonly IncidentLog _incidents;
     private readonly SystemEvents _events;
     private readonly RunProgress _progress = new();
+    private int _waitingOutside;
 
     /// <summary>A run whose jobs are computed in <paramref name="pool"/>.</summary>
     /// <param name="pool">Who computes.</param>
@@ -58,7 +59,7 @@ public sealed class WallHost : IRunHost
             while (!_progress.IsOver)
             {
                 _progress.AwaitEnd(Look, cancelled);
-                if (!_progress.IsOver && _jobs.IsIdle && _scheduler.Idle > _patience) throw Stalled();
+                if (!_progress.IsOver && IsIdle) throw Stalled();
             }
 
             if (_progress.Failure is { } error) throw new RunFailedException(error);
@@ -72,11 +73,28 @@ public sealed class WallHost : IRunHost
     }
 
     /// <inheritdoc/>
+    public void WaitOutside(Action wait)
+    {
+        Interlocked.Increment(ref _waitingOutside);
+        try
+        {
+            wait();
+        }
+        finally
+        {
+            _scheduler.Touch();
+            Interlocked.Decrement(ref _waitingOutside);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _system.Terminate().GetAwaiter().GetResult();
         _progress.Dispose();
     }
+
+    private bool IsIdle => Volatile.Read(ref _waitingOutside) == 0 && _jobs.IsIdle && _scheduler.Idle > _patience;
 
     private RunStalledException Stalled()
     {
