@@ -16,12 +16,12 @@ using FedActors.Training.Models;
 namespace FedActors.Bench.Actors;
 
 /// <summary>
-/// Federations of idle clients: how long a round of many takes when downloads, training and uploads are simulated and nothing is
-/// computed, with clients that stay from round to round and with clients that are all new.
+/// Federations of idle clients: how long a round of many clients takes when downloads, training and uploads are simulated but
+/// nothing is computed, with clients that are kept between rounds and with clients that are all new.
 /// </summary>
 internal static class Population
 {
-    /// <summary>The time of each round but the first.</summary>
+    /// <summary>The time of each round except the first.</summary>
     public static IReadOnlyList<double> RoundSeconds(int clients, int participants, int rounds, int kept)
     {
         var times = new List<double>();
@@ -35,7 +35,7 @@ internal static class Population
         return times[2..];
     }
 
-    /// <summary>From nothing to the untrained model, with an actor system that is not the first of its process.</summary>
+    /// <summary>The time from nothing to the untrained model, and the memory that this takes per client.</summary>
     public static (double Seconds, double BytesPerClient) Start(int clients)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);

@@ -19,6 +19,7 @@ Tell("a round of 100,000 clients that stayed", Population.RoundSeconds(100_000, 
 Tell("a round of 100,000 clients, all new", Population.RoundSeconds(100_000, 100_000, rounds: 6, kept: 0));
 
 static void Tell(string what, IReadOnlyList<double> rounds) => Console.WriteLine(
-    $"{what}: {Median(rounds) * 1e3:F1} ms (median of {rounds.Count}; best {rounds.Min() * 1e3:F1}, worst {rounds.Max() * 1e3:F1})");
+    $"{what}: {Median(rounds) * 1e3:F1} ms "
+    + $"(median of {rounds.Count}; best {rounds.Min() * 1e3:F1}, worst {rounds.Max() * 1e3:F1})");
 
 static double Median(IEnumerable<double> figures) => figures.Order().ElementAt(figures.Count() / 2);

@@ -9,13 +9,13 @@ using FedActors.Runtime.Incidents;
 namespace FedActors.Actors;
 
 /// <summary>
-/// The top of one run: spawns its officers and its adversaries, and stops when the last round is over. Without one of them a run makes
-/// no sense, so their failure is the run's.
+/// The root actor of one run: it spawns the coordinator, the aggregator, the evaluator and the adversaries, and stops after the
+/// last round. The run cannot do without any of them, so if one fails, the run fails.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "An actor's end is PostStop, and it disposes there.")]
+[SuppressMessage("Design", "CA1001", Justification = "Actors dispose in PostStop.")]
 public sealed class Federation(FederationPlan plan) : UntypedActor
 {
-    // Its own, because it is the last to stop: by then no client writes to a row and no rule reads one.
+    // Owned by this actor because it is the last to stop: by then no client writes to a row and no rule reads one.
     private readonly Workbench _bench = new(plan);
 
     /// <inheritdoc/>
@@ -38,5 +38,6 @@ public sealed class Federation(FederationPlan plan) : UntypedActor
     }
 
     /// <inheritdoc/>
-    protected override SupervisorStrategy SupervisorStrategy() => new ReportingStrategy(Context, static (_, _) => Directive.Escalate);
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        new ReportingStrategy(Context, static (_, _) => Directive.Escalate);
 }

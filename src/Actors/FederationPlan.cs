@@ -11,28 +11,28 @@ using FedActors.Training.Models;
 
 namespace FedActors.Actors;
 
-/// <summary>All that the actors of one run share: what is trained, by whom, how, under which rule. Nothing in it changes.</summary>
+/// <summary>Everything that the actors of one run share: what is trained, by whom, how and under which rule. Immutable.</summary>
 public sealed record FederationPlan
 {
     private readonly RandomKey _trainingKey;
 
-    /// <summary>The name of the run: that of its rule in the configuration.</summary>
+    /// <summary>The name of the run: its rule's name in the configuration.</summary>
     public required string Run { get; init; }
 
-    /// <summary>The key of the experiment, the same for all of its runs, so that they differ by their rule alone.</summary>
+    /// <summary>The key of the experiment, the same for all its runs, so that they differ only in their rule.</summary>
     public required RandomKey Key
     {
         get;
         init => (field, _trainingKey) = (value, value.With("train"));
     }
 
-    /// <summary>What the run is, in one word that no other run has; messages carry it.</summary>
+    /// <summary>A unique identifier of the run, carried by its messages.</summary>
     public required string Id { get; init; }
 
     /// <summary>How many rounds there are.</summary>
     public required int Rounds { get; init; }
 
-    /// <summary>Who holds what.</summary>
+    /// <summary>The data, and which client holds which part of it.</summary>
     public required IFederatedData Data { get; init; }
 
     /// <summary>What is trained, and how a client trains it.</summary>
@@ -41,7 +41,7 @@ public sealed record FederationPlan
     /// <summary>What is trained.</summary>
     public IModel Model => Trainer.Model;
 
-    /// <summary>The parameters that the model starts from; empty for fresh ones.</summary>
+    /// <summary>The parameters that the model starts from; empty to initialise them afresh.</summary>
     public ReadOnlyMemory<float> Start { get; init; }
 
     /// <summary>How a client trains it.</summary>
@@ -53,37 +53,39 @@ public sealed record FederationPlan
     /// <summary>How fast the clients are.</summary>
     public required DeviceFleet Devices { get; init; }
 
-    /// <summary>Makes the rule by which updates become one: afresh for each who asks, because a rule may keep state.</summary>
+    /// <summary>Makes the aggregation rule: a new instance on every call, because a rule may keep state.</summary>
     public required Func<IAggregationRule> Rule { get; init; }
 
-    /// <summary>What the rule makes use of besides the updates, where the server has samples of its own.</summary>
+    /// <summary>What the rule uses besides the updates if the server has samples of its own.</summary>
     public RuleNeeds RuleWants { get; init; }
 
-    /// <summary>The share of the aggregate that is added to the model.</summary>
+    /// <summary>The factor by which the aggregate is multiplied before it is added to the model.</summary>
     public double ServerLearningRate { get; init; } = 1;
 
-    /// <summary>The model is evaluated after every so many rounds, and after the last.</summary>
+    /// <summary>The interval, in rounds, between evaluations of the model; it is always evaluated after the last round.</summary>
     public int EvaluateEvery { get; init; } = 1;
 
     /// <summary>Who is hostile.</summary>
     public required Adversaries Adversaries { get; init; }
 
-    /// <summary>Test samples that carry the trigger of a backdoor, labelled with its target: a set for each group that has one.</summary>
+    /// <summary>
+    /// Test samples that carry a backdoor's trigger, labelled with its target: one set per group that has a backdoor.
+    /// </summary>
     public IReadOnlyList<ISamples> Triggered { get; init; } = [];
 
-    /// <summary>The rule whose twin without attack this run is; null where it is no twin.</summary>
+    /// <summary>If this run is a twin without the attack, the rule that it is a twin of; otherwise null.</summary>
     public string? TwinOf { get; init; }
 
-    /// <summary>How many clients stay as actors from round to round, because they may be asked again.</summary>
+    /// <summary>How many clients are kept as actors between rounds because they may be asked again.</summary>
     public int ClientsKept { get; init; } = 4096;
 
     /// <summary>How many threads one job may use.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>Hears of each round when it is over, with the model after it. May wait: the run then waits, too.</summary>
+    /// <summary>Called after each round with the resulting model. It may block, which makes the run wait.</summary>
     public required Action<RoundResult, ModelVersion> OnRound { get; init; }
 
-    /// <summary>Measures what the phases of a round really take. Decides nothing.</summary>
+    /// <summary>Measures the wall time of a round's phases. No result depends on it.</summary>
     public required TimeProvider Clock { get; init; }
 
     /// <summary>The size of the model on the network.</summary>
@@ -104,7 +106,7 @@ public sealed record FederationPlan
         return new ModelVersion(0, parameters, []);
     }
 
-    /// <summary>Trains the server's own samples in one round, as a client would.</summary>
+    /// <summary>Trains on the server's own samples in one round, as a client would.</summary>
     internal TrainingResult TrainRoot(Workshop workshop, TrainingStart from, Span<float> update, CancellationToken cancelled) =>
         Trainer.Session(workshop)
             .Train(from.Model.Parameters, Data.Root, _trainingKey.With(from.Round).With("root"), update, cancelled);

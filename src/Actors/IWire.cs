@@ -1,7 +1,7 @@
 namespace FedActors.Actors;
 
 /// <summary>
-/// A message of the protocol, one that could leave the process: a small record of numbers and names that says what is meant by
-/// run, round, client, attempt and model version, and holds none of it.
+/// A protocol message, which could leave the process: a small record of numbers and names. It refers to runs, rounds, clients,
+/// attempts and model versions but never contains them.
 /// </summary>
 public interface IWire;

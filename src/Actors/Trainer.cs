@@ -4,15 +4,18 @@ using FedActors.Training.Models;
 
 namespace FedActors.Actors;
 
-/// <summary>A model and the way it is trained. One object for all runs that have both in common: threads keep a workspace for each.</summary>
+/// <summary>
+/// A model and how it is trained. Runs that have both in common share one, because threads keep a workspace for each.
+/// </summary>
 public sealed class Trainer(IModel model, LocalTraining training)
 {
     /// <summary>What is trained.</summary>
     public IModel Model => model;
 
-    /// <summary>How.</summary>
+    /// <summary>How it is trained.</summary>
     public LocalTraining Training => training;
 
     /// <summary>The workspace of a thread.</summary>
-    public ITrainingSession Session(Workshop workshop) => workshop.Tool(this, static trainer => trainer.Model.Open(trainer.Training));
+    public ITrainingSession Session(Workshop workshop) =>
+        workshop.Tool(this, static trainer => trainer.Model.Open(trainer.Training));
 }

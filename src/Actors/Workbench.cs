@@ -4,18 +4,18 @@ using FedActors.Aggregation.Matrix;
 namespace FedActors.Actors;
 
 /// <summary>
-/// What one run works on in this process: its plan, the rows of its update matrix, the versions of its model. Messages name these by
-/// numbers; whoever has such a number finds here what it means.
+/// What one run works on in this process: its plan, the rows of its update matrix, the versions of its model. Messages refer to
+/// rows and versions by number; this is where the numbers are looked up.
 /// </summary>
 public sealed class Workbench(FederationPlan plan) : IDisposable
 {
-    /// <summary>What all actors of the run know.</summary>
+    /// <summary>What all actors of the run share.</summary>
     public FederationPlan Plan => plan;
 
-    /// <summary>Where clients leave their updates, one row for each of a round.</summary>
+    /// <summary>Where clients leave their updates, one row for each client of a round.</summary>
     public UpdateMatrix Updates { get; } = new(plan.Participation.Asked(plan.Data.Clients), plan.Model.Tensors);
 
-    /// <summary>The versions of the model that somebody may still ask for.</summary>
+    /// <summary>The versions of the model that may still be needed.</summary>
     public ModelHistory Models { get; } = new(plan.Adversaries.LongestMemory);
 
     /// <summary>How the rule judged the updates of the last round that counted.</summary>

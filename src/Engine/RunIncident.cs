@@ -2,5 +2,5 @@ using FedActors.Runtime.Incidents;
 
 namespace FedActors.Engine;
 
-/// <summary>An actor that threw, in the run of one rule.</summary>
+/// <summary>An actor threw an exception in a run.</summary>
 public sealed record RunIncident(string Run, Incident Incident);

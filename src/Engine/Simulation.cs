@@ -15,11 +15,12 @@ using FedActors.Runtime.Jobs;
 
 namespace FedActors.Engine;
 
-/// <summary>Runs an experiment: the federation under one rule after the other, and streams each round as it ends.</summary>
+/// <summary>Runs an experiment: runs the federation under one rule after the other and streams each round as it ends.</summary>
 /// <example>
 /// <code>
 /// var simulation = new Simulation(new Experiment { Rounds = 10 }, TimeProvider.System);
-/// await foreach (var round in simulation.RunAsync()) Console.WriteLine($"{round.Run} {round.Round}: {round.Evaluation?.Accuracy:P1}");
+/// await foreach (var round in simulation.RunAsync())
+///     Console.WriteLine($"{round.Run} {round.Round}: {round.Evaluation?.Accuracy:P1}");
 /// </code>
 /// </example>
 public sealed class Simulation
@@ -30,13 +31,12 @@ public sealed class Simulation
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, ModelVersion> _models = [];
     private readonly ConcurrentQueue<RunIncident> _incidents = [];
-
     private readonly Watchers _watchers = new();
     private readonly Func<string, string> _id;
 
     /// <summary>
-    /// Checks the experiment, opens its data and builds its model. The clock measures what phases really take; it decides
-    /// nothing. Nor does the number of <paramref name="threads"/>; by default, one for each core.
+    /// Checks the experiment, opens its data and builds its model. The clock measures the wall time of phases. No result depends
+    /// on it, nor on the number of <paramref name="threads"/>, which is by default one per core.
     /// </summary>
     /// <exception cref="ExperimentException">The experiment cannot work.</exception>
     public Simulation(Experiment experiment, TimeProvider clock, int? threads = null)
@@ -44,21 +44,22 @@ public sealed class Simulation
     {
     }
 
-    /// <summary>The same of an experiment from a file, whose runs therefore have specifications.</summary>
+    /// <summary>The same for an experiment from a file, whose runs therefore have specifications.</summary>
     /// <exception cref="ExperimentException">The experiment cannot work.</exception>
     public Simulation(LoadedExperiment loaded, TimeProvider clock, int? threads = null)
         : this(loaded.Experiment, run => RunSpecification.Of(loaded, run).Id, clock, threads)
     {
     }
 
-    /// <summary>One run of an experiment, as another process has specified it.</summary>
+    /// <summary>One run of an experiment, as specified by another process.</summary>
     /// <exception cref="ExperimentException">The experiment cannot work, or has no such run.</exception>
-    /// <exception cref="Hocon.HoconException">The specification speaks of no experiment.</exception>
+    /// <exception cref="Hocon.HoconException">The specification does not contain a valid experiment.</exception>
     public Simulation(RunSpecification specification, TimeProvider clock, int? threads = null)
         : this(specification.Load().Experiment, _ => specification.Id, clock, threads)
     {
         _runs = Array.FindAll(_runs, run => run.Name == specification.Run);
-        if (_runs.Length == 0) throw new ExperimentException([new ExperimentProblem("", "rules", $"there is no run '{specification.Run}'")]);
+        if (_runs.Length == 0)
+            throw new ExperimentException([new ExperimentProblem("", "rules", $"there is no run '{specification.Run}'")]);
     }
 
     private Simulation(Experiment experiment, Func<string, string> id, TimeProvider clock, int? threads)
@@ -71,19 +72,19 @@ public sealed class Simulation
         _runs = [.. _prepared.Runs];
     }
 
-    /// <summary>What is asked.</summary>
+    /// <summary>The experiment that is run.</summary>
     public Experiment Experiment { get; }
 
-    /// <summary>How many threads compute.</summary>
+    /// <summary>How many threads it computes with.</summary>
     public int Threads { get; }
 
-    /// <summary>The model in words.</summary>
+    /// <summary>A description of the model.</summary>
     public string ModelDescription => _prepared.Model.Description;
 
-    /// <summary>The names of the runs in their order: those of the rules, and of their twins without attack.</summary>
+    /// <summary>The names of the runs, in order: those of the rules and of their twins without the attack.</summary>
     public IReadOnlyList<string> Runs => [.. _runs.Select(run => run.Name)];
 
-    /// <summary>How the parameters of <see cref="Models"/> lie.</summary>
+    /// <summary>The layout of the parameters of <see cref="Models"/>.</summary>
     public TensorTable Tensors => _prepared.Model.Tensors;
 
     /// <summary>The global model after the last finished round of each run that has begun.</summary>
@@ -92,29 +93,34 @@ public sealed class Simulation
     /// <summary>How many times an actor threw.</summary>
     public int IncidentCount { get; private set; }
 
-    /// <summary>The first thousand times that an actor threw.</summary>
+    /// <summary>The first thousand exceptions that actors threw.</summary>
     public IReadOnlyList<RunIncident> Incidents => [.. _incidents];
 
     /// <summary>
-    /// Runs everything on threads of its own. Rounds that were computed before a failure or a cancellation are streamed
-    /// before its exception comes.
+    /// Runs everything on threads of its own. Rounds that were computed before a failure or a cancellation are streamed before
+    /// the exception is thrown.
     /// </summary>
-    /// <exception cref="OperationCanceledException">The token said so.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     /// <exception cref="RunFailedException">A run failed.</exception>
     public async IAsyncEnumerable<RoundResult> RunAsync([EnumeratorCancellation] CancellationToken cancelled = default)
     {
-        // A reader who is slower than the simulation makes it wait, instead of filling the memory with rounds.
-        var rounds = Channel.CreateBounded<RoundResult>(new BoundedChannelOptions(RoundsAhead) { SingleReader = true, SingleWriter = true });
+        // Bounded, so that a slow reader makes the simulation wait instead of filling the memory with rounds.
+        var rounds = Channel.CreateBounded<RoundResult>(
+            new BoundedChannelOptions(RoundsAhead) { SingleReader = true, SingleWriter = true });
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
         var work = Task.Factory.StartNew(
-            () => RunAll(rounds.Writer, ended.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => RunAll(rounds.Writer, ended.Token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         try
         {
-            await foreach (var round in rounds.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false)) yield return round;
+            await foreach (var round in rounds.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+                yield return round;
         }
         finally
         {
-            // Whoever stops listening stops the run; its last rounds are read so that it does not wait for a reader.
+            // When the reader stops, so does the run; its last rounds are drained so that it does not wait for a reader.
             await ended.CancelAsync().ConfigureAwait(false);
             await foreach (var _ in rounds.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
@@ -125,12 +131,12 @@ public sealed class Simulation
     }
 
     /// <summary>
-    /// Lets an actor of any other system hear of rounds: it gets each <see cref="RoundResult"/> as it ends, and
-    /// <see cref="SimulationEnded"/> when all is over. It may watch before and while the simulation runs.
+    /// Subscribes an actor of any other system: it is sent each <see cref="RoundResult"/> as the round ends, and
+    /// <see cref="SimulationEnded"/> at the very end. It may subscribe before or during the simulation.
     /// </summary>
     public void Subscribe(IActorRef watcher) => _watchers.Add(watcher);
 
-    /// <summary>Hears no more.</summary>
+    /// <summary>Unsubscribes an actor.</summary>
     public void Unsubscribe(IActorRef watcher) => _watchers.Remove(watcher);
 
     private void Note(string run, Incident incident)

@@ -38,7 +38,7 @@ internal static class SmallPlan
         };
     }
 
-    /// <summary>A workbench on which a round has begun, from a model of zeros.</summary>
+    /// <summary>A workbench on which a round has begun, starting from a model of zeros.</summary>
     public static Workbench Bench(FederationPlan plan, int round = 1)
     {
         var bench = new Workbench(plan);

@@ -8,20 +8,20 @@ using FedActors.Runtime.Virtual;
 namespace FedActors.Actors.Tests;
 
 /// <summary>
-/// A play for a few actors: the test is the actor at the top, who spawns them, hears what they say, and plays everybody else.
-/// It ends when the script stops it, or when nothing is left that could happen.
+/// A stage for a few actors: the test directs them, spawns them, hears what they say, and plays all other parts itself. The play
+/// ends when the script stops it, or when there is nothing left to happen.
 /// </summary>
 internal sealed class Stage
 {
-    /// <summary>What was heard, and when on the virtual clock.</summary>
+    /// <summary>What was heard, and at what virtual time.</summary>
     public List<(TimeSpan At, object Message)> Heard { get; } = [];
 
     public List<Incident> Incidents { get; } = [];
 
-    /// <summary>What is said first.</summary>
+    /// <summary>Opens the play.</summary>
     public required Action<IUntypedActorContext> Begin { get; init; }
 
-    /// <summary>What is answered.</summary>
+    /// <summary>Answers a message.</summary>
     public Action<IUntypedActorContext, object> Answer { get; init; } = (_, _) => { };
 
     public Stage Play()

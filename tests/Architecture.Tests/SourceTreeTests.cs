@@ -7,9 +7,9 @@ public class SourceTreeTests
     [InlineData("bench/Suite/Program.cs")]
     [InlineData("samples/Embedding/Program.cs")]
     [InlineData("tests/Architecture.Tests/SourceTreeTests.cs")]
-    public void Every_folder_of_code_is_walked(string file) => Assert.Contains(file, SourceTree.Files);
+    public void Every_source_folder_is_searched(string file) => Assert.Contains(file, SourceTree.Files);
 
     [Fact]
-    public void What_a_build_writes_is_not_code() =>
+    public void Build_output_is_left_out() =>
         Assert.DoesNotContain(SourceTree.Files, file => file.EndsWith(".g.cs") || file.Contains("/obj/"));
 }

@@ -8,7 +8,9 @@ using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Aggregating;
 
-/// <summary>Refuses what is no update, hands the rest to the rule, and adds the aggregate to the model. Its value is <see cref="Aggregated"/>.</summary>
+/// <summary>
+/// Refuses malformed updates, hands the rest to the rule, and adds the aggregate to the model. Returns <see cref="Aggregated"/>.
+/// </summary>
 internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggregate request) : IJob
 {
     private readonly FederationPlan _plan = bench.Plan;
@@ -35,14 +37,16 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
         return new Aggregated(request.Run, request.Round, model.Number, refused, null);
     }
 
-    /// <summary>Where it is decided, once, which updates the rule gets to see.</summary>
+    /// <summary>The only place that decides which updates the rule may see.</summary>
     private Refusal[] Refuse()
     {
         var refused = new List<Refusal>();
         foreach (var arrival in request.Arrivals)
         {
-            if (arrival.Length != bench.Updates.Columns) refused.Add(new Refusal(arrival.Row, Fate.WrongLength));
-            else if (!RowReductions.AllFinite(bench.Updates.Row(arrival.Row))) refused.Add(new Refusal(arrival.Row, Fate.NotFinite));
+            if (arrival.Length != bench.Updates.Columns)
+                refused.Add(new Refusal(arrival.Row, Fate.WrongLength));
+            else if (!RowReductions.AllFinite(bench.Updates.Row(arrival.Row)))
+                refused.Add(new Refusal(arrival.Row, Fate.NotFinite));
         }
 
         return [.. refused];
@@ -55,7 +59,7 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
         return [.. request.Arrivals.Where(arrival => !rows.Contains(arrival.Row))];
     }
 
-    /// <summary>w ← w + η·aggregate, or null where that is not finite.</summary>
+    /// <summary>w ← w + η·aggregate, or null if that is not finite.</summary>
     private ModelVersion? Step(float[] aggregate)
     {
         var rate = (float)_plan.ServerLearningRate;

@@ -6,7 +6,9 @@ using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Aggregating;
 
-/// <summary>Turns the updates of a round into the next model, by the rule of the run, which may remember what it saw in earlier rounds.</summary>
+/// <summary>
+/// Turns the updates of a round into the next model with the run's rule, which may remember what it saw in earlier rounds.
+/// </summary>
 public sealed class Aggregator(Workbench bench) : UntypedActor
 {
     private readonly IJobs _jobs = RunServices.Of(Context.System).Jobs;
@@ -25,7 +27,7 @@ public sealed class Aggregator(Workbench bench) : UntypedActor
                 break;
             case JobDone done when done.Id == _job?.Id:
                 _job = null;
-                // A rule that throws is an error of the program: the run must not go on without it.
+                // A rule that throws is a bug in the program, so the run must not continue without it.
                 if (done.Error is { } error) ExceptionDispatchInfo.Throw(error);
                 _asker.Tell(done.Value!);
                 break;

@@ -7,18 +7,21 @@ namespace FedActors.Actors.Aggregating;
 /// <summary>Asks for the aggregate of a round.</summary>
 /// <param name="Run">Which run.</param>
 /// <param name="Round">Which round.</param>
-/// <param name="Model">The version that it started from.</param>
+/// <param name="Model">The version that the round started from.</param>
 /// <param name="Arrivals">The updates, in client order.</param>
 [MessagePackObject]
 public sealed record Aggregate(
-    [property: Key(0)] string Run, [property: Key(1)] int Round, [property: Key(2)] int Model, [property: Key(3)] Arrival[] Arrivals) : IWire;
+    [property: Key(0)] string Run,
+    [property: Key(1)] int Round,
+    [property: Key(2)] int Model,
+    [property: Key(3)] Arrival[] Arrivals) : IWire;
 
-/// <summary>A round's aggregate is in the model, and the rule's verdict on the workbench.</summary>
+/// <summary>A round's aggregate has been added to the model, and the rule's verdict is on the workbench.</summary>
 /// <param name="Run">Which run.</param>
 /// <param name="Round">Which round.</param>
-/// <param name="Model">The new version; the old one where the round is void.</param>
-/// <param name="Refused">The updates that the rule did not get to see, and why.</param>
-/// <param name="Void">Why the model did not change; null where it did.</param>
+/// <param name="Model">The new version, or the old one if the round is void.</param>
+/// <param name="Refused">The updates that were kept from the rule, and why.</param>
+/// <param name="Void">Why the model did not change; null if it did.</param>
 [MessagePackObject]
 public sealed record Aggregated(
     [property: Key(0)] string Run,
@@ -27,7 +30,7 @@ public sealed record Aggregated(
     [property: Key(3)] Refusal[] Refused,
     [property: Key(4)] string? Void) : IWire;
 
-/// <summary>An update that never came before the rule.</summary>
+/// <summary>An update that was kept from the rule.</summary>
 /// <param name="Row">Which row.</param>
 /// <param name="Why">What is wrong with it.</param>
 [MessagePackObject]

@@ -4,8 +4,11 @@ using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Aggregating;
 
-/// <summary>Judges updates by the loss and accuracy of the model with them on the server's own samples. Belongs to one thread.</summary>
-internal sealed class RootJudge(FederationPlan plan, TrainingStart from, Workshop workshop, CancellationToken cancelled) : IUpdateJudge
+/// <summary>
+/// Judges an update by the loss and accuracy that the model would have with it on the server's own samples. For one thread only.
+/// </summary>
+internal sealed class RootJudge(
+    FederationPlan plan, TrainingStart from, Workshop workshop, CancellationToken cancelled) : IUpdateJudge
 {
     private readonly float[] _candidate = new float[plan.Model.Tensors.Length];
 

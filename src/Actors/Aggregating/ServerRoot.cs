@@ -6,8 +6,8 @@ using FedActors.Runtime.Jobs;
 namespace FedActors.Actors.Aggregating;
 
 /// <summary>
-/// What the server knows from clean samples of its own: the update that it would send if it were a client (FLTrust, Cao et al.,
-/// NDSS 2021), and how good the model would be with an update (Fang et al., USENIX Security 2020). Nothing where it has none.
+/// What the server learns from clean samples of its own: the update that it would send if it were a client (FLTrust, Cao et al.,
+/// NDSS 2021), and how good the model would be with an update (Fang et al., USENIX Security 2020). Without samples, nothing.
 /// </summary>
 internal sealed class ServerRoot(FederationPlan plan, TrainingStart from, Workshop workshop, CancellationToken cancelled)
 {
@@ -15,7 +15,7 @@ internal sealed class ServerRoot(FederationPlan plan, TrainingStart from, Worksh
 
     private bool IsEmpty => plan.Data.Root.Count == 0;
 
-    /// <summary>The same updates with what the rule wants to know besides.</summary>
+    /// <summary>The same updates, plus whatever else the rule wants to know.</summary>
     public UpdateSet Inform(UpdateSet updates) => IsEmpty ? updates : updates with
     {
         Trusted = plan.RuleWants.HasFlag(RuleNeeds.TrustedUpdate) ? Own() : null,

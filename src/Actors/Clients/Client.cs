@@ -7,9 +7,9 @@ using FedActors.Runtime.Jobs;
 namespace FedActors.Actors.Clients;
 
 /// <summary>
-/// A device that takes part: it downloads the model, trains on its own data and uploads its update, each in the time that
-/// its speed and its network need. It has one row at a time, and gives it back in every case: with its update, when it is recalled,
-/// or by its end, which waits for its job.
+/// A participating device: it downloads the model, trains on its own data and uploads its update, each taking as long as its
+/// speed and network require. It holds one row at a time and always gives it back: with its update, when it is recalled, or when
+/// it stops, which waits for its job.
 /// </summary>
 public class Client : UntypedActor, IWithTimers
 {
@@ -21,7 +21,7 @@ public class Client : UntypedActor, IWithTimers
     private UpdateReady? _update;
     private bool _isRecalled;
 
-    /// <summary>The client of this number.</summary>
+    /// <summary>The client with this number.</summary>
     public Client(Workbench bench, int number)
     {
         (Bench, Number) = (bench, number);
@@ -31,10 +31,10 @@ public class Client : UntypedActor, IWithTimers
     /// <inheritdoc/>
     public ITimerScheduler Timers { get; set; } = null!;
 
-    /// <summary>What its run works on in this process.</summary>
+    /// <summary>The workbench of its run.</summary>
     protected Workbench Bench { get; }
 
-    /// <summary>Its place among the clients.</summary>
+    /// <summary>Its index among the clients.</summary>
     protected int Number { get; }
 
     /// <inheritdoc/>
@@ -57,15 +57,16 @@ public class Client : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>Nothing of it writes to the row any more when it has ended.</summary>
+    /// <summary>Once it has stopped, nothing of its own writes to the row any more.</summary>
     protected override void PostStop() => _job?.CancelAndWait();
 
-    /// <summary>The work of a round.</summary>
+    /// <summary>Its work in a round.</summary>
     protected virtual IJob Work(TrainRequest request) => new TrainJob(Bench, request);
 
     private void Begin(TrainRequest request)
     {
-        if (_lease is { } held) throw new InvalidOperationException($"asked to train for round {request.Lease.Round} while it holds row {held.Row}");
+        if (_lease is { } held)
+            throw new InvalidOperationException($"asked to train for round {request.Lease.Round} while it holds row {held.Row}");
         var plan = Bench.Plan;
         var simulated = _device.Download(plan.ModelBytes) + _device.Train(plan.SamplesToTrain(Number));
         _lease = request.Lease;
@@ -75,7 +76,7 @@ public class Client : UntypedActor, IWithTimers
     private void End(JobDone done)
     {
         _job = null;
-        // Its supervisor counts it out of the round, and the failure stands in the report.
+        // Its supervisor drops it from the round, and the report lists the failure.
         if (done.Error is { } error) throw new InvalidOperationException($"its training failed: {error.Message}", error);
         if (_isRecalled) Return();
         else if (!done.IsCancelled) Send((Trained)done.Value!);
@@ -99,7 +100,7 @@ public class Client : UntypedActor, IWithTimers
     {
         if (lease != _lease)
         {
-            // Given back already, or lost with an earlier life of this actor.
+            // Already given back, or lost when this actor was restarted.
             Context.Parent.Tell(new RowReturned(lease));
         }
         else if (_job is { } job)

@@ -3,7 +3,9 @@ using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Clients;
 
-/// <summary>One client's local training in one round, which ends in its row. Its value is <see cref="Trained"/>.</summary>
+/// <summary>
+/// One client's local training in one round; it leaves the update in the client's row and returns <see cref="Trained"/>.
+/// </summary>
 public sealed class TrainJob(Workbench bench, TrainRequest request) : IJob
 {
     private readonly TrainingStart _start = new(request.Lease.Round, bench.Models.Version(request.Model));

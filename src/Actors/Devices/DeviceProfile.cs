@@ -12,6 +12,6 @@ public readonly record struct DeviceProfile(double SamplesPerSecond, double Down
     /// <summary>The time to train on <paramref name="samples"/>, all epochs together.</summary>
     public TimeSpan Train(long samples) => Seconds(samples / SamplesPerSecond);
 
-    // A device that would need longer than a year is as good as one that never answers.
+    // Longer than a year is as good as never; the cap also keeps the time span from overflowing.
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(Math.Min(seconds, 365.25 * 86400));
 }

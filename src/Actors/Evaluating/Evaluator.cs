@@ -6,15 +6,15 @@ using FedActors.Training.Local;
 namespace FedActors.Actors.Evaluating;
 
 /// <summary>
-/// Measures the global model on the test set, in parts that run side by side. The parts do not depend on the number of
-/// threads and are added up in their order, so the sum has the same bits everywhere.
+/// Evaluates the global model on the test set, in parts that run in parallel. The parts do not depend on the number of
+/// threads and are summed in a fixed order, so the result is the same to the last bit everywhere.
 /// </summary>
 public sealed class Evaluator : UntypedActor
 {
     private const int Parts = 16;
     private readonly IJobs _jobs = RunServices.Of(Context.System).Jobs;
     private readonly Workbench _bench;
-    // Those of the test set first.
+    // The parts of the test set come first.
     private readonly SampleRange[] _parts;
     private readonly int _ofTest;
     private readonly Evaluation[] _results;

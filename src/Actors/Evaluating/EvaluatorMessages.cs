@@ -3,15 +3,15 @@ using MessagePack;
 
 namespace FedActors.Actors.Evaluating;
 
-/// <summary>Asks how a version of the model does on the test set.</summary>
+/// <summary>Asks how well a version of the model does on the test set.</summary>
 [MessagePackObject]
 public sealed record Evaluate([property: Key(0)] string Run, [property: Key(1)] int Model) : IWire;
 
-/// <summary>How a version of the model does.</summary>
+/// <summary>How well a version of the model does.</summary>
 /// <param name="Run">Which run.</param>
 /// <param name="Model">Which version.</param>
 /// <param name="Evaluation">On the test set.</param>
-/// <param name="Triggered">On the triggered test samples of backdoors; null where there are none.</param>
+/// <param name="Triggered">On the triggered test samples of backdoors; null if there are none.</param>
 [MessagePackObject]
 public sealed record Evaluated(
     [property: Key(0)] string Run,

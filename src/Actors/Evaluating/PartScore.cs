@@ -2,5 +2,5 @@ using FedActors.Training.Local;
 
 namespace FedActors.Actors.Evaluating;
 
-/// <summary>How a model does on one part of the test set.</summary>
+/// <summary>How well a model does on one part of the test set.</summary>
 internal sealed record PartScore(int Part, Evaluation Evaluation);

@@ -3,37 +3,39 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Actors.Hostility;
 
-/// <summary>Who is hostile in a federation, and when. The same under every rule.</summary>
+/// <summary>Which clients of a federation are hostile, and when. The same under every rule.</summary>
 public sealed class Adversaries(IReadOnlyList<AttackGroup> groups, int clients, RandomKey key)
 {
     private readonly Hostiles _hostiles = Hostiles.Choose(key, groups, clients);
 
-    /// <summary>The groups, as they are configured.</summary>
+    /// <summary>The groups, as configured.</summary>
     public IReadOnlyList<AttackGroup> Groups => groups;
 
-    /// <summary>How many clients belong to a group.</summary>
+    /// <summary>How many clients belong to any group.</summary>
     public int Count => _hostiles.Count;
 
     /// <summary>The randomness of all attacks.</summary>
     public RandomKey Key { get; } = key.With("attack");
 
-    /// <summary>How many rounds back an attack looks.</summary>
+    /// <summary>How many rounds the longest-looking attack looks back.</summary>
     public int LongestMemory { get; } = groups.Select(group => group.ModelAge).DefaultIfEmpty().Max();
 
-    /// <summary>Whether a client belongs to a group, at work or not.</summary>
+    /// <summary>Whether a client belongs to a group, whether or not the group is active.</summary>
     public bool Contains(int client) => _hostiles.Contains(client);
 
-    /// <summary>The place of the group that is at work in a client in a round; below 0 for one that plays by the rules.</summary>
+    /// <summary>The index of the group for which a client attacks in a round; negative if the client is honest.</summary>
     public int GroupAt(int round, int client) =>
         _hostiles.GroupOf(client) is >= 0 and var group && groups[group].ActsIn(round, Key) ? group : -1;
 
-    /// <summary>The group that is at work in a client in a round; null for one that plays by the rules.</summary>
+    /// <summary>The group for which a client attacks in a round; null if the client is honest.</summary>
     public AttackGroup? At(int round, int client) => GroupAt(round, client) is >= 0 and var group ? groups[group] : null;
 
-    /// <summary>The places of the groups that collude once all updates of a round are in.</summary>
+    /// <summary>The indices of the groups that collude once all updates of a round are in.</summary>
     public IReadOnlyList<int> Colluding { get; } =
         [.. Enumerable.Range(0, groups.Count).Where(group => groups[group].Attacks.Any(attack => attack is ICollusion))];
 
-    /// <summary>How many of <paramref name="participants"/> the adversary expects to be its own, before it knows who is asked.</summary>
+    /// <summary>
+    /// How many of <paramref name="participants"/> the adversary expects to be its own before it knows who is asked.
+    /// </summary>
     public int Expected(int participants) => (int)Math.Round((double)participants * Count / clients);
 }

@@ -6,8 +6,8 @@ using FedActors.Runtime.Jobs;
 namespace FedActors.Actors.Hostility;
 
 /// <summary>
-/// A colluding (Byzantine) group: the omniscient adversary of the literature. Its clients have sent what they have, all updates of
-/// the round are in, and it may now overwrite its own, before the server aggregates.
+/// A colluding (Byzantine) group: the omniscient adversary of the literature. Once all updates of the round are in, it may
+/// overwrite those of its own clients before the server aggregates.
 /// </summary>
 public sealed class Adversary(Workbench bench, int group) : UntypedActor
 {

@@ -4,7 +4,7 @@ using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Hostility;
 
-/// <summary>Lets one hostile group overwrite its rows once all updates are in. Its value is the group's place.</summary>
+/// <summary>Lets one hostile group overwrite its rows once all updates are in. Returns the group's index.</summary>
 internal sealed class CollusionJob(Workbench bench, int group, Collude request) : IJob
 {
     private readonly Adversaries _adversaries = bench.Plan.Adversaries;
@@ -27,7 +27,7 @@ internal sealed class CollusionJob(Workbench bench, int group, Collude request) 
             request.Arrivals.Length,
             _adversaries.Key.With("collude").With(attackers.Name).With(request.Round))
         {
-            // Without what the server learns from samples of its own: those the adversary does not have.
+            // Without the server's own samples, which the adversary does not have.
             Rule = attackers.Knowledge >= Knowledge.Rule ? plan.Rule() : null,
             Math = new CpuMath(plan.Threads),
             Threads = plan.Threads,

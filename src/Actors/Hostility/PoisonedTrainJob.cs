@@ -6,13 +6,13 @@ using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Hostility;
 
-/// <summary>How a hostile client makes the update that it sends: from poisoned data, then corrupted.</summary>
+/// <summary>How a hostile client makes its update: it trains on poisoned data, then corrupts the result.</summary>
 public sealed class PoisonedTrainJob(Workbench bench, TrainRequest request, AttackGroup group) : IJob
 {
     private readonly FederationPlan _plan = bench.Plan;
     private readonly Lease _lease = request.Lease;
     private readonly TrainingStart _now = new(request.Lease.Round, bench.Models.Version(request.Model));
-    // Older than the round only where an old update is sent again.
+    // Older than the round only if an old update is replayed.
     private readonly TrainingStart _trained = bench.Models.Back(request.Lease.Round, group.ModelAge);
 
     /// <inheritdoc/>
@@ -28,18 +28,22 @@ public sealed class PoisonedTrainJob(Workbench bench, TrainRequest request, Atta
         return new Trained(group.LengthSent(update.Length), loss);
     }
 
-    /// <summary>What the client would have sent, where an attack starts from that; empty where none does.</summary>
+    /// <summary>What the client would have sent if it were honest; empty if no attack needs it.</summary>
     private float[] HonestUpdate(Workshop workshop, int length, CancellationToken cancelled)
     {
         if (!group.NeedsHonestUpdate) return [];
         var honest = new float[length];
-        // Tensors that are not attacked are of this round, whatever is sent again in the one that is.
+        // If one tensor alone is attacked, the others belong to this round, even if an old update is replayed in the attacked
+        // one.
         var from = group.Tensor is null ? _trained : _now;
         _plan.Train(workshop, from, _lease.Client, _plan.Data.Client(_lease.Client), honest, cancelled);
         return honest;
     }
 
-    /// <summary>Trains on what the group makes of the client's data. What would be overwritten anyway is not trained, and has no loss.</summary>
+    /// <summary>
+    /// Trains on the client's data as poisoned by the group. If the result would be overwritten anyway, nothing is trained and
+    /// there is no loss.
+    /// </summary>
     private double Train(Workshop workshop, Span<float> update, CancellationToken cancelled)
     {
         if (!group.Trains)

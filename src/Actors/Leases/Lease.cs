@@ -3,14 +3,14 @@ using MessagePack;
 namespace FedActors.Actors.Leases;
 
 /// <summary>
-/// The right of a client to write to a row of a run's update matrix. The row is the client's until the client has given it back,
-/// with its update or without; until then nobody else reads it or writes to it. This, and not the order in which messages happen
-/// to arrive, keeps an update that nobody waits for any more out of the next round.
+/// A client's right to write to a row of a run's update matrix. The row belongs to the client until it gives the row back, with
+/// or without an update; until then, nobody else reads or writes it. It is this, not the order in which messages happen to
+/// arrive, that keeps an abandoned update out of the next round.
 /// </summary>
 /// <param name="Run">Which run.</param>
-/// <param name="Round">In which round.</param>
-/// <param name="Client">Whose it is.</param>
-/// <param name="Attempt">The how-manieth time this client is asked in this round.</param>
+/// <param name="Round">Which round.</param>
+/// <param name="Client">Which client.</param>
+/// <param name="Attempt">Which attempt this is to have the client train in this round; the first is 1.</param>
 /// <param name="Row">Which row.</param>
 [MessagePackObject]
 public readonly record struct Lease(

@@ -2,11 +2,13 @@ using System.Collections.Concurrent;
 
 namespace FedActors.Actors.Models;
 
-/// <summary>The versions of the model of one run: the last one, and as many before it as an attack looks back, mostly none.</summary>
+/// <summary>
+/// The model versions of one run: the latest, and as many earlier ones as an attack looks back on, usually none.
+/// </summary>
 public sealed class ModelHistory(int longestMemory)
 {
     private readonly ConcurrentDictionary<int, ModelVersion> _versions = [];
-    // Which version each round started from; several have the same where rounds were void.
+    // Which version each round started from; after a void round, the next starts from the same one.
     private readonly ConcurrentDictionary<int, int> _startOf = [];
 
     /// <summary>Adds a version.</summary>
@@ -14,9 +16,11 @@ public sealed class ModelHistory(int longestMemory)
 
     /// <summary>A version by its number.</summary>
     public ModelVersion Version(int number) =>
-        _versions.TryGetValue(number, out var model) ? model : throw new KeyNotFoundException($"version {number} of the model is gone, or not there yet");
+        _versions.TryGetValue(number, out var model)
+            ? model
+            : throw new KeyNotFoundException($"version {number} of the model does not exist yet, or no longer does");
 
-    /// <summary>Notes which version a round starts from, and forgets what nobody will look back at any more.</summary>
+    /// <summary>Notes which version a round starts from, and drops versions that are no longer needed.</summary>
     public void Begin(int round, int version)
     {
         _startOf[round] = version;
@@ -27,7 +31,9 @@ public sealed class ModelHistory(int longestMemory)
             if (number < needed) _versions.TryRemove(number, out _);
     }
 
-    /// <summary>What training started from so many rounds ago, or in the first round where there were fewer.</summary>
+    /// <summary>
+    /// What training started from <paramref name="age"/> rounds ago, or in the first round if there were fewer.
+    /// </summary>
     public TrainingStart Back(int round, int age)
     {
         var then = Math.Max(1, round - Math.Min(age, longestMemory));

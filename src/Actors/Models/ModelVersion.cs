@@ -3,18 +3,18 @@ using System.Security.Cryptography;
 
 namespace FedActors.Actors.Models;
 
-/// <summary>The global model after a number of rounds. Nobody writes to it.</summary>
+/// <summary>The global model after a number of steps. Read-only.</summary>
 public sealed class ModelVersion(int number, float[] parameters, float[] step)
 {
-    /// <summary>After how many rounds.</summary>
+    /// <summary>How many steps led to it; void rounds make none.</summary>
     public int Number => number;
 
-    /// <summary>The parameters, as the model's tensor table lays them out.</summary>
+    /// <summary>The parameters, laid out as in the model's tensor table.</summary>
     public ReadOnlySpan<float> Parameters => parameters;
 
-    /// <summary>The step that led to it from the version before; empty for the first.</summary>
+    /// <summary>The difference from the previous version; empty for the first.</summary>
     public ReadOnlyMemory<float> Step => step;
 
-    /// <summary>The SHA-256 of the parameters' bits, in lower-case hexadecimal.</summary>
+    /// <summary>The SHA-256 of the parameters' bits, in lowercase hexadecimal.</summary>
     public string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<float>(parameters)));
 }

@@ -1,6 +1,6 @@
 namespace FedActors.Actors.Results;
 
-/// <summary>What became of one who was asked to take part.</summary>
+/// <summary>What became of a client that was asked to take part.</summary>
 public enum Fate
 {
     /// <summary>Its update came in time and went to the rule.</summary>
@@ -15,7 +15,7 @@ public enum Fate
     /// <summary>It has no samples, so it was not asked to train.</summary>
     NoData,
 
-    /// <summary>Its update held a number that is not finite.</summary>
+    /// <summary>Its update contained a number that is not finite.</summary>
     NotFinite,
 
     /// <summary>Its update had too few or too many numbers.</summary>

@@ -1,9 +1,9 @@
 namespace FedActors.Actors.Results;
 
 /// <summary>How one client fared in one round.</summary>
-/// <param name="Client">Who.</param>
-/// <param name="IsHostile">Whether an adversary was at work in it in this round.</param>
-/// <param name="Fate">Whether its update came, and was fit to be aggregated.</param>
+/// <param name="Client">Which client.</param>
+/// <param name="IsHostile">Whether it attacked in this round.</param>
+/// <param name="Fate">Whether its update came and was fit to be aggregated.</param>
 /// <param name="Weight">Its share in the aggregate, 0 to 1.</param>
 public readonly record struct ParticipantResult(int Client, bool IsHostile, Fate Fate, double Weight)
 {

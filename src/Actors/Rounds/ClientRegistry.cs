@@ -8,23 +8,24 @@ using FedActors.Runtime;
 namespace FedActors.Actors.Rounds;
 
 /// <summary>
-/// The clients of a run as actors. Most of a million are never asked and cost nothing: one is spawned when it is first asked and
-/// stays for a while, because it may be asked again.
+/// The clients of a run as actors. Of a million clients, most are never asked and cost nothing: a client is spawned when it is
+/// first asked, and stays for a while because it may be asked again.
 /// </summary>
 internal sealed class ClientRegistry(IActorContext context, Workbench bench)
 {
     private const string Prefix = "client-";
     private readonly Dictionary<int, Resident> _residents = [];
-    // Who is about to stop, with what it was asked meanwhile: a name is free only when its bearer has gone.
+    // Clients about to stop, with what they were asked meanwhile: a name is free only once its actor has terminated.
     private readonly Dictionary<int, TrainRequest?> _leaving = [];
 
     /// <summary>How many actors there are.</summary>
     public int Count => _residents.Count;
 
-    /// <summary>The number of a client by its address.</summary>
-    public static int NumberOf(IActorRef client) => int.Parse(client.Path.Name.AsSpan(Prefix.Length), CultureInfo.InvariantCulture);
+    /// <summary>The number of a client, from its address.</summary>
+    public static int NumberOf(IActorRef client) =>
+        int.Parse(client.Path.Name.AsSpan(Prefix.Length), CultureInfo.InvariantCulture);
 
-    /// <summary>Asks a client, which is spawned where it has no actor.</summary>
+    /// <summary>Asks a client to train, spawning it if it has no actor.</summary>
     public void Ask(TrainRequest request)
     {
         var client = request.Lease.Client;
@@ -32,7 +33,7 @@ internal sealed class ClientRegistry(IActorContext context, Workbench bench)
         else Find(client, request.Lease.Round).Tell(request);
     }
 
-    /// <summary>Recalls a row from its client; true where nobody has it, so that it is free at once.</summary>
+    /// <summary>Recalls a row from its client; true if nobody holds it, so that it is free at once.</summary>
     public bool Recall(Lease lease)
     {
         if (_residents.TryGetValue(lease.Client, out var resident))
@@ -41,13 +42,13 @@ internal sealed class ClientRegistry(IActorContext context, Workbench bench)
             return false;
         }
 
-        // Who is leaving has the row until it has gone, unless it was never given to it.
+        // A client that is stopping holds the row until it has stopped, unless the request is still waiting here.
         if (!_leaving.TryGetValue(lease.Client, out var waiting)) return true;
         _leaving[lease.Client] = null;
         return waiting is not null;
     }
 
-    /// <summary>A client is about to stop; <see cref="Forget"/> is called when it has.</summary>
+    /// <summary>A client is about to stop; <see cref="Forget"/> is called once it has.</summary>
     public void Leave(IActorRef actor)
     {
         var client = NumberOf(actor);
@@ -56,7 +57,7 @@ internal sealed class ClientRegistry(IActorContext context, Workbench bench)
         context.Watch(actor);
     }
 
-    /// <summary>A client has stopped; whether it was asked meanwhile, and has a successor.</summary>
+    /// <summary>A client has stopped; true if it was asked to train meanwhile and so has a successor.</summary>
     public bool Forget(IActorRef actor)
     {
         if (!_leaving.Remove(NumberOf(actor), out var waiting) || waiting is null) return false;
@@ -64,7 +65,7 @@ internal sealed class ClientRegistry(IActorContext context, Workbench bench)
         return true;
     }
 
-    /// <summary>Lets go of those who were asked longest ago, where there are more than may stay.</summary>
+    /// <summary>If there are more clients than may stay, stops those that were asked longest ago.</summary>
     public void Trim()
     {
         var surplus = _residents.Count - bench.Plan.ClientsKept;
@@ -85,8 +86,11 @@ internal sealed class ClientRegistry(IActorContext context, Workbench bench)
 
     private IActorRef Spawn(int client)
     {
-        var props = bench.Plan.Adversaries.Contains(client) ? Props.Create<Attacker>(bench, client) : Props.Create<Client>(bench, client);
-        return context.ActorOf(props.WithMailbox(RunMailboxes.Crowd), string.Create(CultureInfo.InvariantCulture, $"{Prefix}{client}"));
+        var props = bench.Plan.Adversaries.Contains(client)
+            ? Props.Create<Attacker>(bench, client)
+            : Props.Create<Client>(bench, client);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{client}");
+        return context.ActorOf(props.WithMailbox(RunMailboxes.Crowd), name);
     }
 
     private readonly record struct Resident(IActorRef Actor, int Round);

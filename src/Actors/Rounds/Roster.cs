@@ -4,7 +4,7 @@ using FedActors.Runtime.Time;
 
 namespace FedActors.Actors.Rounds;
 
-/// <summary>Who was asked in a round, one row each in client order, and what came of it.</summary>
+/// <summary>The clients asked in a round, one row each in client order, and what became of them.</summary>
 internal sealed class Roster
 {
     private readonly int[] _clients;
@@ -14,7 +14,7 @@ internal sealed class Roster
     {
         _clients = clients;
         _answers = new Answer[clients.Length];
-        // Late is what everybody is until something else happens.
+        // Everyone counts as late until something else happens.
         Array.Fill(_answers, new Answer { Fate = Fate.Late });
     }
 
@@ -24,17 +24,17 @@ internal sealed class Roster
 
     public int Dropped { get; private set; }
 
-    /// <summary>How many got the model: all but those who have no samples.</summary>
+    /// <summary>How many were sent the model: all but those without samples.</summary>
     public int Asked => Count - CountOf(Fate.NoData);
 
-    /// <summary>Whether everybody who was asked has failed.</summary>
+    /// <summary>Whether everyone who was asked has failed.</summary>
     public bool FailedOnly => Count > 0 && Dropped == Count && CountOf(Fate.Failed) > 0;
 
     public int Outstanding => Count - Arrived - Dropped;
 
     public int ClientOf(int row) => _clients[row];
 
-    /// <summary>The mean training loss of the updates that arrived, summed in client order; null where none is finite.</summary>
+    /// <summary>The mean training loss of the updates that arrived, summed in client order; null if none is finite.</summary>
     public double? MeanLoss
     {
         get
@@ -53,7 +53,7 @@ internal sealed class Roster
 
     public int[] ArrivedRows => RowsOf(Fate.Arrived);
 
-    /// <summary>The bytes of the updates that arrived, refused ones included.</summary>
+    /// <summary>The size in bytes of the updates that arrived, including refused ones.</summary>
     public long BytesUp(FederationPlan plan)
     {
         var bytes = 0L;
@@ -64,25 +64,24 @@ internal sealed class Roster
     /// <summary>The updates that arrived, in client order.</summary>
     public Arrival[] Arrivals => Array.ConvertAll(ArrivedRows, row => new Arrival(row, _clients[row], _answers[row].Length));
 
-
     public Fate FateOf(int row) => _answers[row].Fate;
 
     public int? RowOf(int client) => Array.BinarySearch(_clients, client) is >= 0 and var row ? row : null;
 
-    /// <summary>Whether a row is with its client.</summary>
+    /// <summary>Whether a row is still leased to its client.</summary>
     public bool IsLeased(int row) => _answers[row].IsLeased;
 
-    /// <summary>How many rows are with their clients.</summary>
+    /// <summary>How many rows are leased to their clients.</summary>
     public int Leased { get; private set; }
 
-    /// <summary>Gives a row to its client.</summary>
+    /// <summary>Leases a row to its client.</summary>
     public void Lease(int row)
     {
         _answers[row].IsLeased = true;
         Leased++;
     }
 
-    /// <summary>Takes a row back; false where it is back already.</summary>
+    /// <summary>Takes a row back; false if it is back already.</summary>
     public bool Return(int row)
     {
         ref var answer = ref _answers[row];
@@ -102,8 +101,8 @@ internal sealed class Roster
     }
 
     /// <summary>
-    /// Keeps no more updates than were wanted: those that came first, and of those that came at the very same time the ones of the
-    /// clients with the lowest numbers, whatever the order in which they were heard of.
+    /// Keeps no more updates than were wanted: those that came first and, among those that came at the same time, those of the
+    /// clients with the lowest numbers, regardless of the order in which their messages were received.
     /// </summary>
     public void Settle(int wanted)
     {
@@ -115,7 +114,7 @@ internal sealed class Roster
         }
     }
 
-    /// <summary>Counts a participant out before its update came.</summary>
+    /// <summary>Drops a participant whose update has not come; false if it has, or if it was dropped already.</summary>
     public bool Drop(int row, Fate why)
     {
         if (_answers[row].Fate != Fate.Late) return false;
@@ -142,7 +141,7 @@ internal sealed class Roster
         return count;
     }
 
-    // Side by side, because updates come in no order of memory: each costs one trip there instead of three.
+    // Kept together because updates arrive in random row order: each then costs one cache miss instead of three.
     private struct Answer
     {
         public Fate Fate;

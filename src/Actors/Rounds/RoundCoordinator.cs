@@ -11,9 +11,9 @@ using FedActors.Runtime.Time;
 namespace FedActors.Actors.Rounds;
 
 /// <summary>
-/// Leads the rounds of one run, and supervises its clients. A round leases rows to some clients and asks them to train, waits until
-/// enough of them have answered or the deadline has come, takes back the rows of the others, lets adversaries make their moves, has
-/// the updates aggregated and the new model evaluated, and is reported.
+/// Conducts the rounds of one run and supervises its clients. In each round it leases rows to some clients and asks them to
+/// train, waits until enough have answered or the deadline has passed, takes back the rows of the others, lets the adversaries
+/// act, has the updates aggregated and the new model evaluated, and reports the round.
 /// </summary>
 public sealed class RoundCoordinator : UntypedActor, IWithTimers
 {
@@ -28,7 +28,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
     private int _number, _model, _moves;
     private bool _isOpen, _isRecalling;
 
-    /// <summary>The coordinator of a run, with those who work for it.</summary>
+    /// <summary>The coordinator of a run, with the actors that it delegates to.</summary>
     public RoundCoordinator(Workbench bench, IActorRef aggregator, IActorRef evaluator, IActorRef[] adversaries)
     {
         (_bench, _plan) = (bench, bench.Plan);
@@ -44,7 +44,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
     protected override void PreStart()
     {
         _bench.Models.Add(_plan.FirstModel());
-        // Round 0: nobody trains, so that every chart starts from the same untrained model.
+        // In round 0 nobody trains, so that every chart starts from the same untrained model.
         _record.Begin(0, Context.Now());
         _record.Close(_roster, Context.Now());
         _record.RowsAreBack();
@@ -61,14 +61,14 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
         else Common(message);
     }
 
-    /// <summary>Clients train.</summary>
+    /// <summary>While clients train.</summary>
     private void Open(object message)
     {
         switch (message)
         {
             case UpdateReady update when IsOurs(update.Lease):
                 _roster.Return(update.Lease.Row);
-                if (_roster.Arrive(update.Lease.Row, update.Length, update.Loss, Context.Now())) LookWhetherDone();
+                if (_roster.Arrive(update.Lease.Row, update.Length, update.Loss, Context.Now())) CloseIfDone();
                 break;
             case RoundOver over when over.Round == _number:
                 Close();
@@ -79,7 +79,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>Rows are taken back.</summary>
+    /// <summary>While rows are taken back.</summary>
     private void Recalling(object message)
     {
         switch (message)
@@ -96,7 +96,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>Adversaries, rule and test set, one after the other.</summary>
+    /// <summary>While the adversaries, the rule and the evaluator take their turns.</summary>
     private void Closing(object message)
     {
         switch (message)
@@ -124,7 +124,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
             case Terminated gone:
                 Forget(gone.ActorRef);
                 break;
-            // From a round that is over: its row has long been given back.
+            // From an earlier round, whose rows have all been given back.
             case UpdateReady or RowReturned or RoundOver:
                 break;
             default:
@@ -133,13 +133,14 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
         }
     }
 
-    /// <summary>A client that throws starts afresh; the round at hand goes on without it.</summary>
+    /// <summary>A client that throws is restarted, and the current round continues without it.</summary>
     private Directive Decide(IActorRef child, Exception error)
     {
-        if (!_isOpen || _roster.RowOf(ClientRegistry.NumberOf(child)) is not { } row || !_roster.Drop(row, Fate.Failed)) return Directive.Restart;
-        // One client may break, but if all of them do, the fault is not theirs.
+        if (!_isOpen || _roster.RowOf(ClientRegistry.NumberOf(child)) is not { } row || !_roster.Drop(row, Fate.Failed))
+            return Directive.Restart;
+        // A single client may fail, but if all of them do, the cause lies elsewhere.
         if (_roster.FailedOnly) return Directive.Escalate;
-        LookWhetherDone();
+        CloseIfDone();
         return Directive.Restart;
     }
 
@@ -174,12 +175,14 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
 
     private bool IsOurs(Lease lease) => lease.Round == _number && lease.Run == _plan.Id;
 
-    /// <summary>The same clients in the same round under every rule: the key knows nothing of the run.</summary>
+    /// <summary>The same clients in the same round under every rule, because the key does not depend on the run.</summary>
     private int[] Pick() =>
         _plan.Key.With("participants").With(_number).Open().Choose(_bench.Updates.Rows, _plan.Data.Clients);
 
-    /// <summary>A round that may be over is over at the end of this instant: until then, others may be done at the very same time.</summary>
-    private void LookWhetherDone()
+    /// <summary>
+    /// If enough have answered, ends the round at the end of this instant: others may finish at the very same time.
+    /// </summary>
+    private void CloseIfDone()
     {
         if (_roster.Arrived >= _plan.Participation.Participants || _roster.Outstanding == 0)
             Timers.StartSingleTimer(CloseTimer, new RoundOver(_number), TimeSpan.Zero);
@@ -202,7 +205,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
         if (_roster.Return(row) && _roster.Leased == 0) AllAreBack();
     }
 
-    /// <summary>A client has stopped: whatever row it had, it writes to it no more.</summary>
+    /// <summary>A client has stopped, so it no longer writes to any row that it held.</summary>
     private void Forget(IActorRef client)
     {
         if (_clients.Forget(client) || _roster.RowOf(ClientRegistry.NumberOf(client)) is not { } row) return;
@@ -220,7 +223,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
         else Proceed();
     }
 
-    /// <summary>The next adversary, or the rule.</summary>
+    /// <summary>Goes on to the next adversary, or to the rule.</summary>
     private void Proceed()
     {
         if (_moves < _adversaries.Length)

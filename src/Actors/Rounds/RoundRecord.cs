@@ -22,13 +22,13 @@ internal sealed class RoundRecord(Workbench bench)
         _wallBegan = _plan.Clock.GetTimestamp();
     }
 
-    /// <summary>Nobody is waited for any more.</summary>
+    /// <summary>The round no longer waits for anyone.</summary>
     public void Close(Roster roster, Instant now) => (_ended, _loss) = (now, roster.MeanLoss);
 
     /// <summary>All rows are back.</summary>
     public void RowsAreBack() => _wallClosed = _wallAttacked = _plan.Clock.GetTimestamp();
 
-    /// <summary>The adversaries have made their moves.</summary>
+    /// <summary>The adversaries have acted.</summary>
     public void Attacked() => _wallAttacked = _plan.Clock.GetTimestamp();
 
     public void Aggregated(Aggregated aggregated)

@@ -4,7 +4,9 @@ using MessagePack.Formatters;
 
 namespace FedActors.Actors.Wire;
 
-/// <summary>An evaluation on the wire: samples, correct ones, loss. It belongs to training, which knows nothing of wires.</summary>
+/// <summary>
+/// Serializes an evaluation: samples, correct ones, loss. The type belongs to training, which knows nothing of wires.
+/// </summary>
 internal sealed class EvaluationFormatter : IMessagePackFormatter<Evaluation>
 {
     public void Serialize(ref MessagePackWriter writer, Evaluation value, MessagePackSerializerOptions options)

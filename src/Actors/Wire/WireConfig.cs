@@ -2,13 +2,13 @@ using Akka.Configuration;
 
 namespace FedActors.Actors.Wire;
 
-/// <summary>What Akka must know of the protocol's messages.</summary>
+/// <summary>What Akka must know about the protocol's messages.</summary>
 public static class WireConfig
 {
-    // For tests of the protocol: every message goes through its serializer and back, as if it left the process.
+    // For tests of the protocol: serializes and deserializes every message, as if it left the process.
     private const string SerializeMessages = "FEDACTORS_SERIALIZE_MESSAGES";
 
-    /// <summary>Binds them to their serializer.</summary>
+    /// <summary>Settings that bind the messages to their serializer.</summary>
     public static Config Settings { get; } = ConfigurationFactory.ParseString($$"""
         akka.actor {
           serialize-messages = {{(Environment.GetEnvironmentVariable(SerializeMessages) == "on" ? "on" : "off")}}

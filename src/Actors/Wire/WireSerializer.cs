@@ -19,7 +19,7 @@ public sealed class WireSerializer(ExtendedActorSystem system) : SerializerWithS
     /// <inheritdoc/>
     public override string Manifest(object o) => WireTypes.Manifests.TryGetValue(o.GetType(), out var manifest)
         ? manifest
-        : throw new SerializationException($"{o.GetType()} is no message of the protocol");
+        : throw new SerializationException($"{o.GetType()} is not a message of the protocol");
 
     /// <inheritdoc/>
     public override byte[] ToBinary(object obj)
@@ -31,5 +31,5 @@ public sealed class WireSerializer(ExtendedActorSystem system) : SerializerWithS
     /// <inheritdoc/>
     public override object FromBinary(byte[] bytes, string manifest) => WireTypes.Types.TryGetValue(manifest, out var type)
         ? MessagePackSerializer.Deserialize(type, bytes, Options)!
-        : throw new SerializationException($"'{manifest}' is no message of the protocol");
+        : throw new SerializationException($"'{manifest}' is not a message of the protocol");
 }

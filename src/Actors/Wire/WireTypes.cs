@@ -6,7 +6,7 @@ using FedActors.Actors.Rounds;
 
 namespace FedActors.Actors.Wire;
 
-/// <summary>The closed table of the messages of the protocol. What is not in it is neither written nor read.</summary>
+/// <summary>The complete table of the protocol's messages. Anything else is neither written nor read.</summary>
 internal static class WireTypes
 {
     private static readonly (string Manifest, Type Type)[] All =
@@ -25,8 +25,10 @@ internal static class WireTypes
     ];
 
     /// <summary>The short name of a message on the wire.</summary>
-    public static IReadOnlyDictionary<Type, string> Manifests { get; } = All.ToDictionary(each => each.Type, each => each.Manifest);
+    public static IReadOnlyDictionary<Type, string> Manifests { get; } =
+        All.ToDictionary(each => each.Type, each => each.Manifest);
 
-    /// <summary>The message of a short name.</summary>
-    public static IReadOnlyDictionary<string, Type> Types { get; } = All.ToDictionary(each => each.Manifest, each => each.Type);
+    /// <summary>The message with a short name.</summary>
+    public static IReadOnlyDictionary<string, Type> Types { get; } =
+        All.ToDictionary(each => each.Manifest, each => each.Type);
 }

@@ -4,7 +4,7 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>The attacks by the names that they have in configurations.</summary>
+/// <summary>The attacks, by their names in configurations.</summary>
 public static class AttackKinds
 {
     private static readonly OrderedDictionary<string, Func<Section, AttackOptions>> Readers = new()
@@ -33,10 +33,10 @@ public static class AttackKinds
         ["optimised"] = CollusionReader.Optimised,
     };
 
-    /// <summary>The names: attacks on data first, then those on updates, then those in collusion.</summary>
+    /// <summary>The names: first attacks on data, then on updates, then collusions.</summary>
     public static IReadOnlyList<string> Names => Readers.Keys;
 
-    /// <summary>The attack of a name with its defaults; null where there is none.</summary>
+    /// <summary>The attack with this name, with default settings; null if there is none.</summary>
     public static AttackOptions? Find(string name) => Read(new Variant(name, Section.Of(HoconParser.Parse("", name))));
 
     internal static AttackOptions? Read(Variant variant) =>

@@ -3,7 +3,9 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary><c>attacks { flippers { fraction = 0.2, does = [label-flip, boost { factor = 5 }] } }</c>, or one group under <c>attack</c>.</summary>
+/// <summary>
+/// <c>attacks { flippers { fraction = 0.2, does = [label-flip, boost { factor = 5 }] } }</c>, or one group under <c>attack</c>.
+/// </summary>
 internal static class AttackReader
 {
     public static IReadOnlyList<AttackGroup> Read(Section document, ExperimentPlaces places)

@@ -6,7 +6,7 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>Attacks that a group makes together.</summary>
+/// <summary>Attacks that a group carries out together.</summary>
 internal static class CollusionReader
 {
     public static Alie Alie(Section settings) => new()

@@ -72,7 +72,9 @@ internal static class DataAttackReader
     }
 
     private static LabelPair Pair(Section settings, string text) =>
-        text.Split("->", StringSplitOptions.TrimEntries) is [var from, var to] && int.TryParse(from, out var old) && int.TryParse(to, out var fresh)
+        text.Split("->", StringSplitOptions.TrimEntries) is [var from, var to]
+        && int.TryParse(from, out var old)
+        && int.TryParse(to, out var fresh)
             ? new LabelPair(old, fresh)
             : throw settings.Error("pairs", $"must be written \"3 -> 8\", found \"{text}\"");
 }

@@ -16,7 +16,7 @@ internal static class DataReader
         if (name == None) return Idle(data);
         var set = DataSets.Read(name, data);
         var split = PartitionReader.Read(data, places);
-        // A set in its natural split is the experiment's source itself.
+        // A set in its natural split needs no partitioning.
         return split == new SplitOptions() ? set : new PartitionedData(set, split);
     }
 

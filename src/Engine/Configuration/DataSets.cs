@@ -4,7 +4,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>The data sets by the names that they have in configurations.</summary>
+/// <summary>The data sets, by their names in configurations.</summary>
 public static class DataSets
 {
     private static readonly OrderedDictionary<string, Func<Section, DataOptions>> Readers = new()
@@ -27,10 +27,10 @@ public static class DataSets
         ["images"] = OwnSetReader.Images,
     };
 
-    /// <summary>The names, those of generated sets first.</summary>
+    /// <summary>The names, generated sets first.</summary>
     public static IReadOnlyList<string> Names => Readers.Keys;
 
-    /// <summary>The data set of a name with its defaults; null where there is none.</summary>
+    /// <summary>The data set with this name, with default settings; null if there is none.</summary>
     public static DataOptions? Find(string name) =>
         Readers.TryGetValue(name, out var read) ? read(Section.Of(HoconParser.Parse("", name))) : null;
 

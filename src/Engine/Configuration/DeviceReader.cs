@@ -3,7 +3,9 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary><c>devices { samples-per-second { median = 200, sigma = 0.5 }, download { median = 2MB }, upload { … } }</c></summary>
+/// <summary>
+/// <c>devices { samples-per-second { median = 200, sigma = 0.5 }, download { median = 2MB }, upload { … } }</c>
+/// </summary>
 internal static class DeviceReader
 {
     public static DeviceOptions Read(Section devices)

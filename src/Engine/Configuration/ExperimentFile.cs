@@ -5,18 +5,20 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>Reads an experiment from a HOCON file and checks all of it that can be checked before its data is opened.</summary>
+/// <summary>Reads an experiment from a HOCON file and checks everything that can be checked before its data is opened.</summary>
 public static class ExperimentFile
 {
-    /// <summary>Reads a file. Settings <c>path=value</c> and a seed, if given, take the place of what it says.</summary>
-    /// <exception cref="HoconException">It is no HOCON, or no experiment, or one that cannot work.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <summary>Reads a file. Settings <c>path=value</c> and the seed, if given, override what it says.</summary>
+    /// <exception cref="HoconException">It is not HOCON, not an experiment, or an experiment that cannot work.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Reading the file is not permitted.</exception>
     public static LoadedExperiment Load(string path, IReadOnlyList<string> settings, ulong? seed = null) =>
         Parse(Text(path), path, seed is null ? settings : [.. settings, $"seed={seed}"]);
 
-    /// <summary>Reads a text; <paramref name="source"/> is its name in messages, and included files are looked for beside it.</summary>
-    /// <exception cref="HoconException">It is no HOCON, or no experiment, or one that cannot work.</exception>
+    /// <summary>
+    /// Reads a text; <paramref name="source"/> is its name in messages and the path that includes are relative to.
+    /// </summary>
+    /// <exception cref="HoconException">It is not HOCON, not an experiment, or an experiment that cannot work.</exception>
     public static LoadedExperiment Parse(string text, string source, IReadOnlyList<string> settings)
     {
         var document = HoconParser.Parse(text, source, new HoconOptions
@@ -42,7 +44,7 @@ public static class ExperimentFile
         }
         catch (DecoderFallbackException)
         {
-            throw new HoconException(new Origin(path, 1, 1), null, "is not text in UTF-8");
+            throw new HoconException(new Origin(path, 1, 1), null, "is not UTF-8 text");
         }
     }
 }

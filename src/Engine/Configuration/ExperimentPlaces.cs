@@ -4,7 +4,7 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>Finds the line of a file that a problem of its experiment comes from.</summary>
+/// <summary>Finds the line of a file that a problem with its experiment comes from.</summary>
 public sealed class ExperimentPlaces
 {
     private readonly HoconObject _document;
@@ -13,31 +13,34 @@ public sealed class ExperimentPlaces
 
     internal ExperimentPlaces(HoconObject document) => _document = document;
 
-    /// <summary>The same problem as an error of the file: with its line, its column and the key as it is written there.</summary>
+    /// <summary>The same problem as an error in the file, with line, column and the key as written there.</summary>
     public HoconException Locate(ExperimentProblem problem)
     {
-        if (problem.Layer is { } layer && _sections.TryGetValue($"model.{layer}", out var section)) return section.Error(problem.Message);
+        if (problem.Layer is { } layer && _sections.TryGetValue($"model.{layer}", out var section))
+            return section.Error(problem.Message);
         if (InSection(problem) is { } error) return error;
         var part = _paths.GetValueOrDefault(problem.Part, problem.Part);
         var path = (problem with { Part = part }).Path;
         return new HoconException(Nearest(path), path, problem.Message);
     }
 
-    /// <summary>Notes that a part is written at a path of its own: <c>rules.robust</c> at <c>rules.robust.krum</c>.</summary>
+    /// <summary>Notes that a part is written at another path: <c>rules.robust</c> at <c>rules.robust.krum</c>.</summary>
     internal void Note(string part, string path) => _paths[part] = path;
 
-    /// <summary>Notes that a part is written in a section that no path leads to, such as one in a list.</summary>
+    /// <summary>Notes that a part is written in a section that no path leads to, such as a list item.</summary>
     internal void Note(string part, Section section) => _sections[part] = section;
 
-    /// <summary>The error where the problem's last key belongs to a noted section.</summary>
+    /// <summary>The error, if the problem's last key belongs to a noted section.</summary>
     private HoconException? InSection(ExperimentProblem problem)
     {
         var path = problem.Path;
         var dot = path.LastIndexOf('.');
-        return dot >= 0 && _sections.TryGetValue(path[..dot], out var section) ? section.Error(path[(dot + 1)..], problem.Message) : null;
+        return dot >= 0 && _sections.TryGetValue(path[..dot], out var section)
+            ? section.Error(path[(dot + 1)..], problem.Message)
+            : null;
     }
 
-    /// <summary>Where the key is, or the closest thing above it that the file has.</summary>
+    /// <summary>Where the key is, or its closest ancestor in the file.</summary>
     private Origin Nearest(string path)
     {
         while (true)

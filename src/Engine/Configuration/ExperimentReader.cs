@@ -4,7 +4,7 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>The whole file. What it leaves out is as in a plain <see cref="Experiment"/>.</summary>
+/// <summary>The whole file. What it leaves out has the value of a default <see cref="Experiment"/>.</summary>
 internal static class ExperimentReader
 {
     private static readonly Experiment Default = new();

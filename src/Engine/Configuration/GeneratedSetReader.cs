@@ -4,7 +4,7 @@ using FedActors.Training.Data.Synthetic;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>Data sets that the program makes itself.</summary>
+/// <summary>Data sets that the program generates.</summary>
 internal static class GeneratedSetReader
 {
     public static PenDigitsOptions PenDigits(Section data)

@@ -3,7 +3,9 @@ using FedActors.Training.Layers;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>The chain of <c>network { layers = [conv { out = 32, padding = 1 }, relu, max-pool, flatten, dense { out = 10 }] }</c>.</summary>
+/// <summary>
+/// The layers of <c>network { layers = [conv { out = 32, padding = 1 }, relu, max-pool, flatten, dense { out = 10 }] }</c>.
+/// </summary>
 internal sealed class LayerReader(ExperimentPlaces places)
 {
     private static readonly string[] Names =
@@ -12,7 +14,7 @@ internal sealed class LayerReader(ExperimentPlaces places)
         "batch-norm", "layer-norm", "dropout", "residual",
     ];
 
-    /// <summary>The layers of a list; where each is written is noted under <paramref name="prefix"/> and its name.</summary>
+    /// <summary>Reads a list of layers and notes the place of each under <paramref name="prefix"/> and its name.</summary>
     public IReadOnlyList<LayerOptions> Read(Section settings, string key, string prefix) =>
         [.. settings.VariantList(key).Select((variant, place) => Named(settings, variant, prefix, place))];
 

@@ -4,7 +4,7 @@ using FedActors.Training.Data.Tables;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>Data sets of the user's own.</summary>
+/// <summary>The user's own data sets.</summary>
 internal static class OwnSetReader
 {
     public static CsvOptions Csv(Section data)

@@ -57,7 +57,10 @@ internal static class PartitionReader
                 Fewest = split.Int("fewest", new LabelsPerClientOptions().Fewest),
                 Most = split.Int("most", new LabelsPerClientOptions().Most),
             }),
-            "quantity-skew" => Counted(split, new QuantitySkewOptions { Exponent = split.Double("exponent", new QuantitySkewOptions().Exponent) }),
+            "quantity-skew" => Counted(split, new QuantitySkewOptions
+            {
+                Exponent = split.Double("exponent", new QuantitySkewOptions().Exponent),
+            }),
             "file" => new FromFileOptions { Path = split.Text("path") },
             _ => throw data.UnknownVariant(variant, Names),
         };

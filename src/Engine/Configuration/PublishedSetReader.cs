@@ -7,7 +7,7 @@ using FedActors.Training.Data.Tables;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>Data sets in files as somebody published them.</summary>
+/// <summary>Published data sets, in their original files.</summary>
 internal static class PublishedSetReader
 {
     public static FashionMnistOptions FashionMnist(Section data) => new() { Folder = Folder(data) };

@@ -3,10 +3,12 @@ using FedActors.Training.Data;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary><c>server { root { size = 100, bias = 0.1, biased-class = 0 } }</c>: the clean samples that the server keeps of the data.</summary>
+/// <summary>
+/// <c>server { root { size = 100, bias = 0.1, biased-class = 0 } }</c>: the clean samples of the data that the server keeps.
+/// </summary>
 internal static class RootReader
 {
-    /// <summary>The same data with what the server keeps of it.</summary>
+    /// <summary>The same data, with the server's share set aside.</summary>
     public static IDataSource Read(Section server, IDataSource data)
     {
         var section = server.Child("root");
@@ -25,5 +27,6 @@ internal static class RootReader
         };
     }
 
-    private static double? Bias(Section root) => root.OptionalDouble("bias") is { } bias ? root.Double("bias", bias, min: 0, max: 1) : null;
+    private static double? Bias(Section root) =>
+        root.OptionalDouble("bias") is { } bias ? root.Double("bias", bias, min: 0, max: 1) : null;
 }

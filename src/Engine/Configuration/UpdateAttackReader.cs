@@ -7,7 +7,7 @@ using FedActors.Hocon.Binding;
 
 namespace FedActors.Engine.Configuration;
 
-/// <summary>Attacks that each hostile client makes on its own update.</summary>
+/// <summary>Attacks in which each hostile client corrupts its own update.</summary>
 internal static class UpdateAttackReader
 {
     public static Boost Boost(Section settings) => new() { Factor = settings.Double("factor", new Boost().Factor) };
@@ -53,7 +53,8 @@ internal static class UpdateAttackReader
         Share = settings.Double("share", new NonFinite().Share),
     };
 
-    public static WrongLength WrongLength(Section settings) => new() { Length = settings.Int("length", new WrongLength().Length) };
+    public static WrongLength WrongLength(Section settings) =>
+        new() { Length = settings.Int("length", new WrongLength().Length) };
 
     public static FreeRider FreeRider(Section settings) => new()
     {

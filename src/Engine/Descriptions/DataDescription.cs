@@ -5,7 +5,7 @@ using FedActors.Training.Data.Describe;
 
 namespace FedActors.Engine.Descriptions;
 
-/// <summary>What the data of an experiment is: how much of each label, who holds it, how alike it is.</summary>
+/// <summary>A summary of an experiment's data: how much of each label there is, who holds it, how similar it is.</summary>
 public sealed record DataDescription
 {
     /// <summary>The name of the set.</summary>
@@ -17,31 +17,34 @@ public sealed record DataDescription
     /// <summary>How many training samples there are of each label.</summary>
     public required IReadOnlyList<int> Labels { get; init; }
 
-    /// <summary>How many samples no client sees.</summary>
+    /// <summary>How many test samples there are, which no client sees.</summary>
     public required int TestSamples { get; init; }
 
     /// <summary>
-    /// The mean cosine similarity of training samples of one label, averaged over labels: the heterogeneity of AgrAmplifier's Table 5.
+    /// The mean cosine similarity of training samples of one label, averaged over labels: the heterogeneity in Table 5 of
+    /// AgrAmplifier.
     /// </summary>
     public required double Similarity { get; init; }
 
-    /// <summary>How many samples each client holds, ascending; empty where nobody said how the set is split.</summary>
+    /// <summary>How many samples each client holds, ascending; empty if it is not specified how the set is split.</summary>
     public required IReadOnlyList<int> Sizes { get; init; }
 
-    /// <summary>The first clients, as many as were asked for.</summary>
+    /// <summary>The first clients, as many as requested.</summary>
     public required IReadOnlyList<ClientDescription> Clients { get; init; }
 
-    /// <summary>Opens the data as a run of the experiment would, and looks at it.</summary>
-    /// <param name="experiment">Whose data and whose seed.</param>
-    /// <param name="clients">How many clients to look at one by one.</param>
-    /// <param name="threads">How many threads load.</param>
+    /// <summary>Opens the data as a run of the experiment would, and describes it.</summary>
+    /// <param name="experiment">The experiment, with its data and seed.</param>
+    /// <param name="clients">How many clients to describe individually.</param>
+    /// <param name="threads">How many threads to load with.</param>
     /// <exception cref="ExperimentException">The data cannot be opened.</exception>
     public static DataDescription Of(Experiment experiment, int clients, int threads)
     {
         var key = RandomKey.Of(experiment.Seed).With("data");
         if (experiment.Data is not (DataOptions or PartitionedData))
             throw new ExperimentException([new("data", "set", $"is {experiment.Data.Name}, which has no samples to describe")]);
-        var (set, split) = experiment.Data is PartitionedData both ? (both.Set, both.Split) : ((DataOptions)experiment.Data, new SplitOptions());
+        var (set, split) = experiment.Data is PartitionedData both
+            ? (both.Set, both.Split)
+            : ((DataOptions)experiment.Data, new SplitOptions());
         var pool = DataOpening.Load(set, key, threads);
         var isSplit = experiment.Data is PartitionedData || pool.Owners is not null || pool.Natural is not null;
         return Of(set.Name, pool, isSplit ? DataOpening.Split(pool, split, key) : null, clients);
@@ -55,9 +58,14 @@ public sealed record DataDescription
         TestSamples = pool.Test.Count,
         Similarity = IntraLabelSimilarity.Of(pool.Train, pool.Shape, pool.Classes),
         Sizes = federation is null ? [] : [.. Enumerable.Range(0, federation.Clients).Select(federation.SampleCount).Order()],
-        Clients = federation is null ? [] : [.. Enumerable.Range(0, Math.Min(clients, federation.Clients)).Select(
-            client => new ClientDescription(client, LabelCounts.Of(federation.Client(client), federation.Shape, federation.Classes)))],
+        Clients = federation is null ? [] : First(federation, clients),
     };
+
+    private static ClientDescription[] First(IFederatedData federation, int clients) =>
+    [
+        .. Enumerable.Range(0, Math.Min(clients, federation.Clients)).Select(client => new ClientDescription(
+            client, LabelCounts.Of(federation.Client(client), federation.Shape, federation.Classes))),
+    ];
 
     private static int[] Count(IReadOnlyList<int> labels, int classes)
     {

@@ -5,7 +5,7 @@ using FedActors.Settings;
 namespace FedActors.Engine.Experiments;
 
 /// <summary>
-/// Which settings of Akka's an experiment may change: not those on which its repeatability rests, and none that Akka does not have.
+/// Which Akka settings an experiment may change: not those on which its repeatability depends, and none that Akka does not have.
 /// </summary>
 internal static class AkkaCheck
 {
@@ -13,12 +13,14 @@ internal static class AkkaCheck
     [
         ("scheduler.implementation", "the clock of a run is chosen by 'clock'"),
         ("actor.provider", "the actors of a run live in one process"),
-        ("actor.guardian-supervisor-strategy", "the supervision of a run is its own"),
-        ("actor.serialize-creators", "actors are given what never leaves the process"),
-        ("coordinated-shutdown", "a run ends by itself"),
+        ("actor.guardian-supervisor-strategy", "a run supervises its actors itself"),
+        ("actor.serialize-creators", "actors are created with objects that never leave the process"),
+        ("coordinated-shutdown", "a run shuts itself down"),
         ("remote", "the actors of a run live in one process"),
         ("cluster", "the actors of a run live in one process"),
     ];
+
+    private const string Unrepeatable = "it would change the order of messages, and the run could not be repeated";
 
     private static readonly string[] OrderOfMessages =
     [
@@ -26,9 +28,12 @@ internal static class AkkaCheck
         "actor.default-mailbox", "actor.mailbox", "actor.deployment", "actor.router", "loggers-dispatcher", "extensions",
     ];
 
-    // Under these, names are the user's.
+    // Below these, users choose the names.
     private static readonly string[] Open =
-        ["actor.serializers", "actor.serialization-bindings", "actor.serialization-identifiers", "actor.serialization-settings", "actor.deployment"];
+    [
+        "actor.serializers", "actor.serialization-bindings", "actor.serialization-identifiers", "actor.serialization-settings",
+        "actor.deployment",
+    ];
 
     public static IEnumerable<Problem> Check(string? text, ClockOptions clock)
     {
@@ -48,9 +53,9 @@ internal static class AkkaCheck
         foreach (var (never, why) in NeverSet)
             if (IsUnder(path, never)) return new Problem(path, $"cannot be set: {why}");
         if (clock.IsRepeatable && OrderOfMessages.FirstOrDefault(each => IsUnder(path, each)) is not null)
-            return new Problem(path, "cannot be set on the virtual clock: it would change the order of messages, and the run could not be repeated");
+            return new Problem(path, $"cannot be set on the virtual clock: {Unrepeatable}");
         if (Open.Any(each => IsUnder(path, each)) || AkkaSettings.Reference.HasPath($"akka.{path}")) return null;
-        return new Problem(path, "is no setting of Akka's");
+        return new Problem(path, "is not an Akka setting");
     }
 
     private static bool IsUnder(string path, string above) =>

@@ -3,19 +3,19 @@ using FedActors.Actors.Wire;
 
 namespace FedActors.Engine.Experiments;
 
-/// <summary>What Akka is told besides what a run itself needs.</summary>
+/// <summary>The Akka settings beyond those that every run needs.</summary>
 internal static class AkkaSettings
 {
     /// <summary>All settings that Akka has, with their defaults.</summary>
     public static Config Reference { get; } = ConfigurationFactory.Default();
 
-    /// <summary>The settings of an experiment, those of its own first.</summary>
+    /// <summary>The settings of an experiment; its own take precedence.</summary>
     public static Config Of(Experiment experiment) =>
         experiment.Akka is { } text ? Parse(text).WithFallback(WireConfig.Settings) : WireConfig.Settings;
 
-    /// <summary>Reads what would stand in <c>akka { … }</c>.</summary>
+    /// <summary>Parses the contents of <c>akka { … }</c>.</summary>
     public static Config Parse(string text) => ConfigurationFactory.ParseString(Enclosed(text));
 
-    // What comes from a file is a whole object, what comes from code is mostly the inside of one.
+    // A file gives a whole object; code usually gives just its contents.
     private static string Enclosed(string text) => text.TrimStart().StartsWith('{') ? $"akka {text}" : $"akka {{\n{text}\n}}";
 }

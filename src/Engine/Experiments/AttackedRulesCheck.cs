@@ -4,8 +4,8 @@ using FedActors.Attacks;
 namespace FedActors.Engine.Experiments;
 
 /// <summary>
-/// Whether the adversaries can know the rules that they say they know: a rule that judges by what only the server has cannot be
-/// played through by anybody else.
+/// Whether the adversaries can know the rules that they claim to know: nobody else can simulate a rule that judges by something
+/// that only the server has.
 /// </summary>
 internal static class AttackedRulesCheck
 {
@@ -17,7 +17,8 @@ internal static class AttackedRulesCheck
         select new ExperimentProblem(
             $"attacks.{@group.Name}",
             @group.Knows is null ? "does" : "knows",
-            $"needs to know the rule, but '{rule.Name}' ({rule.Options.Name}) judges by {Secret(rule.Options.Needs)}, which only the server has");
+            $"needs to know the rule, but '{rule.Name}' ({rule.Options.Name}) judges by {Secret(rule.Options.Needs)}, "
+            + "which only the server has");
 
     private static string Secret(RuleNeeds needs) =>
         needs.HasFlag(RuleNeeds.TrustedUpdate) ? "an update trained on clean samples" : "the loss on clean samples";

@@ -5,26 +5,26 @@ namespace FedActors.Engine.Experiments;
 /// <summary>Which clock a run goes by.</summary>
 public abstract record ClockOptions
 {
-    /// <summary>Whether the run can be repeated to the bit.</summary>
+    /// <summary>Whether the run can be reproduced bit for bit.</summary>
     public abstract bool IsRepeatable { get; }
 
-    /// <summary>What cannot work.</summary>
+    /// <summary>Settings that cannot work.</summary>
     internal virtual IEnumerable<Problem> Check() => [];
 }
 
-/// <summary>A simulated clock, which jumps from event to event: nobody waits, and every run is the same.</summary>
+/// <summary>A simulated clock, which jumps from event to event: there is no waiting, and every run is the same.</summary>
 public sealed record VirtualClock : ClockOptions
 {
     /// <inheritdoc/>
     public override bool IsRepeatable => true;
 }
 
-/// <summary>The clock on the wall: devices really take their time, and order comes from reality.</summary>
+/// <summary>Real time: devices take as long as they would in reality, which also decides the order of events.</summary>
 public sealed record WallClock : ClockOptions
 {
     private const double Fastest = 1e6;
 
-    /// <summary>How many times as fast as on the wall time passes for the federation.</summary>
+    /// <summary>How many times faster than real time the federation runs.</summary>
     public double Speed { get; init; } = 1;
 
     /// <inheritdoc/>
@@ -32,6 +32,7 @@ public sealed record WallClock : ClockOptions
 
     internal override IEnumerable<Problem> Check()
     {
-        if (!(Speed is > 0 and <= Fastest)) yield return new Problem("speed", $"must be above 0 and at most {Fastest:0}, found {Speed}");
+        if (!(Speed is > 0 and <= Fastest))
+            yield return new Problem("speed", $"must be above 0 and at most {Fastest:0}, found {Speed}");
     }
 }

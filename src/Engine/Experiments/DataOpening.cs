@@ -4,7 +4,9 @@ using FedActors.Training.Data;
 
 namespace FedActors.Engine.Experiments;
 
-/// <summary>Opens the data of an experiment; whatever is wrong with it is an <see cref="ExperimentException"/> that names its place.</summary>
+/// <summary>
+/// Opens the data of an experiment; anything wrong with it becomes an <see cref="ExperimentException"/> that says where.
+/// </summary>
 internal static class DataOpening
 {
     public static IFederatedData Open(IDataSource source, RandomKey key, int threads) => source switch
@@ -24,11 +26,12 @@ internal static class DataOpening
     /// <summary>Splits a set over clients.</summary>
     public static IFederatedData Split(DataPool pool, SplitOptions split, RandomKey key)
     {
-        ExperimentException.ThrowIfAny([.. split.Check(pool).Select(Located), .. split.Partition.Check(pool).Select(InPartition)]);
+        ExperimentException.ThrowIfAny(
+            [.. split.Check(pool).Select(Located), .. split.Partition.Check(pool).Select(InPartition)]);
         return Try("data.partition", () => split.Build(pool, key));
     }
 
-    // The clean samples of the server stand with the server in a configuration.
+    // In a configuration, the server's clean samples are under 'server'.
     private static ExperimentProblem Located(Problem problem) =>
         new(problem.Key.StartsWith("root.", StringComparison.Ordinal) ? "server" : "data", problem);
 

@@ -10,27 +10,29 @@ using FedActors.Training.Models;
 namespace FedActors.Engine.Experiments;
 
 /// <summary>
-/// One question to the simulator: the same federation, attacked in the same way, under each of some rules. Everything that
-/// follows is a function of this record.
+/// One question to the simulator: the same federation, attacked in the same way, under each of several rules. All results are a
+/// function of this record.
 /// </summary>
 public sealed record Experiment
 {
     /// <summary>Its name in reports and folders.</summary>
     public string Name { get; init; } = "experiment";
 
-    /// <summary>Where all randomness comes from.</summary>
+    /// <summary>The source of all randomness.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>How many rounds each rule gets.</summary>
+    /// <summary>How many rounds run under each rule.</summary>
     public int Rounds { get; init; } = 30;
 
-    /// <summary>Who holds what.</summary>
+    /// <summary>The data, and which client holds which part of it.</summary>
     public IDataSource Data { get; init; } = new PenDigitsOptions();
 
     /// <summary>What is trained.</summary>
     public ModelOptions Model { get; init; } = new MlpOptions();
 
-    /// <summary>A .safetensors file whose tensors the model starts from, such as another run's or PyTorch's; null for fresh ones.</summary>
+    /// <summary>
+    /// A .safetensors file with the tensors to start from, such as another run's or PyTorch's; null to initialise them afresh.
+    /// </summary>
     public string? StartFrom { get; init; }
 
     /// <summary>How a client trains it.</summary>
@@ -48,18 +50,18 @@ public sealed record Experiment
     /// <summary>The rules to compare.</summary>
     public IReadOnlyList<NamedRule> Rules { get; init; } = [new("average", new AverageOptions())];
 
-    /// <summary>The share of the aggregate that is added to the model.</summary>
+    /// <summary>The factor by which the aggregate is multiplied before it is added to the model.</summary>
     public double ServerLearningRate { get; init; } = 1;
 
-    /// <summary>The model is evaluated after every so many rounds, and after the last.</summary>
+    /// <summary>The interval, in rounds, between evaluations of the model; it is always evaluated after the last round.</summary>
     public int EvaluateEvery { get; init; } = 1;
 
-    /// <summary>What is measured of the attack.</summary>
+    /// <summary>How the attack is measured.</summary>
     public Measures Measures { get; init; } = new();
 
     /// <summary>Which clock the run goes by.</summary>
     public ClockOptions Clock { get; init; } = new VirtualClock();
 
-    /// <summary>Settings for Akka itself, in HOCON, as they would stand in <c>akka { … }</c>; null for none.</summary>
+    /// <summary>Settings for Akka itself, in HOCON, as they would appear in <c>akka { … }</c>; null for none.</summary>
     public string? Akka { get; init; }
 }

@@ -3,7 +3,7 @@ using FedActors.Training.Data.Idle;
 
 namespace FedActors.Engine.Experiments;
 
-/// <summary>What can be said of an experiment before its data is opened.</summary>
+/// <summary>Checks what can be checked of an experiment before its data is opened.</summary>
 internal static class ExperimentCheck
 {
     public static IEnumerable<ExperimentProblem> Check(Experiment experiment)
@@ -43,17 +43,20 @@ internal static class ExperimentCheck
 
     private static IEnumerable<ExperimentProblem> CheckRules(Experiment experiment)
     {
-        if (experiment.Rules.Count == 0) yield return new("", "rules", "name no rule; there must be at least one");
+        if (experiment.Rules.Count == 0) yield return new("", "rules", "must contain at least one rule");
         foreach (var twice in experiment.Rules.GroupBy(rule => rule.Name).Where(group => group.Count() > 1))
-            yield return new("rules", twice.Key, "names two rules");
+            yield return new("rules", twice.Key, "is the name of two rules");
         foreach (var (name, rule) in experiment.Rules)
-            if (!MayHaveRoot(experiment.Data) && RootCheck.Missing(rule) is { } problem) yield return new($"rules.{name}", "", problem);
+            if (!MayHaveRoot(experiment.Data) && RootCheck.Missing(rule) is { } problem)
+                yield return new($"rules.{name}", "", problem);
         foreach (var (name, rule) in experiment.Rules)
             foreach (var problem in rule.Check(experiment.Participation.Participants))
                 yield return new($"rules.{name}", problem);
     }
 
-    /// <summary>Whether the server may have samples of its own; what is certain once the data is open is checked then.</summary>
+    /// <summary>
+    /// Whether the server may have samples of its own; where only the opened data can tell, it is checked then.
+    /// </summary>
     private static bool MayHaveRoot(IDataSource data) => data switch
     {
         PartitionedData split => split.Split.Root.Size > 0,

@@ -1,12 +1,12 @@
 namespace FedActors.Engine.Experiments;
 
-/// <summary>An experiment that cannot work, found out before anything ran.</summary>
+/// <summary>An experiment cannot work, as was found before anything ran.</summary>
 public sealed class ExperimentException(IReadOnlyList<ExperimentProblem> problems) : Exception(string.Join("; ", problems))
 {
     /// <summary>Everything that is wrong; at least one.</summary>
     public IReadOnlyList<ExperimentProblem> Problems => problems;
 
-    /// <summary>Throws where there is a problem.</summary>
+    /// <summary>Throws if there are any problems.</summary>
     internal static void ThrowIfAny(IEnumerable<ExperimentProblem> problems)
     {
         var found = problems.ToList();

@@ -8,16 +8,16 @@ namespace FedActors.Engine.Experiments;
 /// <param name="Message">What is wrong and what is allowed.</param>
 public sealed record ExperimentProblem(string Part, string Key, string Message)
 {
-    /// <summary>A problem of a part's settings, with its place in the experiment.</summary>
+    /// <summary>A problem with the settings of a part, with its place in the experiment.</summary>
     public ExperimentProblem(string part, Problem problem)
         : this(part, problem.Key, problem.Message)
     {
     }
 
-    /// <summary>The layer at fault if the part is the model, with those around it: <c>block.0</c>.</summary>
+    /// <summary>If the part is the model, the path of the layer at fault: <c>block.0</c>.</summary>
     public string? Layer { get; init; }
 
-    /// <summary>Part and key in one.</summary>
+    /// <summary>The part and the key, joined.</summary>
     public string Path => Part.Length == 0 ? Key : Key.Length == 0 ? Part : $"{Part}.{Key}";
 
     /// <inheritdoc/>

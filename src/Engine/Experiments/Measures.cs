@@ -1,9 +1,13 @@
 namespace FedActors.Engine.Experiments;
 
-/// <summary>What is measured of an attack over a period T₀ … T₁ of the run, as AgrAmplifier does, rather than in its last round alone.</summary>
+/// <summary>
+/// How an attack is measured: over a period T₀ … T₁ of the run, as in AgrAmplifier, rather than in the last round alone.
+/// </summary>
 public sealed record Measures
 {
-    /// <summary>Whether every rule runs a second time, without the attack: the accuracy that the attack costs is measured against it.</summary>
+    /// <summary>
+    /// Whether every rule runs a second time, as a twin without the attack, to measure how much accuracy the attack costs.
+    /// </summary>
     public bool Twin { get; init; }
 
     /// <summary>T₀, the first round that counts.</summary>

@@ -2,5 +2,5 @@ using FedActors.Aggregation;
 
 namespace FedActors.Engine.Experiments;
 
-/// <summary>A rule of an experiment, by the name that tables and charts give it.</summary>
+/// <summary>A rule of an experiment, with its name in tables and charts.</summary>
 public sealed record NamedRule(string Name, RuleOptions Options);

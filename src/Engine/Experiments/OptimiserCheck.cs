@@ -3,7 +3,7 @@ using FedActors.Training.Optimisers;
 
 namespace FedActors.Engine.Experiments;
 
-/// <summary>What an optimiser's numbers may be.</summary>
+/// <summary>Checks the settings of an optimiser.</summary>
 internal static class OptimiserCheck
 {
     public static IEnumerable<Problem> Check(OptimiserOptions options) =>

@@ -12,7 +12,7 @@ using FedActors.Training.Networks;
 
 namespace FedActors.Engine.Experiments;
 
-/// <summary>An experiment whose data is open, whose model is built, and of which all that can be checked is checked.</summary>
+/// <summary>An experiment that is ready to run: its data is open, its model is built, and all checks have passed.</summary>
 internal sealed class PreparedExperiment
 {
     private const double Gigabyte = 1e9;
@@ -28,7 +28,7 @@ internal sealed class PreparedExperiment
     private readonly Adversaries _adversaries;
     private readonly ISamples[] _triggered;
 
-    /// <exception cref="ExperimentException">It cannot work.</exception>
+    /// <exception cref="ExperimentException">The experiment cannot work.</exception>
     public PreparedExperiment(Experiment experiment, int threads)
     {
         ExperimentException.ThrowIfAny(ExperimentCheck.Check(experiment));
@@ -37,7 +37,8 @@ internal sealed class PreparedExperiment
         _key = RandomKey.Of(experiment.Seed);
         _data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
         _model = Try("model", () => experiment.Model.Build(_data.Shape, _data.Classes));
-        _trainer = new Trainer(_model, experiment.Training with { BatchSize = Math.Min(experiment.Training.BatchSize, LargestClient()) });
+        var batchSize = Math.Min(experiment.Training.BatchSize, LargestClient());
+        _trainer = new Trainer(_model, experiment.Training with { BatchSize = batchSize });
         _start = Try("start-from", () => StartModel.Read(experiment.StartFrom, _model.Tensors));
         _devices = new DeviceFleet(experiment.Devices, _key);
         ExperimentException.ThrowIfAny(CheckMemory());
@@ -50,7 +51,7 @@ internal sealed class PreparedExperiment
 
     public IModel Model => _model;
 
-    /// <summary>The runs in their order.</summary>
+    /// <summary>The runs, in order.</summary>
     public IReadOnlyList<RuleRun> Runs { get; }
 
     /// <summary>The plan of one run.</summary>
@@ -78,7 +79,7 @@ internal sealed class PreparedExperiment
         Clock = clock,
     };
 
-    // A larger batch takes all samples anyhow, and workspaces are as large as the batch.
+    // A larger batch would take all samples anyway, and workspaces are allocated for the batch size.
     private int LargestClient() => Math.Max(1, Enumerable.Range(0, _data.Clients).Max(_data.SampleCount));
 
     // Without an attack there is nothing to compare a twin with.
@@ -102,7 +103,8 @@ internal sealed class PreparedExperiment
         {
             throw new ExperimentException([new ExperimentProblem(part, "", error.Message) { Layer = error.Layer }]);
         }
-        catch (Exception error) when (error is ArgumentException or FileFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception error)
+            when (error is ArgumentException or FileFormatException or IOException or UnauthorizedAccessException)
         {
             throw new ExperimentException([new ExperimentProblem(part, "", error.Message)]);
         }
@@ -115,14 +117,16 @@ internal sealed class PreparedExperiment
             foreach (var problem in group.Check(_data.Clients, _data.Classes, _model.Tensors, _data.Shape))
                 yield return new($"attacks.{group.Name}", Written(problem.Key), problem.Message);
         foreach (var (name, rule) in _experiment.Rules)
-            if (_data.Root.Count == 0 && RootCheck.Missing(rule) is { } problem) yield return new($"rules.{name}", "", problem);
+            if (_data.Root.Count == 0 && RootCheck.Missing(rule) is { } problem)
+                yield return new($"rules.{name}", "", problem);
         foreach (var (name, rule) in _experiment.Rules)
             foreach (var problem in rule.Check(_model.Tensors))
                 yield return new($"rules.{name}", problem);
     }
 
-    // The settings of an attack stand below 'does' in a configuration.
-    private static string Written(string key) => key == "attacks" ? "does" : key.Contains('.', StringComparison.Ordinal) ? $"does.{key}" : key;
+    // In a configuration, the settings of an attack are under 'does'.
+    private static string Written(string key) =>
+        key == "attacks" ? "does" : key.Contains('.', StringComparison.Ordinal) ? $"does.{key}" : key;
 
     private IEnumerable<ExperimentProblem> CheckMemory()
     {
@@ -133,7 +137,8 @@ internal sealed class PreparedExperiment
             yield return new(
                 "participation",
                 "participants",
-                $"{asked} updates of {_model.Tensors.Length} parameters need {bytes / Gigabyte:F1} GB, this machine has {available / Gigabyte:F1} GB");
+                $"{asked} updates of {_model.Tensors.Length} parameters need {bytes / Gigabyte:F1} GB, "
+                + $"but this machine has {available / Gigabyte:F1} GB");
     }
 
     private IEnumerable<ExperimentProblem> CheckDeadline()
@@ -143,9 +148,12 @@ internal sealed class PreparedExperiment
         var trainers = Enumerable.Range(0, _data.Clients).Where(client => _data.SampleCount(client) > 0).ToList();
         if (trainers.Count == 0) yield break;
         var fastest = trainers.Min(TimeOf);
-        // An update that comes at the very deadline is late.
+        // An update that comes exactly at the deadline is late.
         if (fastest >= deadline)
-            yield return new("participation", "deadline", $"no client can meet {deadline.TotalSeconds} s: the fastest needs {fastest.TotalSeconds:F3} s for one round");
+            yield return new(
+                "participation",
+                "deadline",
+                $"no client can meet {deadline.TotalSeconds} s: the fastest needs {fastest.TotalSeconds:F3} s for one round");
     }
 
     private TimeSpan TimeOf(int client)

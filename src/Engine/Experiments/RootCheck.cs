@@ -2,10 +2,10 @@ using FedActors.Aggregation;
 
 namespace FedActors.Engine.Experiments;
 
-/// <summary>Whether a rule can work where the server has no samples of its own.</summary>
+/// <summary>Whether a rule can work if the server has no samples of its own.</summary>
 internal static class RootCheck
 {
-    /// <summary>Why not; null where it can.</summary>
+    /// <summary>Why it cannot; null if it can.</summary>
     public static string? Missing(RuleOptions rule) => rule.Needs switch
     {
         RuleNeeds.None => null,

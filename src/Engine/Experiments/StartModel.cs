@@ -3,10 +3,10 @@ using FedActors.TensorFiles;
 
 namespace FedActors.Engine.Experiments;
 
-/// <summary>The parameters that a model starts from, where a file holds them.</summary>
+/// <summary>Reads the parameters that a model starts from, if a file holds them.</summary>
 internal static class StartModel
 {
-    /// <summary>Reads the tensors of a table by their names; nothing where there is no file.</summary>
+    /// <summary>Reads the tensors of a table by their names; empty if there is no file.</summary>
     public static float[] Read(string? path, TensorTable tensors)
     {
         if (path is null) return [];

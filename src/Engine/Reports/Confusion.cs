@@ -2,13 +2,13 @@ using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.Reports;
 
-/// <summary>Whom a rule chose and whom it cut, against who was hostile: summed over all updates of the rounds that it judged.</summary>
+/// <summary>How many honest and hostile updates a rule chose and cut, summed over the rounds that it judged.</summary>
 public readonly record struct Confusion(long HonestChosen, long HonestCut, long HostileChosen, long HostileCut)
 {
-    /// <summary>The share of hostile updates among those that were cut; null where none was cut.</summary>
+    /// <summary>The share of hostile updates among those that were cut; null if none was cut.</summary>
     public double? Precision => Share(HostileCut, HostileCut + HonestCut);
 
-    /// <summary>The share of hostile updates that were cut; null where there were none.</summary>
+    /// <summary>The share of hostile updates that were cut; null if there were none.</summary>
     public double? Recall => Share(HostileCut, HostileCut + HostileChosen);
 
     internal Confusion Plus(RoundSummary round)

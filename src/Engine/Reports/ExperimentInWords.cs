@@ -3,35 +3,39 @@ using FedActors.Engine.Experiments;
 
 namespace FedActors.Engine.Reports;
 
-/// <summary>What an experiment asks, for readers who do not read configurations.</summary>
+/// <summary>Describes an experiment in plain words, for readers who do not read configurations.</summary>
 public static class ExperimentInWords
 {
-    /// <summary>A few sentences.</summary>
+    /// <summary>The experiment in a few sentences.</summary>
     public static string Describe(Experiment experiment)
     {
         var participation = experiment.Participation;
+        var names = Figures.Listed(experiment.Rules.Select(rule => rule.Name));
         var rules = experiment.Rules.Count == 1
-            ? $"The rule is {experiment.Rules[0].Name}."
-            : $"The same federation runs under {experiment.Rules.Count} rules: {Figures.Listed(experiment.Rules.Select(rule => rule.Name))}.";
+            ? $"The rule is {names}."
+            : $"The same federation runs under {experiment.Rules.Count} rules: {names}.";
         return $"{Clients(experiment)} train one model together in {Figures.Count(experiment.Rounds, "round")}; "
             + $"{Figures.Count(participation.Participants)} take part in each. {Attackers(experiment.Attacks)} {rules}"
-            + (experiment.Clock.IsRepeatable ? "" : " It ran in real time, so it cannot be repeated to the bit.");
+            + (experiment.Clock.IsRepeatable ? "" : " It ran in real time, so it cannot be reproduced bit for bit.");
     }
 
-    /// <summary>The figures that a reader asks for first.</summary>
+    /// <summary>The figures that readers look for first.</summary>
     public static IReadOnlyList<(string Name, string Value)> Facts(Experiment experiment, string model) =>
     [
         ("Data", experiment.Data.Name),
         .. experiment.Data.Clients is { } clients ? [("Clients", Figures.Count(clients))] : Array.Empty<(string, string)>(),
-        ("Participants a round", Participants(experiment)),
+        ("Participants per round", Participants(experiment)),
         ("Rounds", Figures.Count(experiment.Rounds)),
         ("Model", model),
-        .. experiment.Attacks.Select(group => (experiment.Attacks.Count == 1 ? "Hostile" : $"Hostile: {group.Name}", $"{Size(group)}, {Deeds(group)}")),
+        .. experiment.Attacks.Select(group => (
+            experiment.Attacks.Count == 1 ? "Hostile" : $"Hostile: {group.Name}",
+            $"{Size(group)}, {Deeds(group)}")),
         ("Seed", $"{experiment.Seed}"),
-        .. experiment.Clock is WallClock wall ? [("Clock", $"on the wall, {Pace(wall)}")] : Array.Empty<(string, string)>(),
+        .. experiment.Clock is WallClock wall ? [("Clock", Pace(wall))] : Array.Empty<(string, string)>(),
     ];
 
-    private static string Pace(WallClock wall) => wall.Speed == 1 ? "at its pace" : $"{wall.Speed:0.###} times as fast";
+    private static string Pace(WallClock wall) =>
+        wall.Speed == 1 ? "real time" : $"{wall.Speed:0.###} times as fast as real time";
 
     private static string Clients(Experiment experiment) =>
         experiment.Data.Clients is { } clients ? Figures.Count(clients, "client") : "The clients";
@@ -47,7 +51,7 @@ public static class ExperimentInWords
 
     private static string Attackers(IReadOnlyList<AttackGroup> groups) => groups.Count == 0
         ? "Nobody is hostile."
-        : $"Hostile are {Figures.Listed(groups.Select(group => $"{Size(group)} ({Deeds(group)})"))}.";
+        : $"The attackers are {Figures.Listed(groups.Select(group => $"{Size(group)} ({Deeds(group)})"))}.";
 
     private static string Size(AttackGroup group) => group switch
     {

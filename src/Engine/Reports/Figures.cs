@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace FedActors.Engine.Reports;
 
-/// <summary>Numbers as people read them, the same in reports and on the terminal.</summary>
+/// <summary>Numbers formatted for people, in the same way in reports and on the terminal.</summary>
 public static class Figures
 {
-    /// <summary>What stands where there is no number.</summary>
+    /// <summary>Shown in place of a missing number.</summary>
     public const string None = "–";
 
     /// <summary>A share: <c>97.3%</c>.</summary>
     public static string Percent(double? share) =>
         share is not { } value || !double.IsFinite(value) ? None : value.ToString("0.0%", CultureInfo.InvariantCulture);
 
-    /// <summary>A loss, which may have grown beyond all bounds.</summary>
+    /// <summary>A loss, which may be of any size, infinite or not a number.</summary>
     public static string Loss(double? loss) => loss switch
     {
         null => None,
@@ -37,12 +37,12 @@ public static class Figures
             < 0.0995 => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1000:0.#} ms"),
             < 9.95 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s"),
             < 59.5 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s"),
-            < 3570 => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(Math.Round(seconds) / 60):0} min {Math.Round(seconds) % 60:00} s"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(Math.Round(seconds / 60) / 60):0} h {Math.Round(seconds / 60) % 60:00} min"),
+            < 3570 => InSixtieths(Math.Round(seconds), "min", "s"),
+            _ => InSixtieths(Math.Round(seconds / 60), "h", "min"),
         };
     }
 
-    /// <summary>The first figures of a fingerprint, enough to tell two apart by eye.</summary>
+    /// <summary>The first digits of a fingerprint, enough to tell two apart by eye.</summary>
     public static string Short(string fingerprint) => fingerprint.Length <= 12 ? fingerprint : fingerprint[..12];
 
     /// <summary><c>a, b and c</c>.</summary>
@@ -51,4 +51,7 @@ public static class Figures
         var all = items.ToArray();
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
+
+    private static string InSixtieths(double count, string unit, string smaller) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(count / 60):0} {unit} {count % 60:00} {smaller}");
 }

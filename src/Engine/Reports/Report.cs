@@ -5,8 +5,8 @@ using FedActors.Engine.Reports.Sections;
 namespace FedActors.Engine.Reports;
 
 /// <summary>
-/// What a run was and what came of it, as one page that needs nothing but itself: no script, no network. It is well-formed XML as well as
-/// HTML, so that programs can read it too.
+/// A run and its results as one self-contained page: no scripts, no network. It is well-formed XML as well as HTML, so that
+/// programs can read it too.
 /// </summary>
 public static class Report
 {

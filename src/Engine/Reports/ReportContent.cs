@@ -3,7 +3,7 @@ using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.Reports;
 
-/// <summary>All that a report tells.</summary>
+/// <summary>Everything that a report shows.</summary>
 public sealed record ReportContent
 {
     /// <summary>The experiment's name.</summary>
@@ -12,22 +12,22 @@ public sealed record ReportContent
     /// <summary>What was run, in a few sentences.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The figures that a reader asks for first, such as how many clients there are, each under its name.</summary>
+    /// <summary>The figures that readers look for first, such as the number of clients, each with its name.</summary>
     public IReadOnlyList<(string Name, string Value)> Facts { get; init; } = [];
 
-    /// <summary>What each rule is, in words, by its name.</summary>
+    /// <summary>A description of each rule, by its name.</summary>
     public IReadOnlyDictionary<string, string> Rules { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Every round of every rule, those of one rule in order.</summary>
     public required IReadOnlyList<RoundSummary> Rounds { get; init; }
 
-    /// <summary>Over which rounds the attack is measured.</summary>
+    /// <summary>The rounds over which the attack is measured.</summary>
     public Measures Measures { get; init; } = new();
 
-    /// <summary>What went wrong in actors.</summary>
+    /// <summary>The exceptions that actors threw.</summary>
     public IReadOnlyList<RunIncident> Incidents { get; init; } = [];
 
-    /// <summary>Why the run ended before its last round; null where it did not.</summary>
+    /// <summary>Why the run ended before its last round; null if it did not.</summary>
     public string? EndedEarly { get; init; }
 
     /// <summary>The resolved configuration.</summary>

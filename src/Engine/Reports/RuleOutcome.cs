@@ -14,28 +14,30 @@ public sealed record RuleOutcome
     /// <summary>The last round that was computed.</summary>
     public required int Rounds { get; init; }
 
-    /// <summary>The accuracy when it was last evaluated; null if it never was.</summary>
+    /// <summary>The accuracy at the last evaluation; null if there was none.</summary>
     public required double? FinalAccuracy { get; init; }
 
-    /// <summary>The best accuracy of any round.</summary>
+    /// <summary>The best accuracy in any round.</summary>
     public required double? BestAccuracy { get; init; }
 
-    /// <summary>The loss when it was last evaluated.</summary>
+    /// <summary>The loss at the last evaluation.</summary>
     public required double? FinalLoss { get; init; }
 
-    /// <summary>The mean share of the aggregate's weight that went to hostile clients, over the rounds that were judged.</summary>
+    /// <summary>The mean share of the aggregate's weight given to hostile clients, over the rounds that were judged.</summary>
     public required double? HostileWeight { get; init; }
 
-    /// <summary>The mean share of hostile clients among those that arrived, over the same rounds.</summary>
+    /// <summary>The mean share of hostile clients among those whose update arrived, over the same rounds.</summary>
     public required double? HostileShare { get; init; }
 
-    /// <summary>AgrAmplifier's 𝓛: the mean accuracy that the attack cost against the twin run without it; null without a twin.</summary>
+    /// <summary>
+    /// AgrAmplifier's 𝓛: the mean accuracy lost compared with the twin without the attack; null without a twin.
+    /// </summary>
     public double? AccuracyLost { get; init; }
 
     /// <summary>AgrAmplifier's 𝓐: the mean success rate of a backdoor; null without one.</summary>
     public double? AttackSuccess { get; init; }
 
-    /// <summary>Who was chosen and who was cut.</summary>
+    /// <summary>How many honest and hostile updates were chosen and cut.</summary>
     public required Confusion Confusion { get; init; }
 
     /// <summary>Rounds of training that did not change the model.</summary>
@@ -44,7 +46,7 @@ public sealed record RuleOutcome
     /// <summary>Updates that were refused before the rule saw them.</summary>
     public required int Refused { get; init; }
 
-    /// <summary>What the phases really took, all rounds together.</summary>
+    /// <summary>The wall time of each phase, over all rounds.</summary>
     public required PhaseTimes WallTimes { get; init; }
 
     /// <summary>How long the run took on its own clock.</summary>
@@ -53,7 +55,7 @@ public sealed record RuleOutcome
     /// <summary>The SHA-256 of the last model.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>Sums up the rounds of one rule; there is at least one.</summary>
+    /// <summary>Summarises the rounds of one rule; there must be at least one.</summary>
     public static RuleOutcome Of(IReadOnlyList<RoundSummary> rounds)
     {
         var evaluated = rounds.Where(round => round.Accuracy is not null).ToArray();
@@ -76,7 +78,7 @@ public sealed record RuleOutcome
         };
     }
 
-    /// <summary>Adds what is measured over a period of the run, against the rounds of its twin.</summary>
+    /// <summary>Adds what is measured over a period of the run, compared with the rounds of its twin.</summary>
     internal RuleOutcome Measured(IReadOnlyList<RoundSummary> rounds, IReadOnlyList<RoundSummary> twin, Measures measures)
     {
         var clean = ByRound(twin, round => round.Accuracy, measures);
@@ -84,7 +86,9 @@ public sealed record RuleOutcome
         var success = ByRound(rounds, round => round.AttackSuccess, measures);
         return this with
         {
-            AccuracyLost = attacked.Keys.Any(clean.ContainsKey) ? Accumulated.AccuracyLoss(clean, attacked, 0, int.MaxValue) : null,
+            AccuracyLost = attacked.Keys.Any(clean.ContainsKey)
+                ? Accumulated.AccuracyLoss(clean, attacked, 0, int.MaxValue)
+                : null,
             AttackSuccess = success.Count > 0 ? Accumulated.AttackSuccess(success, 0, int.MaxValue) : null,
         };
     }

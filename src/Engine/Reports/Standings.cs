@@ -3,12 +3,13 @@ using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.Reports;
 
-/// <summary>The rules of an experiment, the best first, and who of them survived.</summary>
+/// <summary>The rules of an experiment, best first, and which of them survived.</summary>
 public sealed class Standings
 {
-    /// <summary>What it means to collapse, for the reader.</summary>
+    /// <summary>Explains to readers what it means to collapse.</summary>
     public const string Meaning =
-        "A rule has collapsed when its final accuracy is below half of the best accuracy that any rule reached in any round, attacked or not.";
+        "A rule has collapsed when its final accuracy is below half of the best accuracy that any rule reached in any round, "
+        + "attacked or not.";
 
     private readonly double? _untrained, _yardstick;
 
@@ -25,7 +26,10 @@ public sealed class Standings
     /// <summary>The best accuracy that any rule reached in any round.</summary>
     public double? Best { get; }
 
-    /// <summary>Ranks the rules of an experiment by their rounds, which come in order. Twins without attack are what rules are measured against.</summary>
+    /// <summary>
+    /// Ranks the rules of an experiment by their rounds, which must be in order. Twins without the attack are not ranked; rules
+    /// are compared with them.
+    /// </summary>
     public static Standings Of(IReadOnlyList<RoundSummary> rounds, Measures? measures = null)
     {
         var twins = rounds.Where(round => round.TwinOf is not null).ToLookup(round => round.TwinOf);
@@ -40,27 +44,36 @@ public sealed class Standings
             rounds.Max(round => round.Accuracy));
     }
 
-    /// <summary>Whether a rule ended below half of the best accuracy. One that was broken off had no chance yet, and has not.</summary>
-    public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < _yardstick / 2 && !IsBrokenOff(rule);
+    /// <summary>Whether a rule ended below half of the best accuracy. A rule whose run was cut short does not count.</summary>
+    public bool HasCollapsed(RuleOutcome rule) => rule.FinalAccuracy < _yardstick / 2 && !IsCutShort(rule);
 
-    /// <summary>Who survived and who collapsed, in a sentence or three.</summary>
+    /// <summary>Which rules survived and which collapsed, in up to three sentences.</summary>
     public string InWords()
     {
         if (Rules.Count == 0) return "No round was finished.";
-        if (Best is not { } best) return "No round was evaluated, so nothing can be said of the rules.";
+        if (Best is not { } best) return "No round was evaluated, so nothing can be said about the rules.";
         if (best <= _untrained) return $"No rule did better than the untrained model ({Figures.Percent(_untrained)}).";
 
         var collapsed = Rules.Where(HasCollapsed).ToArray();
-        var brokenOff = Rules.Where(IsBrokenOff).ToArray();
-        var others = Rules.Except(collapsed).Except(brokenOff).ToArray();
-        var verb = Rules.Any(rule => rule.HostileShare > 0) ? "survived" : "learned";
-        return string.Join(" ", new[] { Sentence(others, verb), Sentence(collapsed, "collapsed"), Sentence(brokenOff, "had no chance: the run was broken off") }.Where(text => text.Length > 0));
+        var cutShort = Rules.Where(IsCutShort).ToArray();
+        var others = Rules.Except(collapsed).Except(cutShort).ToArray();
+        string[] sentences =
+        [
+            Sentence(others, Rules.Any(rule => rule.HostileShare > 0) ? "survived" : "learned"),
+            Sentence(collapsed, "collapsed"),
+            Sentence(cutShort, "did not finish: the run was cut short"),
+        ];
+        return string.Join(" ", sentences.Where(text => text.Length > 0));
     }
 
-    private bool IsBrokenOff(RuleOutcome rule) => rule.Rounds < Rules.Max(each => each.Rounds);
+    private bool IsCutShort(RuleOutcome rule) => rule.Rounds < Rules.Max(each => each.Rounds);
 
-    private static string Sentence(RuleOutcome[] rules, string verb) =>
-        rules.Length == 0 ? "" : $"{Figures.Listed(rules.Select(rule => $"{rule.Rule} ({Figures.Percent(rule.FinalAccuracy)})"))} {verb}.";
+    private static string Sentence(RuleOutcome[] rules, string verb)
+    {
+        if (rules.Length == 0) return "";
+        var names = rules.Select(rule => $"{rule.Rule} ({Figures.Percent(rule.FinalAccuracy)})");
+        return $"{Figures.Listed(names)} {verb}.";
+    }
 
     private static double Rank(double? loss) => loss is { } value && double.IsFinite(value) ? value : double.PositiveInfinity;
 }

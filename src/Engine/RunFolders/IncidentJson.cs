@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace FedActors.Engine.RunFolders;
 
-/// <summary>An incident as one JSON object, with the stack of what was thrown: it is a bug of the actor, and here is where to look.</summary>
+/// <summary>
+/// An incident as one JSON object, with the stack trace of the exception, which helps to find the bug in the actor.
+/// </summary>
 internal static class IncidentJson
 {
     public static void Write(Utf8JsonWriter json, RunIncident happened)

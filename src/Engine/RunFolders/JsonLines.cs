@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace FedActors.Engine.RunFolders;
 
-/// <summary>A file of one JSON object per line, each in the hands of the system before the next is begun.</summary>
+/// <summary>A file of one JSON object per line, each handed to the operating system before the next is begun.</summary>
 internal sealed class JsonLines(Stream stream) : IDisposable
 {
-    // Readable in an editor: the text never lands inside a script, so only what JSON itself demands is escaped.
+    // For readability, only what JSON itself requires is escaped; the text is never embedded in a script.
     private readonly Utf8JsonWriter _json = new(
         Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 

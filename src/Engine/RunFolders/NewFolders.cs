@@ -1,8 +1,8 @@
 namespace FedActors.Engine.RunFolders;
 
 /// <summary>
-/// The folders of a path that are not there yet. Unless they are to be kept, they are gone again at the end; but never one that
-/// somebody put something into.
+/// The folders of a path that do not exist yet. When disposed of, it deletes them, unless they are to be kept or somebody has put
+/// something into them.
 /// </summary>
 internal sealed class NewFolders(string path) : IDisposable
 {
@@ -16,12 +16,16 @@ internal sealed class NewFolders(string path) : IDisposable
             if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
     }
 
-    /// <summary>The deepest first.</summary>
+    /// <summary>The missing folders, deepest first.</summary>
     private static List<string> Missing(string path)
     {
         var missing = new List<string>();
-        for (var folder = Path.GetFullPath(path); folder is not null && !Path.Exists(folder); folder = Path.GetDirectoryName(folder))
+        var folder = Path.GetFullPath(path);
+        while (folder is not null && !Path.Exists(folder))
+        {
             missing.Add(folder);
+            folder = Path.GetDirectoryName(folder);
+        }
         return missing;
     }
 }

@@ -5,7 +5,7 @@ using FedActors.Runtime.Time;
 namespace FedActors.Engine.RunFolders;
 
 /// <summary>
-/// A round as a line of <c>rounds.csv</c> (RFC 4180). The wall times stand last: everything before them is the same from run to run.
+/// A round as a line of <c>rounds.csv</c> (RFC 4180). The wall times come last: everything before them is the same in every run.
 /// </summary>
 internal static class RoundsCsv
 {

@@ -6,10 +6,10 @@ using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.RunFolders;
 
-/// <summary>A round as one JSON object: the numbers of <c>rounds.csv</c>, and every client and judgement besides.</summary>
+/// <summary>A round as one JSON object: the numbers of <c>rounds.csv</c>, plus every client and judgement.</summary>
 public static class RoundsJson
 {
-    /// <summary>The numbers alone.</summary>
+    /// <summary>Writes the numbers alone.</summary>
     public static void Write(Utf8JsonWriter json, RoundSummary round)
     {
         json.WriteStartObject();
@@ -18,7 +18,7 @@ public static class RoundsJson
         json.WriteEndObject();
     }
 
-    /// <summary>The numbers, every client and every judgement.</summary>
+    /// <summary>Writes the numbers, every client and every judgement.</summary>
     public static void Write(Utf8JsonWriter json, RoundResult result, RoundSummary round)
     {
         json.WriteStartObject();
@@ -29,7 +29,7 @@ public static class RoundsJson
         json.WriteEndObject();
     }
 
-    /// <summary>JSON knows no NaN and no infinity: both become null.</summary>
+    /// <summary>Writes a number; NaN and infinity, which JSON does not have, become null.</summary>
     public static void WriteFinite(Utf8JsonWriter json, string name, double? number)
     {
         if (number is { } value && double.IsFinite(value)) json.WriteNumber(name, value);
@@ -76,7 +76,9 @@ public static class RoundsJson
         json.WriteString("twin_of", round.TwinOf);
     }
 
-    /// <summary>A column for each property rather than an object for each client: a third of the size, and a data frame as it stands.</summary>
+    /// <summary>
+    /// An array for each property rather than an object for each client: a third of the size, and ready for a data frame.
+    /// </summary>
     private static void WriteClients(Utf8JsonWriter json, IReadOnlyList<ParticipantResult> participants)
     {
         json.WriteStartObject("clients");
@@ -102,7 +104,7 @@ public static class RoundsJson
             json.WriteNull("views");
             return;
         }
-        // The rows of a verdict are the clients that arrived, in their order.
+        // The rows of a verdict are the clients that arrived, in the same order.
         var clients = result.Participants.Where(one => one.Fate == Fate.Arrived).Select(one => one.Client).ToArray();
         json.WriteStartArray("views");
         foreach (var view in verdict.Views) WriteView(json, view, clients);

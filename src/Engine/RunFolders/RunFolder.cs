@@ -5,8 +5,8 @@ using FedActors.Engine.Summaries;
 namespace FedActors.Engine.RunFolders;
 
 /// <summary>
-/// What a run leaves behind. Rounds are on the disk when their call returns, so that a run that is broken off keeps what it has
-/// computed; all other files are there whole or not at all.
+/// The output of a run. A round is in its files as soon as it has been added, so that a run that is cut short keeps what it has
+/// computed; all other files are written completely or not at all.
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
@@ -21,11 +21,11 @@ public sealed class RunFolder : IDisposable
         WriteCsv(RoundsCsv.Header);
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The path of the folder.</summary>
     public string Path { get; }
 
-    /// <summary>Makes the folder, or takes an empty one. One that holds a run already is left alone.</summary>
-    /// <exception cref="RunFolderException">It cannot be made or written to, or it is not empty.</exception>
+    /// <summary>Creates the folder, or uses an empty one. A folder that already holds something is left alone.</summary>
+    /// <exception cref="RunFolderException">It cannot be created or written to, or it is not empty.</exception>
     public static RunFolder Create(string path) => Guarded(path, () =>
     {
         CheckFree(path);
@@ -36,30 +36,30 @@ public sealed class RunFolder : IDisposable
         return folder;
     });
 
-    /// <summary>Looks whether <see cref="Create"/> would find something at this place, before much is done for it; changes nothing.</summary>
-    /// <exception cref="RunFolderException">It holds a file, or a folder that is not empty.</exception>
+    /// <summary>Checks, before time is spent on a run, that <see cref="Create"/> would not find the place taken.</summary>
+    /// <exception cref="RunFolderException">There is a file, or a folder that is not empty.</exception>
     public static void CheckFree(string path) => Guarded(path, () =>
     {
-        if (File.Exists(path)) throw new RunFolderException(path, "a file has this name; name a folder for what the run leaves behind");
+        if (File.Exists(path)) throw new RunFolderException(path, "a file has this name; choose a folder for the run's output");
         if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
-            throw new RunFolderException(path, "the folder is not empty; name another one, or empty it");
+            throw new RunFolderException(path, "the folder is not empty; choose another one, or empty it");
         return true;
     });
 
-    /// <summary>The resolved configuration, as <c>config.json</c>.</summary>
+    /// <summary>Writes the resolved configuration, as <c>config.json</c>.</summary>
     public void WriteConfiguration(string json) => WriteText("config.json", json);
 
-    /// <summary>The report, as <c>report.html</c>.</summary>
+    /// <summary>Writes the report, as <c>report.html</c>.</summary>
     public void WriteReport(string html) => WriteText("report.html", html);
 
-    /// <summary>The final model of the best rule, as <c>model.safetensors</c>.</summary>
+    /// <summary>Writes the final model of the best rule, as <c>model.safetensors</c>.</summary>
     public void WriteModel(Action<Stream> write) => WriteFile("model.safetensors", write);
 
-    /// <summary>The final model of one run of several, as <c>models/&lt;rule&gt;.safetensors</c>.</summary>
+    /// <summary>Writes the final model of one of several runs, as <c>models/&lt;rule&gt;.safetensors</c>.</summary>
     public void WriteModel(string rule, Action<Stream> write)
     {
         Guarded(Path, () => Directory.CreateDirectory(System.IO.Path.Combine(Path, "models")));
-        // A rule may have any name; escaping keeps it a file in this folder, and two rules two files.
+        // A rule may have any name; escaping keeps its file inside this folder and different rules in different files.
         WriteFile(System.IO.Path.Combine("models", Uri.EscapeDataString(rule) + ".safetensors"), write);
     }
 
@@ -71,7 +71,9 @@ public sealed class RunFolder : IDisposable
         return true;
     });
 
-    /// <summary>What went wrong in actors, as <c>incidents.jsonl</c>; without an incident there is no such file.</summary>
+    /// <summary>
+    /// Writes the exceptions that actors threw, as <c>incidents.jsonl</c>; if there were none, there is no such file.
+    /// </summary>
     public void WriteIncidents(IReadOnlyList<RunIncident> incidents)
     {
         if (incidents.Count == 0) return;
@@ -89,7 +91,7 @@ public sealed class RunFolder : IDisposable
         _rounds.Dispose();
     }
 
-    /// <summary>A reader may look while the run goes on. Nothing is held back in a buffer of ours.</summary>
+    /// <summary>Others may read the file during the run, so nothing is held back in a buffer.</summary>
     private FileStream Open(string name) =>
         new(System.IO.Path.Combine(Path, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
 
@@ -113,7 +115,8 @@ public sealed class RunFolder : IDisposable
         {
             return write();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new RunFolderException(path, $"cannot be written: {error.Message}", error);
         }

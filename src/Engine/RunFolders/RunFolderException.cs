@@ -1,6 +1,6 @@
 namespace FedActors.Engine.RunFolders;
 
-/// <summary>What was computed cannot be kept: the message says where and why.</summary>
+/// <summary>Results cannot be saved; the message says where and why.</summary>
 public sealed class RunFolderException(string path, string problem, Exception? cause = null)
     : Exception($"{path}: {problem}", cause)
 {

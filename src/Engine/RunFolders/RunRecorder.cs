@@ -5,7 +5,9 @@ using FedActors.TensorFiles;
 
 namespace FedActors.Engine.RunFolders;
 
-/// <summary>Keeps a run in its folder: each round as it comes, and at the end, however that came, models, incidents and report.</summary>
+/// <summary>
+/// Saves a run in its folder: each round as it comes and, however the run ends, the models, incidents and report.
+/// </summary>
 public sealed class RunRecorder
 {
     private readonly RunFolder _folder;
@@ -13,7 +15,7 @@ public sealed class RunRecorder
     private readonly string _configuration;
     private readonly List<RoundSummary> _rounds = [];
 
-    /// <summary>Begins with the configuration.</summary>
+    /// <summary>Saves the configuration first.</summary>
     public RunRecorder(RunFolder folder, Simulation simulation, string configuration)
     {
         (_folder, _simulation, _configuration) = (folder, simulation, configuration);
@@ -23,7 +25,7 @@ public sealed class RunRecorder
     /// <summary>The rounds so far, in numbers.</summary>
     public IReadOnlyList<RoundSummary> Rounds => _rounds;
 
-    /// <summary>Keeps a round.</summary>
+    /// <summary>Saves a round.</summary>
     public RoundSummary Add(RoundResult result)
     {
         var summary = RoundSummary.Of(result);
@@ -32,8 +34,8 @@ public sealed class RunRecorder
         return summary;
     }
 
-    /// <summary>Writes what is written at the end. The simulation must not be running any more.</summary>
-    /// <param name="endedEarly">Why the run ended before its last round; null where it did not.</param>
+    /// <summary>Saves the models, the incidents and the report. The simulation must no longer be running.</summary>
+    /// <param name="endedEarly">Why the run ended before its last round; null if it did not.</param>
     public void Finish(string? endedEarly)
     {
         _folder.WriteIncidents(_simulation.Incidents);
@@ -41,7 +43,9 @@ public sealed class RunRecorder
         _folder.WriteReport(Report.Html(Content(endedEarly)));
     }
 
-    /// <summary>The best rule's model where everybody looks for one; with several rules, each one's under its name as well.</summary>
+    /// <summary>
+    /// The best rule's model in the usual place and, if there are several rules, each model under its rule's name as well.
+    /// </summary>
     private void WriteModels()
     {
         var best = Standings.Of(_rounds).Rules is [var first, ..] ? first.Rule : null;

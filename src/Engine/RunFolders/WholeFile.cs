@@ -1,6 +1,6 @@
 namespace FedActors.Engine.RunFolders;
 
-/// <summary>A file that is there whole or not at all: written beside its place, then moved into it.</summary>
+/// <summary>Writes a file completely or not at all: to a temporary file beside it, which is then moved into place.</summary>
 internal static class WholeFile
 {
     public static void Write(string path, Action<Stream> write)

@@ -6,12 +6,12 @@ using MessagePack;
 namespace FedActors.Engine.Specifications;
 
 /// <summary>
-/// What a run is, apart from what a process makes of it: two processes that are given the same specification do the same. It can be
-/// sent, kept and compared. Data, models and rules in memory are a process's own affair.
+/// A complete, self-contained description of a run, which can be sent, stored and compared: any two processes that are given the
+/// same specification compute the same results. It does not contain data, models or rules in memory.
 /// </summary>
-/// <param name="Experiment">The whole experiment as JSON, with everything that its file left to the defaults.</param>
-/// <param name="Run">Which of its runs: the name of the rule, or of its twin without attack.</param>
-/// <param name="Seed">Where all randomness comes from.</param>
+/// <param name="Experiment">The whole experiment as JSON, with all defaults filled in.</param>
+/// <param name="Run">Which of its runs: the name of the rule, or of its twin without the attack.</param>
+/// <param name="Seed">The source of all randomness.</param>
 [MessagePackObject]
 public sealed record RunSpecification(
     [property: Key(0)] string Experiment, [property: Key(1)] string Run, [property: Key(2)] ulong Seed)
@@ -19,7 +19,7 @@ public sealed record RunSpecification(
     private static readonly MessagePackSerializerOptions Options =
         MessagePackSerializerOptions.Standard.WithSecurity(MessagePackSecurity.UntrustedData);
 
-    /// <summary>The SHA-256 of all that it says, in lower-case hexadecimal: the same for the same run, and for no other.</summary>
+    /// <summary>The SHA-256 of its contents, in lowercase hexadecimal: equal for equal specifications only.</summary>
     [IgnoreMember]
     public string Id => Convert.ToHexStringLower(SHA256.HashData(ToBytes()));
 
@@ -28,13 +28,14 @@ public sealed record RunSpecification(
         new(HoconJson.Write(loaded.Resolved, indented: false), run, loaded.Experiment.Seed);
 
     /// <summary>Reads what <see cref="ToBytes"/> has written.</summary>
-    /// <exception cref="MessagePackSerializationException">It is something else.</exception>
-    public static RunSpecification FromBytes(ReadOnlyMemory<byte> bytes) => MessagePackSerializer.Deserialize<RunSpecification>(bytes, Options);
+    /// <exception cref="MessagePackSerializationException">The bytes are not a specification.</exception>
+    public static RunSpecification FromBytes(ReadOnlyMemory<byte> bytes) =>
+        MessagePackSerializer.Deserialize<RunSpecification>(bytes, Options);
 
     /// <summary>Writes it as MessagePack.</summary>
     public byte[] ToBytes() => MessagePackSerializer.Serialize(this, Options);
 
-    /// <summary>The experiment that it speaks of.</summary>
-    /// <exception cref="HoconException">It speaks of none that can work.</exception>
+    /// <summary>The experiment that it describes.</summary>
+    /// <exception cref="HoconException">It does not describe a valid experiment.</exception>
     public LoadedExperiment Load() => ExperimentFile.Parse(Experiment, "specification", [$"seed={Seed}"]);
 }

@@ -4,22 +4,22 @@ using FedActors.Attacks.Measures;
 
 namespace FedActors.Engine.Summaries;
 
-/// <summary>A round in numbers: what tables and charts need of it, without a word for each client. Small enough to keep thousands.</summary>
+/// <summary>A round in numbers: what tables and charts need, with nothing per client. Small enough to keep thousands.</summary>
 public sealed record RoundSummary
 {
-    /// <summary>How many refused updates of one round are named; all of them are counted.</summary>
+    /// <summary>How many refused updates of one round are listed; all of them are counted.</summary>
     public const int RefusalsNamed = 50;
 
-    /// <summary>The name of the run: that of its rule.</summary>
+    /// <summary>The name of the run: its rule's name, or that of the rule's twin.</summary>
     public required string Rule { get; init; }
 
     /// <summary>0 for the untrained model.</summary>
     public required int Round { get; init; }
 
-    /// <summary>The share of test samples that got their label; null where the round was not evaluated.</summary>
+    /// <summary>The share of test samples that were classified correctly; null if the round was not evaluated.</summary>
     public required double? Accuracy { get; init; }
 
-    /// <summary>The loss on the test set; null where the round was not evaluated.</summary>
+    /// <summary>The loss on the test set; null if the round was not evaluated.</summary>
     public required double? Loss { get; init; }
 
     /// <summary>The mean training loss of the updates that arrived.</summary>
@@ -28,13 +28,13 @@ public sealed record RoundSummary
     /// <summary>How many clients were asked to train.</summary>
     public required int Asked { get; init; }
 
-    /// <summary>How many of them met each other fate than to arrive, and how many arrived.</summary>
+    /// <summary>How many of them met each fate.</summary>
     public required FateCounts Fates { get; init; }
 
     /// <summary>How many of the updates that arrived came from hostile clients.</summary>
     public required int HostileArrived { get; init; }
 
-    /// <summary>The share of the aggregate's weight that went to hostile clients; null where no rule judged.</summary>
+    /// <summary>The share of the aggregate's weight given to hostile clients; null if no rule judged.</summary>
     public required double? HostileWeight { get; init; }
 
     /// <summary>How many updates got a weight above 0.</summary>
@@ -43,25 +43,29 @@ public sealed record RoundSummary
     /// <summary>How many of those came from hostile clients.</summary>
     public required int HostileChosen { get; init; }
 
-    /// <summary>The share of triggered test samples that got the label that attackers want; null where there is no backdoor or no evaluation.</summary>
+    /// <summary>
+    /// The share of triggered test samples that got the label that the attackers want; null without a backdoor or an evaluation.
+    /// </summary>
     public required double? AttackSuccess { get; init; }
 
-    /// <summary>The hostile share of the updates that the rule cut; null where it cut none, or none was hostile.</summary>
+    /// <summary>
+    /// The share of hostile updates among those that the rule cut; null if it cut none, or no hostile update arrived.
+    /// </summary>
     public required double? Precision { get; init; }
 
-    /// <summary>The share of the hostile updates that the rule cut; null where none was hostile.</summary>
+    /// <summary>The share of the hostile updates that the rule cut; null if no hostile update arrived.</summary>
     public required double? Recall { get; init; }
 
-    /// <summary>The rule whose twin without attack this run is; null where it is no twin.</summary>
+    /// <summary>If this run is a twin without the attack, the rule that it is a twin of; otherwise null.</summary>
     public required string? TwinOf { get; init; }
 
-    /// <summary>Why the model did not change; null where it did.</summary>
+    /// <summary>Why the model did not change; null if it did.</summary>
     public required string? Void { get; init; }
 
-    /// <summary>Bytes that the clients downloaded.</summary>
+    /// <summary>How many bytes the clients downloaded.</summary>
     public required long BytesDown { get; init; }
 
-    /// <summary>Bytes of the updates that arrived.</summary>
+    /// <summary>The size in bytes of the updates that arrived.</summary>
     public required long BytesUp { get; init; }
 
     /// <summary>When the round began, on the run's clock.</summary>
@@ -73,7 +77,7 @@ public sealed record RoundSummary
     /// <summary>The SHA-256 of the model after the round.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>What the phases really took.</summary>
+    /// <summary>The wall time of the phases.</summary>
     public required PhaseTimes WallTimes { get; init; }
 
     /// <summary>The first updates that were refused, by client.</summary>
@@ -82,7 +86,7 @@ public sealed record RoundSummary
     /// <summary>Whether a rule judged the updates.</summary>
     public bool IsJudged => HostileWeight is not null;
 
-    /// <summary>The share of hostile clients among those that arrived; null where none did.</summary>
+    /// <summary>The share of hostile clients among those whose update arrived; null if none did.</summary>
     public double? HostileShare => Fates.Arrived == 0 ? null : (double)HostileArrived / Fates.Arrived;
 
     /// <summary>Reduces a round to its numbers.</summary>
@@ -118,7 +122,7 @@ public sealed record RoundSummary
         };
     }
 
-    /// <summary>How the rule told hostile from honest; null where it did not judge, or no hostile update arrived.</summary>
+    /// <summary>How well the rule told hostile from honest; null if it did not judge, or no hostile update arrived.</summary>
     private static Detection? DetectionIn(RoundResult result)
     {
         if (result.Verdict is null) return null;

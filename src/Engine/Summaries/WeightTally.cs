@@ -2,7 +2,7 @@ using FedActors.Actors.Results;
 
 namespace FedActors.Engine.Summaries;
 
-/// <summary>Where the weight of a round's aggregate went. Sums run in the order of the participants, so that they reproduce.</summary>
+/// <summary>Where the weight of a round's aggregate went. Summed in the order of the participants, to be reproducible.</summary>
 internal readonly struct WeightTally
 {
     private readonly double _hostile, _all;

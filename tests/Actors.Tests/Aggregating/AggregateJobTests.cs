@@ -41,10 +41,11 @@ public sealed class AggregateJobTests : IDisposable
     }
 
     [Fact]
-    public void Rows_that_are_not_finite_or_not_of_the_right_length_are_refused()
+    public void Rows_that_are_not_finite_or_have_the_wrong_length_are_refused()
     {
         _bench.Updates.Row(2)[^1] = float.NegativeInfinity;
-        var aggregated = Run(_plan, rows: [0, 2, 4, 5], lengths: [_bench.Updates.Columns, _bench.Updates.Columns, 3, _bench.Updates.Columns]);
+        var whole = _bench.Updates.Columns;
+        var aggregated = Run(_plan, rows: [0, 2, 4, 5], lengths: [whole, whole, 3, whole]);
 
         Assert.Equal([new Refusal(2, Fate.NotFinite), new Refusal(4, Fate.WrongLength)], aggregated.Refused);
         Assert.Equal(2, Verdict!.Weights.Count);
@@ -52,7 +53,7 @@ public sealed class AggregateJobTests : IDisposable
     }
 
     [Fact]
-    public void With_too_few_left_for_the_rule_the_model_stays()
+    public void With_too_few_updates_left_for_the_rule_the_model_does_not_change()
     {
         var plan = _plan with { Rule = () => new KrumOptions { F = 2 }.Build(_plan.Model.Tensors) };
         _bench.Updates.Row(2)[0] = float.NaN;
@@ -64,7 +65,7 @@ public sealed class AggregateJobTests : IDisposable
     }
 
     [Fact]
-    public void A_step_to_infinity_is_not_made()
+    public void A_step_that_would_make_the_model_infinite_is_not_taken()
     {
         for (var row = 0; row < 6; row++) _bench.Updates.Row(row).Fill(float.MaxValue);
         var aggregated = Run(_plan with { ServerLearningRate = 10 }, rows: [0, 1]);
@@ -77,13 +78,14 @@ public sealed class AggregateJobTests : IDisposable
 
     private Aggregated Run(FederationPlan plan, int[] rows, int[]? lengths = null)
     {
-        // The plan of a variant, on the bench of the test.
+        // The plan may differ from that of the test's workbench.
         using var bench = new Workbench(plan);
         bench.Models.Add(new ModelVersion(0, _start, []));
         foreach (var row in rows) _bench.Updates.Row(row).CopyTo(bench.Updates.Row(row));
         var arrivals = rows.Select((row, index) => new Arrival(row, row, lengths?[index] ?? bench.Updates.Columns)).ToArray();
         using var workshop = new Workshop();
-        var aggregated = (Aggregated)new AggregateJob(bench, plan.Rule(), new Aggregate("test", 1, 0, arrivals)).Run(workshop, default);
+        var job = new AggregateJob(bench, plan.Rule(), new Aggregate("test", 1, 0, arrivals));
+        var aggregated = (Aggregated)job.Run(workshop, default);
         if (bench.Verdicts.Of(1) is { } verdict) _bench.Verdicts.Leave(1, verdict);
         _bench.Models.Add(bench.Models.Version(aggregated.Model));
         return aggregated;

@@ -14,8 +14,8 @@ public sealed class ServerRootTests : IDisposable
     private readonly FederationPlan _plan = SmallPlan.Create() with
     {
         Data = new PartitionedData(
-            new PenDigitsOptions { Writers = SmallPlan.Clients, TestWriters = 2 }, new SplitOptions { Root = new RootOptions { Size = 20 } })
-            .Open(RandomKey.Of(5), 1),
+            new PenDigitsOptions { Writers = SmallPlan.Clients, TestWriters = 2 },
+            new SplitOptions { Root = new RootOptions { Size = 20 } }).Open(RandomKey.Of(5), 1),
     };
 
     private readonly Workshop _workshop = new();
@@ -35,7 +35,7 @@ public sealed class ServerRootTests : IDisposable
     }
 
     [Fact]
-    public void The_server_trains_its_own_samples_as_a_client_would_and_the_same_in_every_run()
+    public void The_server_trains_on_its_own_samples_as_a_client_would_and_identically_in_every_run()
     {
         var trusted = Root(RuleNeeds.TrustedUpdate).Inform(_updates).Trusted!.Value;
 
@@ -46,11 +46,12 @@ public sealed class ServerRootTests : IDisposable
     }
 
     [Fact]
-    public void A_model_with_the_servers_own_update_is_judged_better_than_without()
+    public void A_model_is_judged_better_with_the_servers_own_update_than_without()
     {
         var informed = Root(RuleNeeds.TrustedUpdate | RuleNeeds.Judge).Inform(_updates);
 
-        var (with, without) = (informed.Judge!.Judge(informed.Trusted!.Value.Span), informed.Judge.Judge(new float[_matrix.Columns]));
+        var with = informed.Judge!.Judge(informed.Trusted!.Value.Span);
+        var without = informed.Judge.Judge(new float[_matrix.Columns]);
 
         Assert.True(with.Loss < without.Loss);
         Assert.True(with.Accuracy >= without.Accuracy);
@@ -58,7 +59,7 @@ public sealed class ServerRootTests : IDisposable
     }
 
     [Fact]
-    public void Only_what_the_rule_wants_is_made()
+    public void Only_what_the_rule_wants_is_provided()
     {
         var nothing = Root(RuleNeeds.None).Inform(_updates);
         Assert.Null(nothing.Trusted);
@@ -75,7 +76,8 @@ public sealed class ServerRootTests : IDisposable
         Assert.Same(_updates, new ServerRoot(plan, Start(1), _workshop, default).Inform(_updates));
     }
 
-    private ServerRoot Root(RuleNeeds wants, int round = 1) => new(_plan with { RuleWants = wants }, Start(round), _workshop, default);
+    private ServerRoot Root(RuleNeeds wants, int round = 1) =>
+        new(_plan with { RuleWants = wants }, Start(round), _workshop, default);
 
     private TrainingStart Start(int round) => new(round, new ModelVersion(round - 1, new float[_matrix.Columns], []));
 }

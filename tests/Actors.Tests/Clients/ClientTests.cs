@@ -18,7 +18,7 @@ public sealed class ClientTests
     private TimeSpan Trained => Device.Download(_plan.ModelBytes) + Device.Train(_plan.SamplesToTrain(3));
 
     [Fact]
-    public void It_downloads_trains_and_uploads_each_in_its_time_and_gives_the_row_back_with_the_update()
+    public void It_takes_its_time_to_download_train_and_upload_and_then_gives_the_row_back_with_the_update()
     {
         var (at, message) = Assert.Single(Play(_plan, client => client.Tell(new TrainRequest(Lease, 0))).Heard);
 
@@ -29,10 +29,11 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void An_update_of_another_length_takes_another_time_to_upload()
+    public void A_shorter_update_takes_less_time_to_upload()
     {
         var plan = SmallPlan.Create(null, new AttackGroup { Clients = [3], Attacks = [new WrongLength { Length = 3925 }] });
-        var stage = Play(plan, client => client.Tell(new TrainRequest(Lease, 0)), Props.Create<Attacker>(SmallPlan.Bench(plan), 3));
+        var attacker = Props.Create<Attacker>(SmallPlan.Bench(plan), 3);
+        var stage = Play(plan, client => client.Tell(new TrainRequest(Lease, 0)), attacker);
 
         Assert.Equal(Trained + Device.Upload(_plan.ModelBytes / 2), Assert.Single(stage.Heard).At);
     }
@@ -40,7 +41,7 @@ public sealed class ClientTests
     [Theory]
     [InlineData(0.5)]
     [InlineData(1.0001)]
-    public void A_row_that_is_recalled_during_training_or_upload_comes_back_at_once_and_without_an_update(double when)
+    public void A_row_recalled_during_training_or_upload_comes_back_at_once_without_an_update(double when)
     {
         var recalled = Trained * when;
         var stage = Play(_plan, client => client.Tell(new TrainRequest(Lease, 0)), recall: (recalled, Lease));
@@ -51,7 +52,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void A_row_that_it_does_not_have_is_returned_all_the_same()
+    public void A_row_that_it_does_not_hold_is_returned_all_the_same()
     {
         var stage = Play(_plan, client => client.Tell(new RecallRow(Lease)));
 
@@ -64,11 +65,13 @@ public sealed class ClientTests
         var other = Lease with { Round = 7 };
         var stage = Play(_plan, client => client.Tell(new TrainRequest(Lease, 0)), recall: (Trained / 2, other));
 
-        Assert.Equal([typeof(Recall), typeof(RowReturned), typeof(UpdateReady)], stage.Heard.Select(heard => heard.Message.GetType()));
+        Assert.Equal(
+            [typeof(Recall), typeof(RowReturned), typeof(UpdateReady)],
+            stage.Heard.Select(heard => heard.Message.GetType()));
     }
 
     [Fact]
-    public void A_job_that_throws_is_the_clients_own_failure_and_its_next_life_has_no_row()
+    public void If_its_job_throws_the_client_fails_and_holds_no_row_after_its_restart()
     {
         var plan = SmallPlan.Create(null, new AttackGroup { Clients = [3], Attacks = [new Saboteur()] });
         var stage = Play(
@@ -78,12 +81,14 @@ public sealed class ClientTests
             recall: (TimeSpan.FromHours(1), Lease));
 
         var incident = Assert.Single(stage.Incidents);
-        Assert.Equal(("/stage/client-3", "JobDone", "its training failed: sabotage"), (incident.Path, incident.Message, incident.Error.Message));
+        Assert.Equal(
+            ("/stage/client-3", "JobDone", "its training failed: sabotage"),
+            (incident.Path, incident.Message, incident.Error.Message));
         Assert.Equal(new RowReturned(Lease), stage.Heard[^1].Message);
     }
 
     [Fact]
-    public void A_second_row_while_it_has_one_is_a_fault_of_whoever_sends_it()
+    public void A_request_while_it_holds_a_row_is_an_error()
     {
         var stage = Play(_plan, client =>
         {
@@ -104,7 +109,8 @@ public sealed class ClientTests
             {
                 actor = me.ActorOf(client ?? Props.Create<Client>(SmallPlan.Bench(plan), 3), "client-3");
                 talk(actor);
-                if (recall is { } later) me.System.Scheduler.ScheduleTellOnce(later.At, me.Self, new Recall(later.Lease), me.Self);
+                if (recall is { } later)
+                    me.System.Scheduler.ScheduleTellOnce(later.At, me.Self, new Recall(later.Lease), me.Self);
             },
             Answer = (_, message) =>
             {

@@ -11,7 +11,7 @@ namespace FedActors.Actors.Tests.Clients;
 public sealed class TrainJobTests
 {
     [Fact]
-    public void It_is_pure_the_same_description_gives_the_same_bits()
+    public void The_same_request_always_gives_the_same_bits()
     {
         var plan = SmallPlan.Create();
 
@@ -31,7 +31,7 @@ public sealed class TrainJobTests
     }
 
     [Fact]
-    public void Flipped_labels_turn_the_update_away_from_the_honest_one()
+    public void Flipped_labels_turn_the_update_in_another_direction()
     {
         var group = new AttackGroup { Clients = [2], Attacks = [new LabelFlip { To = FlipTo.Next }] };
         var plan = SmallPlan.Create(null, group);

@@ -6,7 +6,7 @@ namespace FedActors.Actors.Tests.Devices;
 public class DeviceFleetTests
 {
     [Fact]
-    public void A_device_is_a_function_of_seed_and_client()
+    public void A_device_depends_only_on_the_seed_and_the_client()
     {
         var fleet = new DeviceFleet(new DeviceOptions(), RandomKey.Of(1));
 
@@ -16,7 +16,7 @@ public class DeviceFleetTests
     }
 
     [Fact]
-    public void Half_of_the_devices_are_below_the_median_and_one_in_six_below_a_sigma()
+    public void Half_of_the_devices_are_below_the_median_and_one_in_six_are_more_than_one_sigma_below()
     {
         var fleet = new DeviceFleet(new DeviceOptions { SamplesPerSecond = new Spread(100, 0.5) }, RandomKey.Of(1));
         var speeds = Enumerable.Range(0, 20_000).Select(client => fleet.Of(client).SamplesPerSecond).ToList();
@@ -26,7 +26,7 @@ public class DeviceFleetTests
     }
 
     [Fact]
-    public void Without_spread_all_devices_are_alike_and_times_are_sizes_by_speeds()
+    public void Without_spread_all_devices_are_alike_and_times_are_sizes_divided_by_speeds()
     {
         var options = new DeviceOptions
         {
@@ -36,12 +36,14 @@ public class DeviceFleetTests
         };
         var device = new DeviceFleet(options, RandomKey.Of(3)).Of(0);
 
-        Assert.Equal((2, 3, 6), (device.Train(100).TotalSeconds, device.Download(3000).TotalSeconds, device.Upload(3000).TotalSeconds));
+        Assert.Equal(2, device.Train(100).TotalSeconds);
+        Assert.Equal(3, device.Download(3000).TotalSeconds);
+        Assert.Equal(6, device.Upload(3000).TotalSeconds);
         Assert.Equal(365.25, device.Train(long.MaxValue).TotalDays, 9);
     }
 
     [Fact]
-    public void What_cannot_work_is_named_by_its_key()
+    public void Settings_that_cannot_work_are_named_by_key()
     {
         var wrong = new DeviceOptions { SamplesPerSecond = new Spread(0, 0), UploadBytesPerSecond = new Spread(1, double.NaN) };
 

@@ -19,7 +19,7 @@ public class SampleRangeTests
     }
 
     [Fact]
-    public void More_indices_than_fit_on_the_stack_are_read_as_well() =>
+    public void More_indices_than_fit_on_the_stack_can_be_read_too() =>
         Assert.Equal(Enumerable.Range(1000, 1000), Labels(SampleRange.Cut(new Numbers(2000), 2)[1]));
 
     private static int[] Labels(SampleRange range)

@@ -8,7 +8,7 @@ namespace FedActors.Actors.Tests.Hostility;
 public class AdversariesTests
 {
     [Fact]
-    public void A_group_is_at_work_in_its_clients_and_in_its_rounds_only()
+    public void A_group_attacks_only_through_its_clients_and_only_in_its_rounds()
     {
         var group = new AttackGroup { Clients = [1, 2], From = 3, Until = 4, Attacks = [new Boost()] };
         var adversaries = new Adversaries([group], 5, RandomKey.Of(1));
@@ -20,6 +20,10 @@ public class AdversariesTests
     }
 
     [Fact]
-    public void The_adversary_expects_its_share_of_the_participants() =>
-        Assert.Equal(20, new Adversaries([new AttackGroup { Fraction = 0.2, Attacks = [new Boost()] }], 1000, RandomKey.Of(1)).Expected(100));
+    public void The_adversary_expects_its_share_of_the_participants()
+    {
+        var group = new AttackGroup { Fraction = 0.2, Attacks = [new Boost()] };
+
+        Assert.Equal(20, new Adversaries([group], 1000, RandomKey.Of(1)).Expected(100));
+    }
 }

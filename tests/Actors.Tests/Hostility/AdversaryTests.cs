@@ -10,7 +10,7 @@ public sealed class AdversaryTests
     [Theory]
     [InlineData(Knowledge.OwnUpdates, "1,4")]
     [InlineData(Knowledge.HonestUpdates, "0,2,3")]
-    public void A_group_overwrites_its_own_rows_and_sees_what_its_knowledge_allows(Knowledge knows, string seen)
+    public void A_group_overwrites_its_own_rows_and_sees_only_what_its_knowledge_allows(Knowledge knows, string seen)
     {
         var attack = new Spy(knows);
         var plan = SmallPlan.Create(null, new AttackGroup { Clients = [1, 4], Attacks = [attack] });
@@ -37,7 +37,8 @@ public sealed class AdversaryTests
     [Fact]
     public void An_attack_that_throws_is_a_failure_of_the_adversary()
     {
-        var plan = SmallPlan.Create(null, new AttackGroup { Clients = [1, 4], Attacks = [new Spy(Knowledge.OwnUpdates) { Throws = true }] });
+        var attack = new Spy(Knowledge.OwnUpdates) { Throws = true };
+        var plan = SmallPlan.Create(null, new AttackGroup { Clients = [1, 4], Attacks = [attack] });
         using var bench = Ones(plan);
 
         var incident = Assert.Single(Play(bench).Incidents);
@@ -45,11 +46,14 @@ public sealed class AdversaryTests
         Assert.Equal(("/stage/adversary-0", "caught"), (incident.Path, incident.Error.Message));
     }
 
-    private static Stage Play(Workbench bench) => new Stage
+    private static Stage Play(Workbench bench)
     {
-        Begin = me => me.ActorOf(Props.Create<Adversary>(bench, 0), "adversary-0")
-            .Tell(new Collude("test", 1, 0, [.. Enumerable.Range(0, 5).Select(row => new Arrival(row, row, bench.Updates.Columns))])),
-    }.Play();
+        Arrival[] arrivals = [.. Enumerable.Range(0, 5).Select(row => new Arrival(row, row, bench.Updates.Columns))];
+        return new Stage
+        {
+            Begin = me => me.ActorOf(Props.Create<Adversary>(bench, 0), "adversary-0").Tell(new Collude("test", 1, 0, arrivals)),
+        }.Play();
+    }
 
     private static Workbench Ones(FederationPlan plan)
     {

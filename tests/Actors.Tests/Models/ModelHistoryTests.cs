@@ -9,7 +9,7 @@ public sealed class ModelHistoryTests
     [InlineData(1, 4)]
     [InlineData(3, 2)]
     [InlineData(9, 2)]
-    public void It_looks_back_as_far_as_it_was_told_and_no_further(int age, int expected)
+    public void It_looks_back_only_as_far_as_it_was_told_to(int age, int expected)
     {
         var history = History(longestMemory: 3, rounds: 5);
 
@@ -19,10 +19,11 @@ public sealed class ModelHistoryTests
     }
 
     [Fact]
-    public void The_first_round_has_nothing_to_look_back_at() => Assert.Equal(1, History(longestMemory: 3, rounds: 2).Back(2, 3).Round);
+    public void It_does_not_look_back_beyond_the_first_round() =>
+        Assert.Equal(1, History(longestMemory: 3, rounds: 2).Back(2, 3).Round);
 
     [Fact]
-    public void What_nobody_can_ask_for_is_forgotten()
+    public void Versions_that_are_no_longer_needed_are_dropped()
     {
         var history = History(longestMemory: 1, rounds: 5);
 
@@ -32,7 +33,7 @@ public sealed class ModelHistoryTests
     }
 
     [Fact]
-    public void Rounds_that_did_not_count_start_from_the_same_version()
+    public void After_a_void_round_the_next_starts_from_the_same_version()
     {
         var history = new ModelHistory(2);
         history.Add(new ModelVersion(0, [0], []));
@@ -41,7 +42,7 @@ public sealed class ModelHistoryTests
         Assert.Equal((1, 0), (history.Back(3, 2).Round, history.Back(3, 2).Model.Number));
     }
 
-    /// <summary>Each round starts from the version that the one before has made.</summary>
+    /// <summary>Each round starts from the version made by the one before.</summary>
     private static ModelHistory History(int longestMemory, int rounds)
     {
         var history = new ModelHistory(longestMemory);

@@ -10,7 +10,7 @@ public sealed class RosterTests
     private readonly Roster _roster = new([3, 5, 8, 13]);
 
     [Fact]
-    public void Everybody_is_late_until_something_else_happens()
+    public void Everyone_counts_as_late_until_something_else_happens()
     {
         Assert.Empty(_roster.ArrivedRows);
         Assert.Equal(4, _roster.Outstanding);
@@ -18,7 +18,7 @@ public sealed class RosterTests
     }
 
     [Fact]
-    public void An_update_counts_once_and_not_after_its_client_was_counted_out()
+    public void An_update_counts_once_and_not_after_its_client_was_dropped()
     {
         Assert.True(_roster.Arrive(2, 7, 0.5, Instant.Start));
         Assert.False(_roster.Arrive(2, 9, 1.5, Instant.Start));
@@ -32,7 +32,7 @@ public sealed class RosterTests
     }
 
     [Fact]
-    public void The_mean_loss_leaves_out_what_is_not_finite()
+    public void The_mean_loss_leaves_out_losses_that_are_not_finite()
     {
         _roster.Arrive(0, 7, 1, Instant.Start);
         _roster.Arrive(1, 7, double.NaN, Instant.Start);
@@ -42,7 +42,7 @@ public sealed class RosterTests
     }
 
     [Fact]
-    public void Who_has_no_samples_was_not_asked()
+    public void A_client_without_samples_does_not_count_as_asked()
     {
         _roster.Drop(1, Fate.NoData);
 
@@ -59,7 +59,7 @@ public sealed class RosterTests
     }
 
     [Fact]
-    public void A_row_is_with_its_client_until_it_has_come_back_once()
+    public void A_row_is_leased_until_it_is_returned_and_can_be_returned_only_once()
     {
         _roster.Lease(1);
         _roster.Lease(3);
@@ -72,7 +72,7 @@ public sealed class RosterTests
     }
 
     [Fact]
-    public void Of_more_updates_than_were_wanted_the_first_stay_and_of_those_at_one_time_the_lowest_clients_in_whatever_order_they_came()
+    public void Of_too_many_updates_the_earliest_are_kept_and_among_simultaneous_ones_those_of_the_lowest_clients()
     {
         var late = Instant.Start + TimeSpan.FromSeconds(9);
         _roster.Arrive(3, 7, 1, late);

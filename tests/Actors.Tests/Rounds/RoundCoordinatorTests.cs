@@ -25,7 +25,7 @@ public sealed class RoundCoordinatorTests
     }
 
     [Fact]
-    public void When_enough_have_answered_the_others_are_late_and_the_rows_go_to_the_rule_in_client_order()
+    public void Once_enough_have_answered_the_others_are_late_and_the_rows_go_to_the_rule_in_client_order()
     {
         var plan = SmallPlan.Create(Note);
         var stage = Play(plan);
@@ -41,7 +41,7 @@ public sealed class RoundCoordinatorTests
     }
 
     [Fact]
-    public void At_the_deadline_it_takes_what_has_come_and_without_a_quorum_the_round_is_void()
+    public void At_the_deadline_it_uses_what_has_arrived_and_without_a_quorum_the_round_is_void()
     {
         var plan = SmallPlan.Create(Note);
         // Between the second and the third update of the first round.
@@ -59,7 +59,7 @@ public sealed class RoundCoordinatorTests
     }
 
     [Fact]
-    public void Updates_that_were_refused_are_told_from_those_that_counted()
+    public void Refused_updates_are_reported_separately_from_those_that_counted()
     {
         Play(SmallPlan.Create(Note), refused: 1);
 
@@ -101,15 +101,18 @@ public sealed class RoundCoordinatorTests
     private static Stage Play(FederationPlan plan, int? refused = null)
     {
         using var bench = new Workbench(plan);
+        IActorRef[] adversaries = [];
         return new Stage
         {
-            Begin = me => me.ActorOf(Props.Create<RoundCoordinator>(bench, me.Self, me.Self, Array.Empty<IActorRef>()), "coordinator"),
+            Begin = me => me.ActorOf(Props.Create<RoundCoordinator>(bench, me.Self, me.Self, adversaries), "coordinator"),
             Answer = (me, message) =>
             {
                 switch (message)
                 {
                     case Aggregate request:
-                        Refusal[] refusals = refused is { } index ? [new Refusal(request.Arrivals[index].Row, Fate.NotFinite)] : [];
+                        Refusal[] refusals = refused is { } index
+                            ? [new Refusal(request.Arrivals[index].Row, Fate.NotFinite)]
+                            : [];
                         me.Sender.Tell(new Aggregated(request.Run, request.Round, request.Model, refusals, "for this test"));
                         break;
                     case Evaluate request:

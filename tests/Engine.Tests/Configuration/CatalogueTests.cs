@@ -6,7 +6,7 @@ using FedActors.Training.Data.Catalogue;
 
 namespace FedActors.Engine.Tests.Configuration;
 
-/// <summary>What catalogues promise can be configured, and nothing else.</summary>
+/// <summary>Exactly what the catalogues list can be configured.</summary>
 public sealed class CatalogueTests
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void A_name_that_is_none_is_not_found()
+    public void An_unknown_name_is_not_found()
     {
         Assert.Null(DataSets.Find("mnits"));
         Assert.Null(AttackKinds.Find("flip"));
@@ -25,7 +25,7 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void A_data_set_takes_the_settings_of_its_entry_and_calls_itself_by_its_name(string name)
+    public void A_data_set_has_the_name_and_the_settings_of_its_entry(string name)
     {
         var section = Section.Of(HoconParser.Parse("", "empty"));
 
@@ -35,7 +35,7 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(AttackNames))]
-    public void An_attack_takes_the_settings_of_its_entry_and_calls_itself_by_its_name(string name)
+    public void An_attack_has_the_name_and_the_settings_of_its_entry(string name)
     {
         var section = Section.Of(HoconParser.Parse("", "empty"));
 
@@ -45,7 +45,7 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Partitions))]
-    public void A_partition_takes_the_settings_of_its_entry(string name)
+    public void A_partition_has_the_settings_of_its_entry(string name)
     {
         var text = name == "file" ? "data.partition = file { path = x }" : $"data.partition = {name}";
         var resolved = ExperimentFile.Parse(text, "text", []).Resolved;

@@ -7,6 +7,7 @@ using FedActors.Aggregation.Views;
 using FedActors.Attacks.Labels;
 using FedActors.Attacks.Scaling;
 using FedActors.Engine.Configuration;
+using FedActors.Engine.Experiments;
 using FedActors.Hocon;
 using FedActors.Training.Data.PenDigits;
 using FedActors.Training.Models;
@@ -42,8 +43,9 @@ public sealed class ExperimentFileTests
         Assert.Equal([20, 10], Assert.IsType<MlpOptions>(experiment.Model).Hidden);
         Assert.Equal((2, 5), (experiment.Training.Epochs, experiment.Training.BatchSize));
         Assert.Equal(new AdamOptions { LearningRate = 0.01 }, experiment.Training.Optimiser);
-        Assert.Equal((12, 15, 9), (experiment.Participation.Participants, experiment.Participation.Asked(50), experiment.Participation.Fewest));
-        Assert.Equal(TimeSpan.FromMinutes(2), experiment.Participation.Deadline);
+        var participation = experiment.Participation;
+        Assert.Equal((12, 15, 9), (participation.Participants, participation.Asked(50), participation.Fewest));
+        Assert.Equal(TimeSpan.FromMinutes(2), participation.Deadline);
         Assert.Equal(new Spread(100_000, 1), experiment.Devices.UploadBytesPerSecond);
         Assert.Equal((0.5, 2), (experiment.ServerLearningRate, experiment.EvaluateEvery));
         var group = Assert.Single(experiment.Attacks);
@@ -62,23 +64,39 @@ public sealed class ExperimentFileTests
     [InlineData("data {\n  writer = 3\n}", "bad.conf:2:12: data.writer: unknown key, did you mean \"writers\"?")]
     [InlineData("data.set = mnits", "bad.conf:1:12: data.set: ")]
     [InlineData("model = mlq", "bad.conf:1:9: model: unknown kind \"mlq\", did you mean \"mlp\"?")]
-    [InlineData("model = network { layers = [dens { out = 10 }] }", "bad.conf:1:29: model.network.layers[0]: unknown kind \"dens\", did you mean \"dense\"?")]
-    [InlineData("model = network { layers = [dense] }", "bad.conf:1:29: model.network.layers[0].dense.out: is required, but missing")]
+    [InlineData(
+        "model = network { layers = [dens { out = 10 }] }",
+        "bad.conf:1:29: model.network.layers[0]: unknown kind \"dens\", did you mean \"dense\"?")]
+    [InlineData(
+        "model = network { layers = [dense] }",
+        "bad.conf:1:29: model.network.layers[0].dense.out: is required, but missing")]
     [InlineData("rule = krum", "bad.conf:1:8: rule.krum.f: is required, but missing")]
-    [InlineData("rule = krum { f = 98 }", "bad.conf:1:19: rule.krum.f: krum needs at least f + 3 = 101 updates, but only 100 take part")]
+    [InlineData(
+        "rule = krum { f = 98 }",
+        "bad.conf:1:19: rule.krum.f: krum needs at least f + 3 = 101 updates, but only 100 take part")]
     [InlineData("rules { a = krum { f = 98 } }", "bad.conf:1:24: rules.a.krum.f: krum needs at least")]
     [InlineData("rules { a = average }\nrule = average", "bad.conf:2:8: rule: give either one rule")]
-    [InlineData("data.writers = 50", "bad.conf:1:1: participation.participants: 100 participants cannot be found among 50 clients")]
-    [InlineData("participation { participants = 2000 }", "bad.conf:1:32: participation.participants: 2000 participants cannot be found among 1000 clients")]
+    [InlineData(
+        "data.writers = 50",
+        "bad.conf:1:1: participation.participants: 100 participants cannot be found among 50 clients")]
+    [InlineData(
+        "participation { participants = 2000 }",
+        "bad.conf:1:32: participation.participants: 2000 participants cannot be found among 1000 clients")]
     [InlineData("participation.deadline = -3s", "bad.conf:1:26: participation.deadline: must be a d")]
     [InlineData("participation.quorum = 1.5", "bad.conf:1:24: participation.quorum: must be above 0 and at most 1, found 1.5")]
-    [InlineData("training.optimiser = sgd { learning-rate = 0 }", "bad.conf:1:44: training.optimiser.sgd.learning-rate: must be above 0, found 0")]
+    [InlineData(
+        "training.optimiser = sgd { learning-rate = 0 }",
+        "bad.conf:1:44: training.optimiser.sgd.learning-rate: must be above 0, found 0")]
     [InlineData("devices.upload.median = 0B", "bad.conf:1:25: devices.upload.median: must be above 0, found 0")]
-    [InlineData("attack { fraction = 0.1, layer = \"0.weight\", does = [sign-flip] }", "bad.conf:1:34: attack.layer: is now called tensor")]
-    [InlineData("attack { fraction = 0.1, does = [labelflip] }", "unknown kind \"labelflip\", did you mean \"label-flip\"?")]
+    [InlineData(
+        "attack { fraction = 0.1, layer = \"0.weight\", does = [sign-flip] }",
+        "bad.conf:1:34: attack.layer: is now called tensor")]
+    [InlineData(
+        "attack { fraction = 0.1, does = [labelflip] }",
+        "unknown kind \"labelflip\", did you mean \"label-flip\"?")]
     [InlineData("seed = -1", "bad.conf:1:8: seed: ")]
     [InlineData("rounds = {", "bad.conf:")]
-    public void What_is_wrong_is_said_with_its_place(string text, string message)
+    public void Errors_name_their_place(string text, string message)
     {
         var error = Assert.Throws<HoconException>(() => ExperimentFile.Parse(text, "bad.conf", []));
 
@@ -86,9 +104,10 @@ public sealed class ExperimentFileTests
     }
 
     [Fact]
-    public void Settings_of_the_command_line_have_the_last_word_and_their_own_place_in_messages()
+    public void Settings_on_the_command_line_take_precedence_and_are_named_in_messages()
     {
-        var experiment = ExperimentFile.Parse("rounds = 3\nrule = krum { f = 2 }", "a.conf", ["rounds=5", "rule.krum.f=4"]).Experiment;
+        const string text = "rounds = 3\nrule = krum { f = 2 }";
+        var experiment = ExperimentFile.Parse(text, "a.conf", ["rounds=5", "rule.krum.f=4"]).Experiment;
         Assert.Equal((5, 4), (experiment.Rounds, ((KrumOptions)experiment.Rules[0].Options).F));
 
         var error = Assert.Throws<HoconException>(() => ExperimentFile.Parse("rounds = 3", "a.conf", ["rounds=none"]));
@@ -103,46 +122,55 @@ public sealed class ExperimentFileTests
 
         var error = Assert.Throws<HoconException>(() => ExperimentFile.Load(file, []));
         File.Delete(file);
-        Assert.Equal($"{file}:1:1: is not text in UTF-8", error.Message);
+        Assert.Equal($"{file}:1:1: is not UTF-8 text", error.Message);
     }
 
     [Fact]
-    public void What_only_the_opened_data_shows_is_found_at_its_place_too()
-    {
-        var loaded = ExperimentFile.Parse(
-            "data { writers = 20, test-writers = 2 }\nparticipation { participants = 5\n  deadline = 1ms }", "late.conf", []);
-        var problem = Assert.Single(Assert.Throws<Engine.Experiments.ExperimentException>(
-            () => new Simulation(loaded.Experiment, TimeProvider.System, 1)).Problems);
-
-        Assert.Matches("late.conf:3:14: participation.deadline: no client can meet", loaded.Places.Locate(problem).Message);
-    }
+    public void Errors_that_only_the_opened_data_shows_name_their_place_too() => Assert.Contains(
+        "late.conf:3:14: participation.deadline: no client can meet",
+        LateProblem("data { writers = 20, test-writers = 2 }\nparticipation { participants = 5\n  deadline = 1ms }"));
 
     [Theory]
-    [InlineData("dense { out = 7 }", "late.conf:2:29: model.network.layers[0].dense: layer '0': the last layer gives 7, but there are 10 classes")]
-    [InlineData("conv { out = 4, kernel = 30, name = big }, flatten, dense { out = 10 }", "late.conf:2:29: model.network.layers[0].conv: layer 'big': ")]
-    [InlineData("relu, residual { layers = [relu, conv { out = 4, kernel = 30 }] }", "late.conf:2:62: model.network.layers[1].residual.layers[1].conv: layer '1.1': ")]
-    [InlineData("residual { layers = [relu], shortcut = [conv { out = 4, kernel = 30 }], name = block }", "layer 'block.shortcut.0': ")]
-    [InlineData("flatten, dense { out = 5, name = a }, dense { out = 10, name = a }", "late.conf:2:67: model.network.layers[2].dense: layer 'a': two layers have this name")]
-    [InlineData("conv { out = 4000000, kernel = 1 }, global-average-pool, dense { out = 10 }", "layer '0': it gives 4000000×28×28, which is more than 16777216 values")]
-    [InlineData("dense { out = 2000000000 }, dense { out = 10 }", "layer '0': its weight of 2000000000×784 is too large")]
-    public void Layers_that_do_not_fit_are_named_before_anything_runs(string layers, string message)
-    {
-        var loaded = ExperimentFile.Parse(
-            $"data {{ writers = 20, test-writers = 2 }}, participation.participants = 5\nmodel = network {{ layers = [{layers}] }}", "late.conf", []);
-        var problem = Assert.Single(Assert.Throws<Engine.Experiments.ExperimentException>(
-            () => new Simulation(loaded.Experiment, TimeProvider.System, 1)).Problems);
-
-        Assert.Contains(message, loaded.Places.Locate(problem).Message);
-    }
+    [InlineData(
+        "dense { out = 7 }",
+        "late.conf:2:29: model.network.layers[0].dense: layer '0': the last layer gives 7, but there are 10 classes")]
+    [InlineData(
+        "conv { out = 4, kernel = 30, name = big }, flatten, dense { out = 10 }",
+        "late.conf:2:29: model.network.layers[0].conv: layer 'big': ")]
+    [InlineData(
+        "relu, residual { layers = [relu, conv { out = 4, kernel = 30 }] }",
+        "late.conf:2:62: model.network.layers[1].residual.layers[1].conv: layer '1.1': ")]
+    [InlineData(
+        "residual { layers = [relu], shortcut = [conv { out = 4, kernel = 30 }], name = block }",
+        "layer 'block.shortcut.0': ")]
+    [InlineData(
+        "flatten, dense { out = 5, name = a }, dense { out = 10, name = a }",
+        "late.conf:2:67: model.network.layers[2].dense: layer 'a': two layers have this name")]
+    [InlineData(
+        "conv { out = 4000000, kernel = 1 }, global-average-pool, dense { out = 10 }",
+        "layer '0': it gives 4000000×28×28, which is more than 16777216 values")]
+    [InlineData(
+        "dense { out = 2000000000 }, dense { out = 10 }",
+        "layer '0': its weight of 2000000000×784 is too large")]
+    public void Layers_that_do_not_fit_are_named_before_anything_runs(string layers, string message) => Assert.Contains(
+        message,
+        LateProblem(
+            "data { writers = 20, test-writers = 2 }, participation.participants = 5\n"
+            + $"model = network {{ layers = [{layers}] }}"));
 
     [Fact]
-    public void An_attack_that_cannot_work_is_found_at_its_place()
-    {
-        var loaded = ExperimentFile.Parse(
-            "data { writers = 20, test-writers = 2 }\nparticipation.participants = 5\nattacks { a { clients = [25], does = [boost] } }", "late.conf", []);
-        var problem = Assert.Single(Assert.Throws<Engine.Experiments.ExperimentException>(
-            () => new Simulation(loaded.Experiment, TimeProvider.System, 1)).Problems);
+    public void An_attack_that_cannot_work_is_refused_with_its_place() => Assert.Contains(
+        "late.conf:3:25: attacks.a.clients: names client 25, but the clients are 0 … 19",
+        LateProblem(
+            "data { writers = 20, test-writers = 2 }\n"
+            + "participation.participants = 5\n"
+            + "attacks { a { clients = [25], does = [boost] } }"));
 
-        Assert.Matches(@"late.conf:3:25: attacks.a.clients: names client 25, but the clients are 0 … 19", loaded.Places.Locate(problem).Message);
+    /// <summary>The message of the only problem, which does not show until the data is opened.</summary>
+    private static string LateProblem(string text)
+    {
+        var loaded = ExperimentFile.Parse(text, "late.conf", []);
+        var error = Assert.Throws<ExperimentException>(() => new Simulation(loaded.Experiment, TimeProvider.System, 1));
+        return loaded.Places.Locate(Assert.Single(error.Problems)).Message;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FedActors.Attacks.Catalogue;
 using FedActors.Engine.Configuration;
 using FedActors.Golden;
@@ -11,7 +12,7 @@ public sealed class ReferenceTests
     private static readonly string Reference = Path.Combine(GoldenFolder.RepositoryRoot(), "hocon", "reference.conf");
 
     [Fact]
-    public void The_reference_is_the_same_experiment_as_an_empty_file()
+    public void The_reference_configures_the_same_experiment_as_an_empty_file()
     {
         var reference = ExperimentFile.Load(Reference, []);
         var empty = ExperimentFile.Parse("", "empty.conf", []);
@@ -29,7 +30,8 @@ public sealed class ReferenceTests
             rules { k = krum { f = 2 } }
             training.optimiser = adamw
             model = network { layers = [
-              conv { out = 2, name = first }, batch-norm, relu, max-pool, residual { layers = [silu, gelu], shortcut = [sigmoid, tanh] },
+              conv { out = 2, name = first }, batch-norm, relu, max-pool,
+              residual { layers = [silu, gelu], shortcut = [sigmoid, tanh] },
               average-pool, layer-norm, global-average-pool, dropout, flatten, dense { out = 10 }
             ] }
             """,
@@ -41,7 +43,9 @@ public sealed class ReferenceTests
             key => Assert.Contains(key, text));
     }
 
-    /// <summary>A reader that meets a key which it does not know says which it knows: those are looked for, optional ones as well.</summary>
+    /// <summary>
+    /// The error for an unknown key lists all known ones, including optional ones; each must be in the reference.
+    /// </summary>
     [Theory]
     [InlineData("?")]
     [InlineData("data { ? }")]
@@ -72,9 +76,10 @@ public sealed class ReferenceTests
     public void The_reference_has_a_line_for_every_key_that_a_reader_knows(string place)
     {
         var text = File.ReadAllText(Reference);
-        var refused = Assert.Throws<HoconException>(() => ExperimentFile.Parse(place.Replace("?", "no-such-key-at-all = 1"), "a.conf", []));
+        var wrong = place.Replace("?", "no-such-key-at-all = 1");
+        var refused = Assert.Throws<HoconException>(() => ExperimentFile.Parse(wrong, "a.conf", []));
 
-        var known = System.Text.RegularExpressions.Regex.Match(refused.Message, @"unknown key.*\(known: (?<keys>.*)\)").Groups["keys"].Value.Split(", ");
+        var known = Regex.Match(refused.Message, @"unknown key.*\(known: (?<keys>.*)\)").Groups["keys"].Value.Split(", ");
         Assert.DoesNotContain("", known);
         Assert.All(known, key => Assert.Matches($@"(?<![\w-]){key}(?![\w-])", text));
     }
@@ -91,7 +96,7 @@ public sealed class ReferenceTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_file_that_is_shipped_is_a_valid_experiment_and_its_resolved_form_is_the_same_one(string file)
+    public void Every_shipped_file_is_a_valid_experiment_and_so_is_its_resolved_form_with_the_same_meaning(string file)
     {
         var loaded = ExperimentFile.Load(file, []);
         var again = ExperimentFile.Parse(HoconJson.Write(loaded.Resolved), "resolved.json", []);

@@ -14,12 +14,12 @@ public sealed partial class RulesDocumentTests
     ];
 
     [Fact]
-    public void Every_rule_and_stage_is_told_once_and_nothing_else_is() => Assert.Equal(
+    public void Every_rule_and_stage_is_documented_once_and_nothing_else_is() => Assert.Equal(
         RuleCatalogue.Rules.Select(rule => rule.Name).Concat(RuleCatalogue.Stages.Select(stage => stage.Name)).Order(),
         Rows.Select(NameOf).Order());
 
     [Fact]
-    public void Every_example_is_a_rule_that_uses_what_it_is_an_example_of() => Assert.All(Rows, row =>
+    public void Every_example_is_a_rule_that_uses_the_rule_or_stage_it_stands_for() => Assert.All(Rows, row =>
     {
         var rule = RuleText.Parse(row[^1].Trim(' ', '|', '`'), "rules.md");
 

@@ -6,20 +6,32 @@ namespace FedActors.Engine.Tests.Experiments;
 public sealed class AkkaCheckTests
 {
     [Theory]
-    [InlineData("akka { actor.default-dispatcher.throughput = 3 }", "akka.actor.default-dispatcher.throughput: cannot be set on the virtual clock: ")]
-    [InlineData("akka { scheduler { tick-duration = 20ms } }", "akka.scheduler.tick-duration: cannot be set on the virtual clock")]
-    [InlineData("akka.scheduler.implementation = \"My.Clock, Mine\"", "akka.scheduler.implementation: cannot be set: the clock of a run is chosen by 'clock'")]
-    [InlineData("clock = wall\nakka.scheduler.implementation = \"My.Clock, Mine\"", "akka.scheduler.implementation: cannot be set")]
-    [InlineData("akka.actor.provider = cluster", "akka.actor.provider: cannot be set: the actors of a run live in one process")]
-    [InlineData("akka.actor { internal-dispatcher.type = PinnedDispatcher }", "akka.actor.internal-dispatcher.type: cannot be set on the virtual clock")]
+    [InlineData(
+        "akka { actor.default-dispatcher.throughput = 3 }",
+        "akka.actor.default-dispatcher.throughput: cannot be set on the virtual clock: ")]
+    [InlineData(
+        "akka { scheduler { tick-duration = 20ms } }",
+        "akka.scheduler.tick-duration: cannot be set on the virtual clock")]
+    [InlineData(
+        "akka.scheduler.implementation = \"My.Clock, Mine\"",
+        "akka.scheduler.implementation: cannot be set: the clock of a run is chosen by 'clock'")]
+    [InlineData(
+        "clock = wall\nakka.scheduler.implementation = \"My.Clock, Mine\"",
+        "akka.scheduler.implementation: cannot be set")]
+    [InlineData(
+        "akka.actor.provider = cluster",
+        "akka.actor.provider: cannot be set: the actors of a run live in one process")]
+    [InlineData(
+        "akka.actor { internal-dispatcher.type = PinnedDispatcher }",
+        "akka.actor.internal-dispatcher.type: cannot be set on the virtual clock")]
     [InlineData("akka.actor.deployment { /run { mailbox = x } }", "cannot be set on the virtual clock")]
-    [InlineData("akka.loglevl = DEBUG", "akka.loglevl: is no setting of Akka's")]
+    [InlineData("akka.loglevl = DEBUG", "akka.loglevl: is not an Akka setting")]
     [InlineData("akka = 3", "akka: must be an object")]
-    public void What_would_break_repeatability_or_does_not_exist_is_refused_by_name(string text, string message) =>
+    public void Settings_that_would_break_repeatability_or_do_not_exist_are_refused_by_name(string text, string message) =>
         Assert.Contains(message, Failures.Of(text).Message);
 
     [Fact]
-    public void The_line_of_the_setting_is_named() =>
+    public void The_error_names_the_line_of_the_setting() =>
         Assert.StartsWith("bad.conf:3:", Failures.Of("rounds = 2\nakka {\n  actor.provider = cluster\n}").Message);
 
     [Theory]
@@ -27,7 +39,7 @@ public sealed class AkkaCheckTests
     [InlineData("akka.actor.serialize-messages = on")]
     [InlineData("clock = wall { speed = 100 }\nakka.actor.default-dispatcher.throughput = 3")]
     [InlineData("akka.actor { serializers { mine = \"My.Serializer, Mine\" } }")]
-    public void What_changes_no_order_is_handed_on(string text) =>
+    public void Settings_that_do_not_change_the_order_of_messages_are_accepted(string text) =>
         Assert.NotNull(ExperimentFile.Parse(text, "fine.conf", []).Experiment.Akka);
 
     [Fact]
@@ -43,6 +55,7 @@ public sealed class AkkaCheckTests
         Assert.True(AkkaSettings.Of(plain with { Akka = serialized }).GetBoolean("akka.actor.serialize-messages"));
         var fromFile = ExperimentFile.Parse($"akka {{ {serialized} }}", "a.conf", []).Experiment;
         Assert.True(AkkaSettings.Of(fromFile).GetBoolean("akka.actor.serialize-messages"));
-        Assert.Throws<ExperimentException>(() => new Simulation(plain with { Akka = "actor.provider = cluster" }, TimeProvider.System, 1));
+        var clustered = plain with { Akka = "actor.provider = cluster" };
+        Assert.Throws<ExperimentException>(() => new Simulation(clustered, TimeProvider.System, 1));
     }
 }

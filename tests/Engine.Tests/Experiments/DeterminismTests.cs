@@ -1,3 +1,4 @@
+using FedActors.Actors.Results;
 using FedActors.Training.Local;
 using FedActors.Training.Models;
 using FedActors.Training.Optimisers;
@@ -50,15 +51,18 @@ public sealed class DeterminismTests
         Assert.Equal(["average", "krum", "layerwise"], runs.Select(run => run.Key));
         Assert.Single(runs.Select(run => run.First().Fingerprint).Distinct());
         for (var number = 1; number <= 4; number++)
-            Assert.Single(runs.Select(run => string.Join(',', run.Single(round => round.Round == number).Participants.Select(each => (each.Client, each.IsHostile, each.Fate)))).Distinct());
+            Assert.Single(runs.Select(run => Participants(run.Single(round => round.Round == number))).Distinct());
     }
 
     [Fact]
-    public async Task Running_one_rule_alone_gives_the_bits_that_it_has_among_others()
+    public async Task A_rule_gives_the_same_bits_alone_as_among_others()
     {
         var all = await SmallExperiment.RunAsync(SmallExperiment.Create());
         var alone = await SmallExperiment.RunAsync(SmallExperiment.Create() with { Rules = [SmallExperiment.Create().Rules[1]] });
 
         Assert.Equal(SmallExperiment.Bits(all.Where(round => round.Run == "krum")), SmallExperiment.Bits(alone));
     }
+
+    private static string Participants(RoundResult round) =>
+        string.Join(',', round.Participants.Select(each => (each.Client, each.IsHostile, each.Fate)));
 }

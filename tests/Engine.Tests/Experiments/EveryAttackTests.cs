@@ -19,7 +19,7 @@ public sealed class EveryAttackTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task It_runs_with_the_same_bits_on_one_thread_and_on_four(string name)
+    public async Task It_gives_the_same_bits_on_one_thread_and_on_four(string name)
     {
         var experiment = Attacked($"[{name}]");
         var one = await SmallExperiment.RunAsync(experiment, threads: 1);

@@ -21,8 +21,8 @@ public sealed class EveryRuleTests
 
     public static TheoryData<string> Rules =>
     [
-        .. RuleCatalogue.Rules.Select(rule => $"{rule.Name} {{ {string.Join(", ", rule.Parameters.Select(Small).OfType<string>())} }}"),
-        .. RuleCatalogue.Stages.Select(stage => $"geomed {{ prepare = [{stage.Name} {{ {string.Join(", ", stage.Parameters.Select(Small).OfType<string>())} }}] }}"),
+        .. RuleCatalogue.Rules.Select(rule => $"{rule.Name} {{ {Small(rule.Parameters)} }}"),
+        .. RuleCatalogue.Stages.Select(stage => $"geomed {{ prepare = [{stage.Name} {{ {Small(stage.Parameters)} }}] }}"),
         "krum { f = 1, view = tensors, compare = cosine, clip = median }",
         "krum { f = 1, view = [2, 2] }",
         "cosden { amplify { kernel = 3 }, neighbours = 4 }",
@@ -31,7 +31,7 @@ public sealed class EveryRuleTests
     ];
 
     [Theory, MemberData(nameof(Rules))]
-    public async Task Every_rule_changes_the_model_and_gives_the_same_bits_on_one_thread_and_four(string rule)
+    public async Task Every_rule_changes_the_model_and_gives_the_same_bits_on_one_thread_and_on_four(string rule)
     {
         var experiment = ExperimentFile.Parse($"{Federation}\nrule = {rule}", "every.conf", []).Experiment;
 
@@ -46,13 +46,15 @@ public sealed class EveryRuleTests
     }
 
     [Fact]
-    public async Task A_server_with_samples_of_its_own_makes_a_difference_to_the_rules_that_can_use_them()
+    public async Task Samples_of_the_server_make_a_difference_only_to_rules_that_can_use_them()
     {
         async Task<string> End(string rule, int root)
         {
-            var experiment = ExperimentFile.Parse($"{Federation}\nrule = {rule}\nserver.root.size = {root}", "every.conf", []).Experiment;
+            var text = $"{Federation}\nrule = {rule}\nserver.root.size = {root}";
+            var experiment = ExperimentFile.Parse(text, "every.conf", []).Experiment;
             // The same clients with the same samples, whatever the server keeps.
-            return (await SmallExperiment.RunAsync(experiment with { Data = new Kept(experiment.Data, root > 0) })).Last().Fingerprint;
+            var rounds = await SmallExperiment.RunAsync(experiment with { Data = new Kept(experiment.Data, root > 0) });
+            return rounds[^1].Fingerprint;
         }
 
         Assert.NotEqual(await End("fedaot", 40), await End("fedaot", 0));
@@ -62,11 +64,12 @@ public sealed class EveryRuleTests
     [Theory]
     [InlineData("fltrust")]
     [InlineData("fang")]
-    public void Data_that_turn_out_to_leave_the_server_nothing_are_refused_when_they_are_opened(string rule)
+    public void Data_that_leaves_nothing_for_the_server_is_refused_when_it_is_opened(string rule)
     {
         var experiment = ExperimentFile.Parse($"{Federation}\nrule = {rule}", "every.conf", []).Experiment;
+        var rootless = experiment with { Data = new Kept(experiment.Data, false) };
 
-        var error = Assert.Throws<ExperimentException>(() => new Simulation(experiment with { Data = new Kept(experiment.Data, false) }, TimeProvider.System, 1));
+        var error = Assert.Throws<ExperimentException>(() => new Simulation(rootless, TimeProvider.System, 1));
 
         Assert.Contains("clean samples of the server's own", Assert.Single(error.Problems).Message);
     }
@@ -74,7 +77,7 @@ public sealed class EveryRuleTests
     [Theory]
     [InlineData("fltrust", "an update trained on clean samples, which only the server has")]
     [InlineData("fang", "the loss on clean samples, which only the server has")]
-    public void An_adversary_cannot_know_a_rule_that_judges_by_what_only_the_server_has(string rule, string message)
+    public void An_adversary_cannot_know_a_rule_that_depends_on_what_only_the_server_has(string rule, string message)
     {
         var error = Assert.Throws<ExperimentException>(() => new Simulation(SearchedAgainst(rule), TimeProvider.System, 1));
 
@@ -82,7 +85,7 @@ public sealed class EveryRuleTests
     }
 
     [Fact]
-    public async Task An_adversary_tries_a_rule_that_can_do_without_the_servers_samples_without_them()
+    public async Task If_a_rule_can_do_without_the_servers_samples_an_adversary_simulates_it_without_them()
     {
         var rounds = await SmallExperiment.RunAsync(SearchedAgainst("fedaot"));
 
@@ -91,9 +94,10 @@ public sealed class EveryRuleTests
     }
 
     [Fact]
-    public void A_stage_that_does_not_fit_the_model_is_refused_at_its_place()
+    public void A_stage_that_does_not_fit_the_model_is_refused_with_its_place()
     {
-        var loaded = ExperimentFile.Parse($"{Federation}\nrule = geomed {{ prepare = [amplify-flat {{ columns = 7 }}] }}", "every.conf", []);
+        var text = $"{Federation}\nrule = geomed {{ prepare = [amplify-flat {{ columns = 7 }}] }}";
+        var loaded = ExperimentFile.Parse(text, "every.conf", []);
 
         var error = Assert.Throws<ExperimentException>(() => new Simulation(loaded.Experiment, TimeProvider.System, 1));
 
@@ -102,18 +106,22 @@ public sealed class EveryRuleTests
             loaded.Places.Locate(Assert.Single(error.Problems)).Message);
     }
 
+    private static string Small<T>(IEnumerable<Parameter<T>> parameters) =>
+        string.Join(", ", parameters.Select(Small).OfType<string>());
+
     private static string? Small<T>(Parameter<T> parameter) => parameter.Key switch
     {
         "f" => "f = 1",
         "m" => "m = 3",
         "neighbours" => "neighbours = 4",
-        // 4780 parameters, less 10, are rows of 6.
+        // 4780 parameters minus 10 divide into rows of 6.
         "columns" => "columns = 6",
         _ => null,
     };
 
-    private static Experiment SearchedAgainst(string rule) => ExperimentFile.Parse($"{Federation}\nrule = {rule}", "every.conf", []).Experiment with
-    {
-        Attacks = [new AttackGroup { Count = 4, Attacks = [new Optimised { Evaluations = 3 }] }],
-    };
+    private static Experiment SearchedAgainst(string rule) =>
+        ExperimentFile.Parse($"{Federation}\nrule = {rule}", "every.conf", []).Experiment with
+        {
+            Attacks = [new AttackGroup { Count = 4, Attacks = [new Optimised { Evaluations = 3 }] }],
+        };
 }

@@ -4,7 +4,7 @@ using FedActors.Hocon;
 
 namespace FedActors.Engine.Tests.Experiments;
 
-/// <summary>What a user is told of a configuration that cannot work, whenever that shows.</summary>
+/// <summary>The error that users get for a configuration that cannot work, whether it is found early or late.</summary>
 internal static class Failures
 {
     public static HoconException Of(string text)

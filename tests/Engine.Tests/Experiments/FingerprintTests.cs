@@ -3,28 +3,37 @@ using FedActors.Golden;
 
 namespace FedActors.Engine.Tests.Experiments;
 
-/// <summary>The experiments of <c>tests/fingerprints</c> keep their fingerprints, whatever happens to the code.</summary>
+/// <summary>The experiments in <c>tests/fingerprints</c> keep their fingerprints when the code changes.</summary>
 public sealed class FingerprintTests
 {
     public static TheoryData<string> Experiments() =>
-        [.. Directory.GetFiles(KeptFingerprints.Folder, "*.conf").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(KeptFingerprints.Folder, "*.conf")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Experiments))]
-    public async Task Its_fingerprint_has_not_moved(string name)
+    public async Task Its_fingerprint_has_not_changed(string name)
     {
-        foreach (var threads in new[] { 1, 2, 8 }) KeptFingerprints.Check(name, await SmallExperiment.RunAsync(Load(name), threads));
+        foreach (var threads in new[] { 1, 2, 8 })
+            KeptFingerprints.Check(name, await SmallExperiment.RunAsync(Load(name), threads));
     }
 
     [Fact]
     public async Task The_quickstart_ends_with_the_fingerprints_that_the_readme_shows()
     {
         var root = GoldenFolder.RepositoryRoot();
-        var rounds = await SmallExperiment.RunAsync(ExperimentFile.Load(Path.Combine(root, "hocon", "quickstart.conf"), []).Experiment);
+        var quickstart = ExperimentFile.Load(Path.Combine(root, "hocon", "quickstart.conf"), []);
+        var rounds = await SmallExperiment.RunAsync(quickstart.Experiment);
 
-        var shown = File.ReadLines(Path.Combine(root, "README.md")).Where(line => line.StartsWith("fingerprint ", StringComparison.Ordinal))
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToDictionary(words => words[1], words => words[2]);
-        Assert.Equal(shown.OrderBy(each => each.Key), rounds.GroupBy(round => round.Run).ToDictionary(run => run.Key, run => run.Last().Fingerprint).OrderBy(each => each.Key));
+        var shown = File.ReadLines(Path.Combine(root, "README.md"))
+            .Where(line => line.StartsWith("fingerprint ", StringComparison.Ordinal))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToDictionary(words => words[1], words => words[2]);
+        var found = rounds.GroupBy(round => round.Run).ToDictionary(run => run.Key, run => run.Last().Fingerprint);
+        Assert.Equal(shown.OrderBy(each => each.Key), found.OrderBy(each => each.Key));
     }
 
     private static Engine.Experiments.Experiment Load(string name)
@@ -40,7 +49,7 @@ public sealed class FingerprintTests
         return ExperimentFile.Load(Path.Combine(KeptFingerprints.Folder, $"{name}.conf"), settings).Experiment;
     }
 
-    /// <summary>Where the data command puts it, or beside the checkout.</summary>
+    /// <summary>Its folder: where the data command puts it, or next to the repository.</summary>
     private static string? Location30()
     {
         var root = GoldenFolder.RepositoryRoot();

@@ -5,7 +5,9 @@ using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Engine.Tests.Experiments;
 
-/// <summary>The clients of a data set as they are without a server's own samples; the server has those of the first test digits, or none.</summary>
+/// <summary>
+/// Pen digits whose clients do not depend on what the server keeps: it has the test samples as its own, or none.
+/// </summary>
 internal sealed class Kept(IDataSource source, bool hasRoot) : IDataSource
 {
     public string Name => source.Name;

@@ -6,9 +6,9 @@ using FedActors.Golden;
 namespace FedActors.Engine.Tests.Experiments;
 
 /// <summary>
-/// The fingerprints that experiments have had: <c>tests/fingerprints/fingerprints.tsv</c>, a line for each run of an experiment
-/// with the SHA-256 of its last model and that of its whole history. A change that moves one says why in the changelog; with
-/// FEDACTORS_KEEP_FINGERPRINTS naming a file, the tests append there what they find, and it takes the old one's place.
+/// The known fingerprints of experiments: <c>tests/fingerprints/fingerprints.tsv</c> has a line for each run of an experiment,
+/// with the SHA-256 of its final model and that of its whole history. A change that alters one must be explained in the
+/// changelog. If FEDACTORS_KEEP_FINGERPRINTS names a file, the tests append what they find to it, and it can replace the old one.
 /// </summary>
 internal static class KeptFingerprints
 {
@@ -28,16 +28,18 @@ internal static class KeptFingerprints
         }
     }
 
-    /// <summary>Everything of a run that must be the same bits: models, fates, weights, times, losses, verdicts.</summary>
+    /// <summary>Everything in a run that must be the same bit for bit: models, fates, weights, times, losses, verdicts.</summary>
     private static string History(IEnumerable<RoundResult> rounds)
     {
         var text = new StringBuilder();
         foreach (var round in rounds)
         {
-            text.AppendJoin(' ', round.Round, round.Fingerprint, Bits(round.TrainingLoss ?? 0), round.Began.Ticks, round.Ended.Ticks);
-            text.Append(' ').AppendJoin(' ', round.BytesDown, round.BytesUp, round.Void, round.Evaluation?.Correct, Bits(round.Evaluation?.Loss ?? 0));
+            text.AppendJoin(' ', round.Round, round.Fingerprint, Bits(round.TrainingLoss ?? 0));
+            text.Append(' ').AppendJoin(' ', round.Began.Ticks, round.Ended.Ticks, round.BytesDown, round.BytesUp, round.Void);
+            text.Append(' ').AppendJoin(' ', round.Evaluation?.Correct, Bits(round.Evaluation?.Loss ?? 0));
             text.Append(' ').Append(round.Triggered?.Correct).Append('\n');
-            foreach (var each in round.Participants) text.AppendJoin(':', each.Client, each.IsHostile, each.Fate, Bits(each.Weight)).Append(' ');
+            foreach (var each in round.Participants)
+                text.AppendJoin(':', each.Client, each.IsHostile, each.Fate, Bits(each.Weight)).Append(' ');
             foreach (var view in round.Verdict?.Views ?? [])
                 text.AppendJoin(' ', view.Scores.Concat(view.Weights).Select(Bits)).Append('\n');
         }

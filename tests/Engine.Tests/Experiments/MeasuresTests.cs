@@ -27,14 +27,19 @@ public sealed class MeasuresTests
     };
 
     [Fact]
-    public async Task A_twin_is_the_run_without_the_attack_to_the_bit()
+    public async Task A_twin_is_identical_bit_for_bit_to_a_run_without_the_attack()
     {
         var rounds = await SmallExperiment.RunAsync(Plain with { Measures = new Measures { Twin = true } });
         var clean = await SmallExperiment.RunAsync(Plain with { Attacks = [] });
 
-        Assert.Equal(["average", "average (no attack)", "krum", "krum (no attack)"], rounds.Select(round => round.Run).Distinct());
+        Assert.Equal(
+            ["average", "average (no attack)", "krum", "krum (no attack)"],
+            rounds.Select(round => round.Run).Distinct());
         foreach (var rule in clean.GroupBy(round => round.Run))
-            Assert.Equal(rule.Select(round => round.Fingerprint), rounds.Where(round => round.TwinOf == rule.Key).Select(round => round.Fingerprint));
+        {
+            var twin = rounds.Where(round => round.TwinOf == rule.Key);
+            Assert.Equal(rule.Select(round => round.Fingerprint), twin.Select(round => round.Fingerprint));
+        }
     }
 
     [Fact]
@@ -46,7 +51,7 @@ public sealed class MeasuresTests
     }
 
     [Fact]
-    public async Task The_accuracy_lost_is_the_mean_difference_to_the_twin_over_the_period()
+    public async Task The_accuracy_lost_is_the_mean_difference_from_the_twin_over_the_period()
     {
         var measures = new Measures { Twin = true, From = 2 };
         var rounds = (await SmallExperiment.RunAsync(Plain with { Measures = measures })).Select(RoundSummary.Of).ToArray();
@@ -60,7 +65,7 @@ public sealed class MeasuresTests
     }
 
     [Fact]
-    public async Task A_backdoor_is_measured_on_triggered_samples_of_other_classes_with_the_same_bits_for_any_number_of_threads()
+    public async Task A_backdoor_is_measured_on_triggered_samples_of_other_classes_and_independently_of_threads()
     {
         var experiment = Plain with { Attacks = [Backdoored], Rules = [Plain.Rules[0]], Rounds = 6 };
         var one = await SmallExperiment.RunAsync(experiment, threads: 1);
@@ -77,19 +82,32 @@ public sealed class MeasuresTests
     [InlineData("measures.from = 0", "bad.conf:1:17: measures.from: must be a round from 1 to 30, found 0")]
     [InlineData("measures.from = 31", "measures.from: must be a round from 1 to 30, found 31")]
     [InlineData("measures { from = 5, until = 4 }", "measures.until: must not be before from = 5, found 4")]
-    [InlineData("attack { count = 1, knows = nothing, does = [alie] }", "bad.conf:1:29: attack.knows: is nothing, but alie needs at least own-updates")]
-    [InlineData("attack { count = 1, knows = honest-updates, does = [optimised] }", "attack.knows: is honest-updates, but optimised needs at least rule")]
-    [InlineData("attack { count = 1, knows = all, does = [alie] }", "attack.knows: must be nothing, own-updates, honest-updates or rule")]
+    [InlineData(
+        "attack { count = 1, knows = nothing, does = [alie] }",
+        "bad.conf:1:29: attack.knows: is nothing, but alie needs at least own-updates")]
+    [InlineData(
+        "attack { count = 1, knows = honest-updates, does = [optimised] }",
+        "attack.knows: is honest-updates, but optimised needs at least rule")]
+    [InlineData(
+        "attack { count = 1, knows = all, does = [alie] }",
+        "attack.knows: must be nothing, own-updates, honest-updates or rule")]
     [InlineData("attack { count = 1 }", "bad.conf:1:8: attack.does: is empty: a hostile group must do something")]
-    [InlineData("attack { count = 1,\n does = [backdoor { target = 10 }] }", "bad.conf:2:9: attack.does.backdoor.target: is 10, must be between 0 and 9")]
-    [InlineData("attack { count = 1,\n does = [backdoor { trigger = patch { size = 28 } }] }", "bad.conf:2:9: attack.does.backdoor.patch.size: is 28 with margin 1")]
-    [InlineData("attack { count = 1, does = [multi-label-flip { pairs = [\"3-8\"] }] }", "pairs: must be written \"3 -> 8\", found \"3-8\"")]
-    public void What_is_wrong_is_said_with_its_place(string text, string message) => Assert.Contains(
+    [InlineData(
+        "attack { count = 1,\n does = [backdoor { target = 10 }] }",
+        "bad.conf:2:9: attack.does.backdoor.target: is 10, must be between 0 and 9")]
+    [InlineData(
+        "attack { count = 1,\n does = [backdoor { trigger = patch { size = 28 } }] }",
+        "bad.conf:2:9: attack.does.backdoor.patch.size: is 28 with margin 1")]
+    [InlineData(
+        "attack { count = 1, does = [multi-label-flip { pairs = [\"3-8\"] }] }",
+        "pairs: must be written \"3 -> 8\", found \"3-8\"")]
+    public void Errors_name_their_place(string text, string message) => Assert.Contains(
         message, Failures.Of(text + "\ndata { writers = 20, test-writers = 2 }\nparticipation.participants = 5").Message);
 
     [Fact]
-    public void Nobody_else_can_play_through_a_rule_that_judges_by_what_only_the_server_has()
+    public void Nobody_can_simulate_a_rule_that_depends_on_what_only_the_server_has()
     {
+        const string reason = "'trust' (fltrust) judges by an update trained on clean samples, which only the server has";
         var experiment = Plain with
         {
             Attacks = [new AttackGroup { Name = "a", Count = 2, Attacks = [AttackKinds.Find("optimised")!] }],
@@ -98,6 +116,6 @@ public sealed class MeasuresTests
         var error = Assert.Throws<ExperimentException>(() => new Simulation(experiment, TimeProvider.System, 1));
 
         Assert.Contains(error.Problems, problem =>
-            problem.Path == "attacks.a.does" && problem.Message.Contains("'trust' (fltrust) judges by an update trained on clean samples, which only the server has", StringComparison.Ordinal));
+            problem.Path == "attacks.a.does" && problem.Message.Contains(reason, StringComparison.Ordinal));
     }
 }

@@ -4,7 +4,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Engine.Tests.Experiments;
 
-/// <summary>A data source written outside FedActors, in which one client has a label that no class has.</summary>
+/// <summary>A data source from outside FedActors, in which one client has a label beyond the classes.</summary>
 internal sealed class MislabelledSource(IDataSource right, int client) : IDataSource
 {
     public string Name => "mislabelled";
@@ -27,7 +27,8 @@ internal sealed class MislabelledSource(IDataSource right, int client) : IDataSo
 
         public int SampleCount(int client) => right.SampleCount(client);
 
-        public ISamples Client(int client) => client == wrong ? new LastLabel(right.Client(client), right.Classes) : right.Client(client);
+        public ISamples Client(int client) =>
+            client == wrong ? new LastLabel(right.Client(client), right.Classes) : right.Client(client);
     }
 
     private sealed class LastLabel(ISamples samples, int label) : ISamples

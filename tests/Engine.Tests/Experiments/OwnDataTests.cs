@@ -5,11 +5,11 @@ using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Engine.Tests.Experiments;
 
-/// <summary>Data from outside go through the engine; what is wrong with one client's data stays with that client.</summary>
+/// <summary>The engine accepts data from outside, and an error in one client's data affects that client alone.</summary>
 public class OwnDataTests
 {
     [Fact]
-    public async Task A_label_outside_the_classes_fails_its_client_and_nobody_else()
+    public async Task A_label_beyond_the_classes_makes_only_its_own_client_fail()
     {
         const int Wrong = 3;
         var small = SmallExperiment.Create();
@@ -36,6 +36,7 @@ public class OwnDataTests
             Assert.True(double.IsFinite(round.Evaluation!.Value.Loss));
         });
         Assert.NotEmpty(simulation.Incidents);
-        Assert.All(simulation.Incidents, incident => Assert.Equal("its training failed: a sample has label 10, but the model has the classes 0 to 9", incident.Incident.Error.Message));
+        Assert.All(simulation.Incidents, incident => Assert.Equal(
+            "its training failed: a sample has label 10, but the model has the classes 0 to 9", incident.Incident.Error.Message));
     }
 }

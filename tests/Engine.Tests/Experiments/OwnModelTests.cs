@@ -2,11 +2,11 @@ using FedActors.Training.Models;
 
 namespace FedActors.Engine.Tests.Experiments;
 
-/// <summary>A model from outside goes through the engine like those that come with it.</summary>
+/// <summary>The engine treats a model from outside like the built-in ones.</summary>
 public class OwnModelTests
 {
     [Fact]
-    public async Task A_model_of_ones_own_learns_as_well_as_the_same_one_of_ours()
+    public async Task A_custom_model_learns_as_well_as_its_built_in_counterpart()
     {
         var experiment = SmallExperiment.Create() with { Rounds = 8, Attacks = [], Rules = [SmallExperiment.Create().Rules[0]] };
 
@@ -19,7 +19,7 @@ public class OwnModelTests
     }
 
     [Fact]
-    public async Task Its_bits_do_not_depend_on_threads_either()
+    public async Task A_custom_model_gives_the_same_bits_for_any_number_of_threads_too()
     {
         var experiment = SmallExperiment.Create() with { Model = new PlainLogisticOptions() };
 

@@ -7,7 +7,7 @@ using FedActors.Training.Optimisers;
 
 namespace FedActors.Engine.Tests.Experiments;
 
-/// <summary>A model as somebody outside would add one: logistic regression in plain loops, on nothing but the public contract.</summary>
+/// <summary>A model as a user might write one: logistic regression in plain loops, using only the public interface.</summary>
 internal sealed record PlainLogisticOptions : ModelOptions
 {
     public override IModel Build(SampleShape input, int classes) => new Model(input.Length, classes);
@@ -25,10 +25,13 @@ internal sealed record PlainLogisticOptions : ModelOptions
 
     private sealed class Session(int features, int classes, LocalTraining training) : ITrainingSession
     {
-        private readonly float[] _local = new float[(features + 1) * classes], _gradient = new float[(features + 1) * classes], _sample = new float[features];
+        private readonly float[] _local = new float[(features + 1) * classes];
+        private readonly float[] _gradient = new float[(features + 1) * classes];
+        private readonly float[] _sample = new float[features];
         private readonly double[] _chances = new double[classes];
 
-        public TrainingResult Train(ReadOnlySpan<float> global, ISamples samples, RandomKey key, Span<float> update, CancellationToken cancelled)
+        public TrainingResult Train(
+            ReadOnlySpan<float> global, ISamples samples, RandomKey key, Span<float> update, CancellationToken cancelled)
         {
             var (loss, rate) = (0.0, (float)((SgdOptions)training.Optimiser).LearningRate);
             global.CopyTo(_local);
@@ -47,7 +50,7 @@ internal sealed record PlainLogisticOptions : ModelOptions
             for (var sample = 0; sample < samples.Count; sample++)
             {
                 var label = Read(samples, sample);
-                loss += Foresee(parameters, label);
+                loss += Predict(parameters, label);
                 if (Array.IndexOf(_chances, _chances.Max()) == label) correct++;
             }
             return new Evaluation(samples.Count, correct, samples.Count == 0 ? 0 : loss / samples.Count);
@@ -71,7 +74,7 @@ internal sealed record PlainLogisticOptions : ModelOptions
 
         private double AddGradient(int label)
         {
-            var loss = Foresee(_local, label);
+            var loss = Predict(_local, label);
             for (var c = 0; c < classes; c++)
             {
                 var error = (float)_chances[c] - (c == label ? 1 : 0);
@@ -88,7 +91,7 @@ internal sealed record PlainLogisticOptions : ModelOptions
             return label[0];
         }
 
-        private double Foresee(ReadOnlySpan<float> parameters, int label)
+        private double Predict(ReadOnlySpan<float> parameters, int label)
         {
             for (var c = 0; c < classes; c++)
             {

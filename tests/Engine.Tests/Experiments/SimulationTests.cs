@@ -23,7 +23,7 @@ public sealed class SimulationTests
     private static readonly NamedRule Average = new("average", new AverageOptions());
 
     [Fact]
-    public async Task A_round_ends_with_the_last_wanted_update_and_who_is_slower_is_late()
+    public async Task A_round_ends_with_the_last_wanted_update_and_slower_clients_are_late()
     {
         var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with
         {
@@ -43,7 +43,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task A_deadline_cuts_a_round_short_and_without_a_quorum_the_model_stays()
+    public async Task A_deadline_cuts_a_round_short_and_without_a_quorum_the_model_does_not_change()
     {
         var impatient = SmallExperiment.Create() with
         {
@@ -60,19 +60,27 @@ public sealed class SimulationTests
             Assert.Equal(rounds[0].Fingerprint, round.Fingerprint);
         });
 
-        rounds = await SmallExperiment.RunAsync(impatient with { Participation = impatient.Participation with { Quorum = 0.01 } });
+        var content = impatient with { Participation = impatient.Participation with { Quorum = 0.01 } };
+        rounds = await SmallExperiment.RunAsync(content);
         Assert.All(rounds.Skip(1), round => Assert.Null(round.Void));
         Assert.Equal(5, rounds.Select(round => round.Fingerprint).Distinct().Count());
     }
 
     [Fact]
-    public async Task Updates_of_the_wrong_length_or_with_no_finite_numbers_never_reach_the_model()
+    public async Task Updates_of_the_wrong_length_or_with_numbers_that_are_not_finite_never_reach_the_model()
     {
-        var clean = SmallExperiment.Create() with { Attacks = [], Rules = [Average], Participation = new Participation { Participants = 60 } };
-        AttackGroup Group(string name, int client, AttackOptions attack) => new() { Name = name, Clients = [client], Attacks = [attack] };
-        var rounds = await SmallExperiment.RunAsync(clean with
+        static AttackGroup Group(string name, int client, AttackOptions attack) =>
+            new() { Name = name, Clients = [client], Attacks = [attack] };
+        var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with
         {
-            Attacks = [Group("short", 3, new WrongLength { Length = 5 }), Group("nan", 4, new Poison()), Group("long", 5, new WrongLength { Length = 1_000_000 })],
+            Attacks =
+            [
+                Group("short", 3, new WrongLength { Length = 5 }),
+                Group("nan", 4, new Poison()),
+                Group("long", 5, new WrongLength { Length = 1_000_000 }),
+            ],
+            Rules = [Average],
+            Participation = new Participation { Participants = 60 },
         });
 
         Assert.All(rounds.Skip(1), round =>
@@ -87,7 +95,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task A_client_without_samples_is_passed_over_and_named()
+    public async Task A_client_without_samples_is_skipped_and_reported()
     {
         var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with
         {
@@ -105,7 +113,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task Where_nobody_has_samples_every_round_is_void_and_the_run_ends()
+    public async Task If_nobody_has_samples_every_round_is_void_and_the_run_ends()
     {
         var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with
         {
@@ -120,7 +128,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task A_learning_rate_that_blows_the_models_up_leaves_the_global_model_as_it_was()
+    public async Task A_learning_rate_that_makes_training_diverge_leaves_the_global_model_unchanged()
     {
         var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with
         {
@@ -136,7 +144,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public void A_deadline_that_is_just_not_met_is_refused_before_anything_runs()
+    public void A_deadline_that_is_narrowly_missed_is_refused_before_anything_runs()
     {
         var alike = new DeviceOptions
         {
@@ -152,7 +160,8 @@ public sealed class SimulationTests
             Participation = new Participation { Participants = 5, Deadline = deadline },
         };
 
-        var error = Assert.Throws<ExperimentException>(() => new Simulation(Within(TimeSpan.FromSeconds(3)), TimeProvider.System, 1));
+        var tooShort = Within(TimeSpan.FromSeconds(3));
+        var error = Assert.Throws<ExperimentException>(() => new Simulation(tooShort, TimeProvider.System, 1));
         Assert.Contains("participation.deadline: no client can meet 3 s: the fastest needs 3.000 s", error.Message);
         Assert.NotNull(new Simulation(Within(TimeSpan.FromSeconds(3.001)), TimeProvider.System, 1));
     }
@@ -160,7 +169,7 @@ public sealed class SimulationTests
     [Theory]
     [InlineData(100_000_000, "model: layer '0': its weight of 100000000×784 is too large")]
     [InlineData(2_000_000, "participation.participants: 18 updates of 1590000010 parameters need ")]
-    public void What_does_not_fit_into_memory_is_refused(int width, string message)
+    public void Models_and_updates_that_do_not_fit_into_memory_are_refused(int width, string message)
     {
         var error = Assert.Throws<ExperimentException>(() => new Simulation(
             SmallExperiment.Create() with { Model = new MlpOptions { Hidden = [width] } }, TimeProvider.System, 1));
@@ -169,7 +178,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task A_batch_far_larger_than_any_clients_data_is_all_of_it()
+    public async Task A_batch_size_beyond_any_clients_data_means_all_of_it()
     {
         var small = SmallExperiment.Create() with { Rounds = 1, Rules = [Average] };
         var all = await SmallExperiment.RunAsync(small with { Training = small.Training with { BatchSize = 60 } });
@@ -179,7 +188,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task Where_every_client_fails_the_run_fails_with_what_they_threw()
+    public async Task If_every_client_fails_the_run_fails_with_what_they_threw()
     {
         var simulation = new Simulation(
             SmallExperiment.Create() with
@@ -200,7 +209,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task Who_stops_listening_stops_the_run()
+    public async Task A_reader_that_stops_reading_stops_the_run()
     {
         var simulation = new Simulation(SmallExperiment.Create() with { Rounds = 1_000_000 }, TimeProvider.System, 2);
         var seen = 0;
@@ -211,7 +220,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task A_cancelled_run_streams_what_it_computed_and_then_says_that_it_was_cancelled()
+    public async Task A_cancelled_run_streams_what_it_has_computed_and_then_throws()
     {
         using var cancel = new CancellationTokenSource();
         var simulation = new Simulation(SmallExperiment.Create() with { Rounds = 1_000_000 }, TimeProvider.System, 2);
@@ -228,7 +237,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task A_run_that_waits_for_a_slow_reader_is_cancelled_all_the_same()
+    public async Task A_run_that_waits_for_a_slow_reader_can_be_cancelled_too()
     {
         using var cancel = new CancellationTokenSource();
         var simulation = new Simulation(
@@ -248,7 +257,7 @@ public sealed class SimulationTests
             await foreach (var _ in simulation.RunAsync(cancel.Token))
             {
                 if (++seen > 1) continue;
-                // The simulation is far ahead by now, and waits with its hands full.
+                // Wait until the simulation is as far ahead as it may be, and is itself waiting.
                 SpinWait.SpinUntil(() => simulation.Models.TryGetValue("average", out var model) && model.Number >= 15);
                 await cancel.CancelAsync();
             }
@@ -259,7 +268,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task A_client_that_throws_is_restarted_and_reported_and_the_round_goes_on_without_it()
+    public async Task A_client_that_throws_is_restarted_and_reported_and_the_round_continues_without_it()
     {
         var simulation = new Simulation(
             SmallExperiment.Create() with
@@ -281,7 +290,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task The_protocol_alone_runs_with_a_hundred_thousand_clients()
+    public async Task The_protocol_by_itself_copes_with_a_hundred_thousand_clients()
     {
         var rounds = await SmallExperiment.RunAsync(new Experiment
         {
@@ -303,7 +312,8 @@ public sealed class SimulationTests
         var first = new Simulation(SmallExperiment.Create() with { Rules = [Average] }, TimeProvider.System, 2);
         RoundResult? last = null;
         await foreach (var round in first.RunAsync()) last = round;
-        await using (var stream = File.Create(file)) Safetensors.Write(stream, first.Tensors, first.Models["average"].Parameters);
+        await using (var stream = File.Create(file))
+            Safetensors.Write(stream, first.Tensors, first.Models["average"].Parameters);
 
         var second = await SmallExperiment.RunAsync(SmallExperiment.Create() with { Rules = [Average], StartFrom = file });
         File.Delete(file);
@@ -314,7 +324,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public void A_start_model_that_is_missing_or_of_another_network_is_refused()
+    public void A_start_model_that_is_missing_or_from_another_network_is_refused()
     {
         var missing = Assert.Throws<ExperimentException>(
             () => new Simulation(SmallExperiment.Create() with { StartFrom = "nowhere.safetensors" }, TimeProvider.System, 1));
@@ -330,7 +340,7 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public async Task Only_the_asked_for_rounds_and_the_last_are_evaluated()
+    public async Task Only_the_rounds_asked_for_and_the_last_are_evaluated()
     {
         var rounds = await SmallExperiment.RunAsync(SmallExperiment.Create() with { Rules = [Average], EvaluateEvery = 3 });
 

@@ -17,7 +17,7 @@ using FedActors.Training.Optimisers;
 
 namespace FedActors.Engine.Tests.Experiments;
 
-/// <summary>The quickstart in small: seconds become tenths.</summary>
+/// <summary>A small version of the quickstart, which takes tenths of a second instead of seconds.</summary>
 internal static class SmallExperiment
 {
     public static Experiment Create() => new()
@@ -28,7 +28,13 @@ internal static class SmallExperiment
         Data = new PenDigitsOptions { Writers = 60, TestWriters = 8 },
         Model = new MlpOptions { Hidden = [16] },
         Training = new LocalTraining { Epochs = 2, BatchSize = 8, Optimiser = new SgdOptions { LearningRate = 0.1 } },
-        Participation = new Participation { Participants = 12, OverSelection = 1.5, Deadline = TimeSpan.FromSeconds(6), Quorum = 0.5 },
+        Participation = new Participation
+        {
+            Participants = 12,
+            OverSelection = 1.5,
+            Deadline = TimeSpan.FromSeconds(6),
+            Quorum = 0.5,
+        },
         Devices = new DeviceOptions { SamplesPerSecond = new Spread(20, 0.5), UploadBytesPerSecond = new Spread(50_000, 0.5) },
         Attacks = [new AttackGroup { Fraction = 0.2, Attacks = [new LabelFlip { To = FlipTo.Next }, new Boost { Factor = 10 }] }],
         Rules =
@@ -46,7 +52,7 @@ internal static class SmallExperiment
         return rounds;
     }
 
-    /// <summary>All that must be the same bits, in one line for each round.</summary>
+    /// <summary>Everything that must be the same bit for bit, one line per round.</summary>
     public static IEnumerable<string> Bits(IEnumerable<RoundResult> rounds) => rounds.Select(round => string.Join(
         ' ',
         round.Run,
@@ -60,5 +66,7 @@ internal static class SmallExperiment
         round.BytesUp,
         round.Void,
         string.Join(',', round.Participants),
-        string.Join(',', round.Verdict?.Views.SelectMany(view => view.Scores.Concat(view.Weights)).Select(BitConverter.DoubleToInt64Bits) ?? [])));
+        string.Join(',', (round.Verdict?.Views ?? [])
+            .SelectMany(view => view.Scores.Concat(view.Weights))
+            .Select(BitConverter.DoubleToInt64Bits))));
 }

@@ -7,15 +7,18 @@ using FedActors.Engine.Reports;
 
 namespace FedActors.Engine.Tests.Experiments;
 
-/// <summary>The same actors in real time, a thousand times as fast: what must hold whatever the order of things.</summary>
+/// <summary>The same actors in real time, sped up a thousand times: what must hold whatever the order of events.</summary>
 public sealed class WallClockTests
 {
     private static readonly Experiment Real = SmallExperiment.Create() with { Clock = new WallClock { Speed = 1000 } };
 
     [Fact(Timeout = 120_000)]
-    public async Task Rounds_go_as_on_the_virtual_clock_but_for_their_order()
+    public async Task Rounds_have_as_many_updates_as_on_the_virtual_clock()
     {
-        var rounds = await SmallExperiment.RunAsync(Real with { Participation = new() { Participants = 12, OverSelection = 1.5 } });
+        var rounds = await SmallExperiment.RunAsync(Real with
+        {
+            Participation = new() { Participants = 12, OverSelection = 1.5 },
+        });
 
         Assert.Equal(15, rounds.Count);
         Assert.All(rounds.Where(round => round.Round > 0), round =>
@@ -27,7 +30,7 @@ public sealed class WallClockTests
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task Where_nobody_is_late_the_bits_are_those_of_the_virtual_clock()
+    public async Task If_nobody_is_late_the_bits_are_the_same_as_on_the_virtual_clock()
     {
         var everybody = SmallExperiment.Create() with
         {
@@ -41,7 +44,7 @@ public sealed class WallClockTests
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task A_deadline_is_kept_in_the_time_of_the_run()
+    public async Task A_deadline_is_measured_in_the_time_of_the_run()
     {
         var rounds = await SmallExperiment.RunAsync(Real with
         {
@@ -55,7 +58,7 @@ public sealed class WallClockTests
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task Who_stops_listening_stops_the_run()
+    public async Task A_reader_that_stops_reading_stops_the_run()
     {
         var seen = 0;
         await foreach (var _ in new Simulation(Real with { Rounds = 1_000_000 }, TimeProvider.System, 2).RunAsync())
@@ -69,15 +72,15 @@ public sealed class WallClockTests
     [InlineData("clock = wall { speed = 1e9 }", "clock.wall.speed: must be above 0")]
     [InlineData("clock = real", "clock: unknown kind \"real\"")]
     [InlineData("clock = virtual { speed = 3 }", "clock.virtual.speed: unknown key")]
-    public void What_cannot_be_is_refused(string text, string message) => Assert.Contains(message, Failures.Of(text).Message);
+    public void Impossible_clocks_are_refused(string text, string message) => Assert.Contains(message, Failures.Of(text).Message);
 
     [Fact]
-    public void The_report_says_that_the_run_cannot_be_repeated()
+    public void The_report_says_that_the_run_cannot_be_reproduced()
     {
         var clock = ExperimentFile.Parse("clock = wall { speed = 10 }", "a.conf", []).Experiment;
 
-        Assert.Contains("cannot be repeated to the bit", ExperimentInWords.Describe(clock));
-        Assert.Contains(("Clock", "on the wall, 10 times as fast"), ExperimentInWords.Facts(clock, "mlp"));
-        Assert.DoesNotContain("repeated", ExperimentInWords.Describe(new Experiment()));
+        Assert.Contains("cannot be reproduced bit for bit", ExperimentInWords.Describe(clock));
+        Assert.Contains(("Clock", "10 times as fast as real time"), ExperimentInWords.Facts(clock, "mlp"));
+        Assert.DoesNotContain("reproduced", ExperimentInWords.Describe(new Experiment()));
     }
 }

@@ -10,7 +10,7 @@ public sealed class WatchingTests : TestKit
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_actor_of_another_system_hears_of_every_round_and_of_the_end()
+    public async Task An_actor_of_another_system_is_told_of_every_round_and_of_the_end()
     {
         var simulation = new Simulation(SmallExperiment.Create(), TimeProvider.System, 2);
         simulation.Subscribe(TestActor);
@@ -23,7 +23,7 @@ public sealed class WatchingTests : TestKit
     }
 
     [Fact]
-    public async Task It_hears_why_a_simulation_ended_early()
+    public async Task It_is_told_why_a_simulation_ended_early()
     {
         var simulation = new Simulation(SmallExperiment.Create() with { Rounds = 1_000_000 }, TimeProvider.System, 2);
         simulation.Subscribe(TestActor);
@@ -34,7 +34,7 @@ public sealed class WatchingTests : TestKit
     }
 
     [Fact]
-    public async Task Who_has_unsubscribed_hears_no_more()
+    public async Task An_actor_that_has_unsubscribed_is_told_nothing()
     {
         var simulation = new Simulation(SmallExperiment.Create() with { Rounds = 1 }, TimeProvider.System, 2);
         simulation.Subscribe(TestActor);
@@ -48,13 +48,16 @@ public sealed class WatchingTests : TestKit
     }
 
     [Fact]
-    public async Task Simulations_run_side_by_side_in_one_process_and_have_their_own_bits()
+    public async Task Simulations_in_one_process_do_not_affect_each_other()
     {
-        Experiment[] experiments = [.. Enumerable.Range(1, 6).Select(seed => SmallExperiment.Create() with { Seed = (ulong)seed })];
+        var small = SmallExperiment.Create();
+        Experiment[] experiments = [.. Enumerable.Range(1, 6).Select(seed => small with { Seed = (ulong)seed })];
         var alone = new List<List<string>>();
-        foreach (var experiment in experiments) alone.Add([.. SmallExperiment.Bits(await SmallExperiment.RunAsync(experiment))]);
+        foreach (var experiment in experiments)
+            alone.Add([.. SmallExperiment.Bits(await SmallExperiment.RunAsync(experiment))]);
 
-        var together = await Task.WhenAll(experiments.Select(experiment => Task.Run(() => SmallExperiment.RunAsync(experiment), Token)));
+        var together = await Task.WhenAll(
+            experiments.Select(experiment => Task.Run(() => SmallExperiment.RunAsync(experiment), Token)));
 
         Assert.Equal(alone, together.Select(rounds => SmallExperiment.Bits(rounds).ToList()));
     }

@@ -14,8 +14,8 @@ using FedActors.Runtime.Virtual;
 namespace FedActors.Engine.Tests.Protocol;
 
 /// <summary>
-/// Akka promises an order of messages between one sender and one receiver, and no other. So whoever of those that have something to do
-/// goes next by chance, the bits must be the same: two hundred seeds for each way in which a round may go.
+/// Akka guarantees the order of messages only between one sender and one receiver. So the bits must be the same whichever of the
+/// actors with waiting messages goes next: two hundred random orders for each way in which a round may go.
 /// </summary>
 public sealed class ShuffledOrderTests
 {
@@ -34,7 +34,11 @@ public sealed class ShuffledOrderTests
         ["over-selection"] = "participation { participants = 8, over-selection = 1.7 }",
         ["ties"] = """
             participation { participants = 6, over-selection = 2.5 }
-            devices { samples-per-second { median = 20, sigma = 0 }, download { median = 100kB, sigma = 0 }, upload { median = 1kB, sigma = 0 } }
+            devices {
+              samples-per-second { median = 20, sigma = 0 }
+              download { median = 100kB, sigma = 0 }
+              upload { median = 1kB, sigma = 0 }
+            }
             """,
         ["late"] = """
             participation { participants = 18, deadline = 1s, quorum = 0.4 }
@@ -47,7 +51,9 @@ public sealed class ShuffledOrderTests
             """,
         ["adversaries"] = """
             participation { participants = 16, over-selection = 1.2 }
-            attacks { a { count = 4, does = [alie] }, b { count = 3, does = [ipm] }, c { count = 2, does = [stale-replay { age = 1 }] } }
+            attacks {
+              a { count = 4, does = [alie] }, b { count = 3, does = [ipm] }, c { count = 2, does = [stale-replay { age = 1 }] }
+            }
             rule = median
             """,
         ["malformed"] = """
@@ -62,7 +68,7 @@ public sealed class ShuffledOrderTests
     {
         var all = new TheoryData<string, int>();
         foreach (var way in Ways.Keys)
-            // Clients that stay, and clients that are new in each round.
+            // Clients that are kept between rounds, and clients that are new in each round.
             foreach (var kept in new[] { 4096, 0 }) all.Add(way, kept);
         return all;
     }
@@ -73,7 +79,8 @@ public sealed class ShuffledOrderTests
     {
         using var pool = new JobPool(2);
         var experiment = ExperimentFile.Parse(Small + Ways[way], $"{way}.conf", []).Experiment;
-        if (way == "failing") experiment = experiment with { Attacks = [new AttackGroup { Fraction = 0.3, Attacks = [new Saboteur()] }] };
+        if (way == "failing")
+            experiment = experiment with { Attacks = [new AttackGroup { Fraction = 0.3, Attacks = [new Saboteur()] }] };
         var prepared = new PreparedExperiment(experiment, threads: 2);
         var usual = Run(prepared, pool, kept, seed: null);
 
@@ -84,8 +91,10 @@ public sealed class ShuffledOrderTests
     private static List<string> Run(PreparedExperiment prepared, JobPool pool, int kept, int? seed)
     {
         var rounds = new List<RoundResult>();
-        var order = seed is null ? Config.Empty : ConfigurationFactory.ParseString(
-            string.Create(CultureInfo.InvariantCulture, $"akka.actor.default-dispatcher {{ shuffle-seed = {seed}, throughput = 1 }}"));
+        var text = string.Create(CultureInfo.InvariantCulture, $"shuffle-seed = {seed}, throughput = 1");
+        var order = seed is null
+            ? Config.Empty
+            : ConfigurationFactory.ParseString($"akka.actor.default-dispatcher {{ {text} }}");
         using var host = new VirtualHost(pool, _ => { }, order.WithFallback(WireConfig.Settings));
         var plan = prepared.Plan(prepared.Runs[0], "shuffled", (round, _) => rounds.Add(round), TimeProvider.System);
         host.Run(Props.Create<Federation>(plan with { ClientsKept = kept }), "federation", CancellationToken.None);

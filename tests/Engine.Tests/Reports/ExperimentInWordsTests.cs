@@ -15,26 +15,28 @@ public sealed class ExperimentInWordsTests
     };
 
     [Fact]
-    public void A_federation_is_told_in_sentences() => Assert.Equal(
+    public void A_federation_is_described_in_sentences() => Assert.Equal(
         "1,000 clients train one model together in 30 rounds; 100 take part in each. "
-        + "Hostile are 20% of all clients (label-flip + boost). The rule is average.",
+        + "The attackers are 20% of all clients (label-flip + boost). The rule is average.",
         ExperimentInWords.Describe(Attacked));
 
     [Fact]
-    public void Several_groups_are_told_one_by_one()
+    public void Several_groups_are_listed_one_by_one()
     {
-        var two = Attacked with { Attacks = [Attacked.Attacks[0], new AttackGroup { Name = "few", Count = 3, Attacks = [new Boost()] }] };
+        var few = new AttackGroup { Name = "few", Count = 3, Attacks = [new Boost()] };
+        var two = Attacked with { Attacks = [Attacked.Attacks[0], few] };
 
-        Assert.Contains("Hostile are 20% of all clients (label-flip + boost) and 3 clients (boost).", ExperimentInWords.Describe(two));
+        Assert.Contains(
+            "The attackers are 20% of all clients (label-flip + boost) and 3 clients (boost).", ExperimentInWords.Describe(two));
         Assert.Contains(("Hostile: few", "3 clients, boost"), ExperimentInWords.Facts(two, "mlp"));
     }
 
     [Fact]
-    public void The_facts_name_what_a_reader_asks_for()
+    public void The_facts_are_those_that_readers_look_for()
     {
         var facts = ExperimentInWords.Facts(Attacked, "mlp 784-64-10");
 
-        Assert.Contains(("Participants a round", "100 of 120 asked, within 14 s"), facts);
+        Assert.Contains(("Participants per round", "100 of 120 asked, within 14 s"), facts);
         Assert.Contains(("Model", "mlp 784-64-10"), facts);
         Assert.Contains(("Hostile", "20% of all clients, label-flip + boost"), facts);
     }

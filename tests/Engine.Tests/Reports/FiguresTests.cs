@@ -16,8 +16,8 @@ public sealed class FiguresTests
     [InlineData(3569, "59 min 29 s")]
     [InlineData(3599, "1 h 00 min")]
     [InlineData(9000, "2 h 30 min")]
-    public void Durations_are_told_in_the_unit_that_suits_them(double seconds, string told) =>
-        Assert.Equal(told, Figures.Duration(TimeSpan.FromSeconds(seconds)));
+    public void Durations_are_shown_in_suitable_units(double seconds, string shown) =>
+        Assert.Equal(shown, Figures.Duration(TimeSpan.FromSeconds(seconds)));
 
     [Theory]
     [InlineData(null, "–")]
@@ -26,16 +26,16 @@ public sealed class FiguresTests
     [InlineData(0.12345, "0.123")]
     [InlineData(345.6, "346")]
     [InlineData(123456.0, "1.2e+5")]
-    public void Losses_of_any_size_fit_a_table(double? loss, string told) => Assert.Equal(told, Figures.Loss(loss));
+    public void Losses_of_any_size_fit_a_table(double? loss, string shown) => Assert.Equal(shown, Figures.Loss(loss));
 
     [Theory]
     [InlineData(null, "–")]
     [InlineData(0.9731, "97.3%")]
     [InlineData(0.0, "0.0%")]
-    public void Shares_are_percentages(double? share, string told) => Assert.Equal(told, Figures.Percent(share));
+    public void Shares_are_percentages(double? share, string shown) => Assert.Equal(shown, Figures.Percent(share));
 
     [Fact]
-    public void Lists_read_as_sentences()
+    public void Lists_read_like_prose()
     {
         Assert.Equal("", Figures.Listed([]));
         Assert.Equal("a", Figures.Listed(["a"]));

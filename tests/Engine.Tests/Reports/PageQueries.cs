@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace FedActors.Engine.Tests.Reports;
 
-/// <summary>How tests find their way in a page, whatever the name space of an element.</summary>
+/// <summary>Queries with which tests find elements in a page, whatever their namespace.</summary>
 internal static class PageQueries
 {
     public static IEnumerable<XElement> Named(this XContainer page, string name) =>

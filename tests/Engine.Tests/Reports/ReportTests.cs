@@ -23,7 +23,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void The_page_needs_nothing_but_itself()
+    public void The_page_is_self_contained()
     {
         var page = Page(Two);
 
@@ -50,7 +50,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void What_the_attack_cost_is_in_the_table_where_it_was_measured()
+    public void The_cost_of_the_attack_is_in_the_table_if_it_was_measured()
     {
         RoundSummary[] measured =
         [
@@ -79,7 +79,9 @@ public sealed class ReportTests
         });
         var ids = page.Descendants().Select(element => element.Attribute("id")?.Value).OfType<string>().ToArray();
         Assert.Equal(ids.Distinct(), ids);
-        Assert.All(charts, chart => Assert.All(chart.Attribute("aria-labelledby")!.Value.Split(' '), id => Assert.Contains(id, ids)));
+        Assert.All(
+            charts.SelectMany(chart => chart.Attribute("aria-labelledby")!.Value.Split(' ')),
+            id => Assert.Contains(id, ids));
     }
 
     [Fact]
@@ -94,9 +96,10 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void What_users_write_stays_text()
+    public void Text_from_users_cannot_become_markup()
     {
         const string Nasty = "</style><script>alert('1')</script>\u0001&";
+        var error = new InvalidOperationException(Nasty);
         var page = Page([.. SampleRounds.Learning(Nasty, 3, 0.9)], content => content with
         {
             Title = Nasty,
@@ -104,7 +107,7 @@ public sealed class ReportTests
             Configuration = Nasty,
             EndedEarly = Nasty,
             Facts = [(Nasty, Nasty)],
-            Incidents = [new(Nasty, new Incident(Instant.Start, Nasty, Nasty, new InvalidOperationException(Nasty), Directive.Stop))],
+            Incidents = [new(Nasty, new Incident(Instant.Start, Nasty, Nasty, error, Directive.Stop))],
             Rules = new Dictionary<string, string> { [Nasty] = Nasty + "!" },
         });
 
@@ -114,7 +117,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Without_a_round_the_page_says_so()
+    public void Without_rounds_the_page_says_so()
     {
         var page = Page([]);
 
@@ -149,8 +152,8 @@ public sealed class ReportTests
     public void Values_that_are_missing_or_not_finite_break_lines_and_nothing_else()
     {
         double?[] losses = [2.3, null, 5000, double.NaN, double.PositiveInfinity, 1e30];
-        var rounds = losses.Select((loss, round) => SampleRounds.Summary("mean", round, loss is null ? null : 0.1, loss)).ToArray();
-        var page = Page(rounds);
+        var rounds = losses.Select((loss, round) => SampleRounds.Summary("mean", round, loss is null ? null : 0.1, loss));
+        var page = Page([.. rounds]);
 
         var line = Assert.Single(page.ById("loss").Lines(), path => path.Attribute("d")!.Value.Length > 10);
         Assert.Equal(2, line.Attribute("d")!.Value.Count(pen => pen == 'M'));
@@ -160,7 +163,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Nothing_but_missing_values_makes_a_page()
+    public void Missing_values_alone_make_a_page()
     {
         var page = Page([SampleRounds.Summary("mean", 1, null, null), SampleRounds.Summary("mean", 2, null, double.NaN)]);
         Assert.Contains("No round was evaluated", page.ById("verdict").Value);
@@ -174,7 +177,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Refused_updates_are_named_and_counted()
+    public void Refused_updates_are_listed_and_counted()
     {
         var refused = Page([.. SampleRounds.Learning("krum", 80, 0.9)]).ById("refused");
 
@@ -184,7 +187,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void A_peaceful_federation_is_called_so()
+    public void A_peaceful_federation_is_described_as_such()
     {
         var rounds = SampleRounds.Learning("mean", 3, 0.9).Select(round => round with { HostileArrived = 0, HostileChosen = 0 });
         Assert.Contains("No update of a hostile client reached a rule.", Page([.. rounds]).ById("hostile").Value);

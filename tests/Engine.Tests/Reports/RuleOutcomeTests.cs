@@ -15,7 +15,7 @@ public sealed class RuleOutcomeTests
     ]);
 
     [Fact]
-    public void Accuracy_is_that_of_the_last_evaluation_and_of_the_best()
+    public void It_has_the_accuracy_of_the_last_and_of_the_best_evaluation()
     {
         Assert.Equal(0.8, Outcome.FinalAccuracy);
         Assert.Equal(0.9, Outcome.BestAccuracy);
@@ -24,7 +24,7 @@ public sealed class RuleOutcomeTests
     }
 
     [Fact]
-    public void The_untrained_model_is_no_void_round() => Assert.Equal(1, Outcome.VoidRounds);
+    public void The_untrained_model_is_not_a_void_round() => Assert.Equal(1, Outcome.VoidRounds);
 
     [Fact]
     public void Only_rounds_that_were_judged_count_for_the_verdict()
@@ -45,7 +45,7 @@ public sealed class RuleOutcomeTests
     }
 
     [Fact]
-    public void Where_nobody_was_cut_there_is_no_precision()
+    public void If_nobody_was_cut_there_is_no_precision()
     {
         Assert.Null(new Confusion(10, 0, 2, 0).Precision);
         Assert.Null(new Confusion(10, 3, 0, 0).Recall);

@@ -23,24 +23,25 @@ public sealed class StandingsTests
     }
 
     [Fact]
-    public void A_rule_that_falls_from_its_own_height_has_collapsed()
+    public void A_rule_that_falls_far_below_its_own_best_has_collapsed()
     {
         var standings = Of(("mean", [0.1, 0.8, 0.1]));
         Assert.Equal("mean (10.0%) collapsed.", standings.InWords());
     }
 
     [Fact]
-    public void A_rule_that_was_broken_off_has_not_collapsed()
+    public void A_rule_whose_run_was_cut_short_has_not_collapsed()
     {
         var standings = Of(("mean", [0.1, 0.8, 0.9]), ("krum", [0.1]));
 
         Assert.DoesNotContain(standings.Rules, standings.HasCollapsed);
-        Assert.Equal("mean (90.0%) survived. krum (10.0%) had no chance: the run was broken off.", standings.InWords());
+        Assert.Equal("mean (90.0%) survived. krum (10.0%) did not finish: the run was cut short.", standings.InWords());
     }
 
     [Fact]
-    public void Where_nothing_was_learned_nothing_survived() =>
-        Assert.Equal("No rule did better than the untrained model (10.0%).", Of(("mean", [0.1, 0.1]), ("krum", [0.1, 0.09])).InWords());
+    public void If_nothing_was_learned_nothing_survived() => Assert.Equal(
+        "No rule did better than the untrained model (10.0%).",
+        Of(("mean", [0.1, 0.1]), ("krum", [0.1, 0.09])).InWords());
 
     [Fact]
     public void Without_hostile_clients_rules_learn_rather_than_survive()
@@ -61,13 +62,15 @@ public sealed class StandingsTests
     {
         RoundSummary[] rounds =
         [
-            SampleRounds.Summary("lost", 1, 0.5, double.NaN), SampleRounds.Summary("worse", 1, 0.5, 2), SampleRounds.Summary("better", 1, 0.5, 1),
+            SampleRounds.Summary("lost", 1, 0.5, double.NaN),
+            SampleRounds.Summary("worse", 1, 0.5, 2),
+            SampleRounds.Summary("better", 1, 0.5, 1),
         ];
         Assert.Equal(["better", "worse", "lost"], Standings.Of(rounds).Rules.Select(rule => rule.Rule));
     }
 
     [Fact]
-    public void A_rule_is_held_against_what_it_reaches_without_the_attack()
+    public void A_rule_is_compared_with_what_it_reaches_without_the_attack()
     {
         RoundSummary[] rounds =
         [
@@ -82,5 +85,9 @@ public sealed class StandingsTests
     }
 
     private static Standings Of(params (string Rule, double[] Accuracies)[] rules) => Standings.Of(
-        [.. rules.SelectMany(rule => rule.Accuracies.Select((accuracy, round) => SampleRounds.Summary(rule.Rule, round, accuracy, 1)))]);
+    [
+        .. from rule in rules
+           from summary in rule.Accuracies.Select((accuracy, round) => SampleRounds.Summary(rule.Rule, round, accuracy, 1))
+           select summary,
+    ]);
 }

@@ -9,14 +9,14 @@ public sealed class NewFoldersTests : IDisposable
     public void Dispose() => _temporary.Dispose();
 
     [Fact]
-    public void Folders_made_on_the_way_are_taken_back()
+    public void Folders_created_on_the_way_are_deleted()
     {
         using (new NewFolders(_temporary.PathOf("a", "b"))) Directory.CreateDirectory(_temporary.PathOf("a", "b"));
         Assert.Empty(_temporary.Entries);
     }
 
     [Fact]
-    public void Folders_that_were_there_stay()
+    public void Folders_that_existed_before_stay()
     {
         Directory.CreateDirectory(_temporary.PathOf("a"));
         using (new NewFolders(_temporary.PathOf("a", "b"))) Directory.CreateDirectory(_temporary.PathOf("a", "b"));

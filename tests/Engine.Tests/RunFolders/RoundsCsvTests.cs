@@ -7,8 +7,9 @@ public sealed class RoundsCsvTests
 {
     [Fact]
     public void The_columns_are_a_contract() => Assert.Equal(
-        "rule,round,accuracy,loss,training_loss,asked,arrived,late,failed,no_data,refused_not_finite,refused_wrong_length,hostile_arrived,"
-        + "hostile_weight,chosen,hostile_chosen,void,bytes_down,bytes_up,virtual_begin_s,virtual_end_s,fingerprint,attack_success,detection_precision,detection_recall,twin_of,"
+        "rule,round,accuracy,loss,training_loss,asked,arrived,late,failed,no_data,refused_not_finite,refused_wrong_length,"
+        + "hostile_arrived,hostile_weight,chosen,hostile_chosen,void,bytes_down,bytes_up,virtual_begin_s,virtual_end_s,"
+        + "fingerprint,attack_success,detection_precision,detection_recall,twin_of,"
         + "wall_training_s,wall_aggregation_s,wall_evaluation_s,wall_attack_s",
         RoundsCsv.Header);
 
@@ -18,7 +19,7 @@ public sealed class RoundsCsvTests
         RoundsCsv.Line(RoundSummary.Of(SampleRounds.Trained())));
 
     [Fact]
-    public void What_is_not_known_is_empty() => Assert.StartsWith(
+    public void Missing_values_are_empty() => Assert.StartsWith(
         "mean,0,0.1,2.303,,0,0,0,0,0,0,0,0,,0,0,nothing was trained yet,",
         RoundsCsv.Line(RoundSummary.Of(SampleRounds.Untrained())));
 
@@ -37,7 +38,7 @@ public sealed class RoundsCsvTests
     [InlineData(1.0 / 3)]
     [InlineData(1e-17)]
     [InlineData(6.02214076e23)]
-    public void Numbers_come_back_as_they_were(double loss)
+    public void Numbers_are_read_back_exactly(double loss)
     {
         var line = RoundsCsv.Line(RoundSummary.Of(SampleRounds.Trained()) with { Loss = loss });
         Assert.Equal(loss, double.Parse(line.Split(',')[3]));

@@ -12,7 +12,8 @@ public sealed class RoundsJsonTests
     {
         var json = Written(SampleRounds.Trained());
 
-        var names = json.EnumerateObject().Select(property => property.Name).Concat(json.GetProperty("wall").EnumerateObject().Select(property => "wall_" + property.Name));
+        var wall = json.GetProperty("wall").EnumerateObject().Select(property => "wall_" + property.Name);
+        var names = json.EnumerateObject().Select(property => property.Name).Concat(wall);
         Assert.Equal(RoundsCsv.Header.Split(',').Order(), names.Except(["clients", "views", "wall"]).Order());
         Assert.Equal(0.875, json.GetProperty("accuracy").GetDouble());
         Assert.Equal(JsonValueKind.Null, json.GetProperty("void").ValueKind);
@@ -23,10 +24,12 @@ public sealed class RoundsJsonTests
     {
         var clients = Written(SampleRounds.Trained()).GetProperty("clients");
 
-        Assert.Equal([3, 4, 7, 8, 9], clients.GetProperty("client").EnumerateArray().Select(value => value.GetInt32()));
-        Assert.Equal([true, false, false, false, true], clients.GetProperty("hostile").EnumerateArray().Select(value => value.GetBoolean()));
-        Assert.Equal(["arrived", "arrived", "late", "not-finite", "arrived"], clients.GetProperty("fate").EnumerateArray().Select(value => value.GetString()));
-        Assert.Equal([0.25, 0.75, 0, 0, 0], clients.GetProperty("weight").EnumerateArray().Select(value => value.GetDouble()));
+        Assert.Equal([3, 4, 7, 8, 9], Column("client").Select(value => value.GetInt32()));
+        Assert.Equal([true, false, false, false, true], Column("hostile").Select(value => value.GetBoolean()));
+        Assert.Equal(["arrived", "arrived", "late", "not-finite", "arrived"], Column("fate").Select(value => value.GetString()));
+        Assert.Equal([0.25, 0.75, 0, 0, 0], Column("weight").Select(value => value.GetDouble()));
+
+        IEnumerable<JsonElement> Column(string name) => clients.GetProperty(name).EnumerateArray();
     }
 
     [Fact]
@@ -46,7 +49,7 @@ public sealed class RoundsJsonTests
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void What_is_not_finite_is_null(double loss)
+    public void Numbers_that_are_not_finite_become_null(double loss)
     {
         var json = Written(SampleRounds.Trained() with { TrainingLoss = loss });
         Assert.Equal(JsonValueKind.Null, json.GetProperty("training_loss").ValueKind);
@@ -55,9 +58,11 @@ public sealed class RoundsJsonTests
     [Fact]
     public void Every_fate_has_a_name()
     {
-        ParticipantResult[] each = [.. Enum.GetValues<Fate>().Select((fate, client) => new ParticipantResult(client, false, fate, 0))];
-        var json = Written(SampleRounds.Trained() with { Participants = each, Verdict = null });
-        Assert.Equal(each.Length, json.GetProperty("clients").GetProperty("fate").EnumerateArray().Select(name => name.GetString()).Distinct().Count());
+        var fates = Enum.GetValues<Fate>();
+        ParticipantResult[] participants = [.. fates.Select((fate, client) => new ParticipantResult(client, false, fate, 0))];
+        var json = Written(SampleRounds.Trained() with { Participants = participants, Verdict = null });
+        var names = json.GetProperty("clients").GetProperty("fate").EnumerateArray().Select(name => name.GetString());
+        Assert.Equal(fates.Length, names.Distinct().Count());
     }
 
     private static JsonElement Written(RoundResult result)

@@ -14,7 +14,7 @@ public sealed class RunFolderTests : IDisposable
     public void Dispose() => _temporary.Dispose();
 
     [Fact]
-    public void A_new_folder_holds_the_header_and_no_more()
+    public void A_new_folder_holds_just_the_header()
     {
         using var folder = RunFolder.Create(_temporary.PathOf("runs", "first"));
 
@@ -24,10 +24,11 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
-    public void Rounds_are_on_the_disk_while_the_run_goes_on()
+    public void Rounds_can_be_read_during_the_run()
     {
         using var folder = RunFolder.Create(_temporary.PathOf("run"));
-        foreach (var round in new[] { SampleRounds.Untrained(), SampleRounds.Trained() }) folder.Add(round, RoundSummary.Of(round));
+        foreach (var round in new[] { SampleRounds.Untrained(), SampleRounds.Trained() })
+            folder.Add(round, RoundSummary.Of(round));
 
         Assert.Equal(3, Read(folder, "rounds.csv").Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         var lines = Read(folder, "rounds.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -35,14 +36,15 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
-    public void Incidents_have_a_file_only_if_there_are_any()
+    public void There_is_an_incidents_file_only_if_there_are_incidents()
     {
         using var folder = RunFolder.Create(_temporary.PathOf("run"));
         folder.WriteIncidents([]);
         Assert.DoesNotContain("incidents.jsonl", Files(folder));
 
         var threw = new InvalidOperationException("no data");
-        folder.WriteIncidents([new("mean", new Incident(new Instant(15_000_000), "/federation/client-7", "TrainRequest", threw, Directive.Restart))]);
+        var at = new Instant(15_000_000);
+        folder.WriteIncidents([new("mean", new Incident(at, "/federation/client-7", "TrainRequest", threw, Directive.Restart))]);
 
         var incident = JsonDocument.Parse(Read(folder, "incidents.jsonl")).RootElement;
         Assert.Equal(1.5, incident.GetProperty("virtual_s").GetDouble());
@@ -69,7 +71,7 @@ public sealed class RunFolderTests : IDisposable
     [InlineData("krum", "krum.safetensors")]
     [InlineData("../../krum", "..%2F..%2Fkrum.safetensors")]
     [InlineData("..", "...safetensors")]
-    public void A_rule_of_any_name_has_its_model_inside_the_folder(string rule, string file)
+    public void The_model_of_a_rule_is_inside_the_folder_whatever_the_rules_name(string rule, string file)
     {
         using var folder = RunFolder.Create(_temporary.PathOf("run"));
         folder.WriteModel(rule, stream => stream.WriteByte(1));
@@ -78,7 +80,7 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_fails_half_way_leaves_what_was_there()
+    public void If_writing_fails_half_way_the_old_file_stays()
     {
         using var folder = RunFolder.Create(_temporary.PathOf("run"));
         folder.WriteModel(stream => stream.Write("good"u8));
@@ -94,7 +96,7 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_folder_is_taken()
+    public void An_empty_folder_is_used()
     {
         Directory.CreateDirectory(_temporary.PathOf("run"));
         using var folder = RunFolder.Create(_temporary.PathOf("run"));
@@ -114,7 +116,7 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_no_folder()
+    public void A_file_is_not_accepted_as_a_folder()
     {
         File.WriteAllText(_temporary.PathOf("taken"), "");
         var error = Assert.Throws<RunFolderException>(() => RunFolder.Create(_temporary.PathOf("taken")));
@@ -124,11 +126,11 @@ public sealed class RunFolderTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("nul\0byte")]
-    public void What_cannot_be_a_path_is_refused(string path) =>
+    public void Invalid_paths_are_refused(string path) =>
         Assert.Throws<RunFolderException>(() => RunFolder.Create(path));
 
     [Fact]
-    public void Nothing_is_left_of_a_folder_that_cannot_be_made()
+    public void Nothing_is_left_of_a_folder_that_cannot_be_created()
     {
         File.WriteAllText(_temporary.PathOf("taken"), "");
         var error = Assert.Throws<RunFolderException>(() => RunFolder.Create(_temporary.PathOf("taken", "below", "run")));

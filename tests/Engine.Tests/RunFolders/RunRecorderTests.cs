@@ -13,7 +13,7 @@ public sealed class RunRecorderTests : IDisposable
     public void Dispose() => _temporary.Dispose();
 
     [Fact]
-    public async Task A_run_of_one_rule_leaves_everything()
+    public async Task A_run_of_one_rule_writes_all_files()
     {
         var simulation = await Recorded("average");
 
@@ -25,16 +25,16 @@ public sealed class RunRecorderTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_of_several_rules_leaves_its_model_and_the_best_one_lies_on_top()
+    public async Task Each_of_several_rules_saves_its_model_and_the_best_one_is_saved_at_the_top()
     {
         await Recorded("first", "second");
+        string[] models =
+            [_temporary.PathOf("run", "models", "first.safetensors"), _temporary.PathOf("run", "models", "second.safetensors")];
 
-        Assert.Equal(
-            ["first.safetensors", "second.safetensors"],
-            Directory.GetFiles(_temporary.PathOf("run", "models")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Contains(
-            await File.ReadAllBytesAsync(_temporary.PathOf("run", "model.safetensors"), TestContext.Current.CancellationToken),
-            new[] { "first", "second" }.Select(rule => File.ReadAllBytes(_temporary.PathOf("run", "models", rule + ".safetensors"))));
+        Assert.Equal(models, Directory.GetFiles(_temporary.PathOf("run", "models")).Order(StringComparer.Ordinal));
+        var best = await File.ReadAllBytesAsync(
+            _temporary.PathOf("run", "model.safetensors"), TestContext.Current.CancellationToken);
+        Assert.Contains(best, models.Select(File.ReadAllBytes));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using FedActors.Training.Local;
 
 namespace FedActors.Engine.Tests.RunFolders;
 
-/// <summary>Rounds as a federation would report them, without one.</summary>
+/// <summary>Made-up rounds, as a federation would report them.</summary>
 internal static class SampleRounds
 {
     public static RoundResult Untrained(string run = "mean") => new()
@@ -26,7 +26,10 @@ internal static class SampleRounds
         WallTimes = default,
     };
 
-    /// <summary>Five clients: 3 and 9 hostile; 3, 4 and 9 arrive, 7 is late, 8 is refused. The rule gives 3 a quarter and 4 the rest.</summary>
+    /// <summary>
+    /// Five clients, of which 3 and 9 are hostile: 3, 4 and 9 arrive, 7 is late, 8 is refused. The rule gives a quarter of the
+    /// weight to 3 and the rest to 4.
+    /// </summary>
     public static RoundResult Trained(string run = "mean", int round = 1) => new()
     {
         Run = run,

@@ -1,6 +1,6 @@
 namespace FedActors.Engine.Tests.RunFolders;
 
-/// <summary>A folder that is gone after the test.</summary>
+/// <summary>A folder that is deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("fedactors-").FullName;

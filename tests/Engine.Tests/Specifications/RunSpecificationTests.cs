@@ -27,7 +27,7 @@ public sealed class RunSpecificationTests
     [InlineData("plain")]
     [InlineData("robust")]
     [InlineData("robust (no attack)")]
-    public async Task Whoever_is_given_its_bytes_does_the_same(string run)
+    public async Task Its_bytes_are_enough_to_compute_the_same_results(string run)
     {
         var here = (await SmallExperiment.RunAsync(_loaded.Experiment)).Where(round => round.Run == run);
 
@@ -39,11 +39,11 @@ public sealed class RunSpecificationTests
     }
 
     [Fact]
-    public void The_same_run_has_the_same_id_and_any_other_another()
+    public void The_same_run_has_the_same_id_and_every_other_run_another()
     {
         var one = RunSpecification.Of(_loaded, "plain");
 
-        // What a file leaves to the defaults and what it says in another order is no difference.
+        // Neither spelling out a default nor changing the order makes a difference.
         var again = ExperimentFile.Parse("evaluation.every = 1\n" + Text, "other.conf", []);
         Assert.Equal(one.Id, RunSpecification.Of(again, "plain").Id);
         Assert.Matches("^[0-9a-f]{64}$", one.Id);
@@ -58,7 +58,7 @@ public sealed class RunSpecificationTests
     }
 
     [Fact]
-    public void A_run_that_the_experiment_does_not_have_and_bytes_that_are_no_specification_are_refused()
+    public void Unknown_runs_and_invalid_specifications_are_refused()
     {
         var error = Assert.Throws<ExperimentException>(
             () => new Simulation(RunSpecification.Of(_loaded, "absent"), TimeProvider.System, 1));

@@ -7,7 +7,7 @@ namespace FedActors.Engine.Tests.Summaries;
 public sealed class RoundSummaryTests
 {
     [Fact]
-    public void A_round_is_counted_by_fate_and_by_side()
+    public void Updates_are_counted_by_fate_and_by_whether_they_are_hostile()
     {
         var round = RoundSummary.Of(SampleRounds.Trained());
 
@@ -22,7 +22,7 @@ public sealed class RoundSummaryTests
     }
 
     [Fact]
-    public void Where_no_rule_judged_there_is_no_weight()
+    public void If_no_rule_judged_there_is_no_weight()
     {
         var round = RoundSummary.Of(SampleRounds.Untrained());
 
@@ -43,10 +43,10 @@ public sealed class RoundSummaryTests
     }
 
     [Fact]
-    public void All_refused_updates_are_counted_and_the_first_are_named()
+    public void All_refused_updates_are_counted_and_the_first_are_listed()
     {
-        var refused = Enumerable.Range(0, 70).Select(client => new ParticipantResult(client, false, Fate.WrongLength, 0)).ToArray();
-        var round = RoundSummary.Of(SampleRounds.Trained() with { Participants = refused });
+        var refused = Enumerable.Range(0, 70).Select(client => new ParticipantResult(client, false, Fate.WrongLength, 0));
+        var round = RoundSummary.Of(SampleRounds.Trained() with { Participants = [.. refused] });
 
         Assert.Equal(70, round.Fates.Refused);
         Assert.Equal(Enumerable.Range(0, RoundSummary.RefusalsNamed), round.Refusals.Select(refusal => refusal.Client));

@@ -2,14 +2,17 @@ using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Charts;
 
-/// <summary>The names of lines at their ends, pushed apart where they would lie upon each other.</summary>
+/// <summary>The names of lines at their ends, pushed apart where they would overlap.</summary>
 internal static class EndLabels
 {
     private const double LineHeight = 16;
 
     public static string Svg(Frame frame, IReadOnlyList<Series> lines)
     {
-        var ends = lines.Where(line => line.Finite.Any()).Select(line => (Line: line, Y: frame.YOf(line.Finite.Last().Y) + 4)).ToList();
+        var ends = lines
+            .Where(line => line.Finite.Any())
+            .Select(line => (Line: line, Y: frame.YOf(line.Finite.Last().Y) + 4))
+            .ToList();
         ends.Sort((a, b) => a.Y.CompareTo(b.Y));
         // Down from the top, then up from the bottom, so that none leaves the chart.
         var y = ends.Select(end => end.Y).ToArray();

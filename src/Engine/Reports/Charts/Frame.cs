@@ -2,12 +2,12 @@ using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Charts;
 
-/// <summary>The paper of a chart: its size, its axes and their grid, and what it tells those who do not see it.</summary>
+/// <summary>The frame of a chart: its size, its axes with their grid, and its title and description for screen readers.</summary>
 internal sealed record Frame(string Id, string Title, string Description, double Width, double Height, Axis X, Axis Y)
 {
     private const double Top = 10, Bottom = 40, Left = 50;
 
-    /// <summary>Room to the right, for the names of lines.</summary>
+    /// <summary>Space on the right, for the names of lines.</summary>
     public double Right { get; init; } = 14;
 
     /// <summary>What the horizontal axis counts.</summary>
@@ -26,13 +26,18 @@ internal sealed record Frame(string Id, string Title, string Description, double
     public double YOf(double value) => Bottomline - Y.Place(value) * PlotHeight;
 
     public string Svg(string content, string className = "") => $"""
-        <svg class="chart {className}" viewBox="0 0 {N(Width)} {N(Height)}" role="img" aria-labelledby="{Id}-t {Id}-d" xmlns="http://www.w3.org/2000/svg">
+        <svg class="chart {className}" {Attributes(Id, Width, Height)}>
         <title id="{Id}-t">{Escape(Title)}</title>
         <desc id="{Id}-d">{Escape(Description)}</desc>
         {Each(Y.Ticks, YTick)}{Each(X.Ticks, XTick)}
         <text class="axis" x="{N(Left + PlotWidth / 2)}" y="{N(Height - 4)}" text-anchor="middle">{Escape(XLabel)}</text>
         {content}
         </svg>
+        """;
+
+    /// <summary>The size of a chart and, for screen readers, the ids of its title and description.</summary>
+    public static string Attributes(string id, double width, double height) => $"""
+        viewBox="0 0 {N(width)} {N(height)}" role="img" aria-labelledby="{id}-t {id}-d" xmlns="http://www.w3.org/2000/svg"
         """;
 
     private string YTick((double Value, string Label) tick) => $"""

@@ -8,7 +8,7 @@ internal static class LineChart
 {
     private const int MarkersPerLine = 8;
 
-    /// <summary>So many points are more than a screen can show.</summary>
+    /// <summary>More points than this are thinned out: a screen could not show them.</summary>
     private const int PointsPerLine = 800;
 
     public static string Svg(Frame frame, IReadOnlyList<Series> lines, bool named = false, string className = "") =>
@@ -37,7 +37,7 @@ internal static class LineChart
     private static string Markers(Frame frame, Look look, List<Point> points)
     {
         var stride = Math.Max(1, (points.Count - 1 + MarkersPerLine - 1) / MarkersPerLine);
-        // Lines that lie upon each other show their markers in turn.
+        // Staggered, so that lines that coincide show their markers in turn.
         var first = points.Count > 2 * MarkersPerLine ? Math.Max(0, look.Marker) * stride / 6 : 0;
         var marks = points.Where((point, i) => (i % stride == first || points.Count == 1) && double.IsFinite(point.Y));
         return Each(marks, point => look.Mark(frame.XOf(point.X), frame.YOf(point.Y)));

@@ -2,12 +2,12 @@ using FedActors.Engine.Reports.Markup;
 
 namespace FedActors.Engine.Reports.Charts;
 
-/// <summary>How a line or an area is told from the others: by colour, and by dash and marker for those who see no colours.</summary>
+/// <summary>What tells a line from the others: its colour and, for the colour-blind, its dash pattern and marker.</summary>
 internal readonly record struct Look(string Class, int Marker)
 {
     private const int Colours = 8;
 
-    /// <summary>For context rather than for a rule: grey, dotted, without markers.</summary>
+    /// <summary>A line for context rather than for a rule: grey, dotted, without markers.</summary>
     public static Look Reference => new("ref", -1);
 
     /// <summary>The look of the n-th rule, the same in every chart.</summary>

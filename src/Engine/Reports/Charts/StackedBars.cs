@@ -2,16 +2,17 @@ using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Charts;
 
-/// <summary>A bar for each rule, made of parts that stand side by side, with its name above and its sum behind.</summary>
+/// <summary>A horizontal bar for each rule, made of adjacent parts, with its name above it and its total at the end.</summary>
 internal static class StackedBars
 {
     private const double RowHeight = 50, BarHeight = 18, Width = 460, TotalWidth = 84;
 
-    public static string Svg(string id, string title, string description, IReadOnlyList<(string Name, double[] Parts, string Total)> bars)
+    public static string Svg(
+        string id, string title, string description, IReadOnlyList<(string Name, double[] Parts, string Total)> bars)
     {
         var longest = Math.Max(bars.Max(bar => bar.Parts.Sum()), double.Epsilon);
         return $"""
-            <svg class="chart" viewBox="0 0 {N(Width)} {N(bars.Count * RowHeight)}" role="img" aria-labelledby="{id}-t {id}-d" xmlns="http://www.w3.org/2000/svg">
+            <svg class="chart" {Frame.Attributes(id, Width, bars.Count * RowHeight)}>
             <title id="{id}-t">{Escape(title)}</title>
             <desc id="{id}-d">{Escape(description)}</desc>
             {string.Concat(bars.Select((bar, row) => Bar(bar, row * RowHeight, (Width - TotalWidth) / longest)))}
@@ -27,7 +28,8 @@ internal static class StackedBars
         {
             var width = bar.Parts[part] * scale;
             if (width >= 0.1)
-                rectangles += $"""<rect class="f{part}" x="{N(x)}" y="{N(top + 20)}" width="{N(width)}" height="{N(BarHeight)}"/>""";
+                rectangles += $"""<rect class="f{part}" x="{N(x)}" y="{N(top + 20)}" """
+                    + $"""width="{N(width)}" height="{N(BarHeight)}"/>""";
             x += width;
         }
         return $"""

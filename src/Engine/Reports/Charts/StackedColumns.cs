@@ -2,12 +2,12 @@ using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Charts;
 
-/// <summary>A column for each round, or for a few neighbouring rounds where there are many, made of parts that lie upon each other.</summary>
+/// <summary>A column of stacked parts for each round or, if there are many rounds, for each few neighbouring ones.</summary>
 internal static class StackedColumns
 {
     private const int Most = 100;
 
-    /// <param name="frame">The paper; its horizontal axis runs from half a round before the first to half a round after the last.</param>
+    /// <param name="frame">The frame; its horizontal axis extends half a round beyond the first and the last round.</param>
     /// <param name="first">The first round.</param>
     /// <param name="columns">The parts of each round, from the bottom up.</param>
     public static string Svg(Frame frame, int first, IReadOnlyList<double[]> columns)
@@ -27,7 +27,11 @@ internal static class StackedColumns
         {
             var above = below + rounds.Average(parts => parts[part]);
             if (above > below)
-                rectangles += $"""<rect class="f{part}" x="{N(left + gap)}" y="{N(frame.YOf(above))}" width="{N(right - left - 2 * gap)}" height="{N(frame.YOf(below) - frame.YOf(above))}"/>""";
+            {
+                var (top, bottom) = (frame.YOf(above), frame.YOf(below));
+                rectangles += $"""<rect class="f{part}" x="{N(left + gap)}" y="{N(top)}" """
+                    + $"""width="{N(right - left - 2 * gap)}" height="{N(bottom - top)}"/>""";
+            }
             below = above;
         }
         return rectangles;

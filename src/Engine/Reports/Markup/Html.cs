@@ -3,10 +3,10 @@ using System.Text;
 
 namespace FedActors.Engine.Reports.Markup;
 
-/// <summary>Text made fit for a page that is HTML and well-formed XML at once.</summary>
+/// <summary>Prepares text for a page that is both HTML and well-formed XML.</summary>
 internal static class Html
 {
-    /// <summary>Neither a tag nor an attribute's end can come out of it, nor a character that XML does not know.</summary>
+    /// <summary>Escapes text so that it cannot form a tag, end an attribute or contain a character that XML forbids.</summary>
     public static string Escape(string text)
     {
         var safe = new StringBuilder(text.Length + 16);
@@ -27,9 +27,9 @@ internal static class Html
         return safe.ToString();
     }
 
-    /// <summary>A coordinate: a tenth of a pixel is enough.</summary>
+    /// <summary>A coordinate, to a tenth of a pixel.</summary>
     public static string N(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>One after the other.</summary>
+    /// <summary>The markup of all items, one after the other.</summary>
     public static string Each<T>(IEnumerable<T> items, Func<T, string> markup) => string.Concat(items.Select(markup));
 }

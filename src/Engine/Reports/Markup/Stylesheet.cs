@@ -1,6 +1,6 @@
 namespace FedActors.Engine.Reports.Markup;
 
-/// <summary>The style of the page, from <c>report.css</c>.</summary>
+/// <summary>The page's stylesheet, from <c>report.css</c>.</summary>
 internal static class Stylesheet
 {
     public static string Text { get; } = Read();

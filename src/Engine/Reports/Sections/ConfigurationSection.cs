@@ -2,7 +2,7 @@ using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Sections;
 
-/// <summary>What to run again for the same bits.</summary>
+/// <summary>The configuration with which the run can be reproduced.</summary>
 internal static class ConfigurationSection
 {
     public static string Markup(string configuration) => $"""

@@ -2,21 +2,29 @@ using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Sections;
 
-/// <summary>What went wrong in actors, and what their parents decided.</summary>
+/// <summary>The exceptions that actors threw, and what their supervisors decided.</summary>
 internal static class IncidentsSection
 {
     private const int Named = 50;
 
+    private const string Head =
+        """<tr><th scope="col" class="left">Rule</th><th scope="col" class="left">Actor</th><th scope="col">At</th>"""
+        + """<th scope="col" class="left">While handling</th><th scope="col" class="left">Error</th>"""
+        + """<th scope="col" class="left">Decision</th></tr>""";
+
     public static string Markup(IReadOnlyList<RunIncident> incidents) => incidents.Count == 0 ? "" : $"""
         <section id="incidents">
         <h2>Incidents</h2>
-        <p>{Figures.Count(incidents.Count, "actor")} threw{(incidents.Count > Named ? $"; the first {Named} are shown here, all are in incidents.jsonl" : "; the stacks are in incidents.jsonl")}.</p>
+        <p>Actors threw {Figures.Count(incidents.Count, "exception")}; {Where(incidents.Count)} in incidents.jsonl.</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Incidents"><table>
-        <thead><tr><th scope="col" class="left">Rule</th><th scope="col" class="left">Actor</th><th scope="col">At</th><th scope="col" class="left">While handling</th><th scope="col" class="left">Error</th><th scope="col" class="left">Decision</th></tr></thead>
+        <thead>{Head}</thead>
         <tbody>{Each(incidents.Take(Named), Row)}</tbody>
         </table></div>
         </section>
         """;
+
+    private static string Where(int count) =>
+        count > Named ? $"the first {Named} are shown here, all are" : "the stack traces are";
 
     private static string Row(RunIncident happened)
     {

@@ -2,7 +2,7 @@ using FedActors.Engine.Reports.Charts;
 
 namespace FedActors.Engine.Reports.Sections;
 
-/// <summary>The loss of each rule by round. A rule that collapses may lose a thousandfold, and then the axis is logarithmic.</summary>
+/// <summary>The loss of each rule by round, on a logarithmic axis if a rule that collapses makes the range very wide.</summary>
 internal static class LossSection
 {
     private const double WideSpread = 50;
@@ -36,11 +36,12 @@ internal static class LossSection
         if (values.Length == 0) return Axis.Linear(0, 1, 5, value => value.ToString("0.##"));
         var (low, high) = (values.Min(), values.Max());
         return high / low > WideSpread
-            ? Axis.Logarithmic(low, high, value => value is >= 0.001 and < 100_000 ? value.ToString("#,0.###") : value.ToString("0e0"))
+            ? Axis.Logarithmic(low, high, value => value.ToString(value is >= 0.001 and < 100_000 ? "#,0.###" : "0e0"))
             : Axis.Linear(0, high * 1.05, 5, value => value.ToString("0.##"));
     }
 
-    private static string Told(Series line) => $"{line.Name}: from {Figures.Loss(line.Points[0].Y)} to {Figures.Loss(line.Points[^1].Y)}.";
+    private static string Told(Series line) =>
+        $"{line.Name}: from {Figures.Loss(line.Points[0].Y)} to {Figures.Loss(line.Points[^1].Y)}.";
 
     private static string Beyond(Series[] lines, int finite) => lines.Sum(line => line.Points.Count) == finite
         ? ""

@@ -4,7 +4,7 @@ using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Sections;
 
-/// <summary>What became of those who were asked, by round. Rules under which the same happened share a chart.</summary>
+/// <summary>What became of the clients that were asked, by round. Rules with identical rounds share a chart.</summary>
 internal static class ParticipationSection
 {
     private static readonly string[] Parts = ["arrived", "late", "failed or without data", "refused"];
@@ -32,7 +32,9 @@ internal static class ParticipationSection
 
     private static string Card(IReadOnlyList<Run> all, Run[] runs, RoundSummary[] rounds)
     {
-        var name = runs.Length == all.Count && runs.Length > 1 ? "Under every rule" : Figures.Listed(runs.Select(run => run.Rule));
+        var name = runs.Length == all.Count && runs.Length > 1
+            ? "Under every rule"
+            : Figures.Listed(runs.Select(run => run.Rule));
         var frame = new Frame(
             $"participation-{runs[0].Number}",
             $"{name}: what became of those who were asked to train, by round",
@@ -53,7 +55,9 @@ internal static class ParticipationSection
     private static string Told(RoundSummary[] rounds)
     {
         var asked = rounds.Sum(round => (long)round.Asked);
-        var counts = Parts.Select((part, i) => $"{Figures.Percent(asked == 0 ? null : rounds.Sum(round => Counts(round)[i]) / asked)} {part}");
+        var counts = Parts.Select((part, i) => $"{Figures.Percent(Share(i))} {part}");
         return $"Of {Figures.Count(asked, "request")} in all: {Figures.Listed(counts)}.";
+
+        double? Share(int part) => asked == 0 ? null : rounds.Sum(round => Counts(round)[part]) / asked;
     }
 }

@@ -2,7 +2,7 @@ using FedActors.Engine.Reports.Charts;
 
 namespace FedActors.Engine.Reports.Sections;
 
-/// <summary>The rounds along the bottom of a chart.</summary>
+/// <summary>The horizontal axis of a chart over rounds.</summary>
 internal static class RoundAxis
 {
     public static Axis Of(IReadOnlyList<Run> runs, double margin = 0, int from = 0) => Axis.Linear(

@@ -8,7 +8,7 @@ internal sealed record Run(string Rule, int Number, IReadOnlyList<RoundSummary> 
 {
     public Look Look => Look.OfRule(Number);
 
-    /// <summary>A line of this rule's look; rounds without a value are bridged.</summary>
+    /// <summary>A line in this rule's look; it skips rounds without a value.</summary>
     public Series Line(Func<RoundSummary, double?> value) => new(Rule, Look, Points(value));
 
     public IReadOnlyList<Point> Points(Func<RoundSummary, double?> value) =>
@@ -17,7 +17,14 @@ internal sealed record Run(string Rule, int Number, IReadOnlyList<RoundSummary> 
             where y is not null
             select new Point(round.Round, y.Value)];
 
-    /// <summary>The runs of the rules, not of their twins, in order of their first appearance, which is that of the configuration.</summary>
+    /// <summary>
+    /// The runs of the rules, without their twins, in order of first appearance, which is that of the configuration.
+    /// </summary>
     public static IReadOnlyList<Run> Of(IReadOnlyList<RoundSummary> rounds) =>
-        [.. rounds.Where(round => round.TwinOf is null).GroupBy(round => round.Rule).Select((group, number) => new Run(group.Key, number, [.. group]))];
+    [
+        .. rounds
+            .Where(round => round.TwinOf is null)
+            .GroupBy(round => round.Rule)
+            .Select((group, number) => new Run(group.Key, number, [.. group])),
+    ];
 }

@@ -4,7 +4,9 @@ using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Sections;
 
-/// <summary>What the phases of all rounds took on this machine, and what the federation would have taken on its own clock.</summary>
+/// <summary>
+/// The wall time of each phase on this machine, and the time that the federation would have taken on its own clock.
+/// </summary>
 internal static class TimesSection
 {
     private static readonly string[] Phases = ["training", "attack", "aggregation", "evaluation"];
@@ -33,14 +35,17 @@ internal static class TimesSection
         var told = times.Length == 1
             ? times[0] + (outcomes.Length == 1 ? "" : " under every rule")
             : Figures.Listed(outcomes.Select(rule => $"{Figures.Duration(rule.VirtualTime)} under {rule.Rule}"));
-        return $"""
-            <p class="note">The bars are wall time on the machine that simulated. The federation itself, with its devices and networks, would have taken {Escape(told)}.</p>
-            """;
+        return "<p class=\"note\">The bars show wall time on the machine that ran the simulation. "
+            + $"The federation itself, with its devices and networks, would have taken {Escape(told)}.</p>";
     }
 
     private static double[] Seconds(PhaseTimes times) =>
         [times.Training.TotalSeconds, times.Attack.TotalSeconds, times.Aggregation.TotalSeconds, times.Evaluation.TotalSeconds];
 
-    private static string Told(RuleOutcome rule) =>
-        $"{rule.Rule}: {Figures.Listed(Seconds(rule.WallTimes).Select((seconds, i) => $"{Figures.Duration(TimeSpan.FromSeconds(seconds))} {Phases[i]}"))}.";
+    private static string Told(RuleOutcome rule)
+    {
+        var phases = Seconds(rule.WallTimes)
+            .Select((seconds, i) => $"{Figures.Duration(TimeSpan.FromSeconds(seconds))} {Phases[i]}");
+        return $"{rule.Rule}: {Figures.Listed(phases)}.";
+    }
 }

@@ -9,14 +9,14 @@ public sealed class AxisTests
     [InlineData(0, 30, 6, new[] { 0.0, 5, 10, 15, 20, 25, 30 })]
     [InlineData(0.5, 7.5, 6, new[] { 2.0, 4, 6 })]
     [InlineData(0, 0, 6, new[] { 0.0, 0.2, 0.4, 0.6, 0.8, 1 })]
-    public void Labels_stand_at_round_numbers(double low, double high, int labels, double[] expected)
+    public void Labels_are_at_round_numbers(double low, double high, int labels, double[] expected)
     {
         var ticks = Axis.Linear(low, high, labels, value => $"{value}").Ticks.Select(tick => tick.Value);
         Assert.Equal(expected, ticks.Select(tick => Math.Round(tick, 9)));
     }
 
     [Fact]
-    public void An_axis_that_counts_has_whole_labels() =>
+    public void An_axis_for_counts_has_only_whole_numbers() =>
         Assert.Equal([0, 1, 2], Axis.Linear(0, 2, 6, value => $"{value}", whole: true).Ticks.Select(tick => tick.Value));
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class AxisTests
         Assert.Equal("0%", Axis.Linear(0, 1, 5, value => value.ToString("0%")).Ticks[0].Label);
 
     [Fact]
-    public void A_logarithmic_axis_places_tenfolds_evenly()
+    public void A_logarithmic_axis_spaces_powers_of_ten_evenly()
     {
         var axis = Axis.Logarithmic(0.2, 900, value => $"{value}");
 
@@ -34,6 +34,6 @@ public sealed class AxisTests
     }
 
     [Fact]
-    public void A_logarithmic_axis_over_very_much_has_few_labels() =>
+    public void A_logarithmic_axis_over_a_very_wide_range_has_few_labels() =>
         Assert.InRange(Axis.Logarithmic(1e-3, 1e300, value => $"{value}").Ticks.Count, 3, 9);
 }
