@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Primitives;
-
 namespace FedActors.Aggregation.Rows;
 
 /// <summary>Weighted means of other rows, computed where they are looked at.</summary>

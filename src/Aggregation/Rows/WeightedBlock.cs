@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Reductions;
 
-namespace FedActors.Aggregation.Primitives;
+namespace FedActors.Aggregation.Rows;
 
 /// <summary>One block of columns of a weighted sum. Rows come four at a time, so that the sum is not read and written for each.</summary>
 internal static class WeightedBlock

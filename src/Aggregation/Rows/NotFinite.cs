@@ -1,6 +1,6 @@
 using FedActors.Numerics.Reductions;
 
-namespace FedActors.Aggregation.Primitives;
+namespace FedActors.Aggregation.Rows;
 
 /// <summary>NaN and infinity among the rows: found where the values are looked at anyway, not in a pass of its own.</summary>
 internal static class NotFinite
