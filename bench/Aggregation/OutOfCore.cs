@@ -10,13 +10,13 @@ using FedActors.Aggregation.Rules.Median;
 
 namespace FedActors.Bench.Aggregation;
 
-/// <summary>Rules on a matrix that may not fit a memory budget: what they return, how long it takes, and the most memory ever resident.</summary>
+/// <summary>Rules on a matrix that may exceed a memory budget: their results, their times, and the peak memory so far.</summary>
 internal static class OutOfCore
 {
     public static void Run(int clients, long budget, int threads)
     {
         using var matrix = RandomMatrix.Within(budget, clients);
-        Console.WriteLine($"filled: most resident so far {Peak() >> 20} MiB");
+        Console.WriteLine($"filled: peak memory so far {Peak() >> 20} MiB");
         RuleOptions[] rules = [new AverageOptions(), new KrumOptions { F = clients / 10 }, new MedianOptions()];
         foreach (var options in rules)
         {
@@ -24,7 +24,8 @@ internal static class OutOfCore
             var watch = Stopwatch.StartNew();
             options.Build(matrix.Tensors, new CpuMath(threads)).Aggregate(UpdateSet.All(matrix), result);
             var fingerprint = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes<float>(result)))[..16];
-            Console.WriteLine($"{options.Name,-10} {fingerprint} {watch.Elapsed.TotalSeconds,8:F2} s, most resident so far {Peak() >> 20} MiB");
+            var seconds = watch.Elapsed.TotalSeconds;
+            Console.WriteLine($"{options.Name,-10} {fingerprint} {seconds,8:F2} s, peak memory so far {Peak() >> 20} MiB");
         }
     }
 

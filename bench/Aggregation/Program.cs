@@ -22,7 +22,7 @@ if (args is ["out-of-core", var n, var mebibytes, var cores])
     return;
 }
 
-// Seconds of each rule on n updates of 1,625,866 parameters: dotnet run -c Release -- [n] [threads] [runs] [part of a name]
+// Seconds per rule on n updates of 1,625,866 parameters: dotnet run -c Release -- [n] [threads] [runs] [part of a name]
 var clients = args.Length > 0 ? int.Parse(args[0]) : 100;
 var threads = args.Length > 1 ? int.Parse(args[1]) : 2;
 var runs = args.Length > 2 ? int.Parse(args[2]) : 5;
@@ -35,7 +35,8 @@ var rules = new (string Name, RuleOptions Options)[]
     ("mean", new AverageOptions()),
     ("krum", new KrumOptions { F = f }),
     ("krum, cosine, clipped", new KrumOptions { F = f, Compare = Comparison.Cosine, Clip = Clip.Median }),
-    ("krum, layerwise cosine, clipped", new KrumOptions { F = f, Compare = Comparison.Cosine, Clip = Clip.Median, View = View.Tensors }),
+    ("krum, layerwise cosine, clipped",
+        new KrumOptions { F = f, Compare = Comparison.Cosine, Clip = Clip.Median, View = View.Tensors }),
     ("geomed", new GeoMedOptions()),
     ("bulyan", new BulyanOptions { F = f }),
     ("cosden", new CosDenOptions()),
@@ -55,5 +56,6 @@ foreach (var (name, options) in rules.Where(rule => rule.Name.Contains(only, Str
         rule.Aggregate(UpdateSet.All(matrix), result);
         seconds.Add(watch.Elapsed.TotalSeconds);
     }
-    Console.WriteLine($"{name,-34} best {seconds.Min() * 1e3,8:F1} ms, median {seconds.Order().ElementAt(runs / 2) * 1e3,8:F1} ms");
+    var (best, median) = (seconds.Min() * 1e3, seconds.Order().ElementAt(runs / 2) * 1e3);
+    Console.WriteLine($"{name,-34} best {best,8:F1} ms, median {median,8:F1} ms");
 }

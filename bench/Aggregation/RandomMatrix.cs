@@ -4,7 +4,7 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Bench.Aggregation;
 
-/// <summary>Updates of the two-layer CNN's shape, full of noise.</summary>
+/// <summary>Random updates with the shape of the two-layer CNN.</summary>
 internal static class RandomMatrix
 {
     /// <summary>The tensors of the CNN with 1,625,866 parameters.</summary>

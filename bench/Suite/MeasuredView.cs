@@ -5,11 +5,11 @@ using FedActors.Cli;
 
 namespace FedActors.Bench;
 
-/// <summary>A benchmark line by line, as it is measured: a table, or JSON for programs.</summary>
-/// <param name="host">Where it is shown.</param>
-/// <param name="heading">What people read above the table.</param>
-/// <param name="setting">What programs read in every line: with what, and of what, it was measured.</param>
-/// <param name="json">Whether programs read it.</param>
+/// <summary>Shows a benchmark line by line as it is measured: as a table, or as JSON for programs.</summary>
+/// <param name="host">Where to write.</param>
+/// <param name="heading">The heading of the table.</param>
+/// <param name="setting">Fields that JSON repeats in every line: how it was measured.</param>
+/// <param name="json">Whether to write JSON.</param>
 internal sealed class MeasuredView(Host host, string heading, IReadOnlyList<(string Key, JsonNode? Value)> setting, bool json)
 {
     private const string NotInstalled = "–";
@@ -28,8 +28,8 @@ internal sealed class MeasuredView(Host host, string heading, IReadOnlyList<(str
         }
         if (!_begun) host.Out.Writer.WriteLine($"{heading}\n\n{"",-70}{"ours",12}{"theirs",12}  {"unit",-10}{"ratio",7}");
         _begun = true;
-        host.Out.Writer.WriteLine(
-            $"{line.Name,-70}{Figure(line.Ours),12}{(line.Theirs is { } theirs ? Figure(theirs) : NotInstalled),12}  {line.Unit,-10}"
+        var theirs = line.Theirs is { } other ? Figure(other) : NotInstalled;
+        host.Out.Writer.WriteLine($"{line.Name,-70}{Figure(line.Ours),12}{theirs,12}  {line.Unit,-10}"
             + $"{(line.Ratio is { } ratio ? $"{ratio:F2}" : NotInstalled),7}");
     }
 

@@ -1,6 +1,6 @@
 namespace FedActors.Bench;
 
-/// <summary>The middle of what was measured.</summary>
+/// <summary>The median of measurements.</summary>
 internal static class Medians
 {
     public static double Of(IEnumerable<double> values)

@@ -1,7 +1,7 @@
 using FedActors.Bench;
 using FedActors.Cli;
 
-// The script `fedactors` sends here what follows `bench`; help and complaints say it as people type it.
+// The script `fedactors` passes on what follows `bench`; help and errors show the command as the user typed it.
 using var interrupts = new Interrupts();
 var host = Host.OfProcess(TimeProvider.System, interrupts.Token);
 return await new Application(host, [new Suite(host)]).RunAsync(["bench", .. args]);

@@ -5,7 +5,7 @@ using FedActors.Cli;
 
 namespace FedActors.Bench;
 
-/// <summary>A program in Python with which we compare ourselves: it answers each line with a line. One thread, on this machine.</summary>
+/// <summary>A Python program that we compare with: it answers each line with a line. One thread, on this machine.</summary>
 internal sealed class Python : IDisposable
 {
     private const string Interpreter = "/usr/bin/python3";
@@ -13,7 +13,10 @@ internal sealed class Python : IDisposable
 
     private Python(Process process) => _process = process;
 
-    /// <summary>Starts a program that is embedded beside <paramref name="neighbour"/>; null where Python or its <paramref name="module"/> is missing.</summary>
+    /// <summary>
+    /// Starts a program embedded next to <paramref name="neighbour"/>; null if Python or its <paramref name="module"/> is
+    /// missing.
+    /// </summary>
     public static Python? Start(Type neighbour, string program, string module, int threads = 1)
     {
         if (!Has(module)) return null;
@@ -24,7 +27,7 @@ internal sealed class Python : IDisposable
     }
 
     /// <summary>The answer to a line.</summary>
-    /// <exception cref="InputException">The program has ended: it failed, or somebody ended it.</exception>
+    /// <exception cref="InputException">The program has ended: it failed or was killed.</exception>
     public string Ask(string line)
     {
         try
@@ -35,7 +38,7 @@ internal sealed class Python : IDisposable
         }
         catch (IOException error)
         {
-            throw new InputException("the Python program that is measured beside ours ended before it answered", error);
+            throw new InputException("the Python program used for comparison ended before it answered", error);
         }
     }
 
@@ -48,7 +51,7 @@ internal sealed class Python : IDisposable
         }
         catch (IOException)
         {
-            // It has ended: what it was not told before cannot be told any more.
+            // It has already ended, and cannot receive anything more.
         }
         _process.WaitForExit();
         _process.Dispose();
@@ -58,7 +61,7 @@ internal sealed class Python : IDisposable
     {
         try
         {
-            // Not to be shown: that a module is missing is an answer, not an error.
+            // Hides the error message: a missing module is an answer, not an error.
             using var process = Launch(1, $"import sys; sys.stderr = None; import {module}");
             process.StandardInput.Close();
             process.WaitForExit();

@@ -4,8 +4,8 @@ using FedActors.Aggregation.Primitives;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 
-// Forty clients agree on a direction but for noise; eight of them turn their update round and boost it. How near does each rule
-// come to what the honest ones mean, and what share does it give to the hostile ones?
+// Forty clients agree on a direction except for noise; eight of them reverse their update and boost it. How close does each rule
+// come to the honest direction, and what share does it give to the hostile clients?
 const int Clients = 40, Hostile = 8;
 var tensors = new TensorTable([("fc1.weight", [32, 64]), ("fc1.bias", [32]), ("fc2.weight", [10, 32]), ("fc2.bias", [10])]);
 using var updates = new UpdateMatrix(Clients, tensors);
@@ -20,8 +20,10 @@ var math = new CpuMath(Environment.ProcessorCount);
 var round = UpdateSet.All(updates) with { Shared = new SharedFindings(), Trusted = direction };
 foreach (var described in RuleCatalogue.Rules)
 {
-    var options = described.Parameters.FirstOrDefault(parameter => parameter.Key == "f")?.Set(described.Defaults, Hostile) ?? described.Defaults;
-    var problem = options.Check(Clients).FirstOrDefault()?.Message ?? (options.Needs.HasFlag(FedActors.Aggregation.RuleNeeds.Judge) ? "needs a judge" : null);
+    var settable = described.Parameters.FirstOrDefault(parameter => parameter.Key == "f");
+    var options = settable?.Set(described.Defaults, Hostile) ?? described.Defaults;
+    var problem = options.Check(Clients).FirstOrDefault()?.Message
+        ?? (options.Needs.HasFlag(FedActors.Aggregation.RuleNeeds.Judge) ? "needs a judge" : null);
     if (problem is not null)
     {
         Console.WriteLine($"{described.Name,-18} {problem}");
@@ -29,7 +31,9 @@ foreach (var described in RuleCatalogue.Rules)
     }
     var aggregate = new float[tensors.Length];
     var verdict = options.Build(tensors, math).Aggregate(round, aggregate);
-    Console.WriteLine($"{described.Name,-18} cosine {Cosine(aggregate, direction),6:F3}   hostile share {verdict.Weights.Take(Hostile).Sum():F3}");
+    var hostileShare = verdict.Weights.Take(Hostile).Sum();
+    Console.WriteLine(
+        $"{described.Name,-18} cosine {Cosine(aggregate, direction),6:F3}   hostile share {hostileShare:F3}");
 }
 
 float[] Noise(RandomKey key)

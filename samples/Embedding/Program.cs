@@ -1,4 +1,4 @@
-// A federation built in code: 200 writers, a fifth of them hostile, averaging against Multi-Krum.
+// A federation built in code: 200 writers, a fifth of them hostile; averaging is compared with Multi-Krum.
 using FedActors.Actors;
 using FedActors.Actors.Results;
 using FedActors.Aggregation.Rules.Average;

@@ -3,15 +3,17 @@ using FedActors.Aggregation.Verdicts;
 
 namespace FedActors.Aggregation;
 
-/// <summary>Turns the updates of a round into one. A rule may keep state from round to round; it belongs to one run.</summary>
+/// <summary>Turns the updates of a round into one. A rule may keep state between rounds, so it belongs to one run.</summary>
 public interface IAggregationRule
 {
-    /// <summary>What it is, in words: <c>krum (f = 30, per tensor, cosine, clipped to the median norm)</c>.</summary>
+    /// <summary>The rule in words: <c>krum (f = 30, per tensor, cosine, clipped to the median norm)</c>.</summary>
     string Description { get; }
 
-    /// <summary>The fewest updates that it can work on.</summary>
+    /// <summary>The fewest updates it can work on.</summary>
     int FewestUpdates { get; }
 
-    /// <summary>Writes the aggregate of <paramref name="updates"/> to <paramref name="result"/> and says how each of them fared.</summary>
+    /// <summary>
+    /// Writes the aggregate of <paramref name="updates"/> to <paramref name="result"/> and returns how each of them was judged.
+    /// </summary>
     Verdict Aggregate(UpdateSet updates, Span<float> result);
 }

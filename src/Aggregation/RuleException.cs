@@ -2,11 +2,11 @@ using FedActors.Settings;
 
 namespace FedActors.Aggregation;
 
-/// <summary>A rule was asked for what it cannot do; the problems say why.</summary>
+/// <summary>A rule cannot do what was asked of it; the problems say why.</summary>
 public sealed class RuleException(IReadOnlyList<Problem> problems)
     : Exception(string.Join("; ", problems.Select(problem => problem.Message)))
 {
-    /// <summary>Why, one problem for each setting at fault.</summary>
+    /// <summary>Why, one problem per setting at fault.</summary>
     public IReadOnlyList<Problem> Problems => problems;
 
     internal static void ThrowIfAny(IEnumerable<Problem> problems)

@@ -1,13 +1,13 @@
 namespace FedActors.Aggregation;
 
-/// <summary>What a rule needs besides the updates.</summary>
+/// <summary>What a rule needs in addition to the updates.</summary>
 [Flags]
 public enum RuleNeeds
 {
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>An update that the server made itself on trusted data: <c>UpdateSet.Trusted</c>.</summary>
+    /// <summary>An update that the server trained itself on trusted data: <c>UpdateSet.Trusted</c>.</summary>
     TrustedUpdate = 1,
 
     /// <summary>A judge of models on trusted data: <c>UpdateSet.Judge</c>.</summary>

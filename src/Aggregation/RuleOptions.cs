@@ -7,7 +7,7 @@ using FedActors.Settings;
 
 namespace FedActors.Aggregation;
 
-/// <summary>The settings of a rule: what a configuration names, what is checked before anything runs, what a rule is built from.</summary>
+/// <summary>The settings that configurations give to a rule. They are checked before anything runs and build the rule.</summary>
 public abstract record RuleOptions
 {
     private const int MostUpdates = 1 << 24;
@@ -24,19 +24,19 @@ public abstract record RuleOptions
     /// <summary>Whether and when updates are clipped to the median of their norms.</summary>
     public Clip Clip { get; init; }
 
-    /// <summary>What it needs besides the updates.</summary>
+    /// <summary>What it needs in addition to the updates.</summary>
     public virtual RuleNeeds Needs => RuleNeeds.None;
 
-    /// <summary>What it makes use of besides the updates where it is there: at least what it needs.</summary>
+    /// <summary>What it uses in addition to the updates if available; includes what it needs.</summary>
     public virtual RuleNeeds Wants => Needs;
 
-    /// <summary>The fewest updates that it can work on.</summary>
+    /// <summary>The fewest updates it can work on.</summary>
     public int FewestUpdates => Fewest();
 
-    /// <summary>What it is, in words: <c>krum (f = 30, per tensor, cosine, clipped to the median norm)</c>.</summary>
+    /// <summary>The rule in words: <c>krum (f = 30, per tensor, cosine, clipped to the median norm)</c>.</summary>
     public string Description => Describe();
 
-    /// <summary>What keeps the rule from working on so many updates; nothing when it can.</summary>
+    /// <summary>Why the rule cannot work on this many updates; empty if it can.</summary>
     public IEnumerable<Problem> Check(int updates)
     {
         foreach (var stage in Prepare)
@@ -47,7 +47,7 @@ public abstract record RuleOptions
         foreach (var problem in StageOrder.Check(Name, Compares, Prepare).Concat(CheckRule(updates))) yield return problem;
     }
 
-    /// <summary>What keeps the rule from working on such vectors; nothing when it can.</summary>
+    /// <summary>Why the rule cannot work on vectors of this layout; empty if it can.</summary>
     public IEnumerable<Problem> Check(TensorTable tensors)
     {
         var problems = View.Check(tensors).ToList();
@@ -65,22 +65,23 @@ public abstract record RuleOptions
         return new PipelineRule(this, tensors, math);
     }
 
-    /// <summary>What keeps the rule itself from working on so many (prepared) updates.</summary>
+    /// <summary>Why the rule itself cannot work on this many (prepared) updates.</summary>
     private protected abstract IEnumerable<Problem> CheckRule(int updates);
 
-    /// <summary>The rule's own settings in words, one piece each: <c>f = 30</c>.</summary>
+    /// <summary>The rule's own settings in words, one string each: <c>f = 30</c>.</summary>
     private protected abstract IEnumerable<string> Words { get; }
 
-    /// <summary>Whether it compares updates, with one another or with a trusted one, by what stages made for that.</summary>
+    /// <summary>Whether it compares updates, with one another or with a trusted one, by the features that stages make.</summary>
     internal virtual bool Compares => false;
 
-    /// <summary>Whether it remembers something of a round in the next.</summary>
+    /// <summary>Whether it keeps state from one round to the next.</summary>
     internal virtual bool KeepsState => false;
 
     /// <summary>The stages after preparation, for one part of the updates. They may keep state from round to round.</summary>
     internal abstract IViewRule Compose(Part part);
 
-    private static Problem Of(PrepareOptions stage, Problem problem) => problem with { Key = $"prepare.{stage.Name}.{problem.Key}" };
+    private static Problem Of(PrepareOptions stage, Problem problem) =>
+        problem with { Key = $"prepare.{stage.Name}.{problem.Key}" };
 
     private string Describe()
     {

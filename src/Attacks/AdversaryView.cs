@@ -7,7 +7,7 @@ using FedActors.Numerics.Reductions;
 
 namespace FedActors.Attacks;
 
-/// <summary>What colluding attackers share in one round: the rows that they own, the rows that they see, perhaps the rule.</summary>
+/// <summary>What colluding attackers share in one round: their own rows, the rows they see, perhaps the rule.</summary>
 /// <param name="Matrix">The updates of the round.</param>
 /// <param name="Seen">The rows from which the adversary learns: the honest ones, or its own where it sees no others.</param>
 /// <param name="Owned">The rows that the adversary writes.</param>
@@ -46,7 +46,7 @@ public sealed record AdversaryView(
     /// <summary>The update that the adversary writes at position <paramref name="index"/>, in the columns under attack.</summary>
     public Span<float> OwnedRow(int index) => Matrix.Row(Owned[index]).Slice(Offset, Columns);
 
-    /// <summary>The same adversary with some of the columns under attack alone: <paramref name="width"/> of them, or what is left.</summary>
+    /// <summary>The same adversary with only some of its columns: <paramref name="width"/> of them, or what is left.</summary>
     internal AdversaryView Block(int column, int width) =>
         this with { Offset = Offset + column, Columns = int.Min(width, Columns - column), Threads = 1 };
 

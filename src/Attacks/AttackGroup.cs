@@ -7,7 +7,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Attacks;
 
-/// <summary>Some hostile clients and what they do together. Exactly one of fraction, count and clients says who they are.</summary>
+/// <summary>Some hostile clients and what they do together. Exactly one of fraction, count and clients says which.</summary>
 public sealed record AttackGroup
 {
     /// <summary>Its name in reports; its random choices depend on it.</summary>
@@ -28,7 +28,7 @@ public sealed record AttackGroup
     /// <summary>The last round of the attack; null for the end of the run.</summary>
     public int? Until { get; init; }
 
-    /// <summary>How likely the group is to attack in a round of that time.</summary>
+    /// <summary>The probability that the group attacks in a round between these.</summary>
     public double Probability { get; init; } = 1;
 
     /// <summary>The one tensor whose updates are corrupted; null for the whole model.</summary>
@@ -37,20 +37,20 @@ public sealed record AttackGroup
     /// <summary>What the adversary knows; null for the least that its attacks need.</summary>
     public Knowledge? Knows { get; init; }
 
-    /// <summary>What it does, in this order: all poisoning, then all corruption, then all collusion.</summary>
+    /// <summary>The attacks, in this order: all poisoning, then all corruption, then all collusion.</summary>
     public IReadOnlyList<AttackOptions> Attacks { get; init; } = [];
 
     /// <summary>What the adversary knows.</summary>
     public Knowledge Knowledge => Knows ?? Needed;
 
-    /// <summary>Whether its clients must train on their honest data as well.</summary>
+    /// <summary>Whether its clients must also train on their honest data.</summary>
     public bool NeedsHonestUpdate => Attacks.OfType<IUpdateCorruption>().Any(attack => attack.NeedsHonestUpdate)
         || (Tensor is not null && Attacks.Any(attack => attack is IDataPoisoning or StaleReplay));
 
-    /// <summary>Whether its clients must train at all: not where all that they train is overwritten.</summary>
+    /// <summary>Whether its clients need to train: not if everything they train is overwritten.</summary>
     public bool Trains => Tensor is not null || !Attacks.Any(Overwrites);
 
-    /// <summary>How many rounds old the model is from which its clients train.</summary>
+    /// <summary>The age in rounds of the model from which its clients train.</summary>
     public int ModelAge => Attacks.OfType<StaleReplay>().Select(attack => attack.Age).DefaultIfEmpty().Max();
 
     private bool Overwrites(AttackOptions attack) =>
@@ -58,14 +58,14 @@ public sealed record AttackGroup
 
     private Knowledge Needed => Attacks.Select(attack => attack.Needs).DefaultIfEmpty().Max();
 
-    /// <summary>Whether the group attacks in <paramref name="round"/>; all its clients together, or none.</summary>
+    /// <summary>Whether the group attacks in <paramref name="round"/>: either all its clients, or none.</summary>
     public bool ActsIn(int round, RandomKey key)
     {
         if (round < From || round > Until) return false;
         return Probability >= 1 || key.With("act").With(Name).With(round).Open().NextDouble() < Probability;
     }
 
-    /// <summary>What a client of this group trains on.</summary>
+    /// <summary>The data that a client of this group trains on.</summary>
     public ISamples Poison(ISamples honest, int classes, RandomKey key, SampleShape shape = default)
     {
         for (var index = 0; index < Attacks.Count; index++)
@@ -73,7 +73,7 @@ public sealed record AttackGroup
         return honest;
     }
 
-    /// <summary>Changes what a client of this group trained.</summary>
+    /// <summary>Corrupts the update that a client of this group trained.</summary>
     public void Corrupt(Span<float> update, TensorTable tensors, in OwnKnowledge known)
     {
         var (offset, length) = Columns(tensors);
@@ -82,20 +82,23 @@ public sealed record AttackGroup
             attack.Corrupt(update.Slice(offset, length), known.Slice(offset, length));
     }
 
-    /// <summary>How many values a client of this group sends for an update of <paramref name="length"/>.</summary>
+    /// <summary>How many values a client of this group sends instead of <paramref name="length"/>.</summary>
     public int LengthSent(int length) =>
         Attacks.OfType<IResizing>().Aggregate(length, (sent, attack) => attack.LengthSent(sent));
 
-    /// <summary>The test samples of other classes with the trigger of the group's backdoor, labelled with its target; null without one.</summary>
+    /// <summary>
+    /// The test samples of other classes with the trigger of the group's backdoor, labelled with its target; null if it has no
+    /// backdoor.
+    /// </summary>
     public ISamples? Triggered(ISamples test, SampleShape shape) =>
         Attacks.OfType<Backdoor>().FirstOrDefault()?.Triggered(test, shape);
 
-    /// <summary>Lets the group overwrite its rows, once the updates of the round are in.</summary>
+    /// <summary>Lets the group overwrite its rows once all updates of the round have arrived.</summary>
     public void Collude(AdversaryView adversary)
     {
         var (offset, length) = Columns(adversary.Matrix.Tensors);
         var narrowed = adversary with { Offset = offset, Columns = length };
-        // What it learns from its own rows it overwrites: there is no second try.
+        // It overwrites the rows that it learns from, so there is no second try.
         var overwrites = adversary.Seen.Intersect(adversary.Owned).Any();
         if (overwrites) narrowed = WithoutRunaways(narrowed);
         foreach (var attack in Attacks.OfType<ICollusion>())
@@ -103,14 +106,20 @@ public sealed record AttackGroup
             else Collude(attack, narrowed);
     }
 
-    /// <summary>What cannot work in a federation of so many clients and classes, with such tensors and samples where they are known.</summary>
+    /// <summary>
+    /// The problems in a federation with these numbers of clients and classes, with these tensors and samples if they are known.
+    /// </summary>
     public IEnumerable<Problem> Check(int clients, int classes, TensorTable? tensors = null, SampleShape? shape = null) =>
         [.. this.CheckWho(clients), .. this.CheckWhen(), .. this.CheckWhat(classes, tensors, shape)];
 
-    private (int Offset, int Length) Columns(TensorTable tensors) =>
-        Tensor is null ? (0, tensors.Length) : tensors.Where(tensor => tensor.Name == Tensor).Select(tensor => (tensor.Offset, tensor.Length)).Single();
+    private (int Offset, int Length) Columns(TensorTable tensors)
+    {
+        if (Tensor is null) return (0, tensors.Length);
+        var attacked = tensors.Single(tensor => tensor.Name == Tensor);
+        return (attacked.Offset, attacked.Length);
+    }
 
-    // All are taken to be finite, which they nearly always are: looking costs as much as an average.
+    // Presumes that all rows are finite, as they nearly always are: checking costs as much as an average.
     private static void Collude(ICollusion attack, AdversaryView adversary)
     {
         try
@@ -123,7 +132,7 @@ public sealed record AttackGroup
         }
     }
 
-    // From an honest client whose training ran away there is nothing to learn; the server refuses it as well.
+    // The update of an honest client whose training diverged teaches nothing; the server refuses it as well.
     private static AdversaryView WithoutRunaways(AdversaryView adversary)
     {
         var isFinite = adversary.Math.AreFinite(adversary.SeenRows);

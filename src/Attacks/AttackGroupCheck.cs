@@ -5,14 +5,16 @@ using FedActors.Training.Data;
 
 namespace FedActors.Attacks;
 
-/// <summary>What cannot work about a group.</summary>
+/// <summary>Finds the problems of a group.</summary>
 internal static class AttackGroupCheck
 {
     public static IEnumerable<Problem> CheckWho(this AttackGroup group, int clients)
     {
         var ways = (group.Fraction is null ? 0 : 1) + (group.Count is null ? 0 : 1) + (group.Clients is null ? 0 : 1);
-        if (ways != 1) yield return new("fraction", $"or count or clients must say who is hostile: exactly one of them, not {ways}");
-        if (group.Fraction is < 0 or > 1 or double.NaN) yield return new("fraction", $"is {group.Fraction}, must be between 0 and 1");
+        if (ways != 1)
+            yield return new("fraction", $"or count or clients must say who is hostile: exactly one of them, not {ways}");
+        if (group.Fraction is < 0 or > 1 or double.NaN)
+            yield return new("fraction", $"is {group.Fraction}, must be between 0 and 1");
         if (group.Count is { } count && (count < 0 || count > clients))
             yield return new("count", $"is {count}, must be between 0 and the {clients} clients");
         foreach (var client in group.Clients ?? [])
@@ -26,21 +28,27 @@ internal static class AttackGroupCheck
     {
         if (group.From < 1) yield return new("from", $"is {group.From}, must be at least 1: rounds count from 1");
         if (group.Until < group.From) yield return new("until", $"is {group.Until}, must not be before from = {group.From}");
-        if (group.Probability is < 0 or > 1 or double.NaN) yield return new("probability", $"is {group.Probability}, must be between 0 and 1");
+        if (group.Probability is < 0 or > 1 or double.NaN)
+            yield return new("probability", $"is {group.Probability}, must be between 0 and 1");
     }
 
     public static IEnumerable<Problem> CheckWhat(this AttackGroup group, int classes, TensorTable? tensors, SampleShape? shape)
     {
         if (group.Attacks.Count == 0) yield return new("attacks", "is empty: a hostile group must do something");
         if (group.Tensor is not null && tensors is not null && tensors.All(tensor => tensor.Name != group.Tensor))
-            yield return new("tensor", $"is '{group.Tensor}', but the model has {string.Join(", ", tensors.Select(tensor => tensor.Name))}");
+        {
+            var names = string.Join(", ", tensors.Select(tensor => tensor.Name));
+            yield return new("tensor", $"is '{group.Tensor}', but the model has {names}");
+        }
         foreach (var attack in group.Attacks)
         {
             if (attack.Needs > group.Knowledge)
-                yield return new("knows", $"is {group.Knowledge.InWords()}, but {attack.Name} needs at least {attack.Needs.InWords()}");
+                yield return new("knows",
+                    $"is {group.Knowledge.InWords()}, but {attack.Name} needs at least {attack.Needs.InWords()}");
             foreach (var problem in attack.Check(classes)) yield return problem with { Key = $"{attack.Name}.{problem.Key}" };
             if (attack is not Backdoor { Trigger: var trigger } || shape is not { } known) continue;
-            foreach (var problem in trigger.Check(known)) yield return problem with { Key = $"{attack.Name}.{trigger.Name}.{problem.Key}" };
+            foreach (var problem in trigger.Check(known))
+                yield return problem with { Key = $"{attack.Name}.{trigger.Name}.{problem.Key}" };
         }
     }
 }

@@ -2,7 +2,7 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Attacks;
 
-/// <summary>Which clients are hostile, and of which group. A function of the seed and the groups.</summary>
+/// <summary>Which clients are hostile, and in which group; depends only on the seed and the groups.</summary>
 public sealed class Hostiles
 {
     private const int Honest = -1;
@@ -17,7 +17,7 @@ public sealed class Hostiles
     /// <summary>How many clients are hostile.</summary>
     public int Count { get; }
 
-    /// <summary>Whether <paramref name="client"/> belongs to a group.</summary>
+    /// <summary>Whether <paramref name="client"/> belongs to any group.</summary>
     public bool Contains(int client) => _groups[client] != Honest;
 
     /// <summary>The number of the client's group; −1 for an honest one.</summary>
@@ -27,7 +27,7 @@ public sealed class Hostiles
     public IEnumerable<int> Of(int group) => Enumerable.Range(0, _groups.Length).Where(client => _groups[client] == group);
 
     /// <summary>
-    /// Gives explicit clients to their groups first, then draws the others from those still honest, one group after the other.
+    /// First assigns explicit clients to their groups, then draws the others from those still honest, group by group.
     /// </summary>
     /// <exception cref="ArgumentException">Two groups claim a client, or there are not enough clients.</exception>
     public static Hostiles Choose(RandomKey key, IReadOnlyList<AttackGroup> groups, int clients)

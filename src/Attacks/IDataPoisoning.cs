@@ -7,8 +7,8 @@ namespace FedActors.Attacks;
 public interface IDataPoisoning
 {
     /// <summary>
-    /// The poisoned view of <paramref name="honest"/>. The key is the client's, the same in every round: a sample is poisoned
-    /// once and for all. Attacks on images must know their shape.
+    /// The poisoned view of <paramref name="honest"/>. The key is the client's and the same in every round, so a poisoned sample
+    /// stays the same throughout. Attacks on images need their shape.
     /// </summary>
     ISamples Poison(ISamples honest, int classes, RandomKey key, SampleShape shape = default);
 }

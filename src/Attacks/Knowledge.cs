@@ -1,17 +1,17 @@
 namespace FedActors.Attacks;
 
-/// <summary>What an adversary sees of a round, each including the ones before.</summary>
+/// <summary>What an adversary sees of a round; each level includes the previous ones.</summary>
 public enum Knowledge
 {
     /// <summary>Each hostile client knows its own data, the global model and its own update.</summary>
     Nothing,
 
-    /// <summary>The hostile clients of a group show each other what they would honestly have sent.</summary>
+    /// <summary>The hostile clients of a group also know each other's honest updates.</summary>
     OwnUpdates,
 
     /// <summary>The updates of all honest participants: the omniscient model of the literature.</summary>
     HonestUpdates,
 
-    /// <summary>The server's aggregation rule as well.</summary>
+    /// <summary>Also the server's aggregation rule.</summary>
     Rule,
 }

@@ -1,6 +1,6 @@
 namespace FedActors.Attacks;
 
-/// <summary>Knowledge as it is written in configurations.</summary>
+/// <summary>Knowledge as configurations write it.</summary>
 public static class KnowledgeWords
 {
     /// <summary>The word: <c>honest-updates</c>.</summary>

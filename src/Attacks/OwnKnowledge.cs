@@ -20,7 +20,7 @@ public readonly ref struct OwnKnowledge
     /// <summary>The global model minus the one before it; empty in the first round.</summary>
     public ReadOnlySpan<float> LastStep { get; init; }
 
-    /// <summary>The same knowledge about a part of the columns.</summary>
+    /// <summary>The same knowledge for a range of the columns.</summary>
     public OwnKnowledge Slice(int offset, int length) => new()
     {
         Key = Key,

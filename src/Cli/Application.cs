@@ -9,7 +9,9 @@ using System.CommandLine.Invocation;
 
 namespace FedActors.Cli;
 
-/// <summary>The program <c>fedactors</c> with its commands: from arguments to an exit code. Every mistake of a user ends here as one message.</summary>
+/// <summary>
+/// The program <c>fedactors</c> with its commands. Every mistake of a user ends here as one message and an exit code.
+/// </summary>
 internal sealed class Application(Host host, IReadOnlyList<Command> commands)
 {
     public async Task<int> RunAsync(string[] arguments)
@@ -26,18 +28,18 @@ internal sealed class Application(Host host, IReadOnlyList<Command> commands)
         if (parsed.Action is HelpAction && parsed.CommandResult.Command is DetailedCommand asked) asked.TellDetails();
         return await Guarded(() =>
         {
-            // Chosen here, so that a wrong wish for kernels is the user's mistake and not some job's.
+            // Chosen here, so that an impossible choice of kernels is reported as the user's mistake.
             _ = KernelPath.Current;
             return parsed.InvokeAsync(configuration, host.Interrupted);
         });
     }
 
-    /// <summary>Not a <see cref="RootCommand"/>: that is named after the file which happens to be run.</summary>
+    /// <summary>Not a <see cref="RootCommand"/>, which would be named after the executable file.</summary>
     private Command Root()
     {
         var root = new Command("fedactors", HelpText.Root) { new HelpOption(), new VersionOption { Recursive = true } };
         foreach (var command in commands) root.Add(command);
-        // Without a command, the help.
+        // Without a command, show the help.
         root.SetAction(parsed => root.Parse("--help").Invoke(parsed.InvocationConfiguration));
         return root;
     }
@@ -49,7 +51,7 @@ internal sealed class Application(Host host, IReadOnlyList<Command> commands)
         return ExitCode.WrongInput;
     }
 
-    /// <summary>How a command is called: <c>fedactors bench aggregation</c>.</summary>
+    /// <summary>How users call a command: <c>fedactors bench aggregation</c>.</summary>
     private static string Path(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : command.Name;
 
@@ -81,7 +83,7 @@ internal sealed class Application(Host host, IReadOnlyList<Command> commands)
         }
         catch (Exception error)
         {
-            // A bug of ours: whoever reports it needs all of it.
+            // A bug of ours; a report needs all details.
             Complain($"this should not have happened, please report it: {error}");
             return ExitCode.Failed;
         }

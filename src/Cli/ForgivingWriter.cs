@@ -3,8 +3,8 @@ using System.Text;
 namespace FedActors.Cli;
 
 /// <summary>
-/// A stream that may go away under our hands: a pipe whose reader has seen enough, a full disk. The run goes on, because its
-/// folder keeps everything; what can no longer be written is dropped, and that is said once.
+/// A stream that may break while it is written to: a pipe whose reader has ended, a full disk. The run goes on, because its
+/// folder keeps everything; further output is dropped, which is reported once.
 /// </summary>
 internal sealed class ForgivingWriter(TextWriter inner, Action<Exception> onBroken) : TextWriter
 {

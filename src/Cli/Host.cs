@@ -2,30 +2,31 @@ using System.Text;
 
 namespace FedActors.Cli;
 
-/// <summary>The world around the program: what it writes to, its clock, and the wish to end it.</summary>
+/// <summary>The environment of the program: its output streams, its clock, and requests to end.</summary>
 internal sealed record Host
 {
-    /// <summary>A line of a file or a pipe is not cut, but tables need a width.</summary>
+    /// <summary>Files and pipes have no width, but tables need one.</summary>
     private const int WidthOfFiles = 110;
 
     /// <summary>Results.</summary>
     public required Screen Out { get; init; }
 
-    /// <summary>Progress and complaints.</summary>
+    /// <summary>Progress and error messages.</summary>
     public required Screen Error { get; init; }
 
-    /// <summary>What time it is.</summary>
+    /// <summary>The current time.</summary>
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>Asks the run to end.</summary>
+    /// <summary>Requests the run to end.</summary>
     public CancellationToken Interrupted { get; init; }
 
     public static Host OfProcess(TimeProvider clock, CancellationToken interrupted)
     {
         if (!Console.IsOutputRedirected) Console.OutputEncoding = Encoding.UTF8;
-        // When not even complaints can be written, there is nobody left to tell.
+        // If even error messages cannot be written, there is nobody left to tell.
         var error = new ForgivingWriter(Console.Error, _ => { });
-        var output = new ForgivingWriter(Console.Out, broken => error.WriteLine($"error: standard output: {broken.Message}; going on without it"));
+        var output = new ForgivingWriter(
+            Console.Out, broken => error.WriteLine($"error: standard output: {broken.Message}; continuing without it"));
         return new Host
         {
             Out = ScreenOf(output, Console.IsOutputRedirected),

@@ -1,4 +1,4 @@
 namespace FedActors.Cli;
 
-/// <summary>What the user gave cannot be used. The message is all that the user sees.</summary>
+/// <summary>The user's input cannot be used. The user sees only the message.</summary>
 internal sealed class InputException(string message, Exception? cause = null) : Exception(message, cause);

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace FedActors.Cli;
 
-/// <summary>Ctrl-C, the polite request to end, and a terminal that goes away. The first asks the run to end cleanly; the second is left to the system, which kills.</summary>
+/// <summary>
+/// Ctrl-C, a request to terminate, and a closed terminal. The first signal asks the run to end cleanly; the second is left to
+/// the system, which kills the process.
+/// </summary>
 internal sealed class Interrupts : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

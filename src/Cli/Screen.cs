@@ -3,10 +3,10 @@ using Spectre.Console;
 namespace FedActors.Cli;
 
 /// <summary>A stream of text that may be a terminal.</summary>
-/// <param name="Writer">Where text goes.</param>
+/// <param name="Writer">The text stream.</param>
 /// <param name="Width">How many columns it has.</param>
-/// <param name="IsLive">Whether what was written can be written over.</param>
-/// <param name="HasColours">Whether colours are welcome.</param>
+/// <param name="IsLive">Whether earlier output can be overwritten.</param>
+/// <param name="HasColours">Whether to use colours.</param>
 internal sealed record Screen(TextWriter Writer, int Width, bool IsLive, bool HasColours)
 {
     /// <summary>The same stream for tables and markup.</summary>
@@ -18,7 +18,7 @@ internal sealed record Screen(TextWriter Writer, int Width, bool IsLive, bool Ha
             Ansi = IsLive || HasColours ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = HasColours ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
             Interactive = IsLive ? InteractionSupport.Yes : InteractionSupport.No,
-            // What surrounds the program was asked already; nothing else is to be guessed from it.
+            // The environment has already been examined; the library should not guess anything else from it.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         console.Profile.Width = Width;

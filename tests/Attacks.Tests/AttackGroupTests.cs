@@ -16,6 +16,8 @@ public class AttackGroupTests
 {
     private static readonly TensorTable Tensors = new([("first", [2]), ("second", [3])]);
     private static readonly AttackGroup Sound = new() { Fraction = 0.2, Attacks = [new LabelFlip(), new Boost { Factor = 10 }] };
+    private static readonly AttackOptions[] Colluding =
+        [new InnerProduct { Tau = 1 }, new Alie(), new MinMax(), new FangKrum(), new FangTrimmedMean(), new Mimic()];
 
     [Fact]
     public void Flips_labels_and_boosts_the_update()
@@ -42,7 +44,7 @@ public class AttackGroupTests
     }
 
     [Fact]
-    public void An_old_update_on_one_tensor_leaves_the_others_as_they_are_today()
+    public void Replaying_one_tensor_leaves_the_others_as_they_are_today()
     {
         var group = new AttackGroup { Tensor = "second", Attacks = [new StaleReplay { Age = 3 }] };
         float[] old = [1, 2, 3, 4, 5];
@@ -55,7 +57,7 @@ public class AttackGroupTests
     }
 
     [Fact]
-    public void Colludes_on_its_tensor_alone()
+    public void Colludes_only_on_its_tensor()
     {
         var adversary = Adversaries.Of([1, 1, 1, 1, 1, 3, 3, 3, 3, 3], 2, 1);
         var matrix = new UpdateMatrix(3, Tensors);
@@ -69,9 +71,9 @@ public class AttackGroupTests
 
     [Theory]
     [InlineData(float.NaN), InlineData(float.PositiveInfinity)]
-    public void Learns_nothing_from_an_update_that_is_not_finite(float broken)
+    public void Learns_nothing_from_a_non_finite_update(float broken)
     {
-        foreach (AttackOptions attack in (AttackOptions[])[new InnerProduct { Tau = 1 }, new Alie(), new MinMax(), new FangKrum(), new FangTrimmedMean(), new Mimic()])
+        foreach (var attack in Colluding)
         {
             var (with, without) = (Adversaries.Random(6, 8, 2), Adversaries.Random(6, 8, 2));
             with.Matrix.Row(3)[5] = broken;
@@ -84,12 +86,12 @@ public class AttackGroupTests
         }
     }
 
-    // What is wrong lies in the last columns: nothing may have been written when it shows.
+    // The broken values are in the last columns: nothing may have been written before they are noticed.
     [Theory]
     [InlineData(1), InlineData(4)]
-    public void Sends_nothing_new_when_no_update_that_it_sees_is_finite(int threads)
+    public void Sends_nothing_new_if_no_update_that_it_sees_is_finite(int threads)
     {
-        foreach (AttackOptions attack in (AttackOptions[])[new InnerProduct { Tau = 1 }, new Alie(), new MinMax(), new FangKrum(), new FangTrimmedMean(), new Mimic()])
+        foreach (var attack in Colluding)
         {
             var adversary = Adversaries.Random(2, 20_000, 2) with { Threads = threads };
             (adversary.Matrix.Row(0)[19_999], adversary.Matrix.Row(1)[19_999]) = (float.NaN, float.PositiveInfinity);
@@ -101,7 +103,7 @@ public class AttackGroupTests
     }
 
     [Fact]
-    public void Need_not_train_what_is_overwritten()
+    public void Does_not_train_what_will_be_overwritten()
     {
         Assert.True(Sound.Trains);
         Assert.True((Sound with { Attacks = [new Alie()] }).Trains);
@@ -140,13 +142,22 @@ public class AttackGroupTests
         { Sound with { Probability = -1 }, "probability is -1, must be between 0 and 1" },
         { Sound with { Tensor = "third" }, "tensor is 'third', but the model has first, second" },
         { Sound with { Attacks = [] }, "attacks is empty: a hostile group must do something" },
-        { Sound with { Attacks = [new Backdoor()] }, "backdoor.patch.size is 3 with margin 1, which does not fit on samples of 5" },
-        { Sound with { Attacks = [new Alie()], Knows = Knowledge.Nothing }, "knows is nothing, but alie needs at least own-updates" },
-        { Sound with { Attacks = [new Optimised()], Knows = Knowledge.HonestUpdates }, "knows is honest-updates, but optimised needs at least rule" },
+        {
+            Sound with { Attacks = [new Backdoor()] },
+            "backdoor.patch.size is 3 with margin 1, which does not fit on samples of 5"
+        },
+        {
+            Sound with { Attacks = [new Alie()], Knows = Knowledge.Nothing },
+            "knows is nothing, but alie needs at least own-updates"
+        },
+        {
+            Sound with { Attacks = [new Optimised()], Knows = Knowledge.HonestUpdates },
+            "knows is honest-updates, but optimised needs at least rule"
+        },
         { Sound with { Attacks = [new LabelFlip { Share = 2 }] }, "label-flip.share is 2, must be between 0 and 1" },
     };
 
     [Theory, MemberData(nameof(Faults))]
-    public void Check_says_what_cannot_work(AttackGroup group, string message) =>
+    public void Check_finds_what_cannot_work(AttackGroup group, string message) =>
         Assert.Equal(message, Assert.Single(group.Check(100, 10, Tensors, SampleShape.Vector(5))).ToString());
 }

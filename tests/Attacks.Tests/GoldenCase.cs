@@ -10,8 +10,8 @@ internal sealed class GoldenCase(GoldenFamily family, JsonElement root)
 
     public JsonElement Expected => root.GetProperty("expected");
 
-    public int FirstLayerLength =>
-        root.GetProperty("layers")[0].GetProperty("shape").EnumerateArray().Aggregate(1, (product, size) => product * size.GetInt32());
+    public int FirstLayerLength => root.GetProperty("layers")[0].GetProperty("shape").EnumerateArray()
+        .Aggregate(1, (product, size) => product * size.GetInt32());
 
     public double[] Array(JsonElement value) => family.Array(value);
 
@@ -21,12 +21,12 @@ internal sealed class GoldenCase(GoldenFamily family, JsonElement root)
 
     public int[] Integers(string name) => System.Array.ConvertAll(Input(name), value => (int)value);
 
-    /// <summary>The rows of an input, of which the file says how many there are.</summary>
+    /// <summary>How many rows an input has, according to the file.</summary>
     public int Rows(string name) => family.Rows(root.GetProperty("inputs").GetProperty(name));
 
     public double Parameter(string name) => GoldenFamily.Number(Params.GetProperty(name));
 
-    /// <summary>Compares with the named variant, within the tolerance that the file suggests.</summary>
+    /// <summary>Compares with the named variant, within the file's tolerance.</summary>
     public void AssertOut(string variant, ReadOnlySpan<float> actual)
     {
         var expected = Array(Expected.GetProperty(variant).GetProperty("out"));

@@ -7,9 +7,11 @@ namespace FedActors.Attacks.Tests;
 /// <summary>One family of reference vectors (tests/golden/rules/SPEC.md says what they mean).</summary>
 internal sealed class GoldenFamily(string name)
 {
-    private readonly JsonElement _root = JsonDocument.Parse(File.ReadAllBytes(GoldenFolder.PathOf("rules", name + ".json"))).RootElement;
+    private readonly JsonElement _root =
+        JsonDocument.Parse(File.ReadAllBytes(GoldenFolder.PathOf("rules", name + ".json"))).RootElement;
 
-    public IEnumerable<GoldenCase> Cases => _root.GetProperty("cases").EnumerateArray().Select(value => new GoldenCase(this, value));
+    public IEnumerable<GoldenCase> Cases =>
+        _root.GetProperty("cases").EnumerateArray().Select(value => new GoldenCase(this, value));
 
     public int Rows(JsonElement value) => value.TryGetProperty("ref", out var key)
         ? Rows(_root.GetProperty("data").GetProperty(key.GetString()!))

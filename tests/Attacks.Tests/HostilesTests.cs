@@ -19,7 +19,8 @@ public class HostilesTests
     [Fact]
     public void Groups_share_no_client()
     {
-        AttackGroup[] groups = [new() { Name = "a", Fraction = 0.5 }, new() { Name = "b", Count = 30 }, new() { Name = "c", Clients = [7, 8] }];
+        AttackGroup[] groups =
+            [new() { Name = "a", Fraction = 0.5 }, new() { Name = "b", Count = 30 }, new() { Name = "c", Clients = [7, 8] }];
 
         var hostiles = Hostiles.Choose(Key, groups, 100);
 
@@ -28,7 +29,7 @@ public class HostilesTests
     }
 
     [Fact]
-    public void The_choice_depends_on_seed_and_name_alone()
+    public void The_choice_depends_only_on_seed_and_name()
     {
         AttackGroup[] one = [new() { Name = "a", Count = 30 }], other = [new() { Name = "b", Count = 30 }];
 

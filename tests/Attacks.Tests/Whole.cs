@@ -2,7 +2,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Tests;
 
-/// <summary>Honest samples of one feature, their own number.</summary>
+/// <summary>Honest samples with one feature: their own number.</summary>
 internal sealed class Whole(params int[] labels) : ISamples
 {
     public int Count => labels.Length;

@@ -6,7 +6,7 @@ namespace FedActors.Bench.Tests;
 public class ProcessTests
 {
     [Fact]
-    public async Task Complaints_name_the_command_as_people_type_it()
+    public async Task Errors_name_the_command_as_the_user_types_it()
     {
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "FedActors.BenchSuite.dll"), "training", "--repeats", "0"])

@@ -23,14 +23,14 @@ public sealed class ApplicationTests : IDisposable
     [InlineData("--version")]
     [InlineData("run", "--version")]
     [InlineData("config", "--version")]
-    public async Task The_version_is_known_everywhere(params string[] arguments)
+    public async Task Every_command_prints_the_version(params string[] arguments)
     {
         Assert.Equal(0, await _line.RunAsync(arguments));
         Assert.Matches(@"^\d+\.\d+\.\d+", _line.Out);
     }
 
     [Fact]
-    public async Task The_list_of_commands_has_a_line_for_each()
+    public async Task The_list_of_commands_has_one_line_for_each()
     {
         await _line.RunAsync("--help");
         Assert.DoesNotContain("Exit codes", _line.Out);
@@ -40,7 +40,7 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bug_is_told_in_full_and_fails_the_run()
+    public async Task A_bug_is_reported_with_all_details_and_fails_the_run()
     {
         using var line = new CommandLine { Clock = new BrokenClock() };
 
@@ -57,8 +57,10 @@ public sealed class ApplicationTests : IDisposable
     [InlineData("--threads: must be a whole number from 1 to 1024, found '0'", "run", "x.conf", "--threads", "0")]
     [InlineData("--threads: must be a whole number from 1 to 1024, found 'two'", "run", "x.conf", "--threads", "two")]
     [InlineData("--seed: must be a whole number from 0 to 9223372036854775807, found '-1'", "config", "x.conf", "--seed", "-1")]
-    [InlineData("--seed: must be a whole number from 0 to 9223372036854775807, found '9223372036854775808'", "run", "x.conf", "--seed", "9223372036854775808")]
-    public async Task A_wrong_command_line_is_the_users_mistake(string message, params string[] arguments)
+    [InlineData(
+        "--seed: must be a whole number from 0 to 9223372036854775807, found '9223372036854775808'",
+        "run", "x.conf", "--seed", "9223372036854775808")]
+    public async Task A_wrong_command_line_is_reported_as_the_users_mistake(string message, params string[] arguments)
     {
         Assert.Equal(2, await _line.RunAsync(arguments));
         Assert.StartsWith($"error: {message}", _line.Error);

@@ -3,8 +3,8 @@ using FedActors.Cli.Commands;
 
 namespace FedActors.Cli.Tests;
 
-/// <summary>Runs the program in this process and keeps what it wrote, in a folder of its own.</summary>
-/// <param name="commands">What it can be asked, where that is not all that <c>fedactors</c> can.</param>
+/// <summary>Runs the program in this process, in a folder of its own, and keeps its output.</summary>
+/// <param name="commands">The commands; null for all that <c>fedactors</c> has.</param>
 internal sealed class CommandLine(Func<Host, IReadOnlyList<Command>>? commands = null) : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("fedactors-").FullName;
@@ -15,7 +15,7 @@ internal sealed class CommandLine(Func<Host, IReadOnlyList<Command>>? commands =
 
     public string PathOf(string name) => Path.Combine(_root, name);
 
-    /// <summary>Writes an experiment that is over in a moment.</summary>
+    /// <summary>Writes an experiment that takes only a moment.</summary>
     public string Experiment(string more = "")
     {
         var path = PathOf("tiny.conf");

@@ -3,7 +3,7 @@ namespace FedActors.Cli.Tests;
 public sealed class ForgivingWriterTests
 {
     [Fact]
-    public void What_can_be_written_is_written()
+    public void Everything_is_written_to_a_working_stream()
     {
         using var inner = new StringWriter { NewLine = "\n" };
         using var writer = new ForgivingWriter(inner, _ => Assert.Fail("nothing broke"));
@@ -17,7 +17,7 @@ public sealed class ForgivingWriterTests
     }
 
     [Fact]
-    public void A_stream_that_breaks_is_told_of_once_and_then_left_alone()
+    public void A_broken_stream_is_reported_once_and_then_left_alone()
     {
         var complaints = new List<string>();
         using var broken = new Broken();

@@ -1,6 +1,6 @@
 namespace FedActors.Cli.Tests;
 
-/// <summary>A clock that goes when it is told to.</summary>
+/// <summary>A clock that only advances when told to.</summary>
 internal sealed class ManualClock : TimeProvider
 {
     private long _timestamp = 1;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FedActors.Cli.Tests;
 
-/// <summary>The program as its users start it.</summary>
+/// <summary>The program in a process of its own, as users start it.</summary>
 public sealed class ProcessTests : IDisposable
 {
     private readonly CommandLine _line = new();
@@ -24,7 +24,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task Wrong_input_ends_with_2_and_nothing_on_the_result_stream()
+    public async Task Wrong_input_gives_exit_code_2_and_an_empty_result_stream()
     {
         using var process = Start("run", "none.conf");
         Assert.Empty(await process.StandardOutput.ReadToEndAsync());
@@ -41,7 +41,7 @@ public sealed class ProcessTests : IDisposable
         for (var line = ""; line is not null && !line.Contains("round"); line = await process.StandardError.ReadLineAsync())
         {
         }
-        // Not SIGINT: who starts the tests in the background has it ignored, and children inherit that.
+        // Not SIGINT: if the tests were started in the background, it is ignored, and child processes inherit that.
         using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
         var rest = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -7,7 +7,10 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Bench.Attacks;
 
-/// <summary>What an adversary who sees all honest updates costs, beside the rule that it attacks. A fifth of the clients is hostile.</summary>
+/// <summary>
+/// What an adversary that sees all honest updates costs, compared with the rule that it attacks. A fifth of the clients is
+/// hostile.
+/// </summary>
 internal sealed class AttacksBenchmark(TimeProvider clock, BenchRequest request)
 {
     private const double Milliseconds = 1e3;
@@ -16,13 +19,15 @@ internal sealed class AttacksBenchmark(TimeProvider clock, BenchRequest request)
 
     public IEnumerable<Measured> Run(CancellationToken interrupted)
     {
-        var pairs = BenchAttack.For(_hostile).Where(pair => pair.Name.Contains(request.Filter, StringComparison.OrdinalIgnoreCase)).ToList();
+        var pairs = BenchAttack.For(_hostile)
+            .Where(pair => pair.Name.Contains(request.Filter, StringComparison.OrdinalIgnoreCase))
+            .ToList();
         if (pairs.Count == 0) yield break;
         using var matrix = BenchUpdates.Of(request.Clients, request.Parameters, request.Threads);
         foreach (var pair in pairs) yield return Compare(pair, matrix, interrupted);
     }
 
-    /// <summary>Both in turn, so that whatever else the machine does falls on both; the first of each only warms up.</summary>
+    /// <summary>Alternates both, so that other load on the machine affects both; the first run of each is a warm-up.</summary>
     private Measured Compare(BenchAttack pair, UpdateMatrix matrix, CancellationToken interrupted)
     {
         var rule = RuleText.Parse(pair.Rule, "bench").Build(matrix.Tensors, new CpuMath(request.Threads));
@@ -40,8 +45,8 @@ internal sealed class AttacksBenchmark(TimeProvider clock, BenchRequest request)
 
     private double Seconds(AttackGroup group, UpdateMatrix matrix)
     {
-        var adversary = new AdversaryView(
-            matrix, [.. Enumerable.Range(_hostile, request.Clients - _hostile)], [.. Enumerable.Range(0, _hostile)], request.Clients, RandomKey.Of(1))
+        int[] seen = [.. Enumerable.Range(_hostile, request.Clients - _hostile)], owned = [.. Enumerable.Range(0, _hostile)];
+        var adversary = new AdversaryView(matrix, seen, owned, request.Clients, RandomKey.Of(1))
         {
             Math = new CpuMath(request.Threads),
             Threads = request.Threads,

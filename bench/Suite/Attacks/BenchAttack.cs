@@ -5,15 +5,15 @@ using FedActors.Attacks.Fang;
 
 namespace FedActors.Bench.Attacks;
 
-/// <summary>An attack of colluding clients and a rule that it is made against.</summary>
+/// <summary>An attack of colluding clients and a rule that it targets.</summary>
 /// <param name="Attack">What the hostile clients do.</param>
 /// <param name="Rule">The rule, as configurations write it.</param>
 internal sealed record BenchAttack(AttackOptions Attack, string Rule)
 {
-    /// <summary>As lines of the table name it.</summary>
+    /// <summary>Its name in the table.</summary>
     public string Name => $"{Attack.Name} ({Rule})";
 
-    /// <summary>The attacks of so many hostile clients, each with the rule that it is known for.</summary>
+    /// <summary>The attacks of this many hostile clients, each with a rule that it is known for.</summary>
     public static IReadOnlyList<BenchAttack> For(int hostile)
     {
         var f = hostile.ToString(CultureInfo.InvariantCulture);

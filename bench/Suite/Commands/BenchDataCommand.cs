@@ -5,7 +5,7 @@ using FedActors.Cli.Commands;
 
 namespace FedActors.Bench.Commands;
 
-/// <summary><c>fedactors bench data</c>: how fast federations open, and what poisoning costs.</summary>
+/// <summary><c>fedactors bench data</c>: how fast federations open, and how much poisoning slows training down.</summary>
 internal sealed class BenchDataCommand : DetailedCommand
 {
     private const double Seconds = 0.5;
@@ -22,10 +22,13 @@ internal sealed class BenchDataCommand : DetailedCommand
             var threads = parsed.GetValue(_threads) ?? Environment.ProcessorCount;
             var view = new MeasuredView(
                 host,
-                $"{threads} threads; of data, theirs is the first time; of poisoned samples, theirs are honest ones and the ratio what is left of their speed",
+                $"{threads} threads; for data, theirs is the first time; for poisoned samples, theirs is honest samples and the "
+                + "ratio is the remaining speed",
                 [("threads", threads)],
                 _options.IsJson(parsed));
-            return _options.Show(parsed, view, new DataBenchmark(host.Clock, _options.Repeats(parsed), Seconds, threads, _options.Filter(parsed)).Run(host.Interrupted));
+            var benchmark = new DataBenchmark(
+                host.Clock, _options.Repeats(parsed), Seconds, threads, _options.Filter(parsed));
+            return _options.Show(parsed, view, benchmark.Run(host.Interrupted));
         });
     }
 }

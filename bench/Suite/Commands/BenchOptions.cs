@@ -4,20 +4,25 @@ using FedActors.Cli.Commands;
 
 namespace FedActors.Bench.Commands;
 
-/// <summary>What all benchmarks can be told: how often, of what, for whom.</summary>
+/// <summary>The options of all benchmarks: how often, which lines, in which format.</summary>
 internal sealed class BenchOptions
 {
     private const int UsualRepeats = 3;
 
     private readonly Option<int?> _repeats = new("--repeats")
     {
-        Description = $"How often both sides are measured, in turn; the table shows medians [default: {UsualRepeats}]",
+        Description = $"How often to measure each side, alternating; the table shows medians [default: {UsualRepeats}]",
         HelpName = "N",
         CustomParser = result => (int?)WholeNumber.Read(result, least: 1, most: 1000),
     };
 
-    private readonly Option<string?> _filter = new("--filter") { Description = "Only lines whose name contains this", HelpName = "TEXT" };
-    private readonly Option<bool> _json = new("--json") { Description = "Prints one JSON object for each line" };
+    private readonly Option<string?> _filter = new("--filter")
+    {
+        Description = "Measures only lines whose name contains this",
+        HelpName = "TEXT",
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Prints one JSON object per line of the table" };
 
     public void AddTo(Command command)
     {
@@ -32,8 +37,8 @@ internal sealed class BenchOptions
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
 
-    /// <summary>Shows line after line as it is measured.</summary>
-    /// <exception cref="InputException">There is none.</exception>
+    /// <summary>Shows each line as it is measured.</summary>
+    /// <exception cref="InputException">There is no line.</exception>
     public int Show(ParseResult parsed, MeasuredView view, IEnumerable<Measured> lines)
     {
         var any = false;

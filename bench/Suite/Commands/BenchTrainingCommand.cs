@@ -5,7 +5,7 @@ using FedActors.Numerics.Gemm;
 
 namespace FedActors.Bench.Commands;
 
-/// <summary><c>fedactors bench training</c>: how fast clients train here, beside PyTorch and OpenBLAS where they are installed.</summary>
+/// <summary><c>fedactors bench training</c>: how fast clients train, compared with PyTorch and OpenBLAS if installed.</summary>
 internal sealed class BenchTrainingCommand : DetailedCommand
 {
     private const double Seconds = 0.5;
@@ -18,12 +18,14 @@ internal sealed class BenchTrainingCommand : DetailedCommand
         SetAction(parsed =>
         {
             var (ours, theirs) = (KernelPath.Current.Name, TrainingBenchmark.TheirKernels());
+            var detail = theirs is null ? "" : $" (its kernels: {theirs})";
             var view = new MeasuredView(
                 host,
-                $"kernels: {ours}; the other side is PyTorch or OpenBLAS{(theirs is null ? "" : $" (its kernels: {theirs})")}, one thread each",
+                $"kernels: {ours}; the other side is PyTorch or OpenBLAS{detail}, one thread each",
                 [("our_kernels", ours), ("their_kernels", theirs)],
                 _options.IsJson(parsed));
-            return _options.Show(parsed, view, new TrainingBenchmark(host.Clock, _options.Repeats(parsed), Seconds, _options.Filter(parsed)).Run(host.Interrupted));
+            var benchmark = new TrainingBenchmark(host.Clock, _options.Repeats(parsed), Seconds, _options.Filter(parsed));
+            return _options.Show(parsed, view, benchmark.Run(host.Interrupted));
         });
     }
 }

@@ -5,16 +5,19 @@ using FedActors.Cli.Commands;
 
 namespace FedActors.Bench.Commands;
 
-/// <summary>A benchmark on a matrix of random updates: how many, how long, on how many threads.</summary>
+/// <summary>A benchmark on a matrix of random updates, with options for its size and the number of threads.</summary>
 internal abstract class BenchUpdatesCommand : DetailedCommand
 {
     private readonly int _usually;
     private readonly Option<int?> _clients;
-    private readonly Option<int?> _parameters = Count("--parameters", "How many values each has [default: 1625866, the two-layer CNN]", 1, int.MaxValue);
+    private readonly Option<int?> _parameters =
+        Count("--parameters", "How many values each has [default: 1625866, the two-layer CNN]", 1, int.MaxValue);
+
     private readonly BenchOptions _options = new();
     private readonly Option<int?> _threads = ThreadsOption.Create();
 
-    protected BenchUpdatesCommand(Host host, string name, string description, string details, int clients) : base(name, description, details)
+    protected BenchUpdatesCommand(Host host, string name, string description, string details, int clients)
+        : base(name, description, details)
     {
         _usually = clients;
         _clients = Count("--clients", $"How many updates [default: {clients}]", 10, 1_000_000);
@@ -34,7 +37,7 @@ internal abstract class BenchUpdatesCommand : DetailedCommand
         });
     }
 
-    /// <summary>What the columns of the other side and of the ratio say.</summary>
+    /// <summary>What the columns "theirs" and "ratio" mean.</summary>
     protected abstract string OtherSide { get; }
 
     protected abstract IEnumerable<Measured> Measure(BenchRequest request, Host host);

@@ -13,7 +13,7 @@ using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Bench.Data;
 
-/// <summary>How long a federation takes to open, and what poisoned data cost in training.</summary>
+/// <summary>How long federations take to open, and how much poisoned data slow training down.</summary>
 internal sealed class DataBenchmark(TimeProvider clock, int repeats, double seconds, int threads, string filter)
 {
     private const int Clients = 10_000;
@@ -26,8 +26,10 @@ internal sealed class DataBenchmark(TimeProvider clock, int repeats, double seco
         foreach (var (name, source) in Sources().Where(source => IsWanted(source.Name)))
         {
             interrupted.ThrowIfCancellationRequested();
-            if (Time(source) is { } first) // Later ones find the files in the system's cache, and their code compiled.
-                yield return new Measured(name, "ms", Medians.Of([.. Enumerable.Range(1, repeats).Select(_ => Time(source)!.Value)]), first, null);
+            if (Time(source) is not { } first) continue;
+            // Later runs find the files in the system's cache, and their code compiled.
+            var later = Enumerable.Range(1, repeats).Select(_ => Time(source)!.Value).ToList();
+            yield return new Measured(name, "ms", Medians.Of(later), first, null);
         }
         foreach (var workload in Workload.All.Where(workload => workload.Name is "cnn, batch 32" or "mlp 784-512-10, batch 10"))
             foreach (var (name, attack) in Poisons)
@@ -58,7 +60,7 @@ internal sealed class DataBenchmark(TimeProvider clock, int repeats, double seco
 
     private bool IsWanted(string name) => name.Contains(filter, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Null where the files are not on this machine and nobody asked for them.</summary>
+    /// <summary>Null if the files are not on this machine and the user did not ask for them.</summary>
     private double? Time(IDataSource source)
     {
         var before = clock.GetTimestamp();
@@ -84,7 +86,7 @@ internal sealed class DataBenchmark(TimeProvider clock, int repeats, double seco
             name, "samples/s", Medians.Of(pairs.Select(pair => pair.Poisoned)), Medians.Of(pairs.Select(pair => pair.Honest)),
             Medians.Of(pairs.Select(pair => pair.Poisoned / pair.Honest)));
 
-        // One is before and after the other: what the machine does meanwhile falls on both.
+        // Poisoned before and after honest: other load on the machine affects both.
         (double Poisoned, double Honest) Pair(int repeat)
         {
             var (first, between, last) = (Train(Poison), Train(null), Train(Poison));

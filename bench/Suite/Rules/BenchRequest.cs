@@ -2,7 +2,7 @@ namespace FedActors.Bench.Rules;
 
 /// <summary>What <c>fedactors bench aggregation</c> is asked to do.</summary>
 /// <param name="Clients">How many updates.</param>
-/// <param name="Parameters">How many values each of them has.</param>
+/// <param name="Parameters">How many values each one has.</param>
 /// <param name="Repeats">How often both sides are measured.</param>
 /// <param name="Threads">How many threads compute, on either side.</param>
 /// <param name="Filter">A part of the names of the rules to measure.</param>

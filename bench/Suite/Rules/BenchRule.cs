@@ -2,15 +2,17 @@ using System.Globalization;
 
 namespace FedActors.Bench.Rules;
 
-/// <summary>A rule that is measured, and what of the yardstick it is measured against.</summary>
+/// <summary>A rule to measure, and what it is compared with.</summary>
 /// <param name="Text">The rule, as configurations write it.</param>
-/// <param name="Against">What the other side does: <c>gram</c>, <c>mean</c>, <c>median</c>, <c>trimmed mean</c>; null for nothing.</param>
+/// <param name="Against">
+/// What the other side computes: <c>gram</c>, <c>mean</c>, <c>median</c> or <c>trimmed mean</c>; null for nothing.
+/// </param>
 internal sealed record BenchRule(string Text, string? Against)
 {
-    /// <summary>Whether the other side takes so long that once is enough.</summary>
+    /// <summary>Whether the other side takes so long that one run must do.</summary>
     public bool IsSlowElsewhere => Against is "median" or "trimmed mean";
 
-    /// <summary>The rules for so many updates, of which a tenth is assumed hostile.</summary>
+    /// <summary>The rules for this many updates, of which a tenth is assumed hostile.</summary>
     public static IReadOnlyList<BenchRule> For(int clients)
     {
         var f = (clients / 10).ToString(CultureInfo.InvariantCulture);

@@ -4,10 +4,10 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Bench.Rules;
 
-/// <summary>Updates full of noise.</summary>
+/// <summary>Random updates.</summary>
 internal static class BenchUpdates
 {
-    /// <summary>The two-layer CNN on 28×28 grey images that papers measure on: 1,625,866 parameters.</summary>
+    /// <summary>The two-layer CNN on 28×28 greyscale images that papers use: 1,625,866 parameters.</summary>
     public static TensorTable Cnn { get; } = new(
     [
         ("conv1.weight", [32, 1, 3, 3]), ("conv1.bias", [32]), ("conv2.weight", [64, 32, 3, 3]), ("conv2.bias", [64]),

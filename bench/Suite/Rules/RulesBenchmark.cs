@@ -6,7 +6,7 @@ using FedActors.Engine.Configuration;
 
 namespace FedActors.Bench.Rules;
 
-/// <summary>Rules on random updates, against what a user of NumPy or PyTorch would wait for.</summary>
+/// <summary>Rules on random updates, compared with what a user of NumPy or PyTorch would wait for.</summary>
 internal sealed class RulesBenchmark(TimeProvider clock, BenchRequest request)
 {
     private const double Milliseconds = 1e3;
@@ -23,24 +23,28 @@ internal sealed class RulesBenchmark(TimeProvider clock, BenchRequest request)
         foreach (var rule in _rules) yield return Compare(rule, matrix, numpy, interrupted);
     }
 
-    /// <summary>Both sides in turn, so that whatever else the machine does falls on both.</summary>
+    /// <summary>Alternates both sides, so that other load on the machine affects both.</summary>
     private Measured Compare(BenchRule rule, UpdateMatrix matrix, Python? numpy, CancellationToken interrupted)
     {
         var built = RuleText.Parse(rule.Text, "bench").Build(matrix.Tensors, new CpuMath(request.Threads));
-        RuleTime.Seconds(clock, built, matrix); // Compiled, and its memory is there.
+        RuleTime.Seconds(clock, built, matrix); // warm-up: compiles the code, allocates the memory
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var repeat = 0; repeat < (rule.IsSlowElsewhere ? 1 : request.Repeats); repeat++)
         {
             interrupted.ThrowIfCancellationRequested();
             ours.Add(RuleTime.Seconds(clock, built, matrix) * Milliseconds);
-            if (rule.Against is { } what && numpy is not null && Ask(numpy, what) is >= 0 and var seconds) theirs.Add(seconds * Milliseconds);
+            if (rule.Against is { } what && numpy is not null && Ask(numpy, what) is >= 0 and var seconds)
+                theirs.Add(seconds * Milliseconds);
         }
         var name = rule.Against is { } other ? $"{rule.Text} ({other})" : rule.Text;
-        return theirs.Count == 0
-            ? new Measured(name, "ms", Medians.Of(ours), null, null)
-            : new Measured(name, "ms", Medians.Of(ours), Medians.Of(theirs), Medians.Of(theirs.Zip(ours, (their, our) => their / our)));
+        if (theirs.Count == 0) return new Measured(name, "ms", Medians.Of(ours), null, null);
+        var ratio = Medians.Of(theirs.Zip(ours, (their, our) => their / our));
+        return new Measured(name, "ms", Medians.Of(ours), Medians.Of(theirs), ratio);
     }
 
-    private double Ask(Python numpy, string what) => double.Parse(
-        numpy.Ask(JsonSerializer.Serialize(new { what, clients = request.Clients, parameters = request.Parameters })), CultureInfo.InvariantCulture);
+    private double Ask(Python numpy, string what)
+    {
+        var question = new { what, clients = request.Clients, parameters = request.Parameters };
+        return double.Parse(numpy.Ask(JsonSerializer.Serialize(question)), CultureInfo.InvariantCulture);
+    }
 }

@@ -1,4 +1,4 @@
-"""Seconds that NumPy (OpenBLAS) and PyTorch take for what rules are compared with: a line of JSON asks, a line answers, -1 where PyTorch is missing."""
+"""Measures the seconds that NumPy (OpenBLAS) or PyTorch takes for the operation in each line of JSON; -1 if PyTorch is missing."""
 import json
 import sys
 import time

@@ -2,7 +2,7 @@ using FedActors.Numerics.Gemm;
 
 namespace FedActors.Bench.Training;
 
-/// <summary>A product of M × K by K × N, its factors perhaps stored transposed.</summary>
+/// <summary>A product of M × K by K × N, whose factors may be stored transposed.</summary>
 internal sealed record MatrixProduct(string Name, int M, int N, int K, bool TransposeA = false, bool TransposeB = false)
 {
     private const int Runs = 20, WarmUps = 100;
@@ -24,17 +24,17 @@ internal sealed record MatrixProduct(string Name, int M, int N, int K, bool Tran
 
     private double Operations => 2.0 * M * N * K;
 
-    /// <summary>What NumPy is asked.</summary>
+    /// <summary>The question for NumPy.</summary>
     public string Question => $"{M} {N} {K} {(TransposeA ? 1 : 0)} {(TransposeB ? 1 : 0)}";
 
-    /// <summary>Billions of operations per second on one thread, the best of some runs.</summary>
+    /// <summary>Billions of operations per second on one thread, the best of several runs.</summary>
     public double Gigaflops(TimeProvider clock)
     {
         using var gemm = new Sgemm();
         var (a, b, c) = (new float[M * K], new float[K * N], new float[M * N]);
         Array.Fill(a, 1);
         Array.Fill(b, 1);
-        // Enough runs that the just-in-time compiler has done its best.
+        // Enough runs for the just-in-time compiler to optimise fully.
         for (var run = 0; run < WarmUps; run++) Multiply();
         var repeats = Math.Max(1, (int)(OperationsPerRun / Operations));
         return Operations / Enumerable.Range(0, Runs).Min(_ => Seconds()) / 1e9;

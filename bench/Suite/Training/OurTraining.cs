@@ -3,16 +3,21 @@ using FedActors.Training.Data;
 
 namespace FedActors.Bench.Training;
 
-/// <summary>Samples per second of our own training, on one thread or on several with different clients.</summary>
+/// <summary>Samples per second of our own training, on one thread, or on several with different clients.</summary>
 internal sealed class OurTraining(TimeProvider clock)
 {
     private const int Fewest = 3;
 
-    /// <summary>Trains clients, perhaps on poisoned samples, for about <paramref name="seconds"/>: the median over clients, summed over threads.</summary>
+    /// <summary>
+    /// Trains clients, perhaps on poisoned samples, for about <paramref name="seconds"/>: the median over clients, summed over
+    /// threads.
+    /// </summary>
     public double SamplesPerSecond(Workload workload, double seconds, int threads = 1, Func<ISamples, ISamples>? poison = null)
     {
         var medians = new double[threads];
-        var workers = Enumerable.Range(0, threads).Select(worker => new Thread(() => medians[worker] = Median(workload, seconds, poison))).ToList();
+        var workers = Enumerable.Range(0, threads)
+            .Select(worker => new Thread(() => medians[worker] = Median(workload, seconds, poison)))
+            .ToList();
         workers.ForEach(worker => worker.Start());
         workers.ForEach(worker => worker.Join());
         return medians.Sum();

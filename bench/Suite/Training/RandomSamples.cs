@@ -3,7 +3,7 @@ using FedActors.Training.Data;
 
 namespace FedActors.Bench.Training;
 
-/// <summary>Gaussian features and random labels, as PyTorch gets them.</summary>
+/// <summary>Gaussian features and random labels, as for PyTorch.</summary>
 internal sealed class RandomSamples : ISamples
 {
     private readonly int _length;

@@ -5,12 +5,12 @@ namespace FedActors.Bench.Training;
 /// <summary>Local training against PyTorch, matrix products against OpenBLAS, two threads against one.</summary>
 internal sealed class TrainingBenchmark(TimeProvider clock, int repeats, double seconds, string filter)
 {
-    // A neighbour on either core of a shared machine shows in two threads more than in one.
+    // Other load on either core of a shared machine disturbs two threads more than one.
     private const int OftenerForThreads = 3;
 
     private readonly OurTraining _ours = new(clock);
 
-    /// <summary>Which kernels OpenBLAS computes with; null where it is not installed.</summary>
+    /// <summary>The kernels that OpenBLAS uses; null if it is not installed.</summary>
     public static string? TheirKernels()
     {
         using var numpy = OpenBlas();
@@ -25,7 +25,10 @@ internal sealed class TrainingBenchmark(TimeProvider clock, int repeats, double 
         {
             interrupted.ThrowIfCancellationRequested();
             yield return Compare(
-                workload.Name, "samples/s", () => _ours.SamplesPerSecond(workload, seconds), torch is null ? null : () => Ask(torch, workload));
+                workload.Name,
+                "samples/s",
+                () => _ours.SamplesPerSecond(workload, seconds),
+                torch is null ? null : () => Ask(torch, workload));
         }
         var products = MatrixProduct.All.Where(product => IsWanted(product.Name)).ToList();
         using var numpy = products.Count == 0 ? null : OpenBlas();
@@ -33,7 +36,10 @@ internal sealed class TrainingBenchmark(TimeProvider clock, int repeats, double 
         {
             interrupted.ThrowIfCancellationRequested();
             yield return Compare(
-                product.Name, "GFLOPS", () => product.Gigaflops(clock), numpy is null ? null : () => double.Parse(numpy.Ask(product.Question)));
+                product.Name,
+                "GFLOPS",
+                () => product.Gigaflops(clock),
+                numpy is null ? null : () => double.Parse(numpy.Ask(product.Question)));
         }
         foreach (var workload in Workload.All.Where(workload => IsWanted($"2 threads against 1: {workload.Name}")))
         {
@@ -51,7 +57,7 @@ internal sealed class TrainingBenchmark(TimeProvider clock, int repeats, double 
 
     private bool IsWanted(string name) => name.Contains(filter, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Both sides in turn, so that whatever else the machine does falls on both.</summary>
+    /// <summary>Alternates both sides, so that other load on the machine affects both.</summary>
     private Measured Compare(string name, string unit, Func<double> ours, Func<double>? theirs, int times = 1)
     {
         var pairs = Enumerable.Range(0, repeats * times).Select(_ => (Ours: ours(), Theirs: theirs?.Invoke())).ToList();

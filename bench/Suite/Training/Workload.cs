@@ -5,8 +5,8 @@ using FedActors.Training.Optimisers;
 
 namespace FedActors.Bench.Training;
 
-/// <summary>A client's model, data and training, on both sides.</summary>
-/// <param name="Name">For the table.</param>
+/// <summary>A client's model, data and training, the same on both sides.</summary>
+/// <param name="Name">Its name in the table.</param>
 /// <param name="Layers">The widths of a perceptron; empty for the papers' CNN.</param>
 /// <param name="Batch">Samples in a mini-batch.</param>
 /// <param name="Samples">Samples of the client.</param>

@@ -1,6 +1,6 @@
 """
 Times NumPy's float32 matrix product and prints GFLOPS (the best of 20 runs) for each line "M N K transposeA transposeB". The line
-"kernels" asks for which processor the library's kernels are: it chooses them at start, or OPENBLAS_CORETYPE does.
+"kernels" asks for the library's kernels, which it chooses at start unless OPENBLAS_CORETYPE names them.
 """
 import ctypes
 import sys

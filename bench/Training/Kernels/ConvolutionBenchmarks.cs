@@ -4,10 +4,12 @@ using FedActors.Numerics.Layout;
 
 namespace FedActors.Training.Bench.Kernels;
 
-/// <summary>The second convolution of the CNN, one image.</summary>
+/// <summary>The second convolution of the CNN, on one image.</summary>
 public class ConvolutionBenchmarks : IDisposable
 {
-    private static readonly ConvolutionShape Shape = new() { Inputs = 32, Outputs = 64, Height = 28, Width = 28, Kernel = 3, Padding = 1 };
+    private static readonly ConvolutionShape Shape =
+        new() { Inputs = 32, Outputs = 64, Height = 28, Width = 28, Kernel = 3, Padding = 1 };
+
     private static readonly Plane From = new(32, 28, 28, 1), To = new(64, 28, 28, 1);
 
     private readonly Convolver _convolver = new(Shape, 1);

@@ -4,7 +4,7 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Bench.Kernels;
 
-/// <summary>Dropout of one sample, drawing included.</summary>
+/// <summary>Dropout of one sample, including the random numbers.</summary>
 public class DropoutBenchmarks
 {
     private readonly Dropout _dropout = new(0.25);

@@ -1,6 +1,6 @@
 namespace FedActors.Training.Bench.Kernels;
 
-/// <summary>C of M × N from factors of depth K.</summary>
+/// <summary>A product of size M × N with inner dimension K.</summary>
 public sealed record GemmShape(string Name, int M, int N, int K, bool TransposeA = false, bool TransposeB = false)
 {
     public static IReadOnlyList<GemmShape> All { get; } =

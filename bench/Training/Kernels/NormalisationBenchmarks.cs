@@ -4,7 +4,7 @@ using FedActors.Numerics.Normalisation;
 
 namespace FedActors.Training.Bench.Kernels;
 
-/// <summary>Batch and layer normalisation of a batch of 32, as a small residual network and an MLP have them.</summary>
+/// <summary>Batch and layer normalisation of a batch of 32, as in a small residual network and an MLP.</summary>
 public class NormalisationBenchmarks
 {
     private const int Images = 32, Features = 512;
@@ -47,7 +47,9 @@ public class NormalisationBenchmarks
     public void LayerBackward()
     {
         for (var row = 0; row < Images * Features; row += Features)
-            _layerNorm.Backward(
-                _x.AsSpan(row, Features), _y.AsSpan(row, Features), _weight, _weightGradient, _biasGradient, _dx.AsSpan(row, Features));
+        {
+            Span<float> x = _x.AsSpan(row, Features), y = _y.AsSpan(row, Features), dx = _dx.AsSpan(row, Features);
+            _layerNorm.Backward(x, y, _weight, _weightGradient, _biasGradient, dx);
+        }
     }
 }

@@ -20,7 +20,8 @@ public class OptimiserBenchmarks
     }
 
     [Benchmark]
-    public void Adam() => new AdamStep(0.9, 0.999, 1e-8f, 0, 1, 1e-3f, 1).Apply(_weights, _gradient, _mean, _square, first: false);
+    public void Adam() =>
+        new AdamStep(0.9, 0.999, 1e-8f, 0, 1, 1e-3f, 1).Apply(_weights, _gradient, _mean, _square, first: false);
 
     [Benchmark]
     public void Sgd() => new SgdStep(0.1f, 0.9f, 0).Apply(_weights, _gradient, _mean, first: false);

@@ -3,7 +3,7 @@ using FedActors.Numerics.Gemm;
 
 namespace FedActors.Training.Bench.Kernels;
 
-/// <summary>Matrix products of the shapes that training has.</summary>
+/// <summary>Matrix products of the shapes that occur in training.</summary>
 public class SgemmBenchmarks : IDisposable
 {
     private readonly Sgemm _gemm = new();
@@ -26,10 +26,12 @@ public class SgemmBenchmarks : IDisposable
     [Benchmark]
     public void Multiply()
     {
-        var a = Shape.TransposeA ? StridedMatrix.RowMajor(_a, Shape.K, Shape.M).Transposed : StridedMatrix.RowMajor(_a, Shape.M, Shape.K);
-        var b = Shape.TransposeB ? StridedMatrix.RowMajor(_b, Shape.N, Shape.K).Transposed : StridedMatrix.RowMajor(_b, Shape.K, Shape.N);
-        _gemm.Multiply(a, b, _c);
+        _gemm.Multiply(Stored(_a, Shape.M, Shape.K, Shape.TransposeA), Stored(_b, Shape.K, Shape.N, Shape.TransposeB), _c);
     }
+
+    private static StridedMatrix Stored(float[] values, int rows, int columns, bool transposed) => transposed
+        ? StridedMatrix.RowMajor(values, columns, rows).Transposed
+        : StridedMatrix.RowMajor(values, rows, columns);
 
     [GlobalCleanup]
     public void Dispose()

@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Catalogue;
 
-/// <summary>What the value of a setting is.</summary>
+/// <summary>The kind of a setting's value.</summary>
 public enum ParameterKind
 {
     /// <summary>A whole number (<c>int</c>).</summary>

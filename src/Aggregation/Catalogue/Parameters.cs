@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Catalogue;
 
-/// <summary>Settings of options of one type, as settings of their base type.</summary>
+/// <summary>Presents the settings of a derived options type as settings of its base type.</summary>
 internal sealed class Parameters<TBase, TOptions> where TOptions : TBase
 {
     private readonly List<Parameter<TBase>> _all = [];
@@ -10,7 +10,7 @@ internal sealed class Parameters<TBase, TOptions> where TOptions : TBase
     public Parameters<TBase, TOptions> Integer(string key, string initial, string meaning, Func<TOptions, int, TOptions> set) =>
         Add(key, ParameterKind.Integer, initial, meaning, [], (options, value) => set(options, (int)value));
 
-    /// <summary>A whole number that nobody but the user can know.</summary>
+    /// <summary>A whole number that only the user can know.</summary>
     public Parameters<TBase, TOptions> Required(string key, string meaning, Func<TOptions, int, TOptions> set)
     {
         Integer(key, "", meaning, set);
@@ -31,7 +31,12 @@ internal sealed class Parameters<TBase, TOptions> where TOptions : TBase
             (options, word) => set(options, choices.First(choice => choice.Word == (string)word).Value));
 
     private Parameters<TBase, TOptions> Add(
-        string key, ParameterKind kind, string initial, string meaning, IReadOnlyList<string> choices, Func<TOptions, object, TOptions> set)
+        string key,
+        ParameterKind kind,
+        string initial,
+        string meaning,
+        IReadOnlyList<string> choices,
+        Func<TOptions, object, TOptions> set)
     {
         _all.Add(new(key, kind, initial, meaning, choices, (options, value) => set((TOptions)options!, value)));
         return this;

@@ -2,7 +2,7 @@ using FedActors.Settings;
 
 namespace FedActors.Aggregation.Choose;
 
-/// <summary>The only demand of rules that assume no number of hostile updates.</summary>
+/// <summary>The only requirement of rules that assume no number of hostile updates.</summary>
 internal static class AtLeastOne
 {
     public static IEnumerable<Problem> Check(string rule, int updates)

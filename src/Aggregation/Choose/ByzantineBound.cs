@@ -2,15 +2,19 @@ using FedActors.Settings;
 
 namespace FedActors.Aggregation.Choose;
 
-/// <summary>Whether there are enough updates for a number f of hostile ones.</summary>
+/// <summary>Whether there are enough updates for f hostile ones among them.</summary>
 internal static class ByzantineBound
 {
-    /// <summary>A rule that needs <paramref name="factor"/> · f + <paramref name="plus"/> updates.</summary>
+    /// <summary>For a rule that needs <paramref name="factor"/> · f + <paramref name="plus"/> updates.</summary>
     public static IEnumerable<Problem> Check(string rule, int f, int factor, int plus, int updates)
     {
         if (f < 0) yield return new("f", $"f counts hostile updates and cannot be negative, but is {f}");
         else if (updates < (long)factor * f + plus)
-            yield return new("f", $"{rule} needs at least {Formula(factor, plus)} = {(long)factor * f + plus} updates, but only {updates} take part{Remedy(factor, plus, updates)}");
+        {
+            var needed = $"{Formula(factor, plus)} = {(long)factor * f + plus}";
+            var remedy = Remedy(factor, plus, updates);
+            yield return new("f", $"{rule} needs at least {needed} updates, but only {updates} take part{remedy}");
+        }
     }
 
     private static string Formula(int factor, int plus) => $"{(factor == 1 ? "f" : $"{factor} f")} + {plus}";

@@ -2,17 +2,20 @@ using FedActors.Settings;
 
 namespace FedActors.Aggregation.Choose;
 
-/// <summary>Rules that try every subset of n − f rows: how many that may be.</summary>
+/// <summary>All subsets of n − f rows, and a limit on their number for the rules that try every one.</summary>
 internal static class Subsets
 {
     public static IEnumerable<Problem> Check(string rule, int f, int updates, long most)
     {
         var count = Count(updates, f, most);
         if (f >= 0 && f < updates && count > most)
-            yield return new("f", $"{rule} tries every subset of n - f updates, and of {updates} without {f} there are more than {most}; take fewer updates or a smaller f");
+            yield return new("f", $"{rule} tries every subset of n - f updates, and of {updates} without {f} there are more than "
+                + $"{most}; take fewer updates or a smaller f");
     }
 
-    /// <summary>Every subset of <paramref name="size"/> of <paramref name="count"/> rows, in lexicographic order; the array is used again.</summary>
+    /// <summary>
+    /// Every subset of <paramref name="size"/> of <paramref name="count"/> rows, in lexicographic order. The array is reused.
+    /// </summary>
     public static IEnumerable<int[]> Of(int count, int size)
     {
         int[] rows = [.. Enumerable.Range(0, size)];

@@ -5,7 +5,7 @@ using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Combine;
 
-/// <summary>A statistic of each column of the chosen rows; which statistic depends on how many there are.</summary>
+/// <summary>A statistic of each column of the chosen rows. Which statistic depends on how many rows are chosen.</summary>
 internal sealed class ByCoordinate(Func<int, IColumnStatistic> statisticOf) : ICombiner
 {
     public void Combine(ViewUpdates updates, Choice choice, Span<float> result)

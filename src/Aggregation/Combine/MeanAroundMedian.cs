@@ -3,8 +3,8 @@ using FedActors.Aggregation.Primitives;
 namespace FedActors.Aggregation.Combine;
 
 /// <summary>
-/// The mean of the <paramref name="keep"/> values nearest to the median of each column. They are neighbours in sorted order; of
-/// two values equally far from the median on either side, the one of the lower row is nearer.
+/// The mean of the <paramref name="keep"/> values nearest to the median of each column. They are neighbours in sorted order. If
+/// two values are equally far from the median on either side, the one in the lower row counts as nearer.
 /// </summary>
 internal sealed class MeanAroundMedian(int keep) : IColumnStatistic
 {
@@ -16,7 +16,8 @@ internal sealed class MeanAroundMedian(int keep) : IColumnStatistic
         var (column, order) = (new float[sorted.Length / width], new float[sorted.Length / width]);
         for (var i = 0; i < width; i++)
         {
-            for (var row = 0; row < column.Length; row++) (column[row], order[row]) = (sorted[row * width + i], given[row * width + i]);
+            for (var row = 0; row < column.Length; row++)
+                (column[row], order[row]) = (sorted[row * width + i], given[row * width + i]);
             result[i] = (float)Mean(column, order);
         }
     }

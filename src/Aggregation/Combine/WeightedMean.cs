@@ -3,7 +3,7 @@ using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Combine;
 
-/// <summary>Σ wᵢ xᵢ with the shares of the choice; one chosen row is returned as it is.</summary>
+/// <summary>Σ wᵢ xᵢ with the shares of the choice. A single chosen row is returned unchanged.</summary>
 internal sealed class WeightedMean : ICombiner
 {
     public void Combine(ViewUpdates updates, Choice choice, Span<float> result) =>

@@ -6,7 +6,7 @@ namespace FedActors.Aggregation.Compare;
 /// </summary>
 public static class Centred
 {
-    /// <summary>The inner product of each two rows about their weighted <paramref name="centre"/>.</summary>
+    /// <summary>The inner product of every two rows about their weighted <paramref name="centre"/>.</summary>
     public static SymmetricMatrix Products(SymmetricMatrix squares, double[] centre)
     {
         var products = new SymmetricMatrix(squares.Size);

@@ -9,6 +9,6 @@ public enum Comparison
     /// <summary>|u − v|</summary>
     Euclidean,
 
-    /// <summary>1 − cos of the angle between u and v; 1 between a zero vector and anything.</summary>
+    /// <summary>1 − cos of the angle between u and v; 1 if either vector is zero.</summary>
     Cosine,
 }

@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Compare;
 
-/// <summary>Distances in words.</summary>
+/// <summary>Distances described in words.</summary>
 internal static class ComparisonWords
 {
     public static string Describe(this Comparison comparison) => comparison switch

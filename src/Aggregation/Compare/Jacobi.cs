@@ -30,7 +30,8 @@ internal static class Jacobi
         for (var k = 0; k < matrix.GetLength(0); k++) Turn(ref vectors[k, p], ref vectors[k, q], cosine, sine);
     }
 
-    private static void Turn(ref double a, ref double b, double cosine, double sine) => (a, b) = (cosine * a - sine * b, sine * a + cosine * b);
+    private static void Turn(ref double a, ref double b, double cosine, double sine) =>
+        (a, b) = (cosine * a - sine * b, sine * a + cosine * b);
 
     private static bool IsDiagonal(double[,] matrix)
     {

@@ -1,9 +1,9 @@
 namespace FedActors.Aggregation.Compare;
 
 /// <summary>
-/// The largest eigenvector of a symmetric matrix of many rows (C. Lanczos, 1950). In the space of v, Av, A²v, … the matrix is a
-/// small tridiagonal one; the search starts again from the best vector of that space until it stands still. It needs few steps even
-/// where the largest eigenvalues lie so close together that powers of the matrix hardly tell them apart.
+/// The eigenvector of the largest eigenvalue of a large symmetric matrix (C. Lanczos, 1950). In the space of v, Av, A²v, … the
+/// matrix is a small tridiagonal one. The search restarts from the best vector of that space until it converges. It needs few
+/// steps even where the largest eigenvalues are so close together that powers of the matrix hardly separate them.
 /// </summary>
 internal sealed class Lanczos
 {
@@ -21,7 +21,9 @@ internal sealed class Lanczos
         _tridiagonal = new double[steps, steps];
     }
 
-    /// <summary>The unit eigenvector of the largest eigenvalue, sought from <paramref name="start"/>; zeros for a start of zeros.</summary>
+    /// <summary>
+    /// The unit eigenvector of the largest eigenvalue, searched from <paramref name="start"/>; zeros if that is all zeros.
+    /// </summary>
     public static double[] Largest(SymmetricMatrix matrix, double[] start)
     {
         var search = new Lanczos(matrix);
@@ -32,7 +34,7 @@ internal sealed class Lanczos
         return vector;
     }
 
-    /// <summary>Replaces <paramref name="vector"/> by the best one of its space; true once that is an eigenvector.</summary>
+    /// <summary>Replaces <paramref name="vector"/> by the best one of its space; true if that is an eigenvector.</summary>
     private bool Improve(double[] vector)
     {
         _basis.Clear();
@@ -44,7 +46,7 @@ internal sealed class Lanczos
         {
             var next = Times(_basis[step]);
             _tridiagonal[step, step] = Dot(next, _basis[step]);
-            // Twice, since once leaves what rounding put in.
+            // Twice, because rounding leaves a remainder the first time.
             RemoveBasis(next);
             RemoveBasis(next);
             rest = Length(next);

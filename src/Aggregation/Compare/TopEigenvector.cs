@@ -1,8 +1,8 @@
 namespace FedActors.Aggregation.Compare;
 
 /// <summary>
-/// The largest eigenvalue of the covariance Σ pᵢ (xᵢ − c)(xᵢ − c)ᵀ, found on n × n numbers: its eigenvector is Σ pᵢ tᵢ (xᵢ − c), and a
-/// power step maps t to K p t, K the products of the centred rows.
+/// The largest eigenvalue of the covariance Σ pᵢ (xᵢ − c)(xᵢ − c)ᵀ, computed from n × n numbers: its eigenvector is
+/// Σ pᵢ tᵢ (xᵢ − c), and a power step maps t to K p t, where K holds the products of the centred rows.
 /// </summary>
 public static class TopEigenvector
 {
@@ -15,7 +15,8 @@ public static class TopEigenvector
         return (value, coordinates);
     }
 
-    // The n × n matrix with entries √pᵢ √pⱼ (xᵢ − c) · (xⱼ − c) has the covariance's eigenvalues; u of it gives t = u / √p.
+    // The n × n matrix with entries √pᵢ √pⱼ (xᵢ − c) · (xⱼ − c) has the covariance's eigenvalues, and its eigenvector u gives
+    // t = u / √p.
     private static double[] Along(SymmetricMatrix products, double[] shares)
     {
         double[] roots = [.. shares.Select(Math.Sqrt)];
@@ -31,7 +32,7 @@ public static class TopEigenvector
         return Jacobi.Largest(matrix).Vector;
     }
 
-    // A search from the row that lies farthest out, weighted: it is never orthogonal to all eigenvectors that matter.
+    // Starts from the row that is farthest out, weighted: it is never orthogonal to all eigenvectors that matter.
     private static double[] FromFarthest(SymmetricMatrix products, double[] roots)
     {
         var matrix = new SymmetricMatrix(roots.Length);
@@ -42,9 +43,11 @@ public static class TopEigenvector
     }
 
     /// <summary>
-    /// One power step from coordinates t: the length of the new vector, its Rayleigh quotient, and each row's coordinate along it.
+    /// One power step from coordinates t: the length of the new vector, its Rayleigh quotient, and each row's coordinate along
+    /// it.
     /// </summary>
-    internal static (double Length, double Quotient, double[] Coordinates) Step(SymmetricMatrix products, double[] shares, double[] along)
+    internal static (double Length, double Quotient, double[] Coordinates) Step(
+        SymmetricMatrix products, double[] shares, double[] along)
     {
         var size = shares.Length;
         var coordinates = new double[size];

@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Matrix;
 
-/// <summary>Tells how good the global model would be with an update, on data that the server trusts.</summary>
+/// <summary>Measures, on data that the server trusts, how good the global model would be with an update.</summary>
 public interface IUpdateJudge
 {
     /// <summary>The quality of the current global model plus <paramref name="update"/>.</summary>

@@ -4,7 +4,7 @@ using FedActors.Numerics.Memory;
 
 namespace FedActors.Aggregation.Matrix;
 
-/// <summary>Room for the rows that a stage makes, beside the matrix that they are made of and used again round after round.</summary>
+/// <summary>Room for the rows that a stage computes, next to the matrix that they come from; reused round after round.</summary>
 public sealed class RowStore : IRows
 {
     private UpdateMatrix? _matrix;
@@ -21,7 +21,9 @@ public sealed class RowStore : IRows
     /// <inheritdoc/>
     public bool LieInMemory => _memory?.LiesInMemory ?? false;
 
-    /// <summary>Makes room for so many rows of so many columns, made of rows of <paramref name="matrix"/>; what they hold is undefined.</summary>
+    /// <summary>
+    /// Makes room for rows that are computed from rows of <paramref name="matrix"/>. The content is undefined.
+    /// </summary>
     public RowStore Reserve(int rows, int columns, UpdateMatrix matrix)
     {
         (Count, Columns, _stride) = (rows, columns, UpdateMatrix.StrideOf(columns));
@@ -32,10 +34,14 @@ public sealed class RowStore : IRows
         return this;
     }
 
-    /// <summary>One row, to be written.</summary>
-    public Span<float> Row(int row) => MemoryMarshal.Cast<byte, float>(_memory!.Slice(row * _stride, Columns * sizeof(float)));
+    /// <summary>One row, for writing.</summary>
+    public Span<float> Row(int row) =>
+        MemoryMarshal.Cast<byte, float>(_memory!.Slice(row * _stride, Columns * sizeof(float)));
 
     /// <inheritdoc/>
-    public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch) =>
-        MemoryMarshal.Cast<byte, float>(_memory!.Read(row * _stride + (nint)column * sizeof(float), MemoryMarshal.AsBytes(scratch)));
+    public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch)
+    {
+        var bytes = _memory!.Read(row * _stride + (nint)column * sizeof(float), MemoryMarshal.AsBytes(scratch));
+        return MemoryMarshal.Cast<byte, float>(bytes);
+    }
 }

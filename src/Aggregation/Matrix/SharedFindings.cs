@@ -1,15 +1,21 @@
 namespace FedActors.Aggregation.Matrix;
 
 /// <summary>
-/// What rules find out about the updates of a round, for the rules after them: with it, one Gram matrix serves all rules that are
-/// built on the same <see cref="Primitives.IMatrixMath"/>. Good for as long as the updates do not change.
+/// What rules compute about the updates of a round, kept for later rules: one Gram matrix then serves all rules that are built
+/// on the same <see cref="Primitives.IMatrixMath"/>. Valid as long as the updates do not change.
 /// </summary>
-/// <example><c>var round = updates with { Shared = new SharedFindings() }; krum.Aggregate(round, a); geomed.Aggregate(round, b);</c></example>
+/// <example>
+/// <code>
+/// var round = updates with { Shared = new SharedFindings() };
+/// krum.Aggregate(round, a);
+/// geomed.Aggregate(round, b);
+/// </code>
+/// </example>
 public sealed class SharedFindings
 {
     private readonly List<MatrixRows> _seen = [];
 
-    /// <summary>The same object for the same rows, so that what is remembered of it is found again.</summary>
+    /// <summary>Returns the same object for the same rows, so that what was computed for it is found again.</summary>
     internal MatrixRows Rows(UpdateMatrix matrix, int[] rows, int offset, int columns)
     {
         lock (_seen)

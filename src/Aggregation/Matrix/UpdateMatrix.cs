@@ -5,8 +5,8 @@ using FedActors.Numerics.Memory;
 namespace FedActors.Aggregation.Matrix;
 
 /// <summary>
-/// The updates of one round: one row for each participant, the columns as the tensor table says. A training job writes its
-/// result straight into its row. Rows start on cache lines; the memory is not the garbage collector's and is used again
+/// The updates of one round: one row per participant, with columns laid out by the tensor table. A training job writes its
+/// result directly into its row. Rows start on cache lines. The memory is outside the garbage-collected heap and is reused
 /// round after round.
 /// </summary>
 public sealed class UpdateMatrix : IDisposable
@@ -17,8 +17,9 @@ public sealed class UpdateMatrix : IDisposable
     private readonly IRowMemory _memory;
     private readonly nint _stride;
 
-    /// <summary>Reserves <paramref name="rows"/> × <c>tensors.Length</c> floats; what they hold is undefined.</summary>
-    public UpdateMatrix(int rows, TensorTable tensors) : this(rows, tensors, bytes => new NativeRows(checked((nuint)bytes), Alignment))
+    /// <summary>Reserves <paramref name="rows"/> × <c>tensors.Length</c> floats, with undefined content.</summary>
+    public UpdateMatrix(int rows, TensorTable tensors)
+        : this(rows, tensors, bytes => new NativeRows(checked((nuint)bytes), Alignment))
     {
     }
 
@@ -33,23 +34,24 @@ public sealed class UpdateMatrix : IDisposable
     }
 
     /// <summary>
-    /// A matrix in memory when it fits in <paramref name="memoryBudget"/> bytes, else in a file of <paramref name="folder"/> of which
-    /// no more than that is present at a time. Rules give the same bits either way.
+    /// A matrix in memory if it fits in <paramref name="memoryBudget"/> bytes; otherwise in a file in <paramref name="folder"/>,
+    /// of which no more than that is in memory at a time. Rules give the same bits either way.
     /// </summary>
-    public static UpdateMatrix Within(long memoryBudget, int rows, TensorTable tensors, string folder) => rows * (long)StrideOf(tensors.Length) <= memoryBudget
-        ? new UpdateMatrix(rows, tensors)
-        : new UpdateMatrix(rows, tensors, bytes => new MappedRows(bytes, folder, memoryBudget / 2));
+    public static UpdateMatrix Within(long memoryBudget, int rows, TensorTable tensors, string folder) =>
+        rows * (long)StrideOf(tensors.Length) <= memoryBudget
+            ? new UpdateMatrix(rows, tensors)
+            : new UpdateMatrix(rows, tensors, bytes => new MappedRows(bytes, folder, memoryBudget / 2));
 
     /// <summary>How many rows there are.</summary>
     public int Rows { get; }
 
-    /// <summary>How many columns there are: the parameters of the model.</summary>
+    /// <summary>How many columns there are: the number of model parameters.</summary>
     public int Columns => Tensors.Length;
 
     /// <summary>What the columns mean.</summary>
     public TensorTable Tensors { get; }
 
-    /// <summary>Whether <see cref="Read"/> is only a look at memory.</summary>
+    /// <summary>Whether the matrix is in memory, so that <see cref="Read"/> copies nothing.</summary>
     public bool LiesInMemory => _memory.LiesInMemory;
 
     /// <summary>One participant's update.</summary>
@@ -64,12 +66,13 @@ public sealed class UpdateMatrix : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)tensor.Offset + tensor.Length, Columns, nameof(tensor));
-        return MemoryMarshal.Cast<byte, float>(_memory.Slice(row * _stride + (nint)tensor.Offset * sizeof(float), tensor.Length * sizeof(float)));
+        var place = row * _stride + (nint)tensor.Offset * sizeof(float);
+        return MemoryMarshal.Cast<byte, float>(_memory.Slice(place, tensor.Length * sizeof(float)));
     }
 
     /// <summary>
-    /// As many columns of one participant's update as <paramref name="scratch"/> has room for: where they lie, or copied into it. Of a
-    /// matrix in a file nothing more becomes resident.
+    /// Columns of one participant's update, as many as fit in <paramref name="scratch"/>: either in place, or copied there.
+    /// A matrix in a file uses no more memory for it.
     /// </summary>
     public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch)
     {
@@ -80,7 +83,7 @@ public sealed class UpdateMatrix : IDisposable
         return MemoryMarshal.Cast<byte, float>(bytes);
     }
 
-    /// <summary>Memory of the same kind for what is made of the rows: in a file where they are in one. It goes with the matrix.</summary>
+    /// <summary>Memory of the same kind (a file if the matrix is in one) for rows derived from it; disposed with it.</summary>
     internal IRowMemory Beside(long bytes)
     {
         var memory = _reserve(bytes);
@@ -88,7 +91,7 @@ public sealed class UpdateMatrix : IDisposable
         return memory;
     }
 
-    /// <summary>The bytes from one row of so many columns to the next.</summary>
+    /// <summary>The distance in bytes between rows with this many columns.</summary>
     internal static nint StrideOf(int columns) => ((nint)columns * sizeof(float) + Alignment - 1) / Alignment * Alignment;
 
     /// <inheritdoc/>

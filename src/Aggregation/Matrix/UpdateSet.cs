@@ -2,20 +2,20 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Aggregation.Matrix;
 
-/// <summary>The rows of a matrix that a rule is to aggregate, in client order. Rules count them 0 … Count − 1.</summary>
-/// <param name="Matrix">Where the updates lie. Rules leave the rows as they found them.</param>
+/// <summary>The rows of a matrix that a rule aggregates, in client order. Rules number them 0 … Count − 1.</summary>
+/// <param name="Matrix">Where the updates are. Rules do not change the rows.</param>
 /// <param name="Rows">Which rows take part; every one finite.</param>
 /// <param name="Weights">The weight of each of these rows in an average: its number of samples.</param>
-/// <param name="Key">Randomness for rules that draw; a rule that does not, ignores it.</param>
+/// <param name="Key">Randomness for rules that draw; the others ignore it.</param>
 public sealed record UpdateSet(UpdateMatrix Matrix, IReadOnlyList<int> Rows, IReadOnlyList<double> Weights, RandomKey Key)
 {
-    /// <summary>An update that the server made itself on data it trusts, for rules that compare with one.</summary>
+    /// <summary>An update that the server trained itself on trusted data, for rules that compare with one.</summary>
     public ReadOnlyMemory<float>? Trusted { get; init; }
 
-    /// <summary>Tells how good the model would be with an update, for rules that ask.</summary>
+    /// <summary>Measures how good the model would be with an update, for rules that need it.</summary>
     public IUpdateJudge? Judge { get; init; }
 
-    /// <summary>What rules before found out about these updates; nothing is shared when not given.</summary>
+    /// <summary>What earlier rules computed about these updates; if not given, nothing is shared.</summary>
     public SharedFindings? Shared { get; init; }
 
     /// <summary>How many updates there are.</summary>

@@ -4,7 +4,7 @@ using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Pipeline;
 
-/// <summary>The usual end of a pipeline: choose rows, make one of them.</summary>
+/// <summary>The usual end of a pipeline: choose rows, combine them into one.</summary>
 internal sealed class ChooseAndCombine(IChooser chooser, ICombiner combiner) : IViewRule
 {
     public Choice Aggregate(ViewUpdates updates, Span<float> result)

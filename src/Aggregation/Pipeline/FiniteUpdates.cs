@@ -8,7 +8,7 @@ using FedActors.Settings;
 
 namespace FedActors.Aggregation.Pipeline;
 
-/// <summary>The updates of a round without those that hold NaN or infinity: these take no part and are named in the verdict.</summary>
+/// <summary>The updates of a round except those that hold NaN or infinity, which the verdict names as refused.</summary>
 internal sealed class FiniteUpdates
 {
     private readonly UpdateSet _updates;
@@ -30,10 +30,10 @@ internal sealed class FiniteUpdates
 
     public IReadOnlyList<double> Weights { get; }
 
-    /// <summary>All of them, as long as nobody has met one that is not finite.</summary>
+    /// <summary>All updates, presumed finite until a non-finite value is found.</summary>
     public static FiniteUpdates Presumed(UpdateSet updates) => new(updates, [.. Enumerable.Range(0, updates.Count)], []);
 
-    /// <summary>Those that a look at every value finds finite.</summary>
+    /// <summary>The updates that a check of every value finds finite.</summary>
     public static FiniteUpdates Of(UpdateSet updates, IMatrixMath math)
     {
         var finite = math.AreFinite(new MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns));
@@ -48,7 +48,7 @@ internal sealed class FiniteUpdates
         choice.Scores.Length == 0 ? [] : ForAll(choice.Scores, double.PositiveInfinity),
         ForAll(choice.Weights, 0));
 
-    /// <summary>A problem with the number of updates, with the reason why they are so few.</summary>
+    /// <summary>A problem with the number of updates, together with why there are so few.</summary>
     public Problem Explain(Problem problem) => Refused.Count == 0
         ? problem
         : problem with { Message = $"{problem.Message}; {Refused.Count} of {_updates.Count} hold NaN or infinity" };

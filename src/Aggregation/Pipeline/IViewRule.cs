@@ -3,7 +3,7 @@ using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Pipeline;
 
-/// <summary>What comes after preparation: the judgement of one part's updates and their aggregate.</summary>
+/// <summary>What follows preparation: judging and aggregating one part's updates.</summary>
 internal interface IViewRule
 {
     Choice Aggregate(ViewUpdates updates, Span<float> result);

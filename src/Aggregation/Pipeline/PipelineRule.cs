@@ -9,10 +9,11 @@ using FedActors.Numerics.Layout;
 
 namespace FedActors.Aggregation.Pipeline;
 
-/// <summary>Every rule: the view's parts one by one through preparation, choice and combination.</summary>
+/// <summary>Runs any rule: takes each part of the view through preparation, choice and combination.</summary>
 internal sealed class PipelineRule(RuleOptions options, TensorTable tensors, IMatrixMath math) : IAggregationRule
 {
-    private readonly (Part Part, IViewRule Rule)[] _parts = [.. options.View.Parts(tensors).Select(part => (part, options.Compose(part)))];
+    private readonly (Part Part, IViewRule Rule)[] _parts =
+        [.. options.View.Parts(tensors).Select(part => (part, options.Compose(part)))];
     private readonly IPrepare[] _prepare = [.. Preparation(options)];
 
     public string Description { get; } = options.Description;
@@ -34,9 +35,9 @@ internal sealed class PipelineRule(RuleOptions options, TensorTable tensors, IMa
         }
     }
 
-    // NaN is met where values are looked at anyway, and the round begun anew without it. Rows of weight 0 may not be looked at; and
-    // what a rule remembers of one part must not have changed when another part turns out to hold NaN. Within a part, stages
-    // remember only after they have looked at every row.
+    // NaN is noticed where values are read anyway, and the round restarts without it. That fails for rows of weight 0, which may
+    // never be read, and for rules with state: one part's state must not have changed when another part turns out to hold NaN.
+    // Within a part, stages update their state only after reading every row.
     private bool MayPresume(UpdateSet updates) => !updates.Weights.Contains(0) && !(options.KeepsState && _parts.Length > 1);
 
     private Verdict AggregateFinite(UpdateSet updates, Span<float> result)
@@ -47,7 +48,7 @@ internal sealed class PipelineRule(RuleOptions options, TensorTable tensors, IMa
         }
         catch (NotFiniteNumberException)
         {
-            throw new RuleException([new("updates", $"{options.Name} cannot hold what comes of values as large as these updates have")]);
+            throw new RuleException([new("updates", $"{options.Name} overflows on updates with values this large")]);
         }
     }
 
@@ -60,7 +61,8 @@ internal sealed class PipelineRule(RuleOptions options, TensorTable tensors, IMa
         foreach (var (part, rule) in _parts)
         {
             var raw = taking.Rows(part.Offset, part.Length);
-            var seen = new ViewUpdates(part, factors is null ? raw : new ScaledRows(raw, factors), taking.Weights, updates.Key, math, updates.Matrix)
+            var rows = factors is null ? raw : new ScaledRows(raw, factors);
+            var seen = new ViewUpdates(part, rows, taking.Weights, updates.Key, math, updates.Matrix)
             {
                 Trusted = updates.Trusted?.Slice(part.Offset, part.Length),
                 Judge = updates.Judge,
@@ -82,7 +84,10 @@ internal sealed class PipelineRule(RuleOptions options, TensorTable tensors, IMa
     private void ClipAggregate(FiniteUpdates updates, Span<float> result)
     {
         foreach (var tensor in tensors)
-            AggregateClip.Apply(result.Slice(tensor.Offset, tensor.Length), LowerMedian.Of(Norms(updates.Rows(tensor.Offset, tensor.Length))));
+        {
+            var median = LowerMedian.Of(Norms(updates.Rows(tensor.Offset, tensor.Length)));
+            AggregateClip.Apply(result.Slice(tensor.Offset, tensor.Length), median);
+        }
     }
 
     private double[] Norms(IRows rows) => [.. math.SquaredNorms(rows).Select(Math.Sqrt)];
@@ -93,9 +98,10 @@ internal sealed class PipelineRule(RuleOptions options, TensorTable tensors, IMa
         if (updates.Weights.Count != updates.Count)
             throw new ArgumentException($"{updates.Count} updates, but {updates.Weights.Count} weights", nameof(updates));
         if (updates.Weights.FirstOrDefault(weight => !(weight >= 0 && double.IsFinite(weight)), 0) is var wrong and not 0)
-            throw new ArgumentException($"the weight of an update is not negative and finite, but one is {wrong}", nameof(updates));
+            throw new ArgumentException($"weights must be finite and not negative, but one is {wrong}", nameof(updates));
         if (updates.Matrix.Columns != tensors.Length)
-            throw new ArgumentException($"updates of {updates.Matrix.Columns} columns, but the rule was built for {tensors.Length}", nameof(updates));
+            throw new ArgumentException(
+                $"updates of {updates.Matrix.Columns} columns, but the rule was built for {tensors.Length}", nameof(updates));
         if (result.Length != tensors.Length)
             throw new ArgumentException($"room for {result.Length} columns, but there are {tensors.Length}", nameof(result));
     }

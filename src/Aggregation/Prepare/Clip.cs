@@ -6,12 +6,17 @@ public enum Clip
     /// <summary>Not at all.</summary>
     None,
 
-    /// <summary>Before the rule, each part to the median of its own norms (Layerwise Cosine Aggregation, arXiv 2503.21244).</summary>
+    /// <summary>
+    /// Before the rule, each part to the median of its own norms (Layerwise Cosine Aggregation, arXiv 2503.21244).
+    /// </summary>
     Median,
 
     /// <summary>Before the rule, whole updates to the median of the whole norms, whatever the view.</summary>
     MedianWhole,
 
-    /// <summary>After the rule, each tensor of the aggregate to the median of that tensor's norms, as the program of arXiv 2503.21244 does.</summary>
+    /// <summary>
+    /// After the rule, each tensor of the aggregate to the median of that tensor's norms, as the program of arXiv 2503.21244
+    /// does.
+    /// </summary>
     MedianAfter,
 }

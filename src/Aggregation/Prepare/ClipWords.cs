@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Prepare;
 
-/// <summary>Clipping in words.</summary>
+/// <summary>Clipping described in words.</summary>
 internal static class ClipWords
 {
     public static string Describe(this Clip clip) => clip switch

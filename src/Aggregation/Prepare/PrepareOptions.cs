@@ -11,19 +11,19 @@ public abstract record PrepareOptions
     /// <summary>What it does, in words.</summary>
     public virtual string Description => Name;
 
-    /// <summary>What keeps it from working on so many updates.</summary>
+    /// <summary>Why it cannot work on this many updates; empty if it can.</summary>
     public virtual IEnumerable<Problem> Check(int updates) => [];
 
-    /// <summary>What keeps it from working on a part of so many columns.</summary>
+    /// <summary>Why it cannot work on a part with this many columns; empty if it can.</summary>
     public virtual IEnumerable<Problem> CheckColumns(int columns) => [];
 
-    /// <summary>How many rows there are after it, of so many before.</summary>
+    /// <summary>How many rows it turns this many updates into.</summary>
     public virtual int CountAfter(int updates) => updates;
 
-    /// <summary>Whether it makes what rows are compared by, and leaves the rows themselves alone.</summary>
+    /// <summary>Whether it changes only what rows are compared by, not the rows themselves.</summary>
     internal virtual bool MakesFeatures => false;
 
-    /// <summary>Whether it must see every value of the tensors.</summary>
+    /// <summary>Whether it needs every value of the tensors.</summary>
     internal virtual bool NeedsTensors => false;
 
     /// <summary>Whether it compares rows itself.</summary>

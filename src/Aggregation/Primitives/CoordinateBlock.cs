@@ -9,7 +9,7 @@ internal static class CoordinateBlock
 {
     private const int Strip = SortedColumns.Width, Most = 64 * Strip, Near = 1 << 17;
 
-    /// <summary>The columns of a block of so many rows: they stay in the second-level cache.</summary>
+    /// <summary>How many columns a block with this many rows may have to stay in the second-level cache.</summary>
     public static int Width(int rows) => Math.Clamp(Near / rows / Strip * Strip, Strip, Most);
 
     public static void Reduce(IRows rows, SortedColumns sorter, IColumnStatistic statistic, int column, Span<float> block)

@@ -7,7 +7,7 @@ using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Primitives;
 
-/// <summary>The primitives on the processor's vector units.</summary>
+/// <summary>The primitives, computed on the processor's vector units.</summary>
 /// <param name="threads">How many threads they may use.</param>
 public sealed class CpuMath(int threads = 1) : IMatrixMath
 {
@@ -57,13 +57,15 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     public void WeightedSum(IRows rows, double[] weights, Span<float> result)
     {
         if (rows is MixedRows mixed) WeightedSum(mixed.Unmixed, mixed.Spread(weights), result);
-        else ColumnBlocks.ForEach(result, WeightedBlock.Long, threads, (column, block) => WeightedBlock.Sum(rows, weights, column, block));
+        else
+            ColumnBlocks.ForEach(result, WeightedBlock.Long, threads,
+                (column, block) => WeightedBlock.Sum(rows, weights, column, block));
     }
 
     /// <inheritdoc/>
     public double[] WeightedSumAndDistances(IRows rows, double[] weights, Span<float> result)
     {
-        // Each block leaves its distances behind; they are added up in the order of the blocks.
+        // Each block keeps its distances apart; they are added in block order, so that thread scheduling changes no bit.
         var partial = new double[(result.Length + WeightedBlock.Short - 1) / WeightedBlock.Short][];
         ColumnBlocks.ForEach(result, WeightedBlock.Short, threads, (column, block) =>
         {
@@ -109,7 +111,8 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     {
         var (from, to) = statistic.LooksAt(rows.Count);
         var sorter = new SortedColumns(rows.Count, from, to);
-        ColumnBlocks.ForEach(result, CoordinateBlock.Width(rows.Count), threads, (column, block) => CoordinateBlock.Reduce(rows, sorter, statistic, column, block));
+        ColumnBlocks.ForEach(result, CoordinateBlock.Width(rows.Count), threads,
+            (column, block) => CoordinateBlock.Reduce(rows, sorter, statistic, column, block));
     }
 
     /// <inheritdoc/>
@@ -117,12 +120,14 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
 
     private double[] InverseNorms(IRows rows) => [.. SquaredNorms(rows).Select(norm => 1 / Math.Sqrt(norm))];
 
-    // Scaled rows are compared by the rows that they are made of and their factors: rounding them first would blur small angles.
+    // Scaled rows are compared through the original rows and their factors: rounding them first would blur small angles.
     private SymmetricMatrix SquaredDistances(IRows rows)
     {
         var (unscaled, factors) = ScaledRows.Origin(rows);
         var products = IsSmall(rows) ? null : FastProducts(rows);
-        return products is null ? _pairs.ExactSquares(unscaled, factors) : new PairDistances(unscaled, factors, _pairs).From(products);
+        return products is null
+            ? _pairs.ExactSquares(unscaled, factors)
+            : new PairDistances(unscaled, factors, _pairs).From(products);
     }
 
     // |u − v|² / 2 of unit vectors is 1 − cos, without its cancellation.
@@ -130,7 +135,9 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     {
         var (unscaled, scales) = ScaledRows.Origin(rows);
         var products = IsSmall(rows) ? null : FastProducts(unscaled);
-        double[] norms = products is null ? SquaredNorms(unscaled) : [.. Enumerable.Range(0, rows.Count).Select(row => products[row, row])];
+        double[] norms = products is null
+            ? SquaredNorms(unscaled)
+            : [.. Enumerable.Range(0, rows.Count).Select(row => products[row, row])];
         double[] factors = [.. norms.Select((norm, row) => norm > 0 && scales[row] != 0 ? 1 / Math.Sqrt(norm) : 0)];
         var halves = products is null
             ? _pairs.ExactSquares(unscaled, factors)
@@ -140,7 +147,7 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
         return halves;
     }
 
-    // Rows of the matrix itself are remembered while they are in use; scaling them scales their products.
+    // Products of the matrix's own rows are cached while the rows are in use; scaling the rows scales their products.
     private SymmetricMatrix? FastProducts(IRows rows) => rows switch
     {
         MatrixRows matrixRows => _known.GetValue(matrixRows, missing => new Known(ComputeProducts(missing))).Products,
@@ -150,12 +157,13 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
 
     private sealed record Known(SymmetricMatrix? Products);
 
-    // Rows whose squares a float cannot hold are brought near 1 by powers of two, which cost no precision, and back.
+    // Rows whose squares do not fit in a float are scaled to about 1 by powers of two, which costs no precision, and back.
     private SymmetricMatrix? ComputeProducts(IRows rows)
     {
         var products = _pairs.Products(rows);
         var zeros = Enumerable.Range(0, products.Size).Where(row => products[row, row] == 0).ToArray();
-        if (PairKernels.InRange(products) && (zeros.Length == 0 || SquaredNorms(new SubsetRows(rows, zeros)).All(norm => norm == 0))) return products;
+        if (PairKernels.InRange(products)
+            && (zeros.Length == 0 || SquaredNorms(new SubsetRows(rows, zeros)).All(norm => norm == 0))) return products;
         double[] factors = [.. SquaredNorms(rows).Select(norm => norm > 0 ? Math.ScaleB(1, -Math.ILogB(norm) / 2) : 1)];
         products = _pairs.Products(new ScaledRows(rows, factors));
         return PairKernels.InRange(products) ? Scaled(products, [.. factors.Select(factor => 1 / factor)]) : null;
@@ -175,7 +183,7 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
         return scaled;
     }
 
-    // Where it costs nothing, everything is computed from differences in double.
+    // Where it is cheap, everything is computed from differences in double.
     private static bool IsSmall(IRows rows) => (long)rows.Count * rows.Count * rows.Columns <= SmallWork;
 
     private static SymmetricMatrix Each(SymmetricMatrix values, Func<double, double> map)
@@ -185,5 +193,6 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
         return values;
     }
 
-    private static Span<float> Cut(Span<float> scratch, IRows rows, int column) => scratch[..Math.Min(Block, rows.Columns - column)];
+    private static Span<float> Cut(Span<float> scratch, IRows rows, int column) =>
+        scratch[..Math.Min(Block, rows.Columns - column)];
 }

@@ -7,8 +7,8 @@ using FedActors.Numerics.Reductions;
 namespace FedActors.Aggregation.Primitives;
 
 /// <summary>
-/// The inner products of all pairs of rows, from one pass over memory. The columns are cut into strips, as many as n and d alone
-/// say; each strip has its own table, and the tables are added in order: the number of threads changes no bit.
+/// The inner products of all pairs of rows, from one pass over memory. The columns are cut into strips whose number depends only
+/// on n and d; each strip has its own table, and the tables are added in order: the number of threads changes no bit.
 /// </summary>
 internal static class GramMatrix
 {
@@ -30,14 +30,16 @@ internal static class GramMatrix
             for (; block < end; block++)
             {
                 Pack(rows, block * GramBlock.Width, padded, packed);
-                GramBlock.Add(packed, rows.Count, tables[strip], block + 1 < end && rows.LieInMemory ? LookAhead(rows, (block + 1) * GramBlock.Width) : null);
+                var hasNext = block + 1 < end && rows.LieInMemory;
+                GramBlock.Add(packed, rows.Count, tables[strip],
+                    hasNext ? LookAhead(rows, (block + 1) * GramBlock.Width) : null);
             }
             ArrayPool<float>.Shared.Return(packed);
         });
         return Sum(tables, rows.Count, padded);
     }
 
-    // What the next block is made of comes nearer while this one is worked on.
+    // Prefetches the values of the next block while this one is computed.
     private static Action LookAhead(IRows rows, int column)
     {
         var (steps, next, width) = (GramBlock.Steps(rows.Count), 0, Math.Min(GramBlock.Width, rows.Columns - column));
@@ -45,7 +47,8 @@ internal static class GramMatrix
         return () =>
         {
             Span<float> unused = stackalloc float[GramBlock.Width];
-            for (var end = Math.Min(next + share, rows.Count); next < end; next++) Cache.Fetch(rows.Read(next, column, unused[..width]));
+            for (var end = Math.Min(next + share, rows.Count); next < end; next++)
+                Cache.Fetch(rows.Read(next, column, unused[..width]));
         };
     }
 
@@ -60,7 +63,8 @@ internal static class GramMatrix
                 var values = rows.Read(row, column, place[..width]);
                 if (values != place[..width])
                 {
-                    if (rows.LieInMemory && row + Ahead < rows.Count) Cache.Fetch(rows.Read(row + Ahead, column, place[..width]));
+                    if (rows.LieInMemory && row + Ahead < rows.Count)
+                        Cache.Fetch(rows.Read(row + Ahead, column, place[..width]));
                     values.CopyTo(place);
                 }
                 place[width..].Clear();
@@ -69,7 +73,7 @@ internal static class GramMatrix
         }
     }
 
-    // Table by table, so that memory is read in order; each product still is the sum of its terms in the order of the strips.
+    // Table by table, so that memory is read in order; each product is still summed in the order of the strips.
     private static SymmetricMatrix Sum(double[][] tables, int count, int padded)
     {
         var total = tables[0];

@@ -5,22 +5,22 @@ using FedActors.Aggregation.Rows;
 namespace FedActors.Aggregation.Primitives;
 
 /// <summary>
-/// The few operations on n × d rows through which every rule sees the updates: all that costs time. What is left to the rules
-/// works on numbers per row or per pair of rows. Results have the same bits however many threads compute them. An operation that
-/// meets NaN or infinity throws <see cref="NotFiniteNumberException"/>; only <see cref="AreFinite"/> says where they are.
+/// The few operations on n × d rows through which every rule sees the updates: everything that takes time. What remains for the
+/// rules works on numbers per row or per pair of rows. The number of threads never changes the bits of a result. An operation
+/// that meets NaN or infinity throws <see cref="NotFiniteNumberException"/>; only <see cref="AreFinite"/> says where they are.
 /// </summary>
 public interface IMatrixMath
 {
-    /// <summary>For each row, whether no element is NaN or infinite.</summary>
+    /// <summary>For each row, whether all its elements are finite.</summary>
     bool[] AreFinite(IRows rows);
 
     /// <summary>|xᵢ|² for each row.</summary>
     double[] SquaredNorms(IRows rows);
 
-    /// <summary>How far apart each two rows are; each pair computed once and mirrored, so that ties stay exact.</summary>
+    /// <summary>The distance of every two rows, each pair computed once and mirrored, so that ties stay exact.</summary>
     SymmetricMatrix Distances(IRows rows, Comparison comparison);
 
-    /// <summary>xᵢ · xⱼ for each two rows: the Gram matrix.</summary>
+    /// <summary>xᵢ · xⱼ for every two rows: the Gram matrix.</summary>
     SymmetricMatrix Products(IRows rows);
 
     /// <summary>Σ wᵢ xᵢ, summed in double in the order of the rows. Rows of weight 0 are not read.</summary>
@@ -32,7 +32,7 @@ public interface IMatrixMath
     /// <summary>xᵢ · p for each row.</summary>
     double[] Products(IRows rows, float[] point);
 
-    /// <summary>Rows made of one row each, in the place that <paramref name="results"/> has for them.</summary>
+    /// <summary>Maps each row to another, written to the place that <paramref name="results"/> reserves for it.</summary>
     IRows Map(IRows rows, RowMap map, RowStore results);
 
     /// <summary>A statistic of each column.</summary>

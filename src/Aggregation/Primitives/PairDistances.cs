@@ -4,24 +4,24 @@ using FedActors.Aggregation.Rows;
 namespace FedActors.Aggregation.Primitives;
 
 /// <summary>
-/// Squared distances from inner products, |u|² + |v|² − 2 u·v, wherever that is well resolved. Pairs that lie so close that it is
-/// not are taken again, group by group, from the differences to one row of the group, where they are far apart once more.
-/// So rows that differ by a part in a million beside a large common offset cost a second look, and everything else one.
+/// Squared distances from inner products, |u|² + |v|² − 2 u·v, wherever that is precise enough. Pairs that are too close for it
+/// are computed again, group by group, from the differences to one row of the group, where they are far apart again.
+/// So rows that differ by a millionth of a large common offset cost a second pass, and all others only one.
 /// </summary>
 internal sealed class PairDistances(IRows rows, double[] factors, PairKernels kernels)
 {
     private const int MostLooks = 8, Few = 4;
 
-    // A pair is well resolved when its distance is not much smaller than the norms that it is the difference of. Products of long
-    // rows are sums of more terms, whose roundings cancel: with this limit a distance is right to about a millionth for any length.
+    // A pair is precise enough if its distance is not much smaller than the norms that are subtracted. Longer rows have products
+    // with more terms, whose rounding errors cancel: with this limit a distance is right to about a millionth for any length.
     private readonly double _resolved = Math.Clamp(4 / Math.Sqrt(rows.Columns), 1.0 / 128, 1.0 / 16);
 
     private readonly SymmetricMatrix _squares = new(rows.Count);
 
-    /// <summary>The factors of rows that lie close, to the last bit; those of the others need not be as good.</summary>
+    /// <summary>Exact factors for rows that are close together; the factors of other rows may be approximate.</summary>
     public Func<IRows, double[]>? ExactFactors { get; init; }
 
-    /// <summary>|fᵢ xᵢ − fⱼ xⱼ|², from the products of the rows (times their factors).</summary>
+    /// <summary>|fᵢ xᵢ − fⱼ xⱼ|², from the products of the rows times their factors.</summary>
     public SymmetricMatrix From(SymmetricMatrix products)
     {
         int[] all = [.. Enumerable.Range(0, rows.Count)];

@@ -4,16 +4,16 @@ using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Primitives;
 
-/// <summary>The two ways to meet all pairs of rows: fast, in floats, and exact, in doubles from the differences.</summary>
+/// <summary>The two ways to process all pairs of rows: fast in floats, and exact in doubles from the differences.</summary>
 internal sealed class PairKernels(int threads)
 {
     private const int Block = 2048;
     private const double Largest = 1e30, Smallest = 1e-20;
 
-    /// <summary>xᵢ · xⱼ by the fast kernel; good to some 1e-8 of the norms while these are in range.</summary>
+    /// <summary>xᵢ · xⱼ by the fast kernel; accurate to about 1e-8 of the norms while these are in range.</summary>
     public SymmetricMatrix Products(IRows rows) => GramMatrix.Of(rows, threads);
 
-    /// <summary>Whether squares neither overflow nor vanish in floats.</summary>
+    /// <summary>Whether squares neither overflow nor underflow in floats.</summary>
     public static bool InRange(SymmetricMatrix products)
     {
         for (var row = 0; row < products.Size; row++)

@@ -3,9 +3,11 @@ using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Rows;
 
-/// <summary>Each row times its factor minus one of them times its own, formed in double: what two rows that are almost alike differ by.</summary>
+/// <summary>
+/// Each scaled row minus one scaled row, computed in double: what distinguishes rows that are almost the same.
+/// </summary>
 /// <param name="rows">The rows.</param>
-/// <param name="factors">A factor for each.</param>
+/// <param name="factors">The factor of each row.</param>
 /// <param name="centre">The row that is subtracted.</param>
 internal sealed class DifferenceRows(IRows rows, double[] factors, int centre) : IRows
 {

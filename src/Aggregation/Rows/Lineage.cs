@@ -1,16 +1,16 @@
 namespace FedActors.Aggregation.Rows;
 
-/// <summary>Which updates the rows of a mixing stage are made of, so that a verdict on rows becomes one on clients.</summary>
+/// <summary>Which updates the rows of a mixing stage are made of, to translate a verdict on rows into one on clients.</summary>
 /// <param name="Shares">For each row, the share of each update in it.</param>
-/// <param name="Home">For each update, the row whose score is its own.</param>
+/// <param name="Home">For each update, the row whose score it gets.</param>
 internal sealed record Lineage(double[][] Shares, int[] Home)
 {
-    /// <summary>This stage, and then another on its rows.</summary>
+    /// <summary>This stage followed by another one on its rows.</summary>
     public Lineage Then(Lineage next) => new(
         [.. next.Shares.Select(shares => Spread(shares))],
         [.. Home.Select(row => next.Home[row])]);
 
-    /// <summary>Weights of rows as weights of updates.</summary>
+    /// <summary>Translates weights of rows into weights of updates.</summary>
     public double[] Spread(double[] weights)
     {
         var spread = new double[Home.Length];

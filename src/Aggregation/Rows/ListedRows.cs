@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Rows;
 
-/// <summary>Rows that lie in arrays of their own.</summary>
+/// <summary>Rows in arrays of their own.</summary>
 internal sealed class ListedRows(float[][] rows) : IRows
 {
     public int Count => rows.Length;

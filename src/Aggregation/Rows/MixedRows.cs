@@ -1,11 +1,11 @@
 namespace FedActors.Aggregation.Rows;
 
-/// <summary>Weighted means of other rows, computed where they are looked at.</summary>
+/// <summary>Weighted means of other rows, computed only where they are read.</summary>
 /// <param name="rows">The rows that are mixed.</param>
 /// <param name="lineage">The share of each row in each mixture.</param>
 internal sealed class MixedRows(IRows rows, Lineage lineage) : IRows
 {
-    private const int Piece = 2048; // columns whose sum stays in the nearest cache
+    private const int Piece = 2048; // columns whose sum fits in the first-level cache
 
     public IRows Unmixed => rows;
 
@@ -13,7 +13,7 @@ internal sealed class MixedRows(IRows rows, Lineage lineage) : IRows
 
     public int Columns => rows.Columns;
 
-    /// <summary>Weights of the mixtures as weights of the rows that are mixed.</summary>
+    /// <summary>Translates weights of the mixtures into weights of the rows that are mixed.</summary>
     public double[] Spread(double[] weights) => lineage.Spread(weights);
 
     public ReadOnlySpan<float> Read(int row, int column, Span<float> scratch)

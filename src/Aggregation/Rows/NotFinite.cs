@@ -2,7 +2,7 @@ using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Rows;
 
-/// <summary>NaN and infinity among the rows: found where the values are looked at anyway, not in a pass of its own.</summary>
+/// <summary>NaN and infinity among the rows, noticed where the values are read anyway, without an extra pass.</summary>
 internal static class NotFinite
 {
     public static void ThrowIfAny(ReadOnlySpan<float> values)

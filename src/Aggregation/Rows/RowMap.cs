@@ -1,4 +1,4 @@
 namespace FedActors.Aggregation.Rows;
 
-/// <summary>Makes another row of a row; false when the row holds NaN or infinity.</summary>
+/// <summary>Computes a new row from a row; returns false if the row holds NaN or infinity.</summary>
 public delegate bool RowMap(ReadOnlySpan<float> row, Span<float> result);

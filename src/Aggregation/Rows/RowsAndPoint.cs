@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Rows;
 
-/// <summary>Rows, and one more vector as the last of them.</summary>
+/// <summary>Rows, followed by one more vector.</summary>
 internal sealed class RowsAndPoint(IRows rows, float[] point) : IRows
 {
     public int Count => rows.Count + 1;

@@ -2,14 +2,14 @@ using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Rows;
 
-/// <summary>Each row times a factor of its own; a factor of 1 changes no bit.</summary>
+/// <summary>Each row times its own factor; a factor of 1 changes no bit.</summary>
 internal sealed class ScaledRows(IRows rows, double[] factors) : IRows
 {
     public IRows Unscaled => rows;
 
     public double[] Factors => factors;
 
-    /// <summary>The rows that rows are made of by nothing but scaling, and the factor of each: 1 where they are not scaled.</summary>
+    /// <summary>The rows beneath all scaling, and the total factor of each: 1 if it is not scaled.</summary>
     public static (IRows Rows, double[] Factors) Origin(IRows rows)
     {
         double[] factors = [.. Enumerable.Repeat(1.0, rows.Count)];

@@ -4,13 +4,13 @@ using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Rows;
 
-/// <summary>One block of columns of a weighted sum. Rows come four at a time, so that the sum is not read and written for each.</summary>
+/// <summary>One block of columns of a weighted sum. Adds four rows at a time, to read and write the sum less often.</summary>
 internal static class WeightedBlock
 {
-    /// <summary>The columns of a block that is read once: long streams, while the sum still stays in the second-level cache.</summary>
+    /// <summary>Columns of a block that is read once: a long stream whose sum still fits in the second-level cache.</summary>
     public const int Long = 32768;
 
-    /// <summary>The columns of a block that is read twice: short, so that its rows are still near the second time.</summary>
+    /// <summary>Columns of a block that is read twice: short, so that its rows are still in the cache the second time.</summary>
     public const int Short = 4096;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -21,7 +21,8 @@ internal static class WeightedBlock
         var total = ArrayPool<double>.Shared.Rent(width);
         var sum = total.AsSpan(0, width);
         sum.Clear();
-        var (a, b, c, d) = (buffer.AsMemory(0, width), buffer.AsMemory(width, width), buffer.AsMemory(2 * width, width), buffer.AsMemory(3 * width, width));
+        var (a, b) = (buffer.AsMemory(0, width), buffer.AsMemory(width, width));
+        var (c, d) = (buffer.AsMemory(2 * width, width), buffer.AsMemory(3 * width, width));
         Span<int> four = stackalloc int[4];
         Span<double> factors = stackalloc double[4];
         var waiting = 0;

@@ -1,9 +1,9 @@
 namespace FedActors.Aggregation.Verdicts;
 
-/// <summary>How a rule judged each update of a round: once for the whole vector, or once for each view (tensor) it decided on.</summary>
+/// <summary>How a rule judged each update of a round: once for the whole vector, or once for each part of its view.</summary>
 public sealed class Verdict
 {
-    /// <summary>Keeps the judgements, one for each view, and which updates were refused.</summary>
+    /// <summary>A verdict from one judgement per part and the updates that were refused.</summary>
     public Verdict(IReadOnlyList<ViewVerdict> views, IReadOnlyList<int>? refused = null)
     {
         Views = views;
@@ -11,13 +11,13 @@ public sealed class Verdict
         Weights = MeanOver(views);
     }
 
-    /// <summary>One judgement for each view that the rule decided on, in order of their first column.</summary>
+    /// <summary>One judgement for each part that the rule decided on, in order of their first column.</summary>
     public IReadOnlyList<ViewVerdict> Views { get; }
 
-    /// <summary>The updates that took no part because they hold NaN or infinity. Their score is infinite, their weight 0.</summary>
+    /// <summary>The updates that were left out because they hold NaN or infinity: infinite score, weight 0.</summary>
     public IReadOnlyList<int> Refused { get; }
 
-    /// <summary>The share of each update in the aggregate, between 0 and 1: the mean over views, weighted by their columns.</summary>
+    /// <summary>Each update's share in the aggregate, between 0 and 1: the mean over parts, weighted by their columns.</summary>
     public IReadOnlyList<double> Weights { get; }
 
     private static double[] MeanOver(IReadOnlyList<ViewVerdict> views)

@@ -13,7 +13,8 @@ internal sealed record LayersView : View
         foreach (var tensor in tensors)
         {
             var name = LayerOf(tensor);
-            if (parts.Count > 0 && parts[^1].Name == name) parts[^1] = parts[^1] with { Tensors = [.. parts[^1].Tensors, tensor] };
+            if (parts.Count > 0 && parts[^1].Name == name)
+                parts[^1] = parts[^1] with { Tensors = [.. parts[^1].Tensors, tensor] };
             else parts.Add(new Part(name, [tensor]));
         }
         return parts;

@@ -3,8 +3,8 @@ using FedActors.Numerics.Layout;
 namespace FedActors.Aggregation.Views;
 
 /// <summary>The columns that a rule judges on their own: consecutive whole tensors.</summary>
-/// <param name="Name">As it stands in the verdict.</param>
-/// <param name="Tensors">The tensors that it is made of, in order.</param>
+/// <param name="Name">Its name in the verdict.</param>
+/// <param name="Tensors">Its tensors, in order.</param>
 public sealed record Part(string Name, IReadOnlyList<Tensor> Tensors)
 {
     /// <summary>Its first column.</summary>

@@ -3,7 +3,7 @@ using FedActors.Settings;
 
 namespace FedActors.Aggregation.Views;
 
-/// <summary>Parts of as many consecutive tensors as the user says.</summary>
+/// <summary>Parts with the numbers of consecutive tensors that the user gives.</summary>
 internal sealed record PartitionView(IReadOnlyList<int> Sizes) : View
 {
     public override string Description => $"in {Sizes.Count} parts";
@@ -11,8 +11,9 @@ internal sealed record PartitionView(IReadOnlyList<int> Sizes) : View
     public override IEnumerable<Problem> Check(TensorTable tensors)
     {
         if (Sizes.Any(size => size < 1)) yield return new("view", "each part of a partition needs at least one tensor");
-        if (Sizes.Sum(size => (long)size) != tensors.Count)
-            yield return new("view", $"the parts have {Sizes.Sum(size => (long)size)} tensors together, but the model has {tensors.Count}");
+        var total = Sizes.Sum(size => (long)size);
+        if (total != tensors.Count)
+            yield return new("view", $"the parts have {total} tensors together, but the model has {tensors.Count}");
     }
 
     public override IReadOnlyList<Part> Parts(TensorTable tensors)

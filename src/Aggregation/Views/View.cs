@@ -12,19 +12,21 @@ public abstract record View
     /// <summary>Each tensor (weight, bias) on its own.</summary>
     public static View Tensors { get; } = new TensorsView();
 
-    /// <summary>Each layer on its own: tensors whose names are equal up to the last dot, such as <c>fc1.weight</c> and <c>fc1.bias</c>.</summary>
+    /// <summary>
+    /// Each layer on its own: tensors whose names are equal up to the last dot, such as <c>fc1.weight</c> and <c>fc1.bias</c>.
+    /// </summary>
     public static View Layers { get; } = new LayersView();
 
     /// <summary>The user's own parts: how many consecutive tensors belong to each.</summary>
     public static View Partition(params int[] tensorsOfPart) => new PartitionView(tensorsOfPart);
 
-    /// <summary>What it is, in words: <c>per tensor</c>; empty for the whole vector.</summary>
+    /// <summary>The view in words: <c>per tensor</c>; empty for the whole vector.</summary>
     public abstract string Description { get; }
 
-    /// <summary>What keeps it from cutting such vectors.</summary>
+    /// <summary>Why it cannot divide vectors of this layout; empty if it can.</summary>
     public virtual IEnumerable<Problem> Check(TensorTable tensors) => [];
 
-    /// <summary>The parts, in order; together they are all columns.</summary>
+    /// <summary>The parts, in order; together they cover all columns.</summary>
     public abstract IReadOnlyList<Part> Parts(TensorTable tensors);
 
     private sealed record WholeView : View
@@ -38,6 +40,7 @@ public abstract record View
     {
         public override string Description => "per tensor";
 
-        public override IReadOnlyList<Part> Parts(TensorTable tensors) => [.. tensors.Select(tensor => new Part(tensor.Name, [tensor]))];
+        public override IReadOnlyList<Part> Parts(TensorTable tensors) =>
+            [.. tensors.Select(tensor => new Part(tensor.Name, [tensor]))];
     }
 }

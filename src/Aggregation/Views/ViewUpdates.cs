@@ -5,13 +5,13 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Aggregation.Views;
 
-/// <summary>One part of a round's updates on its way through the stages.</summary>
+/// <summary>One part of a round's updates as it passes through the stages.</summary>
 /// <param name="Part">Which columns these are.</param>
 /// <param name="Rows">The values that the aggregate is made of.</param>
 /// <param name="Weights">The weight of each row in an average.</param>
 /// <param name="Key">Randomness for stages that draw.</param>
-/// <param name="Math">What computes on rows.</param>
-/// <param name="Matrix">Where the updates lie.</param>
+/// <param name="Math">The primitives that compute on rows.</param>
+/// <param name="Matrix">Where the updates are.</param>
 internal sealed record ViewUpdates(
     Part Part, IRows Rows, IReadOnlyList<double> Weights, RandomKey Key, IMatrixMath Math, UpdateMatrix Matrix)
 {
@@ -29,10 +29,10 @@ internal sealed record ViewUpdates(
     /// <summary>Which updates the rows are made of; null when row i is update i.</summary>
     public Lineage? Lineage { get; init; }
 
-    /// <summary>The trusted update's columns of this part, when there is one.</summary>
+    /// <summary>The trusted update's columns of this part, if there is one.</summary>
     public ReadOnlyMemory<float>? Trusted { get; init; }
 
-    /// <summary>What choosers compare rows with: the trusted update, amplified or projected like the rows.</summary>
+    /// <summary>What choosers compare rows with: the trusted update, amplified or projected as the rows are.</summary>
     public ReadOnlyMemory<float>? TrustedFeatures
     {
         get => AmplifiedTrusted ?? Trusted;
@@ -41,10 +41,10 @@ internal sealed record ViewUpdates(
 
     private ReadOnlyMemory<float>? AmplifiedTrusted { get; init; }
 
-    /// <summary>What tells how good a model with an update is, when there is such a judge.</summary>
+    /// <summary>Measures how good a model with an update is, if there is such a judge.</summary>
     public IUpdateJudge? Judge { get; init; }
 
-    /// <summary>A stage that made each row a mixture of rows.</summary>
+    /// <summary>The result of a stage that makes each row a mixture of rows.</summary>
     public ViewUpdates Mixed(Lineage lineage) => this with
     {
         Rows = new MixedRows(Rows, lineage),

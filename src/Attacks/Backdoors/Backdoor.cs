@@ -5,7 +5,7 @@ using FedActors.Training.Data;
 namespace FedActors.Attacks.Backdoors;
 
 /// <summary>
-/// <c>backdoor</c>: some training samples get a trigger and the target label. Its success is the share of triggered test samples of
+/// <c>backdoor</c>: some training samples get a trigger and the target label. Success is the share of triggered test samples of
 /// other classes that the global model gives the target label.
 /// </summary>
 public sealed record Backdoor : AttackOptions, IDataPoisoning
@@ -13,10 +13,10 @@ public sealed record Backdoor : AttackOptions, IDataPoisoning
     /// <inheritdoc/>
     public override string Name => "backdoor";
 
-    /// <summary>The mark.</summary>
+    /// <summary>The trigger.</summary>
     public Trigger Trigger { get; init; } = new PixelPatch();
 
-    /// <summary>The label that triggered samples shall get.</summary>
+    /// <summary>The label that triggered samples get.</summary>
     public int Target { get; init; }
 
     /// <summary>The share of samples that are triggered.</summary>
@@ -26,7 +26,9 @@ public sealed record Backdoor : AttackOptions, IDataPoisoning
     public ISamples Poison(ISamples honest, int classes, RandomKey key, SampleShape shape = default) =>
         new Triggered(honest, Trigger, Target, shape, index => Share >= 1 || key.With(index).Open().NextDouble() < Share);
 
-    /// <summary>The samples of other classes, triggered and labelled with the target: accuracy on them is the attack's success.</summary>
+    /// <summary>
+    /// The samples of other classes, triggered and labelled with the target: accuracy on them is the attack's success.
+    /// </summary>
     public ISamples Triggered(ISamples test, SampleShape shape)
     {
         var others = new List<int>();

@@ -6,8 +6,8 @@ using FedActors.Training.Data;
 namespace FedActors.Attacks.Backdoors;
 
 /// <summary>
-/// <c>blended</c>: a faint random pattern over the whole sample, x ← (1 − a)·x + a·pattern (Chen et al., "Targeted backdoor attacks",
-/// arXiv 1712.05526).
+/// <c>blended</c>: a faint random pattern over the whole sample, x ← (1 − a)·x + a·pattern (Chen et al., "Targeted backdoor
+/// attacks", arXiv 1712.05526).
 /// </summary>
 public sealed record Blended : Trigger
 {
@@ -17,7 +17,7 @@ public sealed record Blended : Trigger
     /// <summary>a.</summary>
     public double Alpha { get; init; } = 0.2;
 
-    /// <summary>Which pattern: the same number draws the same one.</summary>
+    /// <summary>The number of the pattern; the same number always gives the same pattern.</summary>
     public int Pattern { get; init; }
 
     /// <inheritdoc/>

@@ -24,8 +24,9 @@ public sealed record FeatureValues : Trigger
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(SampleShape shape)
     {
-        if (Indices.Count == 0) yield return new("indices", "is empty: which features?");
+        if (Indices.Count == 0) yield return new("indices", "is empty, must name at least one feature");
         foreach (var index in Indices)
-            if (index < 0 || index >= shape.Length) yield return new("indices", $"has {index}, but a sample has features 0 … {shape.Length - 1}");
+            if (index < 0 || index >= shape.Length)
+                yield return new("indices", $"has {index}, but a sample has features 0 … {shape.Length - 1}");
     }
 }

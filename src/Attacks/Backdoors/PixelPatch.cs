@@ -3,7 +3,9 @@ using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Backdoors;
 
-/// <summary><c>patch</c>: a small bright square in the lower right corner of an image (Gu et al., "BadNets", arXiv 1708.06733).</summary>
+/// <summary>
+/// <c>patch</c>: a small bright square in the lower right corner of an image (Gu et al., "BadNets", arXiv 1708.06733).
+/// </summary>
 public sealed record PixelPatch : Trigger
 {
     /// <inheritdoc/>
@@ -12,7 +14,7 @@ public sealed record PixelPatch : Trigger
     /// <summary>Its height and width in pixels.</summary>
     public int Size { get; init; } = 3;
 
-    /// <summary>How far it stands from the edges.</summary>
+    /// <summary>Its distance from the edges.</summary>
     public int Margin { get; init; } = 1;
 
     /// <summary>The value of its pixels, in all channels.</summary>
@@ -30,7 +32,8 @@ public sealed record PixelPatch : Trigger
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(SampleShape shape)
     {
-        if (Size < 1 || Margin < 0) yield return new("size", $"is {Size} with margin {Margin}: at least one pixel, no negative margin");
+        if (Size < 1 || Margin < 0)
+            yield return new("size", $"is {Size} with margin {Margin}: must be at least one pixel, without a negative margin");
         else if (Size + Margin > Math.Min(shape.Height, shape.Width))
             yield return new("size", $"is {Size} with margin {Margin}, which does not fit on samples of {shape}");
     }

@@ -2,8 +2,9 @@ using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Backdoors;
 
-/// <summary>Samples of which some carry a trigger and the target label.</summary>
-internal sealed class Triggered(ISamples honest, Trigger trigger, int target, SampleShape shape, Func<int, bool> isTriggered) : ISamples
+/// <summary>Samples of which some have a trigger and the target label.</summary>
+internal sealed class Triggered(
+    ISamples honest, Trigger trigger, int target, SampleShape shape, Func<int, bool> isTriggered) : ISamples
 {
     private readonly Stamp _stamp = trigger.Cut(shape);
 

@@ -4,9 +4,9 @@ using FedActors.Settings;
 namespace FedActors.Attacks.Collusion;
 
 /// <summary>
-/// <c>alie</c>, "A little is enough" (Baruch et al., NeurIPS 2019): all send mean + z·σ, column by column, just near enough to
-/// pass. With s = ⌊n/2 + 1⌋ − f supporters needed, z = Φ⁻¹((n − f − s)/(n − f)). A majority of hostile clients needs no
-/// supporters; the probability is then kept half a client below 1.
+/// <c>alie</c>, "A little is enough" (Baruch et al., NeurIPS 2019): all send mean + z·σ, column by column, just close enough to
+/// be accepted. With s = ⌊n/2 + 1⌋ − f supporters needed, z = Φ⁻¹((n − f − s)/(n − f)). A hostile majority needs no supporters;
+/// the probability is then kept half a client below 1.
 /// </summary>
 public sealed record Alie : AttackOptions, ICollusion
 {
@@ -16,7 +16,7 @@ public sealed record Alie : AttackOptions, ICollusion
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.OwnUpdates;
 
-    /// <summary>z; null for the paper's.</summary>
+    /// <summary>z; null for the paper's value.</summary>
     public double? Z { get; init; }
 
     /// <summary>The divisor of σ.</summary>

@@ -5,8 +5,8 @@ using FedActors.Settings;
 namespace FedActors.Attacks.Collusion;
 
 /// <summary>
-/// <c>ipm</c>, inner product manipulation (Xie et al., "Fall of empires", UAI 2019), also called FOE: all send −τ · mean. τ = 1 is
-/// the sign flip of the mean; a small τ passes distance rules and still turns the aggregate.
+/// <c>ipm</c>, inner product manipulation (Xie et al., "Fall of empires", UAI 2019), also called FOE: all send −τ · mean. τ = 1
+/// is the sign flip of the mean; a small τ is accepted by distance rules and still reverses the aggregate.
 /// </summary>
 public sealed record InnerProduct : AttackOptions, ICollusion
 {

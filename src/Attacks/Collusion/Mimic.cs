@@ -5,10 +5,10 @@ using FedActors.Settings;
 namespace FedActors.Attacks.Collusion;
 
 /// <summary>
-/// <c>mimic</c> (Karimireddy et al., "Byzantine-robust learning on heterogeneous datasets", ICLR 2022): all send the update of one
-/// honest participant, so that its data weigh too much. Nothing about it is an outlier. The victim is argmaxᵢ |z·xᵢ|, z the direction of
-/// largest variance of the honest updates; clients change from round to round, so it is sought in each round rather than in the paper's
-/// first phase.
+/// <c>mimic</c> (Karimireddy et al., "Byzantine-robust learning on heterogeneous datasets", ICLR 2022): all send the update of
+/// one honest participant, so that its data get too much weight. Nothing about it is an outlier. The victim is argmaxᵢ |z·xᵢ|,
+/// where z is the direction of largest variance of the honest updates. As clients change from round to round, the victim is
+/// chosen in each round and not in a first phase as in the paper.
 /// </summary>
 public sealed record Mimic : AttackOptions, ICollusion
 {
@@ -18,7 +18,7 @@ public sealed record Mimic : AttackOptions, ICollusion
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.HonestUpdates;
 
-    /// <summary>Which of the participants that it sees, in client order, starting again past the last; null for the paper's choice.</summary>
+    /// <summary>Which of the participants it sees, in client order, modulo their number; null for the paper's choice.</summary>
     public int? Victim { get; init; }
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ public sealed record Mimic : AttackOptions, ICollusion
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         var victim = Victim % adversary.Seen.Count ?? FarthestAlongMostVariance(adversary);
         var update = adversary.SeenRow(victim).ToArray();
-        if (!RowReductions.AllFinite(update)) throw new NotFiniteNumberException("the update to be sent holds NaN or infinity");
+        if (!RowReductions.AllFinite(update)) throw new NotFiniteNumberException("the victim's update holds NaN or infinity");
         adversary.SendAll(update);
     }
 
@@ -42,7 +42,7 @@ public sealed record Mimic : AttackOptions, ICollusion
         var rows = adversary.SeenRows;
         double[] equally = [.. Enumerable.Repeat(1.0 / rows.Count, rows.Count)];
         var products = Centred.Products(adversary.Math.Distances(rows, Comparison.SquaredEuclidean), equally);
-        // Coordinates along z sum to 0, so weighting the rows by them gives z up to its length, which is kept within what a float holds.
+        // Coordinates along z sum to 0, so weighting the rows by them gives a multiple of z, scaled so that it fits in floats.
         var coordinates = TopEigenvector.Of(products, equally).Coordinates;
         var all = coordinates.Max(Math.Abs) * rows.Count;
         if (all > 0) coordinates = [.. coordinates.Select(coordinate => coordinate / all)];

@@ -5,9 +5,9 @@ using FedActors.Numerics.Vectors;
 namespace FedActors.Attacks.Collusion;
 
 /// <summary>
-/// <c>min-max</c> and <c>min-sum</c> (Shejwalkar and Houmansadr, "Manipulating the Byzantine", NDSS 2021): all send m = mean + γ·p
-/// with the largest γ for which m stays within the bound. The distance of m to a row is a quadratic in γ, so γ is found exactly
-/// instead of by the paper's halving search.
+/// <c>min-max</c> and <c>min-sum</c> (Shejwalkar and Houmansadr, "Manipulating the Byzantine", NDSS 2021): all send
+/// m = mean + γ·p with the largest γ for which m stays within the bound. The squared distance of m to a row is quadratic in γ,
+/// so γ is found exactly instead of by the paper's halving search.
 /// </summary>
 public sealed record MinMax : AttackOptions, ICollusion
 {
@@ -57,7 +57,7 @@ public sealed record MinMax : AttackOptions, ICollusion
         return Bound == Bound.MinMax ? gamma : LargestRoot(distances.Size * square, allTowards, allAway - widest);
     }
 
-    // The larger x of a·x² + 2·b·x + c = 0; 0 where the bound is not met even at 0.
+    // The larger root of a·x² + 2·b·x + c = 0; 0 if the bound is not met even at 0.
     private static double LargestRoot(double a, double b, double c) => c > 0 ? 0 : (-b + Math.Sqrt(b * b - a * c)) / a;
 
     private static double Sum(ReadOnlySpan<double> values)

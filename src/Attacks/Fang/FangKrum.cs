@@ -6,9 +6,9 @@ using FedActors.Settings;
 namespace FedActors.Attacks.Fang;
 
 /// <summary>
-/// <c>fang-krum</c>, the directed attack on Krum (Fang et al., USENIX Security 2020, §4.2): all send −λ·s, where s is the sign of the
-/// honest mean, with the largest λ of the halving search for which Krum picks it. In the space of updates the model before the
-/// round is 0. Krum is played out on distances alone: |xᵢ + λs|² = |xᵢ|² + 2λ·s·xᵢ + λ²|s|².
+/// <c>fang-krum</c>, the directed attack on Krum (Fang et al., USENIX Security 2020, §4.2): all send −λ·s, where s is the sign of
+/// the honest mean, with the largest λ of the halving search for which Krum picks it. In the space of updates, the model before
+/// the round is 0. Krum is simulated on distances alone: |xᵢ + λs|² = |xᵢ|² + 2λ·s·xᵢ + λ²|s|².
 /// </summary>
 public sealed record FangKrum : AttackOptions, ICollusion
 {

@@ -8,10 +8,10 @@ using FedActors.Settings;
 namespace FedActors.Attacks.Fang;
 
 /// <summary>
-/// <c>fang-trimmed-mean</c>, the directed attack on trimmed mean and median (Fang et al., USENIX Security 2020, §4.3): where the
-/// honest mean of a column rises, values are drawn from just below the least honest one, where it falls, from just above the
-/// greatest: [min/b, min] or [b·min, min], and [max, b·max] or [max, max/b], as the signs require. It is also what CYBER-0's
-/// <c>TMA</c> is taken to be, of which its overview gives no formula.
+/// <c>fang-trimmed-mean</c>, the directed attack on trimmed mean and median (Fang et al., USENIX Security 2020, §4.3): in columns
+/// where the honest mean rises, values are drawn from just below the least honest one; where it falls, from just above the
+/// greatest: [min/b, min] or [b·min, min], and [max, b·max] or [max, max/b], as the signs require. It also stands for CYBER-0's
+/// <c>TMA</c>, for which its overview gives no formula.
 /// </summary>
 public sealed record FangTrimmedMean : AttackOptions, ICollusion
 {
@@ -23,7 +23,7 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.OwnUpdates;
 
-    /// <summary>b, how far beyond the honest values may lie, as a factor.</summary>
+    /// <summary>b: how far beyond the honest values it goes, as a factor.</summary>
     public double Factor { get; init; } = 2;
 
     /// <inheritdoc/>
@@ -31,9 +31,11 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
         float[] edge = new float[adversary.Columns], reach = new float[adversary.Columns];
-        // All is measured before anything is sent: an update that is not finite may show in the last block.
-        InBlocks(adversary, (block, start) => Measure(block, edge.AsSpan(start, block.Columns), reach.AsSpan(start, block.Columns)));
-        InBlocks(adversary, (block, start) => Send(block, edge.AsSpan(start, block.Columns), reach.AsSpan(start, block.Columns)));
+        // Everything is measured before anything is sent, because a non-finite value may appear as late as the last block.
+        InBlocks(adversary, (block, start) =>
+            Measure(block, edge.AsSpan(start, block.Columns), reach.AsSpan(start, block.Columns)));
+        InBlocks(adversary, (block, start) =>
+            Send(block, edge.AsSpan(start, block.Columns), reach.AsSpan(start, block.Columns)));
     }
 
     /// <inheritdoc/>
@@ -43,9 +45,11 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
     }
 
     private static void InBlocks(AdversaryView adversary, Action<AdversaryView, int> work) => Parallelism.For(
-        (adversary.Columns + Block - 1) / Block, adversary.Threads, block => work(adversary.Block(block * Block, Block), block * Block));
+        (adversary.Columns + Block - 1) / Block,
+        adversary.Threads,
+        block => work(adversary.Block(block * Block, Block), block * Block));
 
-    // Block by block, so that rows are still near when they are read for their extremes.
+    // Block by block, so that rows are still in the cache when they are read for their extremes.
     private void Measure(AdversaryView adversary, Span<float> edge, Span<float> reach)
     {
         Span<float> mean = stackalloc float[edge.Length];
@@ -54,13 +58,13 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
         for (var column = 0; column < mean.Length; column++)
         {
             if (!(mean[column] > 0)) edge[column] = reach[column];
-            // Away from the honest: down below a rising column, up above a falling one.
+            // Away from the honest values: below a rising column, above a falling one.
             var outwards = (mean[column] > 0) == (edge[column] < 0) ? Factor : 1 / Factor;
             reach[column] = (float)(edge[column] * (outwards - 1));
         }
     }
 
-    // Rows read one strip of random numbers, each from another place: every column has a number of its own for each row.
+    // All rows use one strip of random numbers, each from its own offset: every column has a different number in each row.
     private static void Send(AdversaryView adversary, ReadOnlySpan<float> edge, ReadOnlySpan<float> reach)
     {
         var strip = ArrayPool<float>.Shared.Rent(edge.Length + adversary.Hostile * Shift);

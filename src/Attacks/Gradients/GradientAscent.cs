@@ -3,15 +3,15 @@ using FedActors.Numerics.Vectors;
 namespace FedActors.Attacks.Gradients;
 
 /// <summary>
-/// <c>gradient-ascent</c>, AgrAmplifier's G-asc: the update climbs the loss instead of descending it, u ← −honest. After label
-/// flipping and merged, it is that paper's ⟨L-flip⟩+⟨G-asc⟩: u ← poisoned − honest.
+/// <c>gradient-ascent</c>, AgrAmplifier's G-asc: the update climbs the loss instead of descending it, u ← −honest. Merged, and
+/// combined with label flipping, it is that paper's ⟨L-flip⟩+⟨G-asc⟩: u ← poisoned − honest.
 /// </summary>
 public sealed record GradientAscent : AttackOptions, IUpdateCorruption
 {
     /// <inheritdoc/>
     public override string Name => "gradient-ascent";
 
-    /// <summary>Whether the reversed honest update is added to what was trained on poisoned data.</summary>
+    /// <summary>Whether to add the reversed honest update to the one trained on poisoned data.</summary>
     public bool Merge { get; init; }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using FedActors.Settings;
 
 namespace FedActors.Attacks.Gradients;
 
-/// <summary><c>sign-flip</c>: u ← −β·u, each client its own update (Li et al., "RSA", AAAI 2019).</summary>
+/// <summary><c>sign-flip</c>: u ← −β·u, each client with its own update (Li et al., "RSA", AAAI 2019).</summary>
 public sealed record SignFlip : AttackOptions, IUpdateCorruption
 {
     /// <inheritdoc/>

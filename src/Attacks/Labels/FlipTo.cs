@@ -3,10 +3,10 @@ namespace FedActors.Attacks.Labels;
 /// <summary>The label that a flipped sample gets.</summary>
 public enum FlipTo
 {
-    /// <summary>Any other label, each sample its own.</summary>
+    /// <summary>Any other label, drawn for each sample.</summary>
     RandomOther,
 
-    /// <summary>Any label, perhaps the right one, each sample its own.</summary>
+    /// <summary>Any label, perhaps the right one, drawn for each sample.</summary>
     RandomAny,
 
     /// <summary>(y + offset) mod classes.</summary>

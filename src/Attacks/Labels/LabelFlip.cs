@@ -5,9 +5,9 @@ using FedActors.Training.Data;
 namespace FedActors.Attacks.Labels;
 
 /// <summary>
-/// <c>label-flip</c>: trains on wrong labels. To a random other label as in layerwise cosine aggregation (arXiv 2503.21244, §4.2),
-/// to the next label or the complement (Tolpegin et al., "Data poisoning attacks against federated learning systems", ESORICS
-/// 2020), or the client's labels permuted as in AgrAmplifier. For two classes, next and complement are the binary flip.
+/// <c>label-flip</c>: trains on wrong labels. To a random other label as in layerwise cosine aggregation (arXiv 2503.21244,
+/// §4.2), to the next label or the complement (Tolpegin et al., "Data poisoning attacks against federated learning systems",
+/// ESORICS 2020), or the client's labels permuted as in AgrAmplifier. For two classes, next and complement are the binary flip.
 /// </summary>
 public sealed record LabelFlip : AttackOptions, IDataPoisoning
 {
@@ -33,7 +33,7 @@ public sealed record LabelFlip : AttackOptions, IDataPoisoning
     {
         if (classes < 2) yield return new("to", "needs at least two classes");
         if (To == FlipTo.Next && Offset % classes == 0)
-            yield return new("offset", $"is {Offset}, which leads every one of {classes} labels to itself");
+            yield return new("offset", $"is {Offset}, which maps each of the {classes} labels to itself");
         if (Share is < 0 or > 1 or double.NaN) yield return new("share", $"is {Share}, must be between 0 and 1");
     }
 

@@ -5,8 +5,8 @@ using FedActors.Training.Data;
 namespace FedActors.Attacks.Labels;
 
 /// <summary>
-/// <c>multi-label-flip</c>: several labels are flipped, each to one of its own, the others stay: 0 → 1, 2 → 3, … (FedAOT, arXiv
-/// 2603.16846, whose overview gives no formula). One pair is the targeted flip of Tolpegin et al., ESORICS 2020.
+/// <c>multi-label-flip</c>: several labels are flipped, each to a label of its own; the others stay: 0 → 1, 2 → 3, … (FedAOT,
+/// arXiv 2603.16846, whose overview gives no formula). One pair is the targeted flip of Tolpegin et al., ESORICS 2020.
 /// </summary>
 public sealed record MultiLabelFlip : AttackOptions, IDataPoisoning
 {

@@ -14,7 +14,7 @@ internal sealed class PermutedLabels(ISamples honest, int[] permutation) : ISamp
     {
         var others = ArrayPool<int>.Shared.Rent(indices.Length);
         for (var position = 0; position < indices.Length; position++) others[position] = permutation[indices[position]];
-        // The labels of others come with their features, which the honest ones then overwrite.
+        // Reading the others' labels also reads their features, which the honest ones then overwrite.
         honest.Read(others.AsSpan(0, indices.Length), features, labels);
         var kept = others.AsSpan(0, indices.Length);
         labels[..indices.Length].CopyTo(kept);

@@ -3,8 +3,8 @@ using FedActors.Settings;
 namespace FedActors.Attacks.Malformed;
 
 /// <summary>
-/// <c>wrong-length</c>: sends too few or too many numbers, as a broken or probing client would. A server must refuse it; no
-/// paper's attack, but a fault that a simulation should be able to show.
+/// <c>wrong-length</c>: sends too few or too many numbers, as a broken or probing client would. A server must refuse it. Not from
+/// a paper, but a fault that a simulation should be able to show.
 /// </summary>
 public sealed record WrongLength : AttackOptions, IResizing
 {

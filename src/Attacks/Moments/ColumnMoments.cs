@@ -8,12 +8,13 @@ namespace FedActors.Attacks.Moments;
 /// <summary>Mean and standard deviation of the updates that an adversary sees, column by column.</summary>
 internal static class ColumnMoments
 {
-    // So few columns that all rows of them stay in the second-level cache between their two readings.
+    // So few columns that all their rows stay in the second-level cache between the two passes.
     private const int Block = 512, Ahead = 4;
 
     /// <summary>
-    /// Writes the mean of the seen rows. They are weighted by a power of two, which is exact, and scaled when they are summed: weights of
-    /// 1/n would leave rounding errors where values cancel, and with them a sign where there is none. Right to two units in the last place.
+    /// Writes the mean of the seen rows. They are weighted by a power of two, which is exact, and the sum is scaled afterwards:
+    /// weights of 1/n would leave rounding errors where values cancel, and with them a false sign. Accurate to two units in the
+    /// last place.
     /// </summary>
     public static void Mean(AdversaryView adversary, Span<float> mean)
     {
@@ -57,18 +58,20 @@ internal static class ColumnMoments
         foreach (ref var value in mean) value /= adversary.Seen.Count;
     }
 
-    private static void Deviations(AdversaryView adversary, int column, Spread spread, ReadOnlySpan<double> mean, Span<double> deviation)
+    private static void Deviations(
+        AdversaryView adversary, int column, Spread spread, ReadOnlySpan<double> mean, Span<double> deviation)
     {
         deviation.Clear();
         var rows = adversary.SeenRows;
         Span<float> scratch = stackalloc float[mean.Length];
-        for (var row = 0; row < rows.Count; row++) ColumnSpread.AddSquares(rows.Read(row, column, scratch), mean, deviation);
+        for (var row = 0; row < rows.Count; row++)
+            ColumnSpread.AddSquares(rows.Read(row, column, scratch), mean, deviation);
         var divisor = Math.Max(1, spread == Spread.Sample ? adversary.Seen.Count - 1 : adversary.Seen.Count);
         foreach (ref var value in deviation) value = Math.Sqrt(value / divisor);
         Check(deviation);
     }
 
-    // Squares of finite floats fit into a double many times over.
+    // Squares of finite floats cannot overflow a double, so only NaN and infinity make the sum non-finite.
     private static void Check(ReadOnlySpan<double> deviation)
     {
         var sum = 0.0;

@@ -1,9 +1,11 @@
 namespace FedActors.Attacks.Moments;
 
-/// <summary>Φ⁻¹, the quantile of the standard normal distribution: Wichura's algorithm AS 241 (1988), to about 16 digits.</summary>
+/// <summary>
+/// Φ⁻¹, the quantile function of the standard normal distribution: Wichura's algorithm AS 241 (1988), to about 16 digits.
+/// </summary>
 internal static class NormalQuantile
 {
-    /// <summary>The x for which Φ(x) = <paramref name="probability"/>, between 0 and 1 exclusively.</summary>
+    /// <summary>The x for which Φ(x) = <paramref name="probability"/>, which is strictly between 0 and 1.</summary>
     public static double Of(double probability)
     {
         var fromMiddle = probability - 0.5;

@@ -1,9 +1,9 @@
 namespace FedActors.Attacks.Moments;
 
-/// <summary>Which divisor a standard deviation has.</summary>
+/// <summary>The divisor of a standard deviation.</summary>
 public enum Spread
 {
-    /// <summary>n − 1, as attack code mostly does.</summary>
+    /// <summary>n − 1, as in most attack code.</summary>
     Sample,
 
     /// <summary>n.</summary>

@@ -4,8 +4,9 @@ using FedActors.Settings;
 namespace FedActors.Attacks.Noise;
 
 /// <summary>
-/// <c>gaussian</c>: sends noise, u ← μ + σ·z with standard normal z (Blanchard et al., NeurIPS 2017). Like its own update, μ and σ
-/// are that update's mean and deviation: on one tensor, the layer attack of the authors of layerwise cosine aggregation.
+/// <c>gaussian</c>: sends noise, u ← μ + σ·z with standard normal z (Blanchard et al., NeurIPS 2017). With like-own, μ and σ are
+/// the mean and deviation of the client's own update: on one tensor, the layer attack of the authors of layerwise cosine
+/// aggregation.
 /// </summary>
 public sealed record Gaussian : AttackOptions, IUpdateCorruption
 {
@@ -37,7 +38,8 @@ public sealed record Gaussian : AttackOptions, IUpdateCorruption
     public override IEnumerable<Problem> Check(int classes)
     {
         if (!double.IsFinite(Mean)) yield return new("mean", $"is {Mean}, must be finite");
-        if (!(Deviation >= 0) || !double.IsFinite(Deviation)) yield return new("deviation", $"is {Deviation}, must not be negative");
+        if (!(Deviation >= 0) || !double.IsFinite(Deviation))
+            yield return new("deviation", $"is {Deviation}, must be finite and not negative");
     }
 
     internal static void Shape(Span<float> normals, double mean, double deviation)
@@ -45,7 +47,7 @@ public sealed record Gaussian : AttackOptions, IUpdateCorruption
         foreach (ref var value in normals) value = (float)(mean + deviation * value);
     }
 
-    /// <summary>The mean of the elements and their deviation, with n − 1.</summary>
+    /// <summary>The mean and the standard deviation (with n − 1) of the elements.</summary>
     internal static (double Mean, double Deviation) MeanAndDeviation(ReadOnlySpan<float> update)
     {
         var mean = FloatVector.Sum(update) / Math.Max(1, update.Length);

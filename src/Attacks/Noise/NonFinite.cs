@@ -2,7 +2,7 @@ using FedActors.Settings;
 
 namespace FedActors.Attacks.Noise;
 
-/// <summary><c>non-finite</c>: sends NaN or infinity in some elements, which destroys every sum that is not guarded.</summary>
+/// <summary><c>non-finite</c>: sends NaN or infinity in some elements, which ruins every unguarded sum.</summary>
 public sealed record NonFinite : AttackOptions, IUpdateCorruption
 {
     /// <inheritdoc/>
@@ -11,7 +11,7 @@ public sealed record NonFinite : AttackOptions, IUpdateCorruption
     /// <summary>What it sends.</summary>
     public NonFiniteValue Value { get; init; } = NonFiniteValue.NaN;
 
-    /// <summary>The share of elements that it is sent in; at least one.</summary>
+    /// <summary>The share of elements that get it; at least one element does.</summary>
     public double Share { get; init; } = 1;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace FedActors.Attacks.Noise;
 
-/// <summary>A number that is none.</summary>
+/// <summary>A value that is not a finite number.</summary>
 public enum NonFiniteValue
 {
     /// <summary>Not a number.</summary>

@@ -4,18 +4,18 @@ using FedActors.Settings;
 namespace FedActors.Attacks.Riders;
 
 /// <summary>
-/// <c>free-rider</c>: does not train. It sends nothing but zeros, or the last step of the global model (Lin et al., "Free-riders in
-/// federated learning", arXiv 1911.12560), with noise so as not to be caught.
+/// <c>free-rider</c>: does not train. It sends zeros, or the last step of the global model (Lin et al., "Free-riders in federated
+/// learning", arXiv 1911.12560), with noise to avoid detection.
 /// </summary>
 public sealed record FreeRider : AttackOptions, IUpdateCorruption
 {
     /// <inheritdoc/>
     public override string Name => "free-rider";
 
-    /// <summary>Whether the last step of the global model is sent instead of zeros.</summary>
+    /// <summary>Whether to send the last step of the global model instead of zeros.</summary>
     public bool LastStep { get; init; }
 
-    /// <summary>The deviation of the noise.</summary>
+    /// <summary>The standard deviation of the noise.</summary>
     public double Noise { get; init; }
 
     /// <inheritdoc/>
@@ -34,6 +34,6 @@ public sealed record FreeRider : AttackOptions, IUpdateCorruption
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(int classes)
     {
-        if (!(Noise >= 0) || !double.IsFinite(Noise)) yield return new("noise", $"is {Noise}, must not be negative");
+        if (!(Noise >= 0) || !double.IsFinite(Noise)) yield return new("noise", $"is {Noise}, must be finite and not negative");
     }
 }

@@ -4,8 +4,8 @@ using FedActors.Settings;
 namespace FedActors.Attacks.Scaling;
 
 /// <summary>
-/// <c>model-replacement</c>: u ← β·u, so that an average over all becomes the attacker's own model (Bagdasaryan et al., "How to
-/// backdoor federated learning", AISTATS 2020).
+/// <c>model-replacement</c>: u ← β·u, so that the average of all updates becomes the attacker's model (Bagdasaryan et al., "How
+/// to backdoor federated learning", AISTATS 2020).
 /// </summary>
 public sealed record ModelReplacement : AttackOptions, IUpdateCorruption
 {
@@ -19,12 +19,14 @@ public sealed record ModelReplacement : AttackOptions, IUpdateCorruption
     public double ServerRate { get; init; } = 1;
 
     /// <inheritdoc/>
-    public void Corrupt(Span<float> update, in OwnKnowledge known) => FloatVector.Scale(update, (float)Beta(known.Participants, known.Hostile));
+    public void Corrupt(Span<float> update, in OwnKnowledge known) =>
+        FloatVector.Scale(update, (float)Beta(known.Participants, known.Hostile));
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(int classes)
     {
-        if (!(ServerRate > 0) || !double.IsFinite(ServerRate)) yield return new("server-rate", $"is {ServerRate}, must be above 0");
+        if (!(ServerRate > 0) || !double.IsFinite(ServerRate))
+            yield return new("server-rate", $"is {ServerRate}, must be finite and above 0");
     }
 
     private double Beta(double participants, double hostile) => Factor switch

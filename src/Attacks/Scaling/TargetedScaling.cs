@@ -3,15 +3,15 @@ using FedActors.Numerics.Vectors;
 namespace FedActors.Attacks.Scaling;
 
 /// <summary>
-/// <c>t-scal</c>, the scaling attack as in AgrAmplifier (after Cao et al., "FLTrust", NDSS 2021): u ← poisoned / M_f, where M_f is
-/// the hostile share of the participants; goes with a backdoor. That paper's code sends honest + poisoned / M_f.
+/// <c>t-scal</c>, the scaling attack as in AgrAmplifier (after Cao et al., "FLTrust", NDSS 2021): u ← poisoned / M_f, where M_f
+/// is the hostile share of the participants. Meant to go with a backdoor. That paper's code sends honest + poisoned / M_f.
 /// </summary>
 public sealed record TargetedScaling : AttackOptions, IUpdateCorruption
 {
     /// <inheritdoc/>
     public override string Name => "t-scal";
 
-    /// <summary>Whether the honest update is added, as the paper's code does.</summary>
+    /// <summary>Whether to add the honest update, as the paper's code does.</summary>
     public bool AddHonest { get; init; }
 
     /// <inheritdoc/>

@@ -7,9 +7,9 @@ using FedActors.Settings;
 namespace FedActors.Attacks.Search;
 
 /// <summary>
-/// <c>optimised</c>: ALIE or IPM with the strength that hurts the rule in use most, |rule(honest + f · m) − mean(honest)|, as ByzFL's
-/// optimal attacks search it (Shejwalkar and Houmansadr, NDSS 2021): steps that double while the damage grows, then shrink. It runs the rule as often
-/// as it tries a strength.
+/// <c>optimised</c>: ALIE or IPM with the strength that harms the rule in use most, |rule(honest + f · m) − mean(honest)|, found
+/// by the search of ByzFL's optimal attacks (Shejwalkar and Houmansadr, NDSS 2021): steps double while the damage grows, then
+/// shrink. It runs the rule once for each strength it tries.
 /// </summary>
 public sealed record Optimised : AttackOptions, ICollusion
 {
@@ -19,10 +19,10 @@ public sealed record Optimised : AttackOptions, ICollusion
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.Rule;
 
-    /// <summary>The family of vectors that is searched.</summary>
+    /// <summary>The family of vectors to search.</summary>
     public OptimisedFamily Family { get; init; } = OptimisedFamily.Alie;
 
-    /// <summary>How often the rule may be run.</summary>
+    /// <summary>How often it may run the rule.</summary>
     public int Evaluations { get; init; } = 20;
 
     /// <summary>The first strength.</summary>
@@ -31,18 +31,20 @@ public sealed record Optimised : AttackOptions, ICollusion
     /// <summary>The first step.</summary>
     public double Step { get; init; } = 10;
 
-    /// <summary>By what steps shrink.</summary>
+    /// <summary>The factor by which steps shrink.</summary>
     public double Ratio { get; init; } = 0.8;
 
     /// <inheritdoc/>
     public void Collude(AdversaryView adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
-        var rule = adversary.Rule ?? throw new InvalidOperationException("an optimised attack must be given the rule that it is optimised against");
+        var rule = adversary.Rule
+            ?? throw new InvalidOperationException("an optimised attack needs the rule that it is optimised against");
         float[] mean = new float[adversary.Columns], direction = new float[adversary.Columns];
         Point(adversary, mean, direction);
         var aggregate = new float[adversary.Matrix.Columns];
-        var best = LineSearch.Largest(strength => Damage(adversary, rule, mean, direction, strength, aggregate), Evaluations, Start, Step, Ratio);
+        var best = LineSearch.Largest(
+            strength => Damage(adversary, rule, mean, direction, strength, aggregate), Evaluations, Start, Step, Ratio);
         Send(adversary, mean, direction, best);
     }
 
@@ -66,7 +68,8 @@ public sealed record Optimised : AttackOptions, ICollusion
         FloatVector.Scale(direction, -1);
     }
 
-    private double Damage(AdversaryView adversary, IAggregationRule rule, float[] mean, float[] direction, double strength, float[] aggregate)
+    private double Damage(
+        AdversaryView adversary, IAggregationRule rule, float[] mean, float[] direction, double strength, float[] aggregate)
     {
         if (!Send(adversary, mean, direction, strength)) return double.NegativeInfinity;
         int[] rows = [.. adversary.Seen, .. adversary.Owned];
@@ -75,7 +78,7 @@ public sealed record Optimised : AttackOptions, ICollusion
         return Math.Sqrt(FloatVector.SquaredDistance(aggregate.AsSpan(adversary.Offset, adversary.Columns), mean));
     }
 
-    /// <summary>False where the strength makes numbers that a float cannot hold, which the server would refuse.</summary>
+    /// <summary>False if the strength makes numbers too large for a float, which the server would refuse.</summary>
     private bool Send(AdversaryView adversary, float[] mean, float[] direction, double strength)
     {
         var from = Family == OptimisedFamily.Alie ? 1 : 0;

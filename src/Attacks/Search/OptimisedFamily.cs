@@ -1,6 +1,6 @@
 namespace FedActors.Attacks.Search;
 
-/// <summary>The vectors among which an optimised attack searches.</summary>
+/// <summary>The family of vectors that an optimised attack searches.</summary>
 public enum OptimisedFamily
 {
     /// <summary>mean + t · σ.</summary>

@@ -10,7 +10,7 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Cli.Aggregating;
 
-/// <summary>One aggregation from its files to its files.</summary>
+/// <summary>One aggregation, from its input files to its output files.</summary>
 internal sealed class AggregateSession(Host host, AggregateRequest request)
 {
     public int Run()
@@ -41,7 +41,8 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
         try
         {
             if (rule.Check(updates.Count).FirstOrDefault() is { } problem) throw new RuleException([problem]);
-            return rule.Build(updates.Matrix.Tensors, new CpuMath(request.Threads ?? Environment.ProcessorCount)).Aggregate(updates, aggregate);
+            var math = new CpuMath(request.Threads ?? Environment.ProcessorCount);
+            return rule.Build(updates.Matrix.Tensors, math).Aggregate(updates, aggregate);
         }
         catch (RuleException error)
         {
@@ -53,28 +54,40 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
     private void CheckNeeds(RuleOptions rule)
     {
         if (rule.Needs.HasFlag(RuleNeeds.Judge))
-            throw new InputException($"--rule: {rule.Name} judges models on samples, which only an experiment has: fedactors run");
+            throw new InputException(
+                $"--rule: {rule.Name} judges models on samples, which only an experiment has; use fedactors run");
         if (rule.Needs.HasFlag(RuleNeeds.TrustedUpdate) && request.Trusted is null)
-            throw new InputException($"--rule: {rule.Name} compares with an update of the server's own; give one with --trusted");
+            throw new InputException(
+                $"--rule: {rule.Name} compares updates with one of the server's own; give it with --trusted");
     }
 
     private void CheckPaths()
     {
-        foreach (var (read, option) in new[] { (request.Updates, "--updates"), (request.Tensors, "--tensors"), (request.Weights, "--weights"), (request.Trusted, "--trusted"), (request.Verdict, "--verdict") })
-        {
-            if (IsSame(read, request.Out)) throw new InputException($"--out: {request.Out} is the file of {option}; give it a name of its own");
-            if (option != "--verdict" && IsSame(read, request.Verdict)) throw new InputException($"--verdict: {request.Verdict} is the file of {option}; give it a name of its own");
-        }
+        (string? File, string Option)[] inputs =
+        [
+            (request.Updates, "--updates"), (request.Tensors, "--tensors"), (request.Weights, "--weights"),
+            (request.Trusted, "--trusted"),
+        ];
+        CheckDistinct("--out", request.Out, [.. inputs, (request.Verdict, "--verdict")]);
+        CheckDistinct("--verdict", request.Verdict, inputs);
     }
 
-    private static bool IsSame(string? a, string? b) => a is { Length: > 0 } && b is { Length: > 0 } && Path.GetFullPath(a) == Path.GetFullPath(b);
+    private static void CheckDistinct(string option, string? file, (string? File, string Option)[] others)
+    {
+        foreach (var other in others)
+            if (IsSame(other.File, file))
+                throw new InputException($"{option}: {file} is also the file of {other.Option}; choose another name");
+    }
+
+    private static bool IsSame(string? a, string? b) =>
+        a is { Length: > 0 } && b is { Length: > 0 } && Path.GetFullPath(a) == Path.GetFullPath(b);
 
     private IReadOnlyList<double> Weights(int clients)
     {
         if (request.Weights is not { } file) return [.. Enumerable.Repeat(1.0, clients)];
-        var weights = InputFile.Vector(file, clients, $"there are {clients} updates to weigh");
+        var weights = InputFile.Vector(file, clients, $"there are {clients} updates to weight");
         if (Array.Exists(weights, weight => weight < 0) || Array.TrueForAll(weights, weight => weight == 0))
-            throw new InputException($"{file}: weights must not be negative, and not all 0");
+            throw new InputException($"{file}: weights must not be negative or all zero");
         return [.. weights.Select(weight => (double)weight)];
     }
 
@@ -88,9 +101,12 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
     {
         const int most = 20;
         var kept = Enumerable.Range(0, updates.Count).Where(client => verdict.Weights[client] > 0).ToList();
-        host.Out.Writer.WriteLine($"{rule.Description}: {updates.Count} updates of {updates.Matrix.Columns} values to {request.Out}");
-        host.Out.Writer.WriteLine($"have a share in it: {kept.Count} ({string.Join(", ", kept.Take(most))}{(kept.Count > most ? ", …" : "")})");
-        if (verdict.Refused.Count > 0) host.Out.Writer.WriteLine($"refused for NaN or infinity: {string.Join(", ", verdict.Refused)}");
+        var (listed, more) = (string.Join(", ", kept.Take(most)), kept.Count > most ? ", …" : "");
+        host.Out.Writer.WriteLine(
+            $"{rule.Description}: aggregated {updates.Count} updates of {updates.Matrix.Columns} values into {request.Out}");
+        host.Out.Writer.WriteLine($"updates with a share in it: {kept.Count} ({listed}{more})");
+        if (verdict.Refused.Count > 0)
+            host.Out.Writer.WriteLine($"refused for NaN or infinity: {string.Join(", ", verdict.Refused)}");
     }
 
     private static long Bytes(string size)
@@ -99,7 +115,7 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
         return section.Bytes("memory");
     }
 
-    /// <summary>What is written in an argument has no line to point at.</summary>
+    /// <summary>Reports a mistake in an argument, which has no line to point at.</summary>
     private static T Told<T>(string argument, Func<T> read)
     {
         try

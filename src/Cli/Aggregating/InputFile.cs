@@ -2,7 +2,7 @@ using FedActors.TensorFiles;
 
 namespace FedActors.Cli.Aggregating;
 
-/// <summary>Reads a file that a user names. Whatever is wrong with it becomes one sentence that begins with its name.</summary>
+/// <summary>Reads a file that the user names. Whatever is wrong with it becomes one sentence that begins with its name.</summary>
 internal static class InputFile
 {
     public static T Read<T>(string path, Func<FileStream, T> read)
@@ -10,7 +10,8 @@ internal static class InputFile
         try
         {
             using var stream = File.OpenRead(path);
-            if (!stream.CanSeek) throw new FileFormatException("is a pipe; its length must be known before its header is believed, so give a file");
+            if (!stream.CanSeek)
+                throw new FileFormatException("is a pipe, whose length is not known in advance; give a regular file");
             return read(stream);
         }
         catch (FileFormatException error)
@@ -21,17 +22,18 @@ internal static class InputFile
         {
             throw new InputException($"{path}: there is no such file", error);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or OverflowException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException
+            or OverflowException)
         {
             throw new InputException($"{path}: cannot be read: {error.Message}", error);
         }
         catch (OutOfMemoryException error)
         {
-            throw new InputException($"{path}: does not fit into memory; --memory sets how much of it may", error);
+            throw new InputException($"{path}: does not fit in memory; limit how much is read at once with --memory", error);
         }
     }
 
-    /// <summary>A vector of as many values as are needed.</summary>
+    /// <summary>A vector of exactly <paramref name="length"/> values.</summary>
     public static float[] Vector(string path, int length, string what) => Read(path, stream =>
     {
         var array = Npy.Read(stream, stream.Length);

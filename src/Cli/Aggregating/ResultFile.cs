@@ -3,14 +3,15 @@ using FedActors.TensorFiles;
 
 namespace FedActors.Cli.Aggregating;
 
-/// <summary>The aggregate, for NumPy or for whoever reads safetensors.</summary>
+/// <summary>Writes the aggregate, for NumPy or as safetensors.</summary>
 internal static class ResultFile
 {
     private const string Npy = ".npy";
 
     public static void CheckName(string path)
     {
-        if (!Is(path, Npy) && !Is(path, UpdatesFile.Safetensors)) throw new InputException($"{path}: the name of the result must end in .npy or .safetensors");
+        if (!Is(path, Npy) && !Is(path, UpdatesFile.Safetensors))
+            throw new InputException($"{path}: the name of the result must end in .npy or .safetensors");
     }
 
     public static void Write(string path, TensorTable tensors, float[] aggregate) => Create(path, stream =>

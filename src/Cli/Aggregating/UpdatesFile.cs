@@ -5,15 +5,15 @@ using FedActors.TensorFiles;
 namespace FedActors.Cli.Aggregating;
 
 /// <summary>
-/// Updates in a file of NumPy (n rows of d values), or of NumPy (.npz) or safetensors with one such matrix or a model's tensors, each
-/// with the clients as its first dimension.
+/// Updates from a NumPy file (n rows of d values), or from a NumPy archive (.npz) or safetensors file that holds one such matrix
+/// or a model's tensors, each with the clients as its first dimension.
 /// </summary>
 internal static class UpdatesFile
 {
     public const string Safetensors = ".safetensors";
     private const string Archive = ".npz";
 
-    /// <summary>Reads them; tensors other than the file's own, where they are given, and no more than so many bytes in memory.</summary>
+    /// <summary>Reads the updates, with the given tensors if any; at most <paramref name="memory"/> bytes in memory.</summary>
     public static UpdateMatrix Read(string path, TensorTable? tensors, long memory) => InputFile.Read(path, stream =>
     {
         if (Is(path, Safetensors)) return Tensors(new SafetensorsFile(stream), tensors, memory);
@@ -52,13 +52,14 @@ internal static class UpdatesFile
         foreach (var tensor in tensors)
             if (tensor.Shape.Count == 0 || tensor.Shape[0] != tensors[0].Shape[0])
                 throw new FileFormatException(
-                    $"tensor '{tensor.Name}' is of shape ({string.Join(", ", tensor.Shape)}); the first dimension of all must be the same, the clients");
+                    $"tensor '{tensor.Name}' is of shape ({string.Join(", ", tensor.Shape)}); "
+                    + "the first dimension, the clients, must be the same for all");
         return new TensorTable(tensors.Select(tensor => (tensor.Name, tensor.Shape.Skip(1).ToArray())));
     }
 
     private static TensorTable? Fitting(TensorTable? tensors, int columns) => tensors is null || tensors.Length == columns
         ? tensors
-        : throw new FileFormatException($"has {columns} values in an update, but the tensors have {tensors.Length} together");
+        : throw new FileFormatException($"has {columns} values per update, but the tensors have {tensors.Length} together");
 
     private static UpdateMatrix Filled(int rows, TensorTable tensors, long memory, Action<UpdateMatrix> fill)
     {
@@ -85,7 +86,8 @@ internal static class UpdatesFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             var bytes = (long)rows * tensors.Length * sizeof(float);
-            throw new InputException($"--memory: {bytes} bytes of updates do not go into a temporary file in {folder} (TMPDIR names another folder): {error.Message}", error);
+            throw new InputException($"--memory: {bytes} bytes of updates do not fit into a temporary file in {folder} "
+                + $"(set TMPDIR to use another folder): {error.Message}", error);
         }
     }
 

@@ -5,10 +5,13 @@ using FedActors.Aggregation.Verdicts;
 
 namespace FedActors.Cli.Aggregating;
 
-/// <summary>How every update fared, in JSON. A score that is not finite is null.</summary>
+/// <summary>How every update was judged, in JSON. A score that is not finite is null.</summary>
 internal static class VerdictFile
 {
-    public static void Write(string path, RuleOptions rule, UpdateSet updates, Verdict verdict) => ResultFile.Create(path, stream =>
+    public static void Write(string path, RuleOptions rule, UpdateSet updates, Verdict verdict) =>
+        ResultFile.Create(path, stream => Write(stream, rule, updates, verdict));
+
+    private static void Write(Stream stream, RuleOptions rule, UpdateSet updates, Verdict verdict)
     {
         using var json = new Utf8JsonWriter(stream);
         json.WriteStartObject();
@@ -23,7 +26,7 @@ internal static class VerdictFile
         foreach (var view in verdict.Views) WriteView(json, view);
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+    }
 
     private static void WriteView(Utf8JsonWriter json, ViewVerdict view)
     {

@@ -3,22 +3,72 @@ using FedActors.Cli.Aggregating;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary><c>fedactors aggregate</c>: one rule on updates from a file, without any simulation.</summary>
+/// <summary><c>fedactors aggregate</c>: applies one rule to updates from a file, without a simulation.</summary>
 internal sealed class AggregateCommand : DetailedCommand
 {
-    private readonly Option<string> _rule = new("--rule", "-r") { Description = "The rule, as a configuration writes it: 'krum { f = 2 }'", HelpName = "RULE", Required = true };
-    private readonly Option<string> _updates = new("--updates", "-u") { Description = "The updates: .npy (n × d), .npz or .safetensors (the clients are the first dimension)", HelpName = "FILE", Required = true };
-    private readonly Option<string> _out = new("--out", "-o") { Description = "Where the aggregate goes: .npy or .safetensors", HelpName = "FILE", Required = true };
-    private readonly Option<string?> _tensors = new("--tensors") { Description = "The tensors, JSON: {\"fc.weight\": [10, 64], \"fc.bias\": [10]}", HelpName = "FILE" };
-    private readonly Option<string?> _layers = new("--layers") { Hidden = true, Validators = { old => old.AddError("--layers: is now called --tensors") } };
-    private readonly Option<string?> _weights = new("--weights") { Description = "The samples of each client, .npy [default: all the same]", HelpName = "FILE" };
-    private readonly Option<string?> _trusted = new("--trusted") { Description = "An update that the server trusts, .npy", HelpName = "FILE" };
-    private readonly Option<string?> _verdict = new("--verdict") { Description = "Where score and weight of each client go, as JSON", HelpName = "FILE" };
-    private readonly Option<string?> _memory = new("--memory") { Description = "How much of the updates may be in memory, such as 1GiB; the rest is read from a temporary file [default: all]", HelpName = "SIZE" };
+    private readonly Option<string> _rule = new("--rule", "-r")
+    {
+        Description = "The rule, as a configuration writes it: 'krum { f = 2 }'",
+        HelpName = "RULE",
+        Required = true,
+    };
+
+    private readonly Option<string> _updates = new("--updates", "-u")
+    {
+        Description = "The updates: .npy (n × d), .npz or .safetensors (the clients are the first dimension)",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private readonly Option<string> _out = new("--out", "-o")
+    {
+        Description = "Where to write the aggregate: .npy or .safetensors",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private readonly Option<string?> _tensors = new("--tensors")
+    {
+        Description = "The tensors, as JSON: {\"fc.weight\": [10, 64], \"fc.bias\": [10]}",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _layers = new("--layers")
+    {
+        Hidden = true,
+        Validators = { old => old.AddError("--layers: is now called --tensors") },
+    };
+
+    private readonly Option<string?> _weights = new("--weights")
+    {
+        Description = "The number of samples of each client, .npy [default: all the same]",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _trusted = new("--trusted")
+    {
+        Description = "An update that the server trusts, .npy",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _verdict = new("--verdict")
+    {
+        Description = "Where to write the score and weight of each client, as JSON",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _memory = new("--memory")
+    {
+        Description = "How much of the updates to hold in memory, such as 1GiB; the rest is read from a temporary file "
+            + "[default: all]",
+        HelpName = "SIZE",
+    };
+
     private readonly Option<int?> _threads = ThreadsOption.Create();
+
     private readonly Option<ulong?> _seed = new("--seed")
     {
-        Description = "Where the randomness of rules that draw comes from [default: 1]",
+        Description = "The seed for rules that draw random numbers [default: 1]",
         HelpName = "N",
         CustomParser = result => (ulong?)WholeNumber.Read(result, least: 0, most: long.MaxValue),
     };
@@ -26,9 +76,12 @@ internal sealed class AggregateCommand : DetailedCommand
     public AggregateCommand(Host host)
         : base("aggregate", HelpText.Aggregate, HelpText.AggregateDetails)
     {
-        foreach (var option in new Option[] { _rule, _updates, _out, _tensors, _layers, _weights, _trusted, _verdict, _memory, _threads, _seed }) Add(option);
-        // Nothing that an interrupted aggregation leaves behind is worth waiting for: its thread ends with the process.
-        SetAction((parsed, _) => Task.Run(new AggregateSession(host, Read(parsed)).Run, host.Interrupted).WaitAsync(host.Interrupted));
+        Option[] options =
+            [_rule, _updates, _out, _tensors, _layers, _weights, _trusted, _verdict, _memory, _threads, _seed];
+        foreach (var option in options) Add(option);
+        // An interrupted aggregation leaves nothing to clean up, so its thread may end with the process.
+        SetAction((parsed, _) =>
+            Task.Run(new AggregateSession(host, Read(parsed)).Run, host.Interrupted).WaitAsync(host.Interrupted));
     }
 
     private AggregateRequest Read(ParseResult parsed) =>

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary>What the program can be asked.</summary>
+/// <summary>All commands of the program.</summary>
 internal static class AllCommands
 {
     public static IReadOnlyList<Command> For(Host host) =>

@@ -2,7 +2,7 @@ using FedActors.Hocon;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary><c>fedactors config FILE</c>: shows what an experiment comes to once every default is filled in.</summary>
+/// <summary><c>fedactors config FILE</c>: shows an experiment with every default filled in.</summary>
 internal sealed class ConfigCommand : DetailedCommand
 {
     public ConfigCommand(Host host)

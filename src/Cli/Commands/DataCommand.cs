@@ -1,6 +1,6 @@
 namespace FedActors.Cli.Commands;
 
-/// <summary><c>fedactors data</c>: all about data sets.</summary>
+/// <summary><c>fedactors data</c>: the commands for data sets.</summary>
 internal sealed class DataCommand : DetailedCommand
 {
     public DataCommand(Host host)

@@ -5,14 +5,15 @@ using FedActors.Engine.Descriptions;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary><c>fedactors data describe SET-or-FILE</c>: what a data set holds, and who holds it.</summary>
+/// <summary><c>fedactors data describe SET-or-FILE</c>: shows what a data set contains, and which client has what.</summary>
 internal sealed class DataDescribeCommand : DetailedCommand
 {
-    private readonly ExperimentArguments _experiment = new("set-or-file", "A data set by its name, or an experiment, a HOCON file");
+    private readonly ExperimentArguments _experiment =
+        new("set-or-file", "The name of a data set, or an experiment as a HOCON file");
 
     private readonly Option<int> _clients = new("--clients")
     {
-        Description = "How many clients are shown one by one [default: 20]",
+        Description = "How many clients to show individually",
         HelpName = "N",
         DefaultValueFactory = _ => 20,
         CustomParser = result => (int)(WholeNumber.Read(result, least: 0, most: int.MaxValue) ?? 0),
@@ -39,6 +40,7 @@ internal sealed class DataDescribeCommand : DetailedCommand
     {
         var isSet = DataSets.Names.Contains(choice.File) && !File.Exists(choice.File);
         var loaded = isSet ? choice.LoadSet() : choice.Load();
-        return ExperimentChoice.Located(loaded, () => DataDescription.Of(loaded.Experiment, clients, Environment.ProcessorCount));
+        return ExperimentChoice.Located(
+            loaded, () => DataDescription.Of(loaded.Experiment, clients, Environment.ProcessorCount));
     }
 }

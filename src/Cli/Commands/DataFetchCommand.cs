@@ -6,20 +6,20 @@ using FedActors.Training.Data.Files;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary><c>fedactors data fetch SET</c>: brings the files of a data set to where they are looked for.</summary>
+/// <summary><c>fedactors data fetch SET</c>: downloads the files of a data set to the folder where they are looked for.</summary>
 internal sealed class DataFetchCommand : DetailedCommand
 {
     private readonly Argument<string> _set = new("set") { Description = "The data set" };
 
     private readonly Option<string?> _from = new("--from")
     {
-        Description = "A web address or a folder that has the files by their names, in place of the publisher",
+        Description = "A web address or a folder with the files, to use instead of the publisher",
         HelpName = "URL|DIR",
     };
 
     private readonly Option<string?> _into = new("--into")
     {
-        Description = "The folder for the files [default: $FEDACTORS_DATA/SET or data/SET]",
+        Description = "The folder to put the files in [default: $FEDACTORS_DATA/SET or data/SET]",
         HelpName = "DIR",
     };
 
@@ -29,16 +29,18 @@ internal sealed class DataFetchCommand : DetailedCommand
         Add(_set);
         Add(_from);
         Add(_into);
-        SetAction((parsed, _) => FetchAsync(host, parsed.GetRequiredValue(_set), parsed.GetValue(_from), parsed.GetValue(_into)));
+        SetAction((parsed, _) =>
+            FetchAsync(host, parsed.GetRequiredValue(_set), parsed.GetValue(_from), parsed.GetValue(_into)));
     }
 
     private static async Task<int> FetchAsync(Host host, string set, string? from, string? into)
     {
         var published = Find(set);
-        var folder = into ?? Path.Combine(Environment.GetEnvironmentVariable("FEDACTORS_DATA") is { Length: > 0 } all ? all : "data", set);
+        var allSets = Environment.GetEnvironmentVariable("FEDACTORS_DATA") is { Length: > 0 } given ? given : "data";
+        var folder = into ?? Path.Combine(allSets, set);
+        var publication = from is null ? published.Publication : published.Publication.From(from);
         using var http = new HttpClient();
-        await new DataFetcher(http).FetchAsync(
-            from is null ? published.Publication : published.Publication.From(from), folder, new FetchProgressView(host), host.Interrupted);
+        await new DataFetcher(http).FetchAsync(publication, folder, new FetchProgressView(host), host.Interrupted);
         host.Out.Writer.WriteLine($"{set} is in {folder}");
         return ExitCode.Done;
     }

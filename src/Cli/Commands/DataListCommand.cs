@@ -4,10 +4,13 @@ using FedActors.Training.Data.Catalogue;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary><c>fedactors data list</c>: the data sets and partitions that a configuration can name.</summary>
+/// <summary><c>fedactors data list</c>: lists the data sets and partitions that a configuration can name.</summary>
 internal sealed class DataListCommand : DetailedCommand
 {
-    private readonly Option<bool> _json = new("--json") { Description = "Prints a JSON object instead of text, with every parameter" };
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Prints a JSON object instead of text, with every parameter",
+    };
 
     public DataListCommand(Host host)
         : base("list", HelpText.DataList, HelpText.DataListDetails)
@@ -15,11 +18,17 @@ internal sealed class DataListCommand : DetailedCommand
         Add(_json);
         SetAction(parsed =>
         {
-            if (parsed.GetValue(_json)) EntryJson.Write(host.Out.Writer, ("sets", DataCatalogue.All), ("partitions", PartitionCatalogue.All), ("besides", PartitionCatalogue.Besides));
+            if (parsed.GetValue(_json)) WriteJson(host.Out.Writer);
             else Tell(new EntryText(host.Out));
             return ExitCode.Done;
         });
     }
+
+    private static void WriteJson(TextWriter writer) => EntryJson.Write(
+        writer,
+        ("sets", DataCatalogue.All),
+        ("partitions", PartitionCatalogue.All),
+        ("besides", PartitionCatalogue.Besides));
 
     private static void Tell(EntryText text)
     {

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary>A command with one line for the list of commands, and details for its own help.</summary>
+/// <summary>A command with a single line for the list of commands, and details for its own help.</summary>
 internal abstract class DetailedCommand(string name, string description, string details) : Command(name, description)
 {
     private readonly string _description = description;

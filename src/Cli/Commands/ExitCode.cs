@@ -1,6 +1,6 @@
 namespace FedActors.Cli.Commands;
 
-/// <summary>How the program tells its caller what came of it.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
@@ -9,6 +9,6 @@ internal static class ExitCode
 
     public const int WrongInput = 2;
 
-    /// <summary>128 + SIGINT, as shells have it.</summary>
+    /// <summary>128 + SIGINT, as in shells.</summary>
     public const int Interrupted = 130;
 }

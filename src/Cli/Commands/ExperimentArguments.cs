@@ -2,21 +2,21 @@ using System.CommandLine;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary>The arguments that say which experiment is meant, shared by all commands that read one.</summary>
-internal sealed class ExperimentArguments(string name = "file", string description = "The experiment, a HOCON file")
+/// <summary>The arguments that select an experiment, shared by all commands that read one.</summary>
+internal sealed class ExperimentArguments(string name = "file", string description = "The experiment, as a HOCON file")
 {
     private readonly Argument<string> _file = new(name) { Description = description };
 
     private readonly Option<string[]> _settings = new("--set")
     {
-        Description = "Sets a key of the configuration in place of what the file says, such as rounds=10; may be given many times",
+        Description = "Overrides a setting of the file, such as rounds=10; may be given several times",
         HelpName = "path=value",
         DefaultValueFactory = _ => [],
     };
 
     private readonly Option<ulong?> _seed = new("--seed")
     {
-        Description = "Where all randomness comes from, in place of what the file says",
+        Description = "Overrides the seed of the file, from which all randomness comes",
         HelpName = "N",
         CustomParser = result => (ulong?)WholeNumber.Read(result, least: 0, most: long.MaxValue),
     };

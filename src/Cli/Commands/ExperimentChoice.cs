@@ -6,7 +6,7 @@ using FedActors.Hocon;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary>Which experiment is meant. What cannot be read or cannot work becomes an <see cref="InputException"/> that shows where.</summary>
+/// <summary>The selected experiment. Errors in it become an <see cref="InputException"/> that shows where they are.</summary>
 internal sealed record ExperimentChoice(string File, IReadOnlyList<string> Settings, ulong? Seed)
 {
     public LoadedExperiment Load()
@@ -31,7 +31,7 @@ internal sealed record ExperimentChoice(string File, IReadOnlyList<string> Setti
         }
     }
 
-    /// <summary>The plainest experiment on a data set, whose name stands in place of a file.</summary>
+    /// <summary>The simplest experiment on a data set, whose name is given instead of a file.</summary>
     public LoadedExperiment LoadSet()
     {
         IReadOnlyList<string> settings = Seed is null ? Settings : [.. Settings, $"seed={Seed}"];
@@ -45,11 +45,11 @@ internal sealed record ExperimentChoice(string File, IReadOnlyList<string> Setti
         }
     }
 
-    /// <summary>Opens the data and builds the model, which shows the rest of what may be wrong.</summary>
+    /// <summary>Opens the data and builds the model, which reveals any remaining errors.</summary>
     public static Simulation Prepare(LoadedExperiment loaded, TimeProvider clock, int? threads) =>
         Located(loaded, () => new Simulation(loaded, clock, threads));
 
-    /// <summary>Does what may show that an experiment cannot work, and shows where.</summary>
+    /// <summary>Does a step that may reveal that an experiment cannot work, and shows where the error is.</summary>
     public static T Located<T>(LoadedExperiment loaded, Func<T> step)
     {
         try

@@ -1,38 +1,40 @@
 namespace FedActors.Cli.Commands;
 
-/// <summary>What <c>--help</c> says of each command.</summary>
+/// <summary>The text that <c>--help</c> prints for each command.</summary>
 internal static class HelpText
 {
-    public const string Root = """
-        FedActors simulates federated learning with thousands of clients, some of them hostile (Byzantine), slow or gone, and shows which aggregation rule survives.
-
-        Example:
-          fedactors run hocon/quickstart.conf
-        """;
+    public const string Root =
+        "FedActors simulates federated learning with thousands of clients, some of them hostile (Byzantine), slow or gone, and "
+        + "shows which aggregation rule survives.\n\n"
+        + """
+          Example:
+            fedactors run hocon/quickstart.conf
+          """;
 
     public const string Run = "Runs an experiment: the same federation under each of its rules.";
 
-    public const string RunDetails = """
-        The run folder keeps what is computed, round by round: the configuration, rounds.csv, rounds.jsonl, the models and report.html. Ctrl-C ends the run cleanly and keeps what was computed until then; a second Ctrl-C kills it.
+    public const string RunDetails =
+        "The run folder keeps the results, round by round: the configuration, rounds.csv, rounds.jsonl, the models and "
+        + "report.html. Ctrl-C ends the run cleanly and keeps what has been computed so far; a second Ctrl-C kills it.\n\n"
+        + """
+          Examples:
+            fedactors run hocon/quickstart.conf
+            fedactors run hocon/quickstart.conf --set rounds=10 --set participation.participants=50
+            fedactors run hocon/quickstart.conf --seed 7 --out runs/seven --quiet
+            fedactors run hocon/quickstart.conf --json > rounds.jsonl
 
-        Examples:
-          fedactors run hocon/quickstart.conf
-          fedactors run hocon/quickstart.conf --set rounds=10 --set participation.participants=50
-          fedactors run hocon/quickstart.conf --seed 7 --out runs/seven --quiet
-          fedactors run hocon/quickstart.conf --json > rounds.jsonl
+          Exit codes: 0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.
+          """;
 
-        Exit codes: 0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.
-        """;
-
-    public const string Bench = "Measures how fast this machine computes, beside what others use where it is installed.";
+    public const string Bench = "Measures how fast this machine computes, compared with other libraries if they are installed.";
 
     public const string BenchDetails =
-        "Benchmarks are a program of their own: call './fedactors bench', the script in a checkout, which builds and runs it.";
+        "Benchmarks are a separate program: call './fedactors bench', the script in a checkout, which builds and runs it.";
 
     public const string Config = "Prints the resolved configuration of an experiment as JSON.";
 
     public const string ConfigDetails = """
-        Every default that the file relies on is written out. The result is a configuration too: run it, and the same comes out.
+        Writes out every default that the file relies on. The output is a configuration itself; running it gives the same results.
 
         Examples:
           fedactors config hocon/quickstart.conf
@@ -58,29 +60,32 @@ internal static class HelpText
           fedactors data describe synthetic --set data.alpha=0.5
         """;
 
-    public const string DataDescribe = "Shows what a data set holds, which labels each client has, and how alike samples of one label are.";
+    public const string DataDescribe =
+        "Shows what a data set contains, which labels each client has, and how similar samples of one label are.";
 
-    public const string DataDescribeDetails = """
-        Heterogeneity is the mean cosine of the angle between two training samples of one label, averaged over labels: 1 is homogeneous. Each bar of a client stands for a label and shows its share of the client's samples.
+    public const string DataDescribeDetails =
+        "Heterogeneity is the mean cosine of the angle between two training samples of one label, averaged over labels: 1 is "
+        + "homogeneous. Each bar of a client stands for a label and shows its share of the client's samples.\n\n"
+        + """
+          Examples:
+            fedactors data describe hocon/quickstart.conf
+            fedactors data describe fashion-mnist --set 'data.partition=dirichlet { clients = 100, alpha = 0.1 }'
+            fedactors data describe csv --set data.path=samples.csv --json
+          """;
 
-        Examples:
-          fedactors data describe hocon/quickstart.conf
-          fedactors data describe fashion-mnist --set 'data.partition=dirichlet { clients = 100, alpha = 0.1 }'
-          fedactors data describe csv --set data.path=samples.csv --json
-        """;
+    public const string DataFetch = "Downloads the files of a data set.";
 
-    public const string DataFetch = "Fetches the files of a data set.";
+    public const string DataFetchDetails =
+        "Files that are already there are kept, an interrupted download is resumed, and checksums are verified if the "
+        + "publisher's are known. Files go to $FEDACTORS_DATA/SET, or data/SET, where experiments look for them.\n\n"
+        + """
+          Examples:
+            fedactors data fetch mnist
+            fedactors data fetch cifar-10 --from https://mirror.example/cifar
+            fedactors data fetch location30 --from /media/stick --into data/location30
+          """;
 
-    public const string DataFetchDetails = """
-        What is here already is left alone; a file that was cut off is continued; checksums are compared where the publisher's is known. Files go to $FEDACTORS_DATA/SET, or data/SET, where they are found again.
-
-        Examples:
-          fedactors data fetch mnist
-          fedactors data fetch cifar-10 --from https://mirror.example/cifar
-          fedactors data fetch location30 --from /media/stick --into data/location30
-        """;
-
-    public const string Attacks = "Lists the attacks, or tells all about one.";
+    public const string Attacks = "Lists the attacks, or describes one.";
 
     public const string AttacksDetails = """
         Examples:
@@ -89,27 +94,34 @@ internal static class HelpText
           fedactors attacks alie --json
         """;
 
-    public const string Rules = "Lists the aggregation rules and the stages that can stand before them.";
+    public const string Rules = "Lists the aggregation rules and the stages that can precede them.";
 
-    public const string RulesDetails = """
-        Everything that an experiment can name under rule, rules and prepare, with its settings, their defaults, what it needs, and where it comes from.
+    public const string RulesDetails =
+        "Everything that an experiment can name under rule, rules and prepare, with its settings and their defaults, its "
+        + "requirements and its origin.\n\n"
+        + """
+          Examples:
+            fedactors rules
+            fedactors rules krum
+            fedactors rules --json
+          """;
 
-        Examples:
-          fedactors rules
-          fedactors rules krum
-          fedactors rules --json
-        """;
+    public const string Aggregate = "Aggregates updates from a file with one rule, without a simulation.";
 
-    public const string Aggregate = "Aggregates updates from a file by one rule, without any simulation.";
+    public const string AggregateDetails =
+        "Reads what NumPy and PyTorch write: n updates of d values as .npy, or a model's tensors as .npz or .safetensors, each "
+        + "with the clients as its first dimension; floats of 16, 32 or 64 bits, and bfloat16. The same files give the same bits "
+        + "for any number of threads.\n\n"
+        + """
+          Examples:
+            fedactors aggregate --rule 'krum { f = 2 }' --updates u.npy --out g.npy
 
-    public const string AggregateDetails = """
-        Reads what NumPy and PyTorch write: n updates of d values as .npy, or a model's tensors as .npz or .safetensors, each with the clients as its first dimension; floats of 16, 32 or 64 bits, and bfloat16. The same files give the same bits for any number of threads.
+          """
+        + "  fedactors aggregate --rule 'bulyan { f = 2, view = tensors, compare = cosine, prepare = [nnm, clip] }' "
+        + "--updates u.npy --tensors tensors.json --out g.safetensors --verdict v.json\n"
+        + """
+            fedactors aggregate --rule fltrust --updates u.npy --trusted server.npy --out g.npy
 
-        Examples:
-          fedactors aggregate --rule 'krum { f = 2 }' --updates u.npy --out g.npy
-          fedactors aggregate --rule 'bulyan { f = 2, view = tensors, compare = cosine, prepare = [nnm, clip] }' --updates u.npy --tensors tensors.json --out g.safetensors --verdict v.json
-          fedactors aggregate --rule fltrust --updates u.npy --trusted server.npy --out g.npy
-
-        Exit codes: 0 done, 2 the input is wrong, 130 interrupted.
-        """;
+          Exit codes: 0 done, 2 the input is wrong, 130 interrupted.
+          """;
 }

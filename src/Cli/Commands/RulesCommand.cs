@@ -4,11 +4,16 @@ using FedActors.Cli.Listing;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary><c>fedactors rules [NAME]</c>: what can stand under <c>rule</c> and <c>prepare</c>.</summary>
+/// <summary><c>fedactors rules [NAME]</c>: what an experiment can name under <c>rule</c> and <c>prepare</c>.</summary>
 internal sealed class RulesCommand : DetailedCommand
 {
-    private readonly Argument<string?> _name = new("name") { Description = "A rule or a stage; without it, all", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<bool> _json = new("--json") { Description = "Prints JSON" };
+    private readonly Argument<string?> _name = new("name")
+    {
+        Description = "The rule or stage to describe; without it, all are listed",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Prints JSON instead of text" };
 
     public RulesCommand(Host host)
         : base("rules", HelpText.Rules, HelpText.RulesDetails)

@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary><c>fedactors run FILE</c>: runs an experiment and shows what came of it.</summary>
+/// <summary><c>fedactors run FILE</c>: runs an experiment and shows its results.</summary>
 internal sealed class RunCommand : DetailedCommand
 {
     private readonly ExperimentArguments _experiment = new();
 
     private readonly Option<string?> _out = new("--out", "-o")
     {
-        Description = "The folder for what the run leaves behind [default: runs/<name>-<time>]",
+        Description = "The folder for the results [default: runs/<name>-<time>]",
         HelpName = "DIR",
     };
 
@@ -17,10 +17,10 @@ internal sealed class RunCommand : DetailedCommand
 
     private readonly Option<bool> _json = new("--json")
     {
-        Description = "Prints one JSON object for each round, and one that sums up, instead of tables",
+        Description = "Prints one JSON object per round and a final summary instead of tables",
     };
 
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Shows no progress, only the result" };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Shows only the result, no progress" };
 
     public RunCommand(Host host)
         : base("run", HelpText.Run, HelpText.RunDetails)
@@ -34,5 +34,9 @@ internal sealed class RunCommand : DetailedCommand
     }
 
     private RunRequest Read(ParseResult parsed) => new(
-        _experiment.Read(parsed), parsed.GetValue(_out), parsed.GetValue(_threads), parsed.GetValue(_json), parsed.GetValue(_quiet));
+        _experiment.Read(parsed),
+        parsed.GetValue(_out),
+        parsed.GetValue(_threads),
+        parsed.GetValue(_json),
+        parsed.GetValue(_quiet));
 }

@@ -2,10 +2,10 @@ using FedActors.Engine.RunFolders;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary>Where a run is kept.</summary>
+/// <summary>Where the results of a run are kept.</summary>
 internal static class RunPlace
 {
-    /// <summary>Looks at the place before data and model are prepared for it.</summary>
+    /// <summary>Checks the folder before data and model are prepared.</summary>
     public static void Check(string? wanted)
     {
         if (wanted is null) return;
@@ -32,7 +32,7 @@ internal static class RunPlace
         }
     }
 
-    /// <summary><c>runs/quickstart-20260131-235900</c>, with a number behind it where that is taken.</summary>
+    /// <summary><c>runs/quickstart-20260131-235900</c>, with a number appended if that is taken.</summary>
     internal static string Fresh(string parent, string experiment, TimeProvider clock)
     {
         var path = Path.Combine(parent, $"{Tame(experiment)}-{clock.GetLocalNow():yyyyMMdd-HHmmss}");
@@ -41,7 +41,7 @@ internal static class RunPlace
         return free;
     }
 
-    /// <summary>An experiment may have any name, a folder better not.</summary>
+    /// <summary>An experiment may have any name, but a folder should not.</summary>
     private static string Tame(string name) =>
         string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' ? letter : '-'));
 }

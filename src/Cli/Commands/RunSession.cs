@@ -7,7 +7,7 @@ using FedActors.Runtime;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary>One run from its file to its folder.</summary>
+/// <summary>One run, from its file to its folder.</summary>
 internal sealed class RunSession(Host host, RunRequest request)
 {
     private readonly IResultView _result = request.Json ? new JsonResult(host.Out.Writer) : new TextResult(host.Out);
@@ -24,7 +24,9 @@ internal sealed class RunSession(Host host, RunRequest request)
 
         var end = await RunAsync(simulation, recorder);
         recorder.Finish(end.Why);
-        _result.End(new RunOutcome(loaded.Experiment.Name, folder.Path, recorder.Rounds, end.Why, loaded.Experiment.Measures));
+        var experiment = loaded.Experiment;
+        _result.End(new RunOutcome(
+            experiment.Name, folder.Path, recorder.Rounds, end.Why, experiment.Measures, experiment.Clock.IsRepeatable));
         if (end.Why is { } why) host.Error.Writer.WriteLine(why);
         return end.ExitCode;
     }
@@ -46,7 +48,7 @@ internal sealed class RunSession(Host host, RunRequest request)
         }
         catch (OperationCanceledException) when (host.Interrupted.IsCancellationRequested)
         {
-            return (ExitCode.Interrupted, $"interrupted {Where(recorder)}; what was computed until then is kept");
+            return (ExitCode.Interrupted, $"interrupted {Where(recorder)}; what has been computed so far is kept");
         }
         catch (Exception error) when (error is RunFailedException or RunStalledException)
         {
@@ -63,6 +65,8 @@ internal sealed class RunSession(Host host, RunRequest request)
         if (request.Quiet) return new NoProgress();
         var experiment = simulation.Experiment;
         var tally = new ProgressTally(simulation.Runs, experiment.Rounds, host.Clock);
-        return host.Error.IsLive ? new LiveProgress(host.Error, tally) : new PlainProgress(host.Error.Writer, tally, host.Clock);
+        return host.Error.IsLive
+            ? new LiveProgress(host.Error, tally)
+            : new PlainProgress(host.Error.Writer, tally, host.Clock);
     }
 }

@@ -4,13 +4,19 @@ using FedActors.Aggregation.Catalogue;
 
 namespace FedActors.Cli.Listing;
 
-/// <summary>The catalogue for programs.</summary>
+/// <summary>The catalogue as JSON, for programs.</summary>
 internal static class JsonListing
 {
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public static void Write(TextWriter writer, IReadOnlyList<ListedEntry> rules, IReadOnlyList<ListedEntry> stages)
     {
         using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(text, Readable))
         {
             json.WriteStartObject();
             WriteEntries(json, "rules", rules);

@@ -2,8 +2,9 @@ using FedActors.Aggregation.Catalogue;
 
 namespace FedActors.Cli.Listing;
 
-/// <summary>A setting as it is listed.</summary>
-internal sealed record ListedParameter(string Key, string Kind, bool IsRequired, string Default, string Meaning, IReadOnlyList<string> Choices)
+/// <summary>A setting in a list.</summary>
+internal sealed record ListedParameter(
+    string Key, string Kind, bool IsRequired, string Default, string Meaning, IReadOnlyList<string> Choices)
 {
     public static ListedParameter Of<TOptions>(Parameter<TOptions> parameter) =>
         new(parameter.Key, KindOf(parameter.Kind), parameter.IsRequired, parameter.Default, parameter.Meaning, parameter.Choices);

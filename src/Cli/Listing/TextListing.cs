@@ -2,7 +2,7 @@ using FedActors.Aggregation.Catalogue;
 
 namespace FedActors.Cli.Listing;
 
-/// <summary>The catalogue for people.</summary>
+/// <summary>The catalogue as text, for people.</summary>
 internal static class TextListing
 {
     public static void WriteAll(TextWriter writer, IReadOnlyList<ListedEntry> rules, IReadOnlyList<ListedEntry> stages)
@@ -10,14 +10,14 @@ internal static class TextListing
         writer.WriteLine("Rules: rule = NAME { … }");
         WriteTable(writer, rules);
         writer.WriteLine();
-        writer.WriteLine("Stages: prepare = [NAME { … }, …], or one alone as a key of its rule");
+        writer.WriteLine("Stages: prepare = [NAME { … }, …], or a single one as a key of its rule");
         WriteTable(writer, stages);
         writer.WriteLine();
         writer.WriteLine("Every rule also takes");
         WriteParameters(writer, [.. RuleCatalogue.Shared.Select(ListedParameter.Of)]);
-        writer.WriteLine("  and view = [2, 2, …] for parts of so many consecutive tensors.");
+        writer.WriteLine("  and view = [2, 2, …] for parts with the given numbers of consecutive tensors.");
         writer.WriteLine();
-        writer.WriteLine("fedactors rules NAME tells more of one.");
+        writer.WriteLine("fedactors rules NAME describes one of them.");
     }
 
     public static void WriteOne(TextWriter writer, ListedEntry entry, bool isRule)
@@ -41,12 +41,15 @@ internal static class TextListing
     private static void WriteParameters(TextWriter writer, IReadOnlyList<ListedParameter> parameters)
     {
         var width = parameters.Max(parameter => parameter.Key.Length);
-        foreach (var parameter in parameters) writer.WriteLine($"  {parameter.Key.PadRight(width)}  {parameter.Meaning} ({Values(parameter)})");
+        foreach (var parameter in parameters)
+            writer.WriteLine($"  {parameter.Key.PadRight(width)}  {parameter.Meaning} ({Values(parameter)})");
     }
 
     private static string Values(ListedParameter parameter)
     {
         var kind = parameter.Choices.Count > 0 ? string.Join(" | ", parameter.Choices) : parameter.Kind;
-        return parameter.IsRequired ? $"{kind}, required" : parameter.Default.Length == 0 ? $"{kind}, optional" : $"{kind}, default {parameter.Default}";
+        return parameter.IsRequired ? $"{kind}, required"
+            : parameter.Default.Length == 0 ? $"{kind}, optional"
+            : $"{kind}, default {parameter.Default}";
     }
 }

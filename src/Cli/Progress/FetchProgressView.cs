@@ -3,7 +3,7 @@ using FedActors.Training.Data.Files;
 
 namespace FedActors.Cli.Progress;
 
-/// <summary>Says how far a file has come: a line a second at most, and one when it is whole.</summary>
+/// <summary>Reports the progress of a download: at most one line a second, and one when a file is complete.</summary>
 internal sealed class FetchProgressView(Host host) : IProgress<FetchProgress>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

@@ -2,9 +2,9 @@ using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Progress;
 
-/// <summary>Shows how far a run is while it goes on.</summary>
+/// <summary>Shows the progress of a run.</summary>
 internal interface IProgressView
 {
-    /// <summary>Does the work, which tells of each round that it has done.</summary>
+    /// <summary>Does the work, which reports each round when it is done.</summary>
     Task Around(Func<Action<RoundSummary>, Task> work);
 }

@@ -6,20 +6,21 @@ using Spectre.Console.Rendering;
 
 namespace FedActors.Cli.Progress;
 
-/// <summary>Progress on a terminal: a line for each rule, written over as rounds come in, and gone when the run is done.</summary>
+/// <summary>Progress on a terminal: one line per rule, updated after each round and removed when the run is done.</summary>
 internal sealed class LiveProgress(Screen screen, ProgressTally tally) : IProgressView
 {
     private const int WidestBar = 24, LongestName = 24;
 
-    public Task Around(Func<Action<RoundSummary>, Task> work) => screen.ToConsole().Live(Picture()).AutoClear(true).StartAsync(live =>
-    {
-        live.Refresh();
-        return work(round =>
+    public Task Around(Func<Action<RoundSummary>, Task> work) =>
+        screen.ToConsole().Live(Picture()).AutoClear(true).StartAsync(live =>
         {
-            tally.Add(round);
-            live.UpdateTarget(Picture());
+            live.Refresh();
+            return work(round =>
+            {
+                tally.Add(round);
+                live.UpdateTarget(Picture());
+            });
         });
-    });
 
     private Grid Picture()
     {
@@ -30,7 +31,7 @@ internal sealed class LiveProgress(Screen screen, ProgressTally tally) : IProgre
         return grid;
     }
 
-    /// <summary>Narrow screens have no room for the bar, then for the speed.</summary>
+    /// <summary>Narrow screens leave out the bar, then the speed.</summary>
     private IEnumerable<IRenderable> Row(RuleProgress rule, Color colour)
     {
         yield return new Text(Shortened(rule.Name), new Style(rule.HasBegun ? colour : Color.Grey));

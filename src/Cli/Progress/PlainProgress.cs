@@ -3,7 +3,7 @@ using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Progress;
 
-/// <summary>Progress in lines, for logs: the last round of each rule, and in between one line a second at most.</summary>
+/// <summary>Progress as lines, for logs: the last round of each rule, and otherwise at most one line a second.</summary>
 internal sealed class PlainProgress(TextWriter writer, ProgressTally tally, TimeProvider clock) : IProgressView
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

@@ -2,7 +2,7 @@ using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Progress;
 
-/// <summary>How far each rule of an experiment is, how fast it goes, and when all will be done.</summary>
+/// <summary>The progress of each rule of an experiment, its speed, and the time remaining.</summary>
 internal sealed class ProgressTally
 {
     private readonly TimeProvider _clock;
@@ -16,10 +16,10 @@ internal sealed class ProgressTally
         Rules = [.. rules.Select(rule => new RuleProgress(rule, rounds))];
     }
 
-    /// <summary>In order of the configuration, which is that of their runs.</summary>
+    /// <summary>In the order of the configuration, which is the order of the runs.</summary>
     public IReadOnlyList<RuleProgress> Rules { get; }
 
-    /// <summary>How long what is left will take if it goes on as so far; null before there is anything to judge by.</summary>
+    /// <summary>Estimated time remaining at the current pace; null before the first round.</summary>
     public TimeSpan? Left
     {
         get
@@ -29,7 +29,7 @@ internal sealed class ProgressTally
         }
     }
 
-    /// <summary>Takes in a round that is done.</summary>
+    /// <summary>Counts a finished round.</summary>
     public RuleProgress Add(RoundSummary round)
     {
         var rule = Rules.First(rule => rule.Name == round.Rule);

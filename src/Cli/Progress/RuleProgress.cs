@@ -2,7 +2,7 @@ using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Progress;
 
-/// <summary>How far one rule is.</summary>
+/// <summary>The progress of one rule.</summary>
 internal sealed class RuleProgress(string name, int rounds)
 {
     private long _began;
@@ -14,10 +14,10 @@ internal sealed class RuleProgress(string name, int rounds)
 
     public int Round { get; private set; }
 
-    /// <summary>When it was last evaluated; null if it was not yet.</summary>
+    /// <summary>From the last evaluation; null before the first.</summary>
     public double? Accuracy { get; private set; }
 
-    /// <summary>Updates that arrived in each second of wall time; null before the first round.</summary>
+    /// <summary>Arrived updates per second of wall time; null before the first round.</summary>
     public double? ClientsPerSecond { get; private set; }
 
     public bool HasBegun { get; private set; }

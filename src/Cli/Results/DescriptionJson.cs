@@ -4,7 +4,7 @@ using FedActors.Engine.Descriptions;
 
 namespace FedActors.Cli.Results;
 
-/// <summary>A description of data for programs: one JSON object.</summary>
+/// <summary>A description of data as one JSON object, for programs.</summary>
 internal static class DescriptionJson
 {
     public static void Write(TextWriter writer, DataDescription data)

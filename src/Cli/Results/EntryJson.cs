@@ -6,7 +6,7 @@ using FedActors.Training.Data.Catalogue;
 
 namespace FedActors.Cli.Results;
 
-/// <summary>What a catalogue has, for programs: one JSON object.</summary>
+/// <summary>A catalogue as one JSON object, for programs.</summary>
 internal static class EntryJson
 {
     public static void Write(TextWriter writer, params ReadOnlySpan<(string Name, IReadOnlyList<Entry> Entries)> lists)

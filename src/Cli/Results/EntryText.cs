@@ -3,12 +3,12 @@ using Spectre.Console;
 
 namespace FedActors.Cli.Results;
 
-/// <summary>What a catalogue has, for people.</summary>
+/// <summary>A catalogue as text, for people.</summary>
 internal sealed class EntryText(Screen screen)
 {
     private readonly IAnsiConsole _console = screen.ToConsole();
 
-    /// <summary>A line or two for each entry.</summary>
+    /// <summary>One or two lines per entry.</summary>
     public void List(string title, IReadOnlyList<Entry> entries)
     {
         var grid = TwoColumns();
@@ -18,7 +18,7 @@ internal sealed class EntryText(Screen screen)
         _console.WriteLine();
     }
 
-    /// <summary>All about one entry.</summary>
+    /// <summary>Everything about one entry.</summary>
     public void Details(Entry entry)
     {
         _console.WriteLine(entry.Name);
@@ -27,7 +27,8 @@ internal sealed class EntryText(Screen screen)
         if (entry.Parameters.Count > 0)
         {
             var grid = TwoColumns();
-            foreach (var (name, value, meaning) in entry.Parameters) grid.AddRow(new Text($"  {name} = {Plain(value)}"), new Text(Plain(meaning)));
+            foreach (var (name, value, meaning) in entry.Parameters)
+                grid.AddRow(new Text($"  {name} = {Plain(value)}"), new Text(Plain(meaning)));
             _console.WriteLine();
             _console.Write(grid);
         }
@@ -42,6 +43,6 @@ internal sealed class EntryText(Screen screen)
         return Plain(end < 0 ? meaning : meaning[..(end + 1)]);
     }
 
-    // Catalogues are written for pages, on which code stands between back-quotes.
+    // Catalogues are written in Markdown, which marks code with backquotes.
     private static string Plain(string text) => text.Replace("`", "", StringComparison.Ordinal);
 }

@@ -2,12 +2,12 @@ using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Results;
 
-/// <summary>Tells the user, or the user's program, what came of a run.</summary>
+/// <summary>Presents the results of a run to the user, or to the user's program.</summary>
 internal interface IResultView
 {
-    /// <summary>A round is done.</summary>
+    /// <summary>Called after each round.</summary>
     void Round(RoundSummary round);
 
-    /// <summary>All is done.</summary>
+    /// <summary>Called at the end.</summary>
     void End(RunOutcome outcome);
 }

@@ -6,7 +6,7 @@ using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Results;
 
-/// <summary>The result for programs: a JSON object for each round, a line each, and a last one that sums up.</summary>
+/// <summary>The result for programs: a line with a JSON object for each round, and a final one with a summary.</summary>
 internal sealed class JsonResult(TextWriter writer) : IResultView
 {
     public void Round(RoundSummary round) => WriteLine(json => RoundsJson.Write(json, round));
@@ -17,6 +17,7 @@ internal sealed class JsonResult(TextWriter writer) : IResultView
         json.WriteString("name", outcome.Name);
         json.WriteString("folder", outcome.Folder);
         json.WriteString("ended_early", outcome.EndedEarly);
+        json.WriteBoolean("repeatable", outcome.IsRepeatable);
         json.WriteString("verdict", outcome.Standings.InWords());
         json.WriteStartArray("rules");
         foreach (var rule in outcome.Standings.Rules) Write(json, rule, outcome.Standings.HasCollapsed(rule));

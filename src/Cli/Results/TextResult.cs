@@ -4,12 +4,12 @@ using Spectre.Console;
 
 namespace FedActors.Cli.Results;
 
-/// <summary>The result for people: a sentence, a table, a chart, and where to look further.</summary>
+/// <summary>The result for people: a table, a chart, a sentence, and where to find more.</summary>
 internal sealed class TextResult(Screen screen) : IResultView
 {
     public void Round(RoundSummary round)
     {
-        // People see rounds in the progress and in the chart.
+        // People see rounds in the progress display and in the chart.
     }
 
     public void End(RunOutcome outcome)
@@ -22,11 +22,12 @@ internal sealed class TextResult(Screen screen) : IResultView
             console.Write(RulesTable.Of(outcome.Standings, screen.Width, rule => RuleColours.Of(rules.IndexOf(rule))));
             new AccuracyChart(screen, rounds).Write(console);
         }
-        // Straight to the writer: a terminal wraps lines better than a table maker, and nobody copies a path that was cut.
+        // Directly to the writer: terminals wrap lines better than the table library, and a truncated path cannot be copied.
         screen.Writer.WriteLine();
         screen.Writer.WriteLine(outcome.Standings.InWords());
         screen.Writer.WriteLine();
         WriteFingerprints(outcome);
+        if (!outcome.IsRepeatable) screen.Writer.WriteLine("(in real time: another run will have other fingerprints)");
         screen.Writer.WriteLine($"run folder: {outcome.Folder}");
         screen.Writer.WriteLine($"report:     {Path.Combine(outcome.Folder, "report.html")}");
     }

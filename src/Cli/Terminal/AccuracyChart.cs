@@ -27,7 +27,8 @@ internal sealed class AccuracyChart(Screen screen, IReadOnlyList<RoundSummary> r
         foreach (var round in run)
         {
             if (round.Accuracy is not { } accuracy) continue;
-            var here = (X: (int)((long)round.Round * (canvas.Width - 1) / last), Y: (int)Math.Round(accuracy * (canvas.Height - 1)));
+            var x = (int)((long)round.Round * (canvas.Width - 1) / last);
+            var here = (X: x, Y: (int)Math.Round(accuracy * (canvas.Height - 1)));
             canvas.Draw(line, before ?? here, here);
             before = here;
         }
@@ -40,7 +41,7 @@ internal sealed class AccuracyChart(Screen screen, IReadOnlyList<RoundSummary> r
         console.Write(new Text($"{label,4} │"));
         for (var column = 0; column < canvas.Columns;)
         {
-            // As many cells at once as belong to the same line.
+            // All consecutive cells of the same line at once.
             var (line, first) = (canvas.LineAt(row, column), column);
             while (column < canvas.Columns && canvas.LineAt(row, column) == line) column++;
             var cells = string.Concat(Enumerable.Range(first, column - first).Select(cell => canvas.CharacterAt(row, cell)));

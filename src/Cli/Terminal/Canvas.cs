@@ -1,8 +1,8 @@
 namespace FedActors.Cli.Terminal;
 
 /// <summary>
-/// A picture of character cells. With dots, each cell is a braille character of 2×4 dots; without, a cell holds the mark of the last
-/// line through it, so that lines can be told apart without colours.
+/// A picture of character cells. With dots, each cell is a braille character of 2×4 dots; without, a cell shows the letter of the
+/// last line through it, so that lines can be told apart without colours.
 /// </summary>
 internal sealed class Canvas(int columns, int rows, bool dots)
 {
@@ -18,10 +18,10 @@ internal sealed class Canvas(int columns, int rows, bool dots)
 
     public int Rows => rows;
 
-    /// <summary>Places across.</summary>
+    /// <summary>The number of horizontal positions.</summary>
     public int Width => dots ? columns * 2 : columns;
 
-    /// <summary>Places up.</summary>
+    /// <summary>The number of vertical positions.</summary>
     public int Height => dots ? rows * 4 : rows;
 
     /// <summary>Draws a straight line; x counts from the left, y from the bottom.</summary>
@@ -32,14 +32,14 @@ internal sealed class Canvas(int columns, int rows, bool dots)
             Dot(line, from.X + Rounded(to.X - from.X, step, steps), from.Y + Rounded(to.Y - from.Y, step, steps));
     }
 
-    /// <summary>The line that owns a cell; null where there is none.</summary>
+    /// <summary>The line that owns a cell; null if there is none.</summary>
     public int? LineAt(int row, int column) => _lines[row, column] == 0 ? null : _lines[row, column] - 1;
 
     /// <summary>What a cell looks like.</summary>
     public char CharacterAt(int row, int column) => LineAt(row, column) is not { } line ? ' '
         : dots ? (char)(BrailleBase + _bits[row, column]) : MarkOf(line);
 
-    /// <summary>What stands for a line where there are no colours.</summary>
+    /// <summary>The letter that represents a line without colours.</summary>
     public static char MarkOf(int line) => (char)('a' + line % 26);
 
     private void Dot(int line, int x, int y)

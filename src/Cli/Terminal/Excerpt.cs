@@ -2,13 +2,13 @@ using FedActors.Hocon;
 
 namespace FedActors.Cli.Terminal;
 
-/// <summary>The line of a file that a mistake is in, with a caret under the place.</summary>
+/// <summary>The line of a file that contains a mistake, with a caret under the position.</summary>
 internal static class Excerpt
 {
-    /// <summary>A line that is longer is shown around the place alone.</summary>
+    /// <summary>Longer lines are only shown around the position.</summary>
     private const int Longest = 100;
 
-    /// <summary>Two lines to stand below a message, each after a line break; empty where there is no such line any more.</summary>
+    /// <summary>Two lines to print below a message, each after a line break; empty if the line no longer exists.</summary>
     public static string Of(Origin origin) => LineOf(origin) is { } line ? Show(line, origin) : "";
 
     private static string? LineOf(Origin origin)
@@ -29,7 +29,7 @@ internal static class Excerpt
         var place = Math.Clamp(origin.Column - 1, 0, line.Length);
         var first = line.Length > Longest ? Math.Clamp(place - Longest / 2, 0, line.Length - Longest) : 0;
         var shown = line.Substring(first, Math.Min(Longest, line.Length));
-        // Tabs stay tabs, so that the caret stands below its place however wide they are shown.
+        // Tabs stay tabs, so that the caret is below its position however wide they are shown.
         var before = string.Concat(shown[..(place - first)].Select(character => character == '\t' ? '\t' : ' '));
         var margin = $"{origin.Line,5} | ";
         return $"{Environment.NewLine}{margin}{shown}{Environment.NewLine}{new string(' ', margin.Length - 2)}| {before}^";

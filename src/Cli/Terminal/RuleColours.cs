@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace FedActors.Cli.Terminal;
 
-/// <summary>The colours of rules on the terminal: near those of the report, and told apart by people who see few colours.</summary>
+/// <summary>The colours of rules on the terminal: similar to the report's, and distinguishable for the colour-blind.</summary>
 internal static class RuleColours
 {
     private static readonly Color[] All =

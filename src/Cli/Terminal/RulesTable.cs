@@ -3,10 +3,10 @@ using Spectre.Console;
 
 namespace FedActors.Cli.Terminal;
 
-/// <summary>The rules and their figures, the best first.</summary>
+/// <summary>The rules and their figures, best rule first.</summary>
 internal static class RulesTable
 {
-    /// <summary>Narrow screens show less.</summary>
+    /// <summary>The columns, with the screen width from which each is shown.</summary>
     private static readonly (string Name, int LeastWidth, Func<RuleOutcome, string> Of)[] Figure =
     [
         ("accuracy", 0, rule => Figures.Percent(rule.FinalAccuracy)),
@@ -21,7 +21,7 @@ internal static class RulesTable
         ("wall time", 80, rule => Figures.Duration(rule.WallTimes.Total)),
     ];
 
-    /// <summary>What was not measured needs no column.</summary>
+    /// <summary>Leaves out columns without measurements.</summary>
     private static bool Applies(string figure, Standings standings) => figure switch
     {
         "lost" => standings.Rules.Any(rule => rule.AccuracyLost is not null),
@@ -34,11 +34,13 @@ internal static class RulesTable
         var figures = Figure.Where(figure => figure.LeastWidth <= width && Applies(figure.Name, standings)).ToArray();
         var table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
         table.AddColumn(new TableColumn("rule").NoWrap());
-        foreach (var (name, _, _) in figures) table.AddColumn(new TableColumn(name) { NoWrap = !name.Contains(' ') }.RightAligned());
+        foreach (var (name, _, _) in figures)
+            table.AddColumn(new TableColumn(name) { NoWrap = !name.Contains(' ') }.RightAligned());
         foreach (var rule in standings.Rules)
         {
             var name = standings.HasCollapsed(rule) ? $"{rule.Rule} (collapsed)" : rule.Rule;
-            table.AddRow([new Text(name, new Style(colourOf(rule.Rule))), .. figures.Select(figure => new Text(figure.Of(rule)))]);
+            table.AddRow(
+                [new Text(name, new Style(colourOf(rule.Rule))), .. figures.Select(figure => new Text(figure.Of(rule)))]);
         }
         return table;
     }

@@ -10,7 +10,7 @@ public class RuleCatalogueTests
     public static TheoryData<string> Stages => [.. RuleCatalogue.Stages.Select(stage => stage.Name)];
 
     [Theory, MemberData(nameof(Rules))]
-    public void A_rule_is_called_what_its_options_say(string name)
+    public void A_rule_has_the_name_that_its_options_give(string name)
     {
         var rule = RuleCatalogue.Rules.Single(rule => rule.Name == name);
 
@@ -19,7 +19,7 @@ public class RuleCatalogueTests
     }
 
     [Theory, MemberData(nameof(Stages))]
-    public void A_stage_is_called_what_its_options_say(string name)
+    public void A_stage_has_the_name_that_its_options_give(string name)
     {
         var stage = RuleCatalogue.Stages.Single(stage => stage.Name == name);
 
@@ -28,15 +28,19 @@ public class RuleCatalogueTests
     }
 
     [Fact]
-    public void Every_rule_takes_the_shared_settings() => Assert.All(RuleCatalogue.Rules, rule => Assert.All(RuleCatalogue.Shared, parameter =>
-        Assert.All(parameter.Choices, choice => Assert.NotNull(parameter.Set(rule.Defaults, choice)))));
+    public void Every_rule_takes_the_shared_settings() => Assert.All(
+        RuleCatalogue.Rules,
+        rule => Assert.All(RuleCatalogue.Shared, parameter =>
+            Assert.All(parameter.Choices, choice => Assert.NotNull(parameter.Set(rule.Defaults, choice)))));
 
     [Fact]
-    public void Krum_is_put_together_from_words()
+    public void Krum_can_be_configured_by_names()
     {
         var krum = RuleCatalogue.Rules.Single(rule => rule.Name == "krum");
         RuleOptions options = krum.Defaults;
-        foreach (var (key, value) in new (string, object)[] { ("f", 30), ("compare", "cosine"), ("variant", "byzfl"), ("view", "tensors"), ("clip", "median") })
+        (string, object)[] settings =
+            [("f", 30), ("compare", "cosine"), ("variant", "byzfl"), ("view", "tensors"), ("clip", "median")];
+        foreach (var (key, value) in settings)
             options = krum.Parameters.Concat(RuleCatalogue.Shared).Single(parameter => parameter.Key == key).Set(options, value);
 
         Assert.Equal(new KrumOptions
@@ -49,8 +53,9 @@ public class RuleCatalogueTests
         }, options);
     }
 
-    // The default as it is printed is the default as it is: setting it changes nothing.
-    private static void AssertSettable<TOptions>(Description<TOptions> described) => Assert.All(described.Parameters.Where(parameter => parameter.Default != ""), parameter =>
+    // The printed default is the real one: setting it changes nothing.
+    private static void AssertSettable<TOptions>(Description<TOptions> described) => Assert.All(
+        described.Parameters.Where(parameter => parameter.Default != ""), parameter =>
     {
         object value = parameter.Kind switch
         {

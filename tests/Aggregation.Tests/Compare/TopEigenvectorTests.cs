@@ -9,7 +9,7 @@ public class TopEigenvectorTests
 {
     // Rows spread along one axis with variance 4 about their weighted mean, and along another with less.
     [Fact]
-    public void It_finds_the_axis_along_which_rows_spread()
+    public void Finds_the_axis_of_largest_variance()
     {
         float[][] rows = [[12, 5], [8, 5], [10, 6], [10, 4]];
         double[] shares = [0.25, 0.25, 0.25, 0.25];
@@ -37,10 +37,10 @@ public class TopEigenvectorTests
         }
     }
 
-    // Rows of noise: the largest eigenvalues lie so close that power steps need thousands of them.
+    // Rows of noise: the largest eigenvalues are so close that power iteration needs thousands of steps.
     [Theory]
     [InlineData(65), InlineData(160), InlineData(300)]
-    public void Many_rows_of_noise_have_the_eigenvalue_that_plane_rotations_find(int count)
+    public void Agrees_with_plane_rotations_on_many_rows_of_noise(int count)
     {
         var products = Centred(RandomUpdates.Rows(count, count, 2000), Equal(count));
         var matrix = new double[count, count];
@@ -56,9 +56,10 @@ public class TopEigenvectorTests
     }
 
     [Fact]
-    public void Rows_that_are_all_the_same_spread_along_nothing()
+    public void Equal_rows_have_no_variance()
     {
-        var (value, coordinates) = TopEigenvector.Of(Centred([.. Enumerable.Repeat(new float[] { 1, 2 }, 70)], Equal(70)), Equal(70));
+        float[][] rows = [.. Enumerable.Repeat(new float[] { 1, 2 }, 70)];
+        var (value, coordinates) = TopEigenvector.Of(Centred(rows, Equal(70)), Equal(70));
 
         Assert.Equal(0, value);
         Assert.All(coordinates, coordinate => Assert.Equal(0, coordinate));
@@ -66,6 +67,9 @@ public class TopEigenvectorTests
 
     private static double[] Equal(int count) => [.. Enumerable.Repeat(1.0 / count, count)];
 
-    private static SymmetricMatrix Centred(float[][] rows, double[] shares) =>
-        FedActors.Aggregation.Compare.Centred.Products(new CpuMath().Distances(new ListedRows(rows), Comparison.SquaredEuclidean), shares);
+    private static SymmetricMatrix Centred(float[][] rows, double[] shares)
+    {
+        var squares = new CpuMath().Distances(new ListedRows(rows), Comparison.SquaredEuclidean);
+        return FedActors.Aggregation.Compare.Centred.Products(squares, shares);
+    }
 }

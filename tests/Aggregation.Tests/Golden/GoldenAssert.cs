@@ -9,10 +9,12 @@ using FedActors.Golden.Rules;
 
 namespace FedActors.Aggregation.Tests.Golden;
 
-/// <summary>Runs a rule on a golden case and holds the outcome against what the reference returned.</summary>
+/// <summary>Runs a rule on a golden case and compares the outcome with that of the reference.</summary>
 internal static class GoldenAssert
 {
-    /// <summary>Cases whose reference is numerically wrong, or only documents what a program does with NaN, assert nothing but that we run.</summary>
+    /// <summary>
+    /// If the reference is numerically wrong, or only documents what a program does with NaN, asserts only that the rule runs.
+    /// </summary>
     public static void Matches(GoldenCase golden, string variant, RuleOptions options, IReadOnlyList<double>? weights = null) =>
         Matches(golden, variant, options, GoldenUpdates.Of(golden, weights));
 
@@ -32,12 +34,14 @@ internal static class GoldenAssert
         var (selected, float64) = (Selected(expected), !variant.StartsWith("code", StringComparison.Ordinal));
         var trusted = expected.Status == "ok" || (expected.Status == "tie" && float64);
         if (!trusted) return;
-        if (selected is not null && (expected.SelectionCounts || float64)) Assert.Equal(selected, verdict.Views.Select(Chosen));
+        if (selected is not null && (expected.SelectionCounts || float64))
+            Assert.Equal(selected, verdict.Views.Select(Chosen));
         if (float64 && SumsDistances(options)) AssertScores(expected, verdict);
-        if (expected.Status == "ok" && (float64 || !expected.NearTie)) AssertClose(expected.Array("out").Values, result, Tolerance(expected));
+        if (expected.Status == "ok" && (float64 || !expected.NearTie))
+            AssertClose(expected.Array("out").Values, result, Tolerance(expected));
     }
 
-    // Iterated references come without a tolerance; one part in a hundred thousand is what is asked of float32 ones.
+    // Iterative references come without a tolerance; float32 ones must be right to a hundred-thousandth.
     private static double Tolerance(GoldenExpectation expected) => double.IsNaN(expected.Tolerance)
         ? 1e-5 * expected.Array("out").Values.Max(Math.Abs)
         : expected.Tolerance;
@@ -46,10 +50,11 @@ internal static class GoldenAssert
     {
         Assert.Equal(expected.Length, actual.Length);
         for (var i = 0; i < expected.Length; i++)
-            Assert.True(Math.Abs(expected[i] - actual[i]) <= tolerance, $"element {i}: expected {expected[i]}, found {actual[i]}, tolerance {tolerance}");
+            Assert.True(Math.Abs(expected[i] - actual[i]) <= tolerance,
+                $"element {i}: expected {expected[i]}, found {actual[i]}, tolerance {tolerance}");
     }
 
-    /// <summary>Every row, one after the other, is what the reference made of it.</summary>
+    /// <summary>Asserts that every row equals that of the reference.</summary>
     public static void AssertRows(GoldenExpectation expected, IRows actual)
     {
         if (expected.Status != "ok") return;
@@ -58,7 +63,7 @@ internal static class GoldenAssert
         AssertClose(expected.Array("out").Values, all.ToArray(), expected.Tolerance);
     }
 
-    // What 1 − cos of a reference in double leaves of equal rows.
+    // What rounding leaves of 1 − cos between equal rows in a double-precision reference.
     private const double Rounding = 1e-14;
 
     private static bool SumsDistances(RuleOptions rule) =>
@@ -66,13 +71,16 @@ internal static class GoldenAssert
 
     private static void AssertScores(GoldenExpectation expected, Verdict verdict)
     {
-        GoldenArray[] scores = expected.Has("scoresPerLayer") ? expected.Arrays("scoresPerLayer") : expected.Has("scores") ? [expected.Array("scores")] : [];
+        GoldenArray[] scores = expected.Has("scoresPerLayer") ? expected.Arrays("scoresPerLayer")
+            : expected.Has("scores") ? [expected.Array("scores")]
+            : [];
         foreach (var (theirs, view) in scores.Zip(verdict.Views, (array, view) => (array.Values, view)))
         {
             double[] ours = [.. view.Scores.Where((_, row) => !verdict.Refused.Contains(row))];
             Assert.Equal(theirs.Length, ours.Length);
             for (var row = 0; row < ours.Length; row++)
-                Assert.True(Math.Abs(theirs[row] - ours[row]) <= 1e-6 * Math.Abs(theirs[row]) + Rounding, $"{view.Name}: row {row} has score {ours[row]}, not {theirs[row]}");
+                Assert.True(Math.Abs(theirs[row] - ours[row]) <= 1e-6 * Math.Abs(theirs[row]) + Rounding,
+                    $"{view.Name}: row {row} has score {ours[row]}, not {theirs[row]}");
         }
     }
 

@@ -4,7 +4,7 @@ using FedActors.Numerics.Layout;
 
 namespace FedActors.Aggregation.Tests.Golden;
 
-/// <summary>The updates of a golden case as the library takes them.</summary>
+/// <summary>Converts the updates of a golden case to those of the library.</summary>
 internal static class GoldenUpdates
 {
     public static TensorTable Tensors(GoldenCase golden) => new(golden.Tensors(golden.Input("updates").Shape[1]));

@@ -9,7 +9,8 @@ internal sealed class MlpJudge(GoldenCase golden) : IUpdateJudge
     private readonly float[] _base = golden.Input("base").Singles;
     private readonly GoldenArray _samples = golden.Input("valX");
     private readonly double[] _labels = golden.Input("valY").Values;
-    private readonly int[] _sizes = [golden.Integer("in"), golden.Integer("nH"), 2 * golden.Integer("nH"), golden.Integer("nOut")];
+    private readonly int[] _sizes =
+        [golden.Integer("in"), golden.Integer("nH"), 2 * golden.Integer("nH"), golden.Integer("nOut")];
 
     public UpdateQuality Judge(ReadOnlySpan<float> update)
     {

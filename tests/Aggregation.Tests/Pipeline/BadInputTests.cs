@@ -12,43 +12,52 @@ public class BadInputTests
     private static readonly float[][] Rows = RandomUpdates.Rows(1, 10);
 
     [Fact]
-    public void No_updates_are_refused() => AssertRefused("there is no update to aggregate", set => set with { Rows = [], Weights = [] });
+    public void An_empty_round_is_refused() =>
+        AssertRefused("there is no update to aggregate", set => set with { Rows = [], Weights = [] });
 
     [Fact]
-    public void Weights_that_are_not_one_for_each_update_are_refused() => AssertRefused("10 updates, but 3 weights", set => set with { Weights = [1, 2, 3] });
+    public void A_wrong_number_of_weights_is_refused() =>
+        AssertRefused("10 updates, but 3 weights", set => set with { Weights = [1, 2, 3] });
 
     [Theory]
     [InlineData(-1), InlineData(double.NaN), InlineData(double.PositiveInfinity)]
-    public void Weights_that_are_not_finite_or_below_zero_are_refused(double weight) =>
-        AssertRefused("not negative and finite", set => set with { Weights = [.. set.Weights.Skip(1), weight] });
+    public void Negative_or_non_finite_weights_are_refused(double weight) =>
+        AssertRefused("finite and not negative", set => set with { Weights = [.. set.Weights.Skip(1), weight] });
 
     [Fact]
-    public void Updates_of_another_layout_are_refused()
+    public void Updates_with_another_layout_are_refused()
     {
         using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Tensors);
         var rule = new AverageOptions().Build(TensorTable.Flat(7));
 
-        Assert.Contains("the rule was built for 7", Assert.Throws<ArgumentException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[7])).Message);
+        var refusal = Assert.Throws<ArgumentException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[7]));
+
+        Assert.Contains("the rule was built for 7", refusal.Message);
     }
 
     [Fact]
-    public void A_result_of_another_length_is_refused()
+    public void A_result_with_another_length_is_refused()
     {
         using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Tensors);
         var rule = new AverageOptions().Build(matrix.Tensors);
 
-        Assert.Contains("room for 7 columns", Assert.Throws<ArgumentException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[7])).Message);
+        var refusal = Assert.Throws<ArgumentException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[7]));
+
+        Assert.Contains("room for 7 columns", refusal.Message);
     }
 
     [Fact]
-    public void A_rule_that_needs_a_trusted_update_says_so()
+    public void A_missing_trusted_update_is_reported()
     {
         using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Tensors);
         var rule = new FlTrustOptions().Build(matrix.Tensors);
 
-        var problem = Assert.Single(Assert.Throws<RuleException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[39])).Problems);
+        var refusal = Assert.Throws<RuleException>(() => rule.Aggregate(UpdateSet.All(matrix), new float[39]));
 
-        Assert.Equal(("trusted", "fltrust needs a trusted update of 39 columns to compare with"), (problem.Key, problem.Message));
+        var problem = Assert.Single(refusal.Problems);
+
+        Assert.Equal("trusted", problem.Key);
+        Assert.Equal("fltrust needs a trusted update of 39 columns to compare with", problem.Message);
     }
 
     [Theory]
@@ -58,7 +67,9 @@ public class BadInputTests
         using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Tensors);
         var updates = UpdateSet.All(matrix) with { Trusted = Enumerable.Repeat(value, length).ToArray() };
 
-        Assert.Contains("39", Assert.Throws<RuleException>(() => new AverageOptions().Build(matrix.Tensors).Aggregate(updates, new float[39])).Message);
+        var rule = new AverageOptions().Build(matrix.Tensors);
+
+        Assert.Contains("39", Assert.Throws<RuleException>(() => rule.Aggregate(updates, new float[39])).Message);
     }
 
     [Fact]
@@ -76,7 +87,8 @@ public class BadInputTests
         using var matrix = RandomUpdates.Matrix(Rows, RandomUpdates.Tensors);
         var rule = new AverageOptions().Build(matrix.Tensors);
 
-        var refusal = Assert.Throws<ArgumentException>(() => rule.Aggregate(spoil(UpdateSet.All(matrix)), new float[matrix.Columns]));
+        var refusal = Assert.Throws<ArgumentException>(
+            () => rule.Aggregate(spoil(UpdateSet.All(matrix)), new float[matrix.Columns]));
 
         Assert.Contains(reason, refusal.Message);
     }

@@ -13,13 +13,15 @@ namespace FedActors.Aggregation.Tests.Pipeline;
 
 public class NotFiniteTests
 {
-    public static TheoryData<string> Remembering => ["fedaot", "centered clipping"];
+    public static TheoryData<string> Stateful => ["fedaot", "centered clipping"];
 
-    // What a rule remembers of the first tensor must not have changed when the last turns out to hold NaN.
-    [Theory, MemberData(nameof(Remembering))]
-    public void NaN_in_a_later_tensor_leaves_no_trace_in_what_a_rule_remembers_of_an_earlier_one(string name)
+    // The state for the first tensor must not have changed when the last tensor turns out to hold NaN.
+    [Theory, MemberData(nameof(Stateful))]
+    public void NaN_in_a_later_tensor_does_not_change_the_state_for_an_earlier_one(string name)
     {
-        RuleOptions options = name == "fedaot" ? new FedAotOptions() : new CenteredClippingOptions { View = View.Tensors, Radius = 0.5 };
+        RuleOptions options = name == "fedaot"
+            ? new FedAotOptions()
+            : new CenteredClippingOptions { View = View.Tensors, Radius = 0.5 };
         var rows = RandomUpdates.Rows(1, 10);
         var broken = rows.Append([.. RandomUpdates.Rows(2, 1)[0].SkipLast(1), float.NaN]).ToArray();
         var (clean, disturbed) = (options.Build(RandomUpdates.Tensors), options.Build(RandomUpdates.Tensors));
@@ -29,30 +31,33 @@ public class NotFiniteTests
     }
 
     [Fact]
-    public void An_update_of_no_weight_is_named_all_the_same()
+    public void A_non_finite_update_of_weight_0_is_reported()
     {
         var rows = RandomUpdates.Rows(1, 4);
         rows[2][5] = float.PositiveInfinity;
         using var matrix = RandomUpdates.Matrix(rows, RandomUpdates.Tensors);
 
-        var verdict = new AverageOptions().Build(matrix.Tensors).Aggregate(UpdateSet.All(matrix) with { Weights = [1, 2, 0, 1] }, new float[matrix.Columns]);
+        var rule = new AverageOptions().Build(matrix.Tensors);
+        var verdict = rule.Aggregate(UpdateSet.All(matrix) with { Weights = [1, 2, 0, 1] }, new float[matrix.Columns]);
 
         Assert.Equal([2], verdict.Refused);
     }
 
     [Fact]
-    public void A_result_that_no_float_can_hold_is_refused_and_not_a_crash()
+    public void A_result_too_large_for_a_float_is_refused()
     {
         using var matrix = RandomUpdates.Matrix([[1e-3f, .. new float[38]]], RandomUpdates.Tensors);
         var updates = UpdateSet.All(matrix) with { Trusted = Enumerable.Repeat(3e38f, 39).ToArray() };
 
-        var refusal = Assert.Throws<RuleException>(() => new FlTrustOptions().Build(matrix.Tensors).Aggregate(updates, new float[39]));
+        var rule = new FlTrustOptions().Build(matrix.Tensors);
 
-        Assert.Equal("fltrust cannot hold what comes of values as large as these updates have", refusal.Message);
+        var refusal = Assert.Throws<RuleException>(() => rule.Aggregate(updates, new float[39]));
+
+        Assert.Equal("fltrust overflows on updates with values this large", refusal.Message);
     }
 
     [Fact]
-    public void One_huge_update_does_not_stop_a_projection()
+    public void One_huge_update_does_not_make_a_projection_fail()
     {
         var rows = RandomUpdates.Rows(1, 9);
         Array.Fill(rows[4], float.MaxValue);
@@ -63,7 +68,7 @@ public class NotFiniteTests
     }
 
     [Fact]
-    public void One_huge_update_does_not_keep_caf_going_for_ever()
+    public void One_huge_update_does_not_make_caf_loop_for_ever()
     {
         var rows = RandomUpdates.Rows(1, 13);
         Array.Fill(rows[4], float.MaxValue);

@@ -13,26 +13,27 @@ public class SharedFindingsTests
     private static readonly TensorTable Tensors = TensorTable.Flat(6000);
 
     [Fact]
-    public void Rules_that_share_findings_judge_as_they_would_alone()
+    public void Sharing_findings_changes_no_score()
     {
         using var matrix = RandomUpdates.Matrix(RandomUpdates.Rows(1, 60, 6000), Tensors);
         var math = new CpuMath(2);
         var shared = UpdateSet.All(matrix) with { Shared = new SharedFindings() };
-        RuleOptions[] rules = [new KrumOptions { F = 10 }, new GeoMedOptions(), new KrumOptions { F = 10, Compare = Comparison.Cosine }];
+        RuleOptions[] rules =
+            [new KrumOptions { F = 10 }, new GeoMedOptions(), new KrumOptions { F = 10, Compare = Comparison.Cosine }];
 
         foreach (var rule in rules)
             Assert.Equal(Scores(rule, math, UpdateSet.All(matrix)), Scores(rule, math, shared));
     }
 
     [Fact]
-    public void The_second_rule_does_not_meet_the_pairs_again()
+    public void The_second_rule_does_not_compute_the_pairs_again()
     {
         using var matrix = RandomUpdates.Matrix(RandomUpdates.Rows(1, 60, 6000), Tensors);
         var math = new CpuMath(2);
         var shared = UpdateSet.All(matrix) with { Shared = new SharedFindings() };
         var before = Scores(new KrumOptions { F = 10 }, math, shared);
 
-        // Only a rule that looks again can notice.
+        // Only a rule that reads the rows again would notice.
         matrix.Row(3).Fill(1);
 
         Assert.Equal(before, Scores(new KrumOptions { F = 10 }, math, shared));

@@ -61,7 +61,9 @@ public class PrepareGoldenTests
     {
         int[] order = [.. Bucketing[id].Numbers("permutation").Select(row => (int)row)];
 
-        GoldenAssert.AssertRows(Bucketing[id].Expected(variant), After(new Bucket(Bucketing[id].Integer("s"), (_, _) => order), Bucketing[id]).Rows);
+        var bucket = new Bucket(Bucketing[id].Integer("s"), (_, _) => order);
+
+        GoldenAssert.AssertRows(Bucketing[id].Expected(variant), After(bucket, Bucketing[id]).Rows);
     }
 
     [Theory, MemberData(nameof(AmplifierCases))]
@@ -97,6 +99,7 @@ public class PrepareGoldenTests
     {
         var updates = GoldenUpdates.Of(golden);
         var rows = new MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns);
-        return stage.Apply(new ViewUpdates(View.Whole.Parts(updates.Matrix.Tensors)[0], rows, updates.Weights, default, new CpuMath(), updates.Matrix));
+        var whole = View.Whole.Parts(updates.Matrix.Tensors)[0];
+        return stage.Apply(new ViewUpdates(whole, rows, updates.Weights, default, new CpuMath(), updates.Matrix));
     }
 }

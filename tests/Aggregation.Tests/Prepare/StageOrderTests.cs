@@ -17,35 +17,42 @@ public class StageOrderTests
     private static readonly ProjectOptions Project = new() { Dimensions = 4 };
 
     [Fact]
-    public void What_needs_tensors_comes_before_what_leaves_none()
+    public void A_stage_that_needs_tensors_comes_before_one_that_leaves_none()
     {
-        Assert.Equal("amplify works on whole tensors, of which project leaves none; put it first", ProblemOf(new GeoMedOptions(), Project, Amplify));
-        Assert.Equal("amplify works on whole tensors, of which amplify leaves none; put it first", ProblemOf(new GeoMedOptions(), Amplify, Amplify));
-        Assert.Equal("amplify-flat works on whole tensors, of which amplify leaves none; put it first", ProblemOf(new GeoMedOptions(), Amplify, new AmplifyFlatOptions()));
+        Assert.Equal("amplify works on whole tensors, and project leaves none; put amplify first",
+            ProblemOf(new GeoMedOptions(), Project, Amplify));
+        Assert.Equal("amplify works on whole tensors, and amplify leaves none; put amplify first",
+            ProblemOf(new GeoMedOptions(), Amplify, Amplify));
+        Assert.Equal("amplify-flat works on whole tensors, and amplify leaves none; put amplify-flat first",
+            ProblemOf(new GeoMedOptions(), Amplify, new AmplifyFlatOptions()));
         Assert.Null(ProblemOf(new GeoMedOptions(), Amplify, Project, Project));
     }
 
     [Fact]
-    public void What_nobody_compares_is_not_made()
+    public void Features_that_nothing_compares_are_refused()
     {
-        Assert.Equal("average does not compare updates with one another, so amplify would change nothing", ProblemOf(new AverageOptions(), Amplify));
-        Assert.Equal("median does not compare updates with one another, so project would change nothing", ProblemOf(new MedianOptions(), new MixNearestOptions { F = 1 }, Project));
+        Assert.Equal("average does not compare updates with one another, so amplify would change nothing",
+            ProblemOf(new AverageOptions(), Amplify));
+        Assert.Equal("median does not compare updates with one another, so project would change nothing",
+            ProblemOf(new MedianOptions(), new MixNearestOptions { F = 1 }, Project));
         Assert.Null(ProblemOf(new MedianOptions(), Project, new MixNearestOptions { F = 1 }));
     }
 
     [Fact]
-    public void A_projected_update_is_no_model_to_judge() =>
-        Assert.Equal("fang judges models, and a projected update is none", ProblemOf(new FangOptions(), Project));
+    public void Fang_cannot_judge_a_projected_update() => Assert.Equal(
+        "fang judges models, and a projected update does not make one", ProblemOf(new FangOptions(), Project));
 
     [Fact]
-    public void A_projection_to_more_dimensions_than_there_are_changes_nothing()
+    public void Projecting_to_more_dimensions_than_there_are_changes_nothing()
     {
         var rows = RandomUpdates.Rows(1, 9);
+        var projected = new GeoMedOptions { Prepare = [new ProjectOptions { Dimensions = int.MaxValue }] };
 
         Assert.Equal(
             RandomUpdates.Aggregate(new GeoMedOptions(), rows).Verdict.Views[0].Scores,
-            RandomUpdates.Aggregate(new GeoMedOptions { Prepare = [new ProjectOptions { Dimensions = int.MaxValue }] }, rows).Verdict.Views[0].Scores);
+            RandomUpdates.Aggregate(projected, rows).Verdict.Views[0].Scores);
     }
 
-    private static string? ProblemOf(RuleOptions rule, params PrepareOptions[] stages) => (rule with { Prepare = stages }).Check(10).SingleOrDefault()?.Message;
+    private static string? ProblemOf(RuleOptions rule, params PrepareOptions[] stages) =>
+        (rule with { Prepare = stages }).Check(10).SingleOrDefault()?.Message;
 }

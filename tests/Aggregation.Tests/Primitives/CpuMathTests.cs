@@ -5,7 +5,7 @@ using FedActors.Aggregation.Tests.Rules;
 
 namespace FedActors.Aggregation.Tests.Primitives;
 
-/// <summary>Distances of matrices large enough for the fast kernel, against differences in double.</summary>
+/// <summary>Distances in matrices large enough for the fast kernel, compared with differences in double.</summary>
 public class CpuMathTests
 {
     private const int Count = 60, Columns = 6000;
@@ -14,13 +14,16 @@ public class CpuMathTests
     public void Distances_of_noise_agree_with_differences() => AssertDistances(Noise(1));
 
     [Fact]
-    public void Rows_that_differ_by_a_millionth_beside_a_common_offset_keep_their_distances() =>
+    public void Rows_that_differ_by_a_millionth_of_a_common_offset_keep_their_distances() =>
         AssertDistances([.. Noise(1).Select(row => row.Select(value => 1000 + value * 1e-3f).ToArray())]);
 
     [Theory]
     [InlineData(4_200, 3.6f), InlineData(4_200, 3.9f), InlineData(50_000, 7.2f), InlineData(50_000, 7.5f)]
-    public void Distances_just_this_and_that_side_of_a_second_look_are_right_to_about_a_millionth(int columns, float offset) =>
-        AssertDistances([.. RandomUpdates.Rows(4, 20, columns, noise: 1).Select(row => row.Select(value => offset + value).ToArray())]);
+    public void Distances_on_both_sides_of_the_second_pass_are_right_to_about_a_millionth(int columns, float offset)
+    {
+        var noise = RandomUpdates.Rows(4, 20, columns, noise: 1);
+        AssertDistances([.. noise.Select(row => row.Select(value => offset + value).ToArray())]);
+    }
 
     [Fact]
     public void A_tight_cluster_within_a_wide_one_keeps_its_distances()
@@ -39,7 +42,7 @@ public class CpuMathTests
 
     [Theory]
     [InlineData(1e20f), InlineData(1e-20f)]
-    public void Rows_that_are_all_huge_or_tiny_keep_their_distances(float scale) =>
+    public void Rows_that_are_all_huge_or_all_tiny_keep_their_distances(float scale) =>
         AssertDistances([.. Noise(1).Select(row => row.Select(value => value * scale).ToArray())]);
 
     [Theory]
@@ -47,7 +50,9 @@ public class CpuMathTests
     public void Tiny_angles_keep_their_order(float angle)
     {
         var direction = Noise(9)[0];
-        var rows = Noise(1).Select((row, index) => direction.Zip(row, (a, b) => (1 + index) * (a + b * angle)).ToArray()).ToArray();
+        var rows = Noise(1)
+            .Select((row, index) => direction.Zip(row, (a, b) => (1 + index) * (a + b * angle)).ToArray())
+            .ToArray();
         var exact = new PairKernels(1).ExactSquares(new ListedRows(rows), Inverse(rows));
 
         AssertClose(exact, new CpuMath(2).Distances(new ListedRows(rows), Comparison.Cosine), 0.5, 1e-6);
@@ -55,18 +60,18 @@ public class CpuMathTests
 
     [Theory]
     [InlineData(Comparison.SquaredEuclidean, 3), InlineData(Comparison.Cosine, 4)]
-    public void Rows_that_all_lie_close_cost_a_second_look_and_not_one_for_each_pair(Comparison comparison, int passes)
+    public void Rows_that_are_all_close_cost_one_more_pass_and_not_one_per_pair(Comparison comparison, int passes)
     {
         var rows = new WatchedRows(new ListedRows([.. Noise(1).Select(row => row.Select(value => 10 + value).ToArray())]));
 
         new CpuMath().Distances(rows, comparison);
 
-        // Once for the products, twice (a row and the one that is subtracted) for those of the differences, once for norms to the last bit.
+        // Once for the products, twice (a row and the one subtracted) for those of the differences, once more for exact norms.
         Assert.Equal((long)passes * Count * Columns, rows.Seen);
     }
 
     [Fact]
-    public void Zero_rows_are_at_distance_one_from_all_and_equal_rows_at_none()
+    public void Zero_rows_have_distance_one_to_all_others_and_equal_rows_zero()
     {
         var rows = Noise(1);
         rows[7] = new float[Columns];
@@ -81,12 +86,13 @@ public class CpuMathTests
     }
 
     [Fact]
-    public void One_value_that_is_not_finite_is_reported()
+    public void One_non_finite_value_is_reported()
     {
         var rows = Noise(1);
         rows[31][77] = float.NaN;
 
-        Assert.Throws<NotFiniteNumberException>(() => new CpuMath(2).Distances(new ListedRows(rows), Comparison.SquaredEuclidean));
+        Assert.Throws<NotFiniteNumberException>(
+            () => new CpuMath(2).Distances(new ListedRows(rows), Comparison.SquaredEuclidean));
     }
 
     [Fact]
@@ -113,7 +119,8 @@ public class CpuMathTests
                     $"({i}, {j}): expected {expected[i, j] * factor}, found {actual[i, j]}");
     }
 
-    private static double[] Inverse(float[][] rows) => [.. new CpuMath().SquaredNorms(new ListedRows(rows)).Select(norm => 1 / Math.Sqrt(norm))];
+    private static double[] Inverse(float[][] rows) =>
+        [.. new CpuMath().SquaredNorms(new ListedRows(rows)).Select(norm => 1 / Math.Sqrt(norm))];
 
     private static float[][] Noise(int seed) => RandomUpdates.Rows(seed, Count, Columns, noise: 1);
 }

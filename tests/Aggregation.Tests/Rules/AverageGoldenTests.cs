@@ -8,7 +8,8 @@ public class AverageGoldenTests
 {
     private static readonly GoldenFamily Family = GoldenFamily.Load("fedavg");
 
-    public static TheoryData<string, string> Cases => [.. Family.Pairs("weighted", "uniform", "code_flexible", "finite_rows_only")];
+    public static TheoryData<string, string> Cases =>
+        [.. Family.Pairs("weighted", "uniform", "code_flexible", "finite_rows_only")];
 
     [Theory, MemberData(nameof(Cases))]
     public void Average_matches_the_reference(string id, string variant)

@@ -8,8 +8,9 @@ public class BulyanGoldenTests
 {
     private static readonly GoldenFamily Family = GoldenFamily.Load("bulyan");
 
-    // flex-clash's Bulyan is not among them: it reads distances that it has overwritten.
-    public static TheoryData<string, string> Cases => [.. Family.Pairs("paper", "classic_meamed", "classic_trimmed", "finite_rows_only")];
+    // flex-clash's Bulyan is not included: it reads distances that it has overwritten.
+    public static TheoryData<string, string> Cases =>
+        [.. Family.Pairs("paper", "classic_meamed", "classic_trimmed", "finite_rows_only")];
 
     [Theory, MemberData(nameof(Cases))]
     public void Bulyan_matches_the_reference(string id, string variant)

@@ -16,13 +16,15 @@ namespace FedActors.Aggregation.Tests.Rules;
 
 public class ByzFlGoldenTests
 {
-    private static readonly GoldenFamily Medoid = GoldenFamily.Load("geomed_medoid"), GeometricMedian = GoldenFamily.Load("geometric_median"),
+    private static readonly GoldenFamily Medoid = GoldenFamily.Load("geomed_medoid"),
+        GeometricMedian = GoldenFamily.Load("geometric_median"),
         Clipping = GoldenFamily.Load("centered_clipping"), Monna = GoldenFamily.Load("monna"), Mda = GoldenFamily.Load("mda"),
         Caf = GoldenFamily.Load("caf"), Smea = GoldenFamily.Load("smea");
 
     public static TheoryData<string, string> MedoidCases => [.. Medoid.Pairs("paper", "dist64", "code", "finite_rows_only")];
 
-    public static TheoryData<string, string> MedianCases => [.. GeometricMedian.Pairs("code_byzfl", "exact", "finite_rows_only")];
+    public static TheoryData<string, string> MedianCases =>
+        [.. GeometricMedian.Pairs("code_byzfl", "exact", "finite_rows_only")];
 
     public static TheoryData<string, string> ClippingCases => [.. Clipping.Pairs("code_byzfl")];
 
@@ -35,10 +37,11 @@ public class ByzFlGoldenTests
     public static TheoryData<string, string> SmeaCases => [.. Smea.Pairs("exact")];
 
     [Theory, MemberData(nameof(MedoidCases))]
-    public void GeoMed_matches_the_reference(string id, string variant) => GoldenAssert.Matches(Medoid[id], variant, new GeoMedOptions
-    {
-        Compare = variant is "paper" or "finite_rows_only" ? Comparison.SquaredEuclidean : Comparison.Euclidean,
-    });
+    public void GeoMed_matches_the_reference(string id, string variant) => GoldenAssert.Matches(Medoid[id], variant,
+        new GeoMedOptions
+        {
+            Compare = variant is "paper" or "finite_rows_only" ? Comparison.SquaredEuclidean : Comparison.Euclidean,
+        });
 
     [Theory, MemberData(nameof(MedianCases))]
     public void Geometric_median_matches_the_reference(string id, string variant)
@@ -71,8 +74,8 @@ public class ByzFlGoldenTests
     }
 
     [Theory, MemberData(nameof(MonnaCases))]
-    public void MoNNA_matches_the_reference(string id, string variant) =>
-        GoldenAssert.Matches(Monna[id], variant, new MonnaOptions { F = Monna[id].Integer("f"), Index = Monna[id].Integer("idx") });
+    public void MoNNA_matches_the_reference(string id, string variant) => GoldenAssert.Matches(
+        Monna[id], variant, new MonnaOptions { F = Monna[id].Integer("f"), Index = Monna[id].Integer("idx") });
 
     [Theory, MemberData(nameof(MdaCases))]
     public void Mda_matches_the_reference(string id, string variant) =>
@@ -83,16 +86,18 @@ public class ByzFlGoldenTests
         GoldenAssert.Matches(Smea[id], variant, new SmeaOptions { F = Smea[id].Integer("f") });
 
     [Theory, MemberData(nameof(CafCases))]
-    public void Caf_matches_the_reference_when_it_starts_from_its_directions(string id, string variant)
+    public void Caf_with_the_directions_of_the_reference_matches_it(string id, string variant)
     {
         var (golden, expected) = (Caf[id], Caf[id].Expected(variant));
         var updates = GoldenUpdates.Of(golden);
-        var seen = new ViewUpdates(Aggregation.Views.View.Whole.Parts(updates.Matrix.Tensors)[0],
-            new Aggregation.Matrix.MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns), updates.Weights, default, new CpuMath(), updates.Matrix);
+        var rows = new Aggregation.Matrix.MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns);
+        var seen = new ViewUpdates(View.Whole.Parts(updates.Matrix.Tensors)[0],
+            rows, updates.Weights, default, new CpuMath(), updates.Matrix);
         var draws = golden.Input("draws");
+        var chooser = new CafChooser(golden.Integer("f"), (_, pass) => draws.Row(pass));
         var result = new float[updates.Matrix.Columns];
 
-        new ChooseAndCombine(new CafChooser(golden.Integer("f"), (_, pass) => draws.Row(pass)), new Combine.WeightedMean()).Aggregate(seen, result);
+        new ChooseAndCombine(chooser, new Combine.WeightedMean()).Aggregate(seen, result);
 
         GoldenAssert.AssertClose(expected.Array("out").Values, result, expected.Tolerance);
     }

@@ -12,7 +12,7 @@ public class CafTests
     [InlineData(1e12f, true)]
     [InlineData(1e30f, false)]
     [InlineData(1e30f, true)]
-    public void Updates_that_are_ruled_out_do_not_hold_up_the_others_however_far_they_lie(float far, bool onePowerStep)
+    public void Very_distant_hostile_updates_are_excluded_and_do_not_protect_others(float far, bool onePowerStep)
     {
         var matrix = new UpdateMatrix(10, TensorTable.Flat(40));
         var stream = RandomKey.Of(1).Open();

@@ -21,10 +21,11 @@ public class CoordinateGoldenTests
     public static TheoryData<string, string> MeaMedCases => [.. MeaMed.Pairs("code_byzfl", "finite_rows_only")];
 
     [Theory, MemberData(nameof(MedianCases))]
-    public void Median_matches_the_reference(string id, string variant) => GoldenAssert.Matches(Median[id], variant, new MedianOptions
-    {
-        Kind = variant switch { "lower" => MedianKind.Lower, "upper" => MedianKind.Upper, _ => MedianKind.Mid },
-    });
+    public void Median_matches_the_reference(string id, string variant) => GoldenAssert.Matches(Median[id], variant,
+        new MedianOptions
+        {
+            Kind = variant switch { "lower" => MedianKind.Lower, "upper" => MedianKind.Upper, _ => MedianKind.Mid },
+        });
 
     [Theory, MemberData(nameof(TrimmedCases))]
     public void Trimmed_mean_matches_the_reference(string id, string variant) =>
@@ -48,6 +49,7 @@ public class CoordinateGoldenTests
     public void MeaMed_matches_the_reference(string id, string variant) =>
         GoldenAssert.Matches(MeaMed[id], variant, new MeaMedOptions { F = MeaMed[id].Integer("f") });
 
-    // What the programs do with NaN is documented by the vectors, not wanted.
-    private static bool Finite((string Case, string Variant) pair) => Trimmed[pair.Case].Expected(pair.Variant).Status != "not recomputed";
+    // The vectors only document what the programs do with NaN.
+    private static bool Finite((string Case, string Variant) pair) =>
+        Trimmed[pair.Case].Expected(pair.Variant).Status != "not recomputed";
 }

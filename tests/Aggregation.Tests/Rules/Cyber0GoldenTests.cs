@@ -8,7 +8,7 @@ using FedActors.Numerics.Layout;
 
 namespace FedActors.Aggregation.Tests.Rules;
 
-/// <summary>CYBER-0 aggregates a few numbers of each client, its loss's slopes along random directions.</summary>
+/// <summary>CYBER-0 aggregates a few numbers per client: the slopes of its loss along random directions.</summary>
 public class Cyber0GoldenTests
 {
     private static readonly GoldenFamily Family = GoldenFamily.Load("cyber0");

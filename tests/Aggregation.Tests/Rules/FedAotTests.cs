@@ -10,18 +10,20 @@ public class FedAotTests
     private static readonly TensorTable Tensors = RandomUpdates.Tensors;
 
     [Fact]
-    public void Hostile_updates_lose_weight_round_by_round_and_are_never_cut()
+    public void Hostile_updates_lose_weight_every_round_but_never_all_of_it()
     {
         var rule = new FedAotOptions { View = View.Whole }.Build(Tensors);
-        var hostileWeights = Enumerable.Range(0, 10).Select(_ => Round(rule, 1, null).Verdict.Weights.Take(6).Sum()).ToArray();
+        var hostileWeights = Enumerable.Range(0, 10)
+            .Select(_ => Round(rule, 1, null).Verdict.Weights.Take(6).Sum())
+            .ToArray();
 
-        Assert.True(hostileWeights[0] < 0.01, $"six of twenty, turned round, weigh {hostileWeights[0]}");
+        Assert.True(hostileWeights[0] < 0.01, $"six reversed updates of twenty weigh {hostileWeights[0]}");
         Assert.True(hostileWeights[^1] < hostileWeights[0]);
         Assert.All(hostileWeights, weight => Assert.True(weight > 0));
     }
 
     [Fact]
-    public void The_aggregate_points_where_the_honest_updates_point()
+    public void The_aggregate_points_in_the_direction_of_the_honest_updates()
     {
         var rule = new FedAotOptions { View = View.Whole }.Build(Tensors);
         var outcome = Round(rule, 1, null);
@@ -31,7 +33,7 @@ public class FedAotTests
     }
 
     [Fact]
-    public void A_trusted_update_teaches_it_even_against_a_majority()
+    public void A_trusted_update_prevails_even_against_a_majority()
     {
         var rule = new FedAotOptions { View = View.Whole, Memory = 0, LearningRate = 20 }.Build(Tensors);
         var guided = Enumerable.Range(0, 10).Select(round => Round(rule, round, Rows(round)[^1], hostile: 12)).Last();
@@ -40,7 +42,7 @@ public class FedAotTests
     }
 
     [Fact]
-    public void An_update_cannot_buy_weight_with_length()
+    public void A_longer_update_does_not_get_more_weight()
     {
         var rows = Rows(3);
         for (var row = 0; row < 6; row++)
@@ -53,7 +55,7 @@ public class FedAotTests
 
     [Theory]
     [InlineData(1.0), InlineData(-0.1), InlineData(double.NaN)]
-    public void A_memory_that_is_no_share_is_refused(double memory) =>
+    public void A_memory_outside_0_to_1_is_refused(double memory) =>
         Assert.Equal("memory", Assert.Single(new FedAotOptions { Memory = memory }.Check(10)).Key);
 
     private static Outcome Round(IAggregationRule rule, int round, float[]? trusted, int hostile = 6)
@@ -64,7 +66,7 @@ public class FedAotTests
         return new Outcome(result, rule.Aggregate(trusted is null ? set : set with { Trusted = trusted }, result));
     }
 
-    // Twenty updates around one direction, the first of them turned round.
+    // Twenty updates around one direction, the first of them reversed.
     private static float[][] Rows(int round, int hostile = 6)
     {
         var rows = RandomUpdates.Rows(round, 20);
@@ -75,5 +77,6 @@ public class FedAotTests
 
     private static double Norm(float[] row) => Math.Sqrt(row.Sum(value => (double)value * value));
 
-    private static double Cosine(float[] a, float[] b) => a.Zip(b).Sum(pair => (double)pair.First * pair.Second) / Norm(a) / Norm(b);
+    private static double Cosine(float[] a, float[] b) =>
+        a.Zip(b).Sum(pair => (double)pair.First * pair.Second) / Norm(a) / Norm(b);
 }

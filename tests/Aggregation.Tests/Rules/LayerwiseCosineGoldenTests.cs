@@ -15,18 +15,27 @@ public class LayerwiseCosineGoldenTests
     private static readonly GoldenFamily Layerwise = GoldenFamily.Load("layerwise"), Cosine = GoldenFamily.Load("cosine"),
         Both = GoldenFamily.Load("layerwise_cosine");
 
-    // The program's Euclidean Bulyan is not among them: it reads distances that it has overwritten.
-    public static TheoryData<string, string> LayerwiseCases => [.. Layerwise.Pairs("paper", "code", "finite_rows_only").Where(pair => !IsProgram(pair.Variant) || Layerwise[pair.Case].Text("rule") != "bulyan")];
+    // The program's Euclidean Bulyan is not included: it reads distances that it has overwritten.
+    public static TheoryData<string, string> LayerwiseCases =>
+    [
+        .. Layerwise.Pairs("paper", "code", "finite_rows_only")
+            .Where(pair => !IsProgram(pair.Variant) || Layerwise[pair.Case].Text("rule") != "bulyan"),
+    ];
 
-    public static TheoryData<string, string> CosineCases => [.. Cosine.Pairs("paper", "code", "code_noclip", "finite_rows_only").Where(pair => Shared(Cosine, pair))];
+    public static TheoryData<string, string> CosineCases =>
+        [.. Cosine.Pairs("paper", "code", "code_noclip", "finite_rows_only").Where(pair => Shared(Cosine, pair))];
 
-    public static TheoryData<string, string> BothCases => [.. Both.Pairs("paper", "paper_global_clip", "code", "code_noclip", "finite_rows_only").Where(pair => Shared(Both, pair))];
+    public static TheoryData<string, string> BothCases =>
+    [
+        .. Both.Pairs("paper", "paper_global_clip", "code", "code_noclip", "finite_rows_only").Where(pair => Shared(Both, pair)),
+    ];
 
     [Theory, MemberData(nameof(LayerwiseCases))]
     public void Layerwise_matches_the_reference(string id, string variant)
     {
         var plain = IsProgram(variant) && Layerwise[id].Text("rule") == "geomed";
-        GoldenAssert.Matches(Layerwise[id], variant, Rule(Layerwise[id], View.Tensors, plain ? Comparison.Euclidean : Comparison.SquaredEuclidean));
+        var compare = plain ? Comparison.Euclidean : Comparison.SquaredEuclidean;
+        GoldenAssert.Matches(Layerwise[id], variant, Rule(Layerwise[id], View.Tensors, compare));
     }
 
     [Theory, MemberData(nameof(CosineCases))]
@@ -42,13 +51,13 @@ public class LayerwiseCosineGoldenTests
         var rule = Rule(golden, view, Comparison.Cosine) with { Clip = ClipOf(variant) };
         if (rule is BulyanOptions bulyan && IsProgram(variant)) rule = bulyan with { Variant = BulyanVariant.TrimmedBest };
 
-        // The program trims an empty slice where m leaves nothing to trim; we refuse.
+        // If m leaves nothing to trim, the program trims an empty slice; we refuse.
         if (float.IsNaN(golden.Expected(variant).Array("out").Singles[0]) && golden.Expected(variant).Status == "ok")
             Assert.NotEmpty(rule.Check(golden.Integer("n")));
         else GoldenAssert.Matches(golden, variant, rule);
     }
 
-    // The authors' program divides by the norm of a zero vector, which makes every score NaN; our distance to one is defined.
+    // The authors' program divides by the norm of a zero vector, so every score is NaN; our distance to a zero vector is defined.
     private static bool Shared(GoldenFamily family, (string Case, string Variant) pair)
     {
         var golden = family[pair.Case];

@@ -2,7 +2,7 @@ using FedActors.Aggregation.Matrix;
 
 namespace FedActors.Aggregation.Tests.Rules;
 
-/// <summary>Judges an update by how near it is to the best one.</summary>
+/// <summary>Judges an update by its distance to the best one.</summary>
 internal sealed class NearnessJudge(float[] best) : IUpdateJudge
 {
     public UpdateQuality Judge(ReadOnlySpan<float> update)

@@ -7,12 +7,13 @@ namespace FedActors.Aggregation.Tests.Rules;
 
 public class OutOfCoreTests
 {
-    private static readonly TensorTable Tensors = new([("fc1.weight", [40, 130]), ("fc1.bias", [40]), ("fc2.weight", [10, 40])]);
+    private static readonly TensorTable Tensors =
+        new([("fc1.weight", [40, 130]), ("fc1.bias", [40]), ("fc2.weight", [10, 40])]);
 
     public static TheoryData<string> Rules => KnownRules.Names;
 
     [Theory, MemberData(nameof(Rules))]
-    public void A_matrix_in_a_file_gives_the_bits_of_one_in_memory(string name)
+    public void A_matrix_in_a_file_gives_the_same_bits_as_one_in_memory(string name)
     {
         var rows = RandomUpdates.Rows(1, 17, Tensors.Length);
         using var inMemory = RandomUpdates.Matrix(rows, Tensors);
@@ -23,7 +24,7 @@ public class OutOfCoreTests
     }
 
     [Fact]
-    public void The_file_has_no_name_that_could_outlive_the_process()
+    public void The_file_has_no_name_and_cannot_outlive_the_process()
     {
         var folder = Directory.CreateTempSubdirectory("fedactors-");
         using (UpdateMatrix.Within(1 << 14, 17, Tensors, folder.FullName))
@@ -34,7 +35,7 @@ public class OutOfCoreTests
     }
 
     [Fact]
-    public void What_stages_make_of_a_matrix_in_a_file_lies_in_a_file_as_well_and_goes_with_it()
+    public void Rows_derived_from_a_matrix_in_a_file_are_in_a_file_and_are_disposed_with_it()
     {
         var matrix = UpdateMatrix.Within(1 << 14, 17, Tensors, Path.GetTempPath());
         var memory = Assert.IsType<MappedRows>(matrix.Beside(1 << 20));
@@ -45,7 +46,7 @@ public class OutOfCoreTests
     }
 
     [Fact]
-    public void Memory_is_taken_where_it_is_enough()
+    public void Memory_is_used_if_there_is_enough()
     {
         var nowhere = Path.Combine(Path.GetTempPath(), "fedactors-never-made");
         using var matrix = UpdateMatrix.Within(1 << 24, 17, Tensors, nowhere);
@@ -55,8 +56,9 @@ public class OutOfCoreTests
 
     private static float[] Aggregate(string name, UpdateMatrix matrix, float[][] rows)
     {
+        var options = KnownRules.All[name].Options;
         var result = new float[matrix.Columns];
-        KnownRules.All[name].Options.Build(matrix.Tensors, new CpuMath(2)).Aggregate(RandomUpdates.Set(KnownRules.All[name].Options, matrix, rows), result);
+        options.Build(matrix.Tensors, new CpuMath(2)).Aggregate(RandomUpdates.Set(options, matrix, rows), result);
         return result;
     }
 }

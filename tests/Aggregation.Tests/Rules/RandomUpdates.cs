@@ -4,10 +4,11 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Aggregation.Tests.Rules;
 
-/// <summary>Made-up rounds of updates, and what a rule makes of them.</summary>
+/// <summary>Random rounds of updates, and what rules make of them.</summary>
 internal static class RandomUpdates
 {
-    public static TensorTable Tensors { get; } = new([("fc1.weight", [4, 5]), ("fc1.bias", [4]), ("fc2.weight", [3, 4]), ("fc2.bias", [3])]);
+    public static TensorTable Tensors { get; } =
+        new([("fc1.weight", [4, 5]), ("fc1.bias", [4]), ("fc2.weight", [3, 4]), ("fc2.bias", [3])]);
 
     /// <summary>Rows around a common direction, as honest updates are.</summary>
     public static float[][] Rows(int seed, int count, int columns, double noise = 0.5)
@@ -36,7 +37,7 @@ internal static class RandomUpdates
         return new Outcome(result, verdict);
     }
 
-    /// <summary>All rows, with what the rule needs besides: a server whose own update is the mean of the clients'.</summary>
+    /// <summary>All rows, and what else the rule needs: a server whose own update is the mean of the clients' updates.</summary>
     public static UpdateSet Set(RuleOptions options, UpdateMatrix matrix, float[][] rows)
     {
         var finite = rows.Where(row => row.All(float.IsFinite)).ToList();

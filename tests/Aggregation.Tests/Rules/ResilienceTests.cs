@@ -11,17 +11,19 @@ public class ResilienceTests
 {
     public static TheoryData<string> CoordinateRules => ["median", "trimmed mean", "bulyan"];
 
-    // Fewer than half the values of a coordinate lie outside the honest range, so the middle ones lie in it.
+    // Fewer than half the values of a coordinate are outside the honest range, so the middle ones are inside it.
     [Theory, MemberData(nameof(CoordinateRules))]
-    public void Hostile_rows_cannot_move_a_coordinate_beyond_the_honest_ones(string name) => RuleProperties.ForAnyRound((seed, honest) =>
-    {
-        var f = (honest.Length - 4) / 3;
-        var hostile = RandomUpdates.Rows(seed + 99, f, honest[0].Length, noise: Math.Abs(seed % 5) * 100 + 0.1);
+    public void Hostile_rows_cannot_move_a_coordinate_beyond_the_honest_ones(string name) =>
+        RuleProperties.ForAnyRound((seed, honest) =>
+        {
+            var f = (honest.Length - 4) / 3;
+            var hostile = RandomUpdates.Rows(seed + 99, f, honest[0].Length, noise: Math.Abs(seed % 5) * 100 + 0.1);
 
-        var result = RandomUpdates.Aggregate(Rule(name, f), [.. hostile, .. honest]).Result;
+            var result = RandomUpdates.Aggregate(Rule(name, f), [.. hostile, .. honest]).Result;
 
-        return Enumerable.Range(0, result.Length).All(i => result[i] >= honest.Min(row => row[i]) && result[i] <= honest.Max(row => row[i]));
-    });
+            return Enumerable.Range(0, result.Length).All(i =>
+                result[i] >= honest.Min(row => row[i]) && result[i] <= honest.Max(row => row[i]));
+        });
 
     // Each of the n − f values that are averaged is no farther from the median than the farthest honest one.
     [Fact]
@@ -39,10 +41,10 @@ public class ResilienceTests
         });
     });
 
-    // |z − mean of the honest| ≤ 2 (n − f) / (n − 2 f) · the widest honest distance to it (Lopuhaä and Rousseeuw 1991).
+    // |z − mean of the honest| ≤ 2 (n − f) / (n − 2 f) · the largest honest distance to it (Lopuhaä and Rousseeuw 1991).
     [Theory]
     [InlineData(1.0), InlineData(100.0), InlineData(1e8)]
-    public void Hostile_rows_cannot_carry_the_geometric_median_away(double reach) => RuleProperties.ForAnyRound((seed, honest) =>
+    public void Hostile_rows_cannot_move_the_geometric_median_far(double reach) => RuleProperties.ForAnyRound((seed, honest) =>
     {
         var f = (honest.Length - 1) / 2;
         var hostile = RandomUpdates.Rows(seed + 99, f, honest[0].Length, reach);
@@ -61,5 +63,6 @@ public class ResilienceTests
         _ => new BulyanOptions { F = Math.Min(f, 4), Variant = BulyanVariant.ElMhamdiTrimmed },
     };
 
-    private static double Distance(float[] a, float[] b) => Math.Sqrt(a.Zip(b).Sum(pair => Math.Pow((double)pair.First - pair.Second, 2)));
+    private static double Distance(float[] a, float[] b) =>
+        Math.Sqrt(a.Zip(b).Sum(pair => Math.Pow((double)pair.First - pair.Second, 2)));
 }

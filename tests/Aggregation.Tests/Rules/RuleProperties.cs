@@ -13,12 +13,13 @@ public class RuleProperties
     public static TheoryData<string> Rules => KnownRules.Names;
 
     [Fact]
-    public void Every_rule_and_stage_is_known_here()
+    public void Every_rule_and_stage_is_tested_here()
     {
         var options = KnownRules.All.Values.Select(known => known.Options).ToList();
+        var stages = options.SelectMany(rule => rule.Prepare).Select(stage => stage.Name).Distinct();
 
         Assert.Equal(RuleCatalogue.Rules.Select(rule => rule.Name).Order(), options.Select(rule => rule.Name).Distinct().Order());
-        Assert.Equal(RuleCatalogue.Stages.Select(stage => stage.Name).Order(), options.SelectMany(rule => rule.Prepare).Select(stage => stage.Name).Distinct().Order());
+        Assert.Equal(RuleCatalogue.Stages.Select(stage => stage.Name).Order(), stages.Order());
     }
 
     [Theory, MemberData(nameof(Rules))]
@@ -32,12 +33,13 @@ public class RuleProperties
         var plain = RandomUpdates.Aggregate(Options(name), rows);
         var shuffled = RandomUpdates.Aggregate(Options(name), [.. order.Select(row => rows[row])]);
 
-        return Close(plain.Result, shuffled.Result)
-            && order.Select((row, position) => Math.Abs(plain.Verdict.Weights[row] - shuffled.Verdict.Weights[position])).Max() < 1e-9;
+        var differences = order.Select((row, position) =>
+            Math.Abs(plain.Verdict.Weights[row] - shuffled.Verdict.Weights[position]));
+        return Close(plain.Result, shuffled.Result) && differences.Max() < 1e-9;
     });
 
     [Theory, MemberData(nameof(Rules))]
-    public void Moving_all_updates_moves_the_aggregate_alike(string name) => ForAnyRound((seed, rows) =>
+    public void Shifting_all_updates_shifts_the_aggregate_equally(string name) => ForAnyRound((seed, rows) =>
     {
         if (!KnownRules.All[name].Translates) return true;
         var shift = RandomUpdates.Rows(seed + 1, 1)[0];
@@ -48,7 +50,7 @@ public class RuleProperties
     });
 
     [Theory, MemberData(nameof(Rules))]
-    public void Scaling_all_updates_scales_the_aggregate_alike(string name) => ForAnyRound((_, rows) =>
+    public void Scaling_all_updates_scales_the_aggregate_equally(string name) => ForAnyRound((_, rows) =>
     {
         if (!KnownRules.All[name].Scales) return true;
         var scaled = RandomUpdates.Aggregate(Options(name), [.. rows.Select(row => Times(row, 8))]);
@@ -61,7 +63,7 @@ public class RuleProperties
         Close(rows[0], RandomUpdates.Aggregate(Options(name), [.. rows.Select(_ => rows[0])]).Result));
 
     [Theory, MemberData(nameof(Rules))]
-    public void One_tensor_on_its_own_is_the_whole(string name) => ForAnyRound((_, rows) =>
+    public void With_one_tensor_judging_by_tensor_is_judging_the_whole(string name) => ForAnyRound((_, rows) =>
     {
         if (!KnownRules.All[name].Layerwise) return true;
         var one = TensorTable.Flat(rows[0].Length);
@@ -72,24 +74,26 @@ public class RuleProperties
     });
 
     [Theory, MemberData(nameof(Rules))]
-    public void Each_tensor_is_judged_as_if_it_were_alone(string name) => ForAnyRound((_, rows) =>
+    public void Each_tensor_is_judged_independently(string name) => ForAnyRound((_, rows) =>
     {
         if (!KnownRules.All[name].Local) return true;
         var together = RandomUpdates.Aggregate(Options(name) with { View = View.Tensors }, rows).Result;
         return RandomUpdates.Tensors.All(tensor =>
         {
+            float[][] columns = [.. rows.Select(row => row[tensor.Offset..(tensor.Offset + tensor.Length)])];
             var alone = RandomUpdates.Aggregate(
-                Options(name), [.. rows.Select(row => row[tensor.Offset..(tensor.Offset + tensor.Length)])], new TensorTable([(tensor.Name, [.. tensor.Shape])]));
+                Options(name), columns, new TensorTable([(tensor.Name, [.. tensor.Shape])]));
             return Close(alone.Result, together.AsSpan(tensor.Offset, tensor.Length).ToArray());
         });
     });
 
     [Theory, MemberData(nameof(Rules))]
-    public void The_aggregate_lies_between_the_updates(string name) => ForAnyRound((_, rows) =>
+    public void The_aggregate_is_between_the_updates(string name) => ForAnyRound((_, rows) =>
     {
         if (!KnownRules.All[name].Inside) return true;
         var result = RandomUpdates.Aggregate(Options(name), rows).Result;
-        return Enumerable.Range(0, result.Length).All(i => result[i] >= rows.Min(row => row[i]) - 1e-6f && result[i] <= rows.Max(row => row[i]) + 1e-6f);
+        return Enumerable.Range(0, result.Length).All(i =>
+            result[i] >= rows.Min(row => row[i]) - 1e-6f && result[i] <= rows.Max(row => row[i]) + 1e-6f);
     });
 
     [Theory, MemberData(nameof(Rules))]
@@ -100,7 +104,7 @@ public class RuleProperties
     });
 
     [Theory, MemberData(nameof(Rules))]
-    public void An_update_that_is_not_finite_is_named_and_takes_no_part(string name) => ForAnyRound((seed, rows) =>
+    public void A_non_finite_update_is_reported_and_takes_no_part(string name) => ForAnyRound((seed, rows) =>
     {
         var (bad, at) = (Math.Abs(seed % rows.Length), Math.Abs(seed % rows[0].Length));
         var broken = rows.Select(row => row.ToArray()).ToArray();
@@ -109,17 +113,25 @@ public class RuleProperties
         var outcome = RandomUpdates.Aggregate(Options(name), broken);
         var without = RandomUpdates.Aggregate(Options(name), [.. rows.Where((_, row) => row != bad)]);
 
-        return outcome.Verdict.Refused.SequenceEqual([bad]) && outcome.Verdict.Weights[bad] == 0 && Close(without.Result, outcome.Result);
+        return outcome.Verdict.Refused.SequenceEqual([bad])
+            && outcome.Verdict.Weights[bad] == 0
+            && Close(without.Result, outcome.Result);
     });
 
     [Theory, MemberData(nameof(Rules))]
-    public void Each_update_has_a_weight_and_where_updates_are_ranked_a_score(string name) => ForAnyRound((_, rows) =>
+    public void Each_update_has_a_weight_and_if_the_rule_ranks_a_score(string name) => ForAnyRound((_, rows) =>
         RandomUpdates.Aggregate(Options(name), rows).Verdict.Views.All(view => view.Weights.Count == rows.Length
-            && (Ranks(Options(name)) ? view.Scores.Count == rows.Length && view.Scores.All(double.IsFinite) : view.Scores.Count == 0)));
+            && (Ranks(Options(name))
+                ? view.Scores.Count == rows.Length && view.Scores.All(double.IsFinite)
+                : view.Scores.Count == 0)));
 
     [Theory, MemberData(nameof(Rules))]
-    public void Updates_that_are_all_zero_are_zero(string name) =>
-        Assert.All(RandomUpdates.Aggregate(Options(name), [.. Enumerable.Range(0, 17).Select(_ => new float[RandomUpdates.Tensors.Length])]).Result, value => Assert.Equal(0, value));
+    public void Zero_updates_have_a_zero_aggregate(string name)
+    {
+        float[][] zeros = [.. Enumerable.Range(0, 17).Select(_ => new float[RandomUpdates.Tensors.Length])];
+
+        Assert.All(RandomUpdates.Aggregate(Options(name), zeros).Result, value => Assert.Equal(0, value));
+    }
 
     [Theory, MemberData(nameof(Rules))]
     public void Some_zero_updates_leave_the_aggregate_finite(string name) => ForAnyRound((_, rows) =>
@@ -131,10 +143,12 @@ public class RuleProperties
     [Theory, MemberData(nameof(Rules))]
     public void Updates_that_all_hold_NaN_are_refused_with_the_reason(string name)
     {
-        using var matrix = RandomUpdates.Matrix([.. Enumerable.Range(0, 17).Select(_ => Enumerable.Repeat(float.NaN, RandomUpdates.Tensors.Length).ToArray())], RandomUpdates.Tensors);
+        float[] broken = [.. Enumerable.Repeat(float.NaN, RandomUpdates.Tensors.Length)];
+        using var matrix = RandomUpdates.Matrix([.. Enumerable.Repeat(broken, 17)], RandomUpdates.Tensors);
         var updates = RandomUpdates.Set(Options(name), matrix, [new float[matrix.Columns]]);
+        var rule = Options(name).Build(matrix.Tensors);
 
-        var refusal = Assert.Throws<RuleException>(() => Options(name).Build(matrix.Tensors).Aggregate(updates, new float[matrix.Columns]));
+        var refusal = Assert.Throws<RuleException>(() => rule.Aggregate(updates, new float[matrix.Columns]));
 
         Assert.Contains("17 of 17 hold NaN or infinity", refusal.Message);
     }
@@ -160,14 +174,17 @@ public class RuleProperties
         if (options.FewestUpdates > 1)
         {
             Assert.NotEmpty(options.Check(options.FewestUpdates - 1));
-            Assert.Throws<RuleException>(() => RandomUpdates.Aggregate(options, RandomUpdates.Rows(1, options.FewestUpdates - 1)));
+            Assert.Throws<RuleException>(
+                () => RandomUpdates.Aggregate(options, RandomUpdates.Rows(1, options.FewestUpdates - 1)));
         }
     }
 
-    internal static void ForAnyRound(Func<int, float[][], bool> holds) => Prop.ForAll<int>(seed =>
-        holds(seed, RandomUpdates.Rows(seed, 16 + Math.Abs(seed % 7)))).Check(Config.QuickThrowOnFailure.WithMaxTest(15).WithQuietOnSuccess(true));
+    internal static void ForAnyRound(Func<int, float[][], bool> holds) => Prop
+        .ForAll<int>(seed => holds(seed, RandomUpdates.Rows(seed, 16 + Math.Abs(seed % 7))))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(15).WithQuietOnSuccess(true));
 
-    private static bool Ranks(RuleOptions rule) => rule.Name is not ("average" or "median" or "trimmed-mean" or "trimmed-share" or "meamed");
+    private static bool Ranks(RuleOptions rule) =>
+        rule.Name is not ("average" or "median" or "trimmed-mean" or "trimmed-share" or "meamed");
 
     private static RuleOptions Options(string name) => KnownRules.All[name].Options;
 
@@ -175,6 +192,6 @@ public class RuleProperties
 
     private static float[] Times(float[] row, float factor) => [.. row.Select(value => value * factor)];
 
-    private static bool Close(float[] expected, float[] actual) =>
-        expected.Length == actual.Length && expected.Zip(actual).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-5 * (1 + Math.Abs(pair.First)));
+    private static bool Close(float[] expected, float[] actual) => expected.Length == actual.Length
+        && expected.Zip(actual).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-5 * (1 + Math.Abs(pair.First)));
 }

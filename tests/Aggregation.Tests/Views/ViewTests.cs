@@ -6,7 +6,8 @@ namespace FedActors.Aggregation.Tests.Views;
 
 public class ViewTests
 {
-    private static readonly TensorTable Tensors = new([("conv.weight", [2, 3]), ("conv.bias", [2]), ("fc.weight", [4, 2]), ("scale", [1])]);
+    private static readonly TensorTable Tensors =
+        new([("conv.weight", [2, 3]), ("conv.bias", [2]), ("fc.weight", [4, 2]), ("scale", [1])]);
 
     [Fact]
     public void Whole_is_one_part() => Assert.Equal([("all", 0, 17)], Shape(View.Whole));
@@ -16,10 +17,12 @@ public class ViewTests
         Assert.Equal([("conv.weight", 0, 6), ("conv.bias", 6, 2), ("fc.weight", 8, 8), ("scale", 16, 1)], Shape(View.Tensors));
 
     [Fact]
-    public void A_layer_is_its_weight_and_bias() => Assert.Equal([("conv", 0, 8), ("fc", 8, 8), ("scale", 16, 1)], Shape(View.Layers));
+    public void A_layer_is_its_weight_and_bias() =>
+        Assert.Equal([("conv", 0, 8), ("fc", 8, 8), ("scale", 16, 1)], Shape(View.Layers));
 
     [Fact]
-    public void A_partition_is_the_users() => Assert.Equal([("part 0", 0, 6), ("part 1", 6, 11)], Shape(View.Partition(1, 3)));
+    public void A_partition_has_the_parts_that_the_user_gives() =>
+        Assert.Equal([("part 0", 0, 6), ("part 1", 6, 11)], Shape(View.Partition(1, 3)));
 
     [Theory]
     [InlineData(3, 2), InlineData(1, 1), InlineData(0, 4)]
@@ -31,5 +34,6 @@ public class ViewTests
         Assert.Throws<RuleException>(() => rule.Build(Tensors));
     }
 
-    private static IEnumerable<(string, int, int)> Shape(View view) => view.Parts(Tensors).Select(part => (part.Name, part.Offset, part.Length));
+    private static IEnumerable<(string, int, int)> Shape(View view) =>
+        view.Parts(Tensors).Select(part => (part.Name, part.Offset, part.Length));
 }

@@ -20,13 +20,14 @@ public class BackdoorGoldenTests
         var backdoor = new Backdoor { Trigger = new FeatureValues { Indices = [first, first + 1] }, Target = target, Share = 1 };
         var (features, labels) = (new float[honest.Length], new int[samples]);
 
-        backdoor.Poison(new Rows(honest, shape.Length), target + 2, default, shape).Read([.. Enumerable.Range(0, samples)], features, labels);
+        var poisoned = backdoor.Poison(new Rows(honest, shape.Length), target + 2, default, shape);
+        poisoned.Read([.. Enumerable.Range(0, samples)], features, labels);
 
         one.AssertOut("code_agr", features);
         Assert.Equal(one.Labels("code_agr"), labels);
     }
 
-    /// <summary>Samples that lie one after the other; the honest label of each is its number.</summary>
+    /// <summary>Consecutive samples; the honest label of each is its number.</summary>
     private sealed class Rows(float[] features, int length) : ISamples
     {
         public int Count => features.Length / length;

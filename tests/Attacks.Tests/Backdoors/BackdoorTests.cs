@@ -1,5 +1,6 @@
 using FedActors.Attacks.Backdoors;
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Tests.Backdoors;
@@ -45,7 +46,7 @@ public class BackdoorTests
     }
 
     [Fact]
-    public void A_share_of_the_samples_is_triggered_the_same_ones_every_time()
+    public void The_same_share_of_the_samples_is_triggered_every_time()
     {
         var poisoned = new Backdoor { Target = 7, Share = 0.3, Trigger = new PixelPatch { Size = 1 } }
             .Poison(new Images(new int[1000]), 10, RandomKey.Of(1), Shape);
@@ -71,13 +72,17 @@ public class BackdoorTests
     }
 
     [Fact]
-    public void Check_says_what_cannot_work()
+    public void Check_finds_what_cannot_work()
     {
-        Assert.Equal("target is 10, must be between 0 and 9", Assert.Single(new Backdoor { Target = 10 }.Check(10)).ToString());
-        Assert.Equal("size is 3 with margin 1, which does not fit on samples of 2×3×4", Assert.Single(new PixelPatch().Check(Shape)).ToString());
-        Assert.Equal("indices has 24, but a sample has features 0 … 23", Assert.Single(new FeatureValues { Indices = [24] }.Check(Shape)).ToString());
-        Assert.Equal("alpha is 0, must be above 0 and at most 1", Assert.Single(new Blended { Alpha = 0 }.Check(Shape)).ToString());
+        AssertProblem("target is 10, must be between 0 and 9", new Backdoor { Target = 10 }.Check(10));
+        AssertProblem("size is 3 with margin 1, which does not fit on samples of 2×3×4", new PixelPatch().Check(Shape));
+        AssertProblem(
+            "indices has 24, but a sample has features 0 … 23", new FeatureValues { Indices = [24] }.Check(Shape));
+        AssertProblem("alpha is 0, must be above 0 and at most 1", new Blended { Alpha = 0 }.Check(Shape));
     }
+
+    private static void AssertProblem(string message, IEnumerable<Problem> problems) =>
+        Assert.Equal(message, Assert.Single(problems).ToString());
 
     private static int[] Labels(ISamples samples)
     {

@@ -6,9 +6,10 @@ namespace FedActors.Attacks.Tests.Catalogue;
 public class AttackCatalogueTests
 {
     [Fact]
-    public void Every_attack_is_listed_with_all_that_can_be_set()
+    public void Every_attack_is_listed_with_all_its_settings()
     {
-        var kinds = typeof(AttackOptions).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AttackOptions)) && !type.IsAbstract);
+        var kinds = typeof(AttackOptions).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(AttackOptions)) && !type.IsAbstract);
         foreach (var kind in kinds)
         {
             var attack = (AttackOptions)Activator.CreateInstance(kind)!;
@@ -19,10 +20,11 @@ public class AttackCatalogueTests
     }
 
     [Fact]
-    public void Names_are_used_once() => Assert.Equal(AttackCatalogue.All.Count(), AttackCatalogue.All.DistinctBy(entry => entry.Name).Count());
+    public void Names_are_unique() => Assert.Equal(
+        AttackCatalogue.All.Count(), AttackCatalogue.All.DistinctBy(entry => entry.Name).Count());
 
     [Fact]
-    public void The_documentation_holds_every_entry_as_it_is()
+    public void The_documentation_has_every_entry_unchanged()
     {
         var text = File.ReadAllText(Path.Combine(GoldenFolder.RepositoryRoot(), "docs", "attacks.md"));
 

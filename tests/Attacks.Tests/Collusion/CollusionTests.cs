@@ -4,17 +4,17 @@ using FedActors.Attacks.Search;
 
 namespace FedActors.Attacks.Tests.Collusion;
 
-/// <summary>What every collusion promises.</summary>
+/// <summary>What holds for every collusion.</summary>
 public class CollusionTests
 {
     public static TheoryData<AttackOptions> All =>
     [
-        new Alie(), new InnerProduct(), new Mimic(), new Mimic { Victim = 2 }, new MinMax(), new MinMax { Bound = Bound.MinSum, Direction = Direction.InverseSign },
-        new FangKrum(), new FangTrimmedMean(),
+        new Alie(), new InnerProduct(), new Mimic(), new Mimic { Victim = 2 }, new MinMax(),
+        new MinMax { Bound = Bound.MinSum, Direction = Direction.InverseSign }, new FangKrum(), new FangTrimmedMean(),
     ];
 
     [Theory, MemberData(nameof(All))]
-    public void Honest_rows_stay_as_they_were(AttackOptions attack)
+    public void Honest_rows_do_not_change(AttackOptions attack)
     {
         var (before, after) = (Adversaries.Random(9, 100, 3), Adversaries.Random(9, 100, 3));
 
@@ -35,7 +35,7 @@ public class CollusionTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void On_some_columns_the_others_stay(AttackOptions attack)
+    public void An_attack_on_some_columns_leaves_the_others(AttackOptions attack)
     {
         var adversary = Adversaries.Random(9, 100, 3) with { Offset = 20, Columns = 30 };
 
@@ -47,7 +47,7 @@ public class CollusionTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void Who_sees_or_owns_nothing_does_nothing(AttackOptions attack)
+    public void An_adversary_that_sees_or_owns_nothing_does_nothing(AttackOptions attack)
     {
         var blind = Adversaries.Random(9, 10, 3) with { Seen = [] };
         var nobody = Adversaries.Random(9, 10, 0);
@@ -68,10 +68,11 @@ public class CollusionTests
         Assert.All(adversary.OwnedRow(0).ToArray(), value => Assert.True(float.IsFinite(value)));
     }
 
-    public static TheoryData<AttackOptions> OfTheMeansSign => [new InnerProduct(), new MinMax { Direction = Direction.InverseSign }, new FangKrum()];
+    public static TheoryData<AttackOptions> OfTheMeansSign =>
+        [new InnerProduct(), new MinMax { Direction = Direction.InverseSign }, new FangKrum()];
 
     [Theory, MemberData(nameof(OfTheMeansSign))]
-    public void Where_the_honest_cancel_nothing_is_sent(AttackOptions attack)
+    public void Where_the_honest_updates_cancel_zero_is_sent(AttackOptions attack)
     {
         var adversary = Adversaries.Of([1, 0.5, 2, 1, -3, 1.5], rows: 3, hostile: 1);
 
@@ -82,7 +83,7 @@ public class CollusionTests
     }
 
     [Fact]
-    public void A_hostile_majority_has_a_finite_alie() => Assert.True(double.IsFinite(Alie.PaperZ(10, 8)));
+    public void Alie_is_finite_for_a_hostile_majority() => Assert.True(double.IsFinite(Alie.PaperZ(10, 8)));
 
     public static TheoryData<AttackOptions, string> Faults => new()
     {
@@ -97,6 +98,6 @@ public class CollusionTests
     };
 
     [Theory, MemberData(nameof(Faults))]
-    public void Check_says_what_cannot_work(AttackOptions attack, string message) =>
+    public void Check_finds_what_cannot_work(AttackOptions attack, string message) =>
         Assert.Equal(message, Assert.Single(attack.Check(10)).ToString());
 }

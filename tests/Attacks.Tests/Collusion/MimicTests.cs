@@ -6,13 +6,15 @@ public class MimicTests
 {
     [Theory]
     [InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5)]
-    public void The_victim_lies_farthest_along_the_direction_of_largest_variance(int seed)
+    public void The_victim_is_farthest_along_the_direction_of_largest_variance(int seed)
     {
         var adversary = Adversaries.Random(12, 6, 3, seed);
 
         new Mimic().Collude(adversary);
 
-        var rows = Enumerable.Range(0, 12).Select(row => Array.ConvertAll(adversary.SeenRow(row).ToArray(), value => (double)value)).ToArray();
+        var rows = Enumerable.Range(0, 12)
+            .Select(row => Array.ConvertAll(adversary.SeenRow(row).ToArray(), value => (double)value))
+            .ToArray();
         var direction = LargestVariance(rows);
         var victim = Enumerable.Range(0, 12).MaxBy(row => Math.Abs(rows[row].Zip(direction, (x, z) => x * z).Sum()));
         for (var own = 0; own < 3; own++) Assert.Equal(adversary.SeenRow(victim), adversary.OwnedRow(own));
@@ -20,7 +22,7 @@ public class MimicTests
 
     [Theory]
     [InlineData(1e30f), InlineData(3e38f)]
-    public void Large_updates_are_no_error(float largest)
+    public void Large_updates_cause_no_error(float largest)
     {
         var adversary = Adversaries.Random(6, 64, 2);
         for (var row = 0; row < 6; row++)
@@ -32,7 +34,7 @@ public class MimicTests
     }
 
     [Fact]
-    public void A_named_victim_is_taken_and_counted_around()
+    public void A_given_victim_is_used_modulo_the_number_of_participants()
     {
         var adversary = Adversaries.Random(5, 6, 1);
 
@@ -60,7 +62,9 @@ public class MimicTests
         var direction = Enumerable.Range(1, size).Select(value => (double)value).ToArray();
         for (var step = 0; step < 5_000; step++)
         {
-            var next = Enumerable.Range(0, size).Select(a => Enumerable.Range(0, size).Sum(b => Covariance(a, b) * direction[b])).ToArray();
+            var next = Enumerable.Range(0, size)
+                .Select(a => Enumerable.Range(0, size).Sum(b => Covariance(a, b) * direction[b]))
+                .ToArray();
             var length = Math.Sqrt(next.Sum(value => value * value));
             direction = Array.ConvertAll(next, value => value / length);
         }

@@ -27,12 +27,13 @@ public class GradientGoldenTests
     {
         var one = Family.Cases.Single(candidate => candidate.Id == id);
         float[] own = one.Singles("own"), paper = one.Singles("poisoned"), code = [.. paper];
-        // Participants enough that any share can be told as a count of them.
+        // So many participants that any share is a whole number of them.
         const int many = 1_000_000_000;
         var share = (int)Math.Round(many * one.Parameter("maliciousFactor"));
 
-        new TargetedScaling().Corrupt(paper, new OwnKnowledge { Participants = many, Hostile = share });
-        new TargetedScaling { AddHonest = true }.Corrupt(code, new OwnKnowledge { Participants = many, Hostile = share, Honest = own });
+        var known = new OwnKnowledge { Participants = many, Hostile = share, Honest = own };
+        new TargetedScaling().Corrupt(paper, known);
+        new TargetedScaling { AddHonest = true }.Corrupt(code, known);
 
         one.AssertOut("scale_paper_agr", paper);
         one.AssertOut("scale_code_agr", code);

@@ -37,7 +37,7 @@ public class LabelFlipGoldenTests
     [Theory, MemberData(nameof(Ids))]
     public void Random_flips_have_the_range_of_the_reference(string id)
     {
-        // The reference redraws until the label differs; one draw among the other labels has the same distribution, other draws.
+        // The reference redraws until the label differs; a single draw among the other labels has the same distribution.
         var one = Family.Cases.Single(candidate => candidate.Id == id);
         var labels = one.Integers("labels");
         var classes = (int)one.Parameter("classes");

@@ -14,7 +14,7 @@ public class LabelFlipTests
     [InlineData(FlipTo.Next)]
     [InlineData(FlipTo.Complement)]
     [InlineData(FlipTo.Permuted)]
-    public void Leaves_features_alone_and_reads_the_same_labels_in_any_order(FlipTo to)
+    public void Leaves_features_unchanged_and_gives_the_same_labels_in_any_order(FlipTo to)
     {
         var poisoned = new LabelFlip { To = to }.Poison(Honest, 10, RandomKey.Of(1));
         var (features, labels) = Whole.Read(poisoned);
@@ -27,7 +27,7 @@ public class LabelFlipTests
     }
 
     [Fact]
-    public void To_random_other_reaches_every_wrong_label_and_no_right_one()
+    public void Random_other_gives_every_wrong_label_and_no_right_one()
     {
         var labels = Whole.Read(new LabelFlip().Poison(Honest, 10, RandomKey.Of(1))).Labels;
 
@@ -36,8 +36,12 @@ public class LabelFlipTests
     }
 
     [Fact]
-    public void To_random_any_leaves_about_a_tenth_right() =>
-        Assert.InRange(Same(Whole.Read(new LabelFlip { To = FlipTo.RandomAny }.Poison(Honest, 10, RandomKey.Of(1))).Labels), 60, 140);
+    public void Random_any_leaves_about_a_tenth_right()
+    {
+        var labels = Whole.Read(new LabelFlip { To = FlipTo.RandomAny }.Poison(Honest, 10, RandomKey.Of(1))).Labels;
+
+        Assert.InRange(Same(labels), 60, 140);
+    }
 
     [Fact]
     public void Permuted_keeps_the_histogram()
@@ -51,7 +55,7 @@ public class LabelFlipTests
     [Theory]
     [InlineData(FlipTo.RandomOther)]
     [InlineData(FlipTo.Next)]
-    public void A_share_flips_that_share(FlipTo to)
+    public void Only_the_given_share_is_flipped(FlipTo to)
     {
         var labels = Whole.Read(new LabelFlip { To = to, Share = 0.3 }.Poison(Honest, 10, RandomKey.Of(1))).Labels;
 
@@ -59,12 +63,13 @@ public class LabelFlipTests
     }
 
     [Fact]
-    public void Of_nobody_is_nobody() => Assert.Equal(0, new LabelFlip { To = FlipTo.Permuted }.Poison(new Whole(), 10, default).Count);
+    public void No_samples_stay_no_samples() =>
+        Assert.Equal(0, new LabelFlip { To = FlipTo.Permuted }.Poison(new Whole(), 10, default).Count);
 
     [Theory]
-    [InlineData(FlipTo.Next, 10, 1.0, "offset is 10, which leads every one of 10 labels to itself")]
+    [InlineData(FlipTo.Next, 10, 1.0, "offset is 10, which maps each of the 10 labels to itself")]
     [InlineData(FlipTo.RandomOther, 1, 1.5, "share is 1.5, must be between 0 and 1")]
-    public void Check_says_what_cannot_work(FlipTo to, int offset, double share, string message) =>
+    public void Check_finds_what_cannot_work(FlipTo to, int offset, double share, string message) =>
         Assert.Equal(message, Assert.Single(new LabelFlip { To = to, Offset = offset, Share = share }.Check(10)).ToString());
 
     private static int Same(int[] labels) => labels.Zip(HonestLabels).Count(pair => pair.First == pair.Second);

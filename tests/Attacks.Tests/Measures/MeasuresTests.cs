@@ -5,7 +5,7 @@ namespace FedActors.Attacks.Tests.Measures;
 public class MeasuresTests
 {
     [Fact]
-    public void Detection_counts_the_cut_against_the_hostile()
+    public void Detection_compares_the_cut_updates_with_the_hostile_ones()
     {
         var detection = Detection.Of([0.5, 0, 0, 0.5, 0], index => index is 1 or 3);
 
@@ -14,7 +14,7 @@ public class MeasuresTests
     }
 
     [Fact]
-    public void Detection_is_perfect_where_there_was_nothing_to_detect() =>
+    public void Detection_is_perfect_if_there_was_nothing_to_detect() =>
         Assert.Equal((1.0, 1.0), (Detection.Of([1], _ => false).Precision, Detection.Of([1], _ => false).Recall));
 
     [Fact]

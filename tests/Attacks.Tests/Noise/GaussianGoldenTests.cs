@@ -9,7 +9,7 @@ public class GaussianGoldenTests
     public static TheoryData<string> Ids => [.. Family.Cases.Select(one => one.Id)];
 
     [Theory, MemberData(nameof(Ids))]
-    public void Noise_is_shaped_as_in_the_reference(string id)
+    public void Noise_has_the_mean_and_deviation_of_the_reference(string id)
     {
         var one = Family.Cases.Single(candidate => candidate.Id == id);
         var normals = one.Singles("normals");
@@ -20,7 +20,7 @@ public class GaussianGoldenTests
     }
 
     [Theory, MemberData(nameof(Ids))]
-    public void One_tensor_is_replaced_by_noise_like_its_own(string id)
+    public void One_tensor_is_replaced_by_noise_with_its_own_moments(string id)
     {
         var one = Family.Cases.Single(candidate => candidate.Id == id);
         float[] own = one.Singles("own"), normals = one.Singles("normals");

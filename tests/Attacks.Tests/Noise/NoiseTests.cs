@@ -8,7 +8,7 @@ public class NoiseTests
     private static readonly RandomKey Key = RandomKey.Of(1);
 
     [Fact]
-    public void Gaussian_noise_has_its_mean_and_deviation_and_follows_its_key()
+    public void Gaussian_noise_has_its_mean_and_deviation_and_depends_on_its_key()
     {
         float[] first = new float[20_000], again = new float[20_000];
         var attack = new Gaussian { Mean = 0.5, Deviation = 3 };
@@ -23,7 +23,7 @@ public class NoiseTests
     }
 
     [Fact]
-    public void Gaussian_noise_may_look_like_the_own_update()
+    public void Gaussian_noise_can_imitate_the_clients_own_update()
     {
         var update = Enumerable.Range(0, 20_000).Select(index => index % 2 == 0 ? 4f : 6f).ToArray();
 
@@ -38,7 +38,7 @@ public class NoiseTests
     [InlineData(NonFiniteValue.NaN)]
     [InlineData(NonFiniteValue.Infinity)]
     [InlineData(NonFiniteValue.MinusInfinity)]
-    public void Non_finite_values_fill_their_share_and_never_less_than_one(NonFiniteValue value)
+    public void Non_finite_values_fill_their_share_but_at_least_one_element(NonFiniteValue value)
     {
         float[] all = new float[1000], some = new float[1000], one = new float[1000];
 
@@ -52,7 +52,7 @@ public class NoiseTests
     }
 
     [Fact]
-    public void Feature_noise_leaves_labels_alone_and_stays_with_the_sample()
+    public void Feature_noise_keeps_labels_and_is_the_same_every_time()
     {
         var poisoned = new FeatureNoise { Deviation = 0.1 }.Poison(new Whole(4, 5, 6), 10, Key);
         var (features, labels) = Whole.Read(poisoned);
@@ -64,13 +64,13 @@ public class NoiseTests
 
     public static TheoryData<AttackOptions, string> Faults => new()
     {
-        { new Gaussian { Deviation = -1 }, "deviation is -1, must not be negative" },
+        { new Gaussian { Deviation = -1 }, "deviation is -1, must be finite and not negative" },
         { new Gaussian { Mean = double.NaN }, "mean is NaN, must be finite" },
         { new NonFinite { Share = 2 }, "share is 2, must be between 0 and 1" },
-        { new FeatureNoise { Deviation = double.NaN }, "deviation is NaN, must not be negative" },
+        { new FeatureNoise { Deviation = double.NaN }, "deviation is NaN, must be finite and not negative" },
     };
 
     [Theory, MemberData(nameof(Faults))]
-    public void Check_says_what_cannot_work(AttackOptions attack, string message) =>
+    public void Check_finds_what_cannot_work(AttackOptions attack, string message) =>
         Assert.Equal(message, Assert.Single(attack.Check(10)).ToString());
 }

@@ -6,7 +6,7 @@ namespace FedActors.Attacks.Tests.Riders;
 public class RiderTests
 {
     [Fact]
-    public void A_free_rider_sends_zeros_whatever_lies_in_its_row()
+    public void A_free_rider_sends_zeros_whatever_its_row_held()
     {
         float[] update = [float.NaN, 1];
 
@@ -17,7 +17,7 @@ public class RiderTests
     }
 
     [Fact]
-    public void Or_the_last_step_of_the_model_and_zeros_before_there_is_one()
+    public void A_free_rider_can_send_the_last_step_or_zeros_in_the_first_round()
     {
         float[] first = [9, 9], later = [9, 9];
         var attack = new FreeRider { LastStep = true };
@@ -30,7 +30,7 @@ public class RiderTests
     }
 
     [Fact]
-    public void With_noise_two_free_riders_differ()
+    public void Noise_makes_two_free_riders_differ()
     {
         float[] one = new float[2], other = new float[2];
         var attack = new FreeRider { Noise = 0.1 };
@@ -42,7 +42,7 @@ public class RiderTests
     }
 
     [Fact]
-    public void A_stale_replay_asks_for_an_old_model()
+    public void A_stale_replay_needs_an_old_model()
     {
         Assert.Equal(7, new AttackGroup { Attacks = [new StaleReplay { Age = 7 }] }.ModelAge);
         Assert.Equal(0, new AttackGroup { Attacks = [new FreeRider()] }.ModelAge);

@@ -15,7 +15,7 @@ public class BoostTests
     }
 
     [Fact]
-    public void Replacing_together_each_sends_its_part()
+    public void Replacing_together_each_attacker_sends_its_part()
     {
         float[] update = [1, -2];
 
@@ -25,9 +25,11 @@ public class BoostTests
     }
 
     [Fact]
-    public void Check_refuses_what_is_no_factor()
+    public void Check_refuses_impossible_factors()
     {
-        Assert.Equal("factor is Infinity, must be finite", Assert.Single(new Boost { Factor = double.PositiveInfinity }.Check(10)).ToString());
-        Assert.Equal("server-rate is 0, must be above 0", Assert.Single(new ModelReplacement { ServerRate = 0 }.Check(10)).ToString());
+        Assert.Equal("factor is Infinity, must be finite",
+            Assert.Single(new Boost { Factor = double.PositiveInfinity }.Check(10)).ToString());
+        Assert.Equal("server-rate is 0, must be finite and above 0",
+            Assert.Single(new ModelReplacement { ServerRate = 0 }.Check(10)).ToString());
     }
 }

@@ -22,6 +22,10 @@ public class LineSearchTests
     }
 
     [Fact]
-    public void Does_not_follow_rounding_errors_along_a_plateau() =>
-        Assert.Equal(10, LineSearch.Largest(place => place < 10 ? 1 : 2 + 1e-8 * place, evaluations: 20, start: 0, step: 10, ratio: 0.8));
+    public void Does_not_follow_rounding_errors_along_a_plateau()
+    {
+        static double Plateau(double place) => place < 10 ? 1 : 2 + 1e-8 * place;
+
+        Assert.Equal(10, LineSearch.Largest(Plateau, evaluations: 20, start: 0, step: 10, ratio: 0.8));
+    }
 }

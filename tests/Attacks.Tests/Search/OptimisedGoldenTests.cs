@@ -13,14 +13,15 @@ public class OptimisedGoldenTests
 {
     private static readonly GoldenFamily Family = new("attack_opt");
 
-    // Where the reference compares rounding errors of a plateau, the file says that its answer differs from the exact one (SPEC 7).
+    // Leaves out cases where the reference compares rounding errors of a plateau; the file says that it then differs (SPEC 7).
     public static TheoryData<string, string> Ids
     {
         get
         {
             var all = new TheoryData<string, string>();
             foreach (var one in Family.Cases)
-                foreach (var family in one.Expected.EnumerateObject().Where(family => IsExact(family.Value))) all.Add(one.Id, family.Name);
+                foreach (var family in one.Expected.EnumerateObject().Where(family => IsExact(family.Value)))
+                    all.Add(one.Id, family.Name);
             return all;
         }
     }
@@ -40,10 +41,11 @@ public class OptimisedGoldenTests
     }
 
     [Fact]
-    public void Without_the_rule_it_refuses() =>
+    public void Refuses_to_work_without_the_rule() =>
         Assert.Throws<InvalidOperationException>(() => new Optimised().Collude(Adversaries.Random(5, 3, 1)));
 
-    private static bool IsExact(JsonElement expected) => expected.GetProperty("check").GetProperty("status").GetString() == "ok";
+    private static bool IsExact(JsonElement expected) =>
+        expected.GetProperty("check").GetProperty("status").GetString() == "ok";
 
     private static Optimised Attack(GoldenCase one, OptimisedFamily family) => new()
     {
@@ -54,10 +56,12 @@ public class OptimisedGoldenTests
         Ratio = one.Parameter("ratio"),
     };
 
+    private static string PreAggregation(GoldenCase one) => one.Params.GetProperty("preAgg").GetString()!;
+
     private static IAggregationRule Rule(GoldenCase one, int f, int columns) => one.Params.GetProperty("agg").GetString() switch
     {
-        "trmean" => new PlainRule(f, one.Params.GetProperty("preAgg").GetString() == "nnm" ? f : 0),
-        "median" => new MedianOptions { Prepare = one.Params.GetProperty("preAgg").GetString() == "arc" ? [new AdaptiveClipOptions { F = f }] : [] }
+        "trmean" => new PlainRule(f, PreAggregation(one) == "nnm" ? f : 0),
+        "median" => new MedianOptions { Prepare = PreAggregation(one) == "arc" ? [new AdaptiveClipOptions { F = f }] : [] }
             .Build(TensorTable.Flat(columns)),
         "average" => new AverageOptions().Build(TensorTable.Flat(columns)),
         "krum" => new KrumOptions { F = f, Variant = KrumVariant.ByzFl }.Build(TensorTable.Flat(columns)),

@@ -4,7 +4,9 @@ using FedActors.Aggregation.Verdicts;
 
 namespace FedActors.Attacks.Tests.Search;
 
-/// <summary>A coordinate-wise rule, plainly: the mean of what is left after dropping f at each end; the f nearest mixed before, if asked.</summary>
+/// <summary>
+/// A plain trimmed mean: the mean of each column after dropping f values at each end, perhaps after nearest-neighbour mixing.
+/// </summary>
 internal sealed class PlainRule(int drop, int mixWithout = 0) : IAggregationRule
 {
     public string Description => "plain";
@@ -13,7 +15,9 @@ internal sealed class PlainRule(int drop, int mixWithout = 0) : IAggregationRule
 
     public Verdict Aggregate(UpdateSet updates, Span<float> result)
     {
-        var rows = Enumerable.Range(0, updates.Count).Select(row => Array.ConvertAll(updates[row].ToArray(), value => (double)value)).ToArray();
+        var rows = Enumerable.Range(0, updates.Count)
+            .Select(row => Array.ConvertAll(updates[row].ToArray(), value => (double)value))
+            .ToArray();
         if (mixWithout > 0) rows = Array.ConvertAll(rows, row => Mixed(row, rows));
         for (var column = 0; column < result.Length; column++)
         {
@@ -25,7 +29,9 @@ internal sealed class PlainRule(int drop, int mixWithout = 0) : IAggregationRule
 
     private double[] Mixed(double[] row, double[][] rows)
     {
-        var near = rows.OrderBy(other => other.Zip(row, (a, b) => (a - b) * (a - b)).Sum()).Take(rows.Length - mixWithout).ToArray();
+        var near = rows.OrderBy(other => other.Zip(row, (a, b) => (a - b) * (a - b)).Sum())
+            .Take(rows.Length - mixWithout)
+            .ToArray();
         return [.. Enumerable.Range(0, row.Length).Select(column => near.Average(other => other[column]))];
     }
 }

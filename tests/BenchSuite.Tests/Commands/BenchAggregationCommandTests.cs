@@ -11,9 +11,10 @@ public sealed class BenchAggregationCommandTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
-    public async Task Programs_get_a_line_for_each_rule()
+    public async Task Json_has_one_line_per_rule()
     {
-        Assert.Equal(0, await _line.RunAsync("bench", "aggregation", "--clients", "10", "--parameters", "500", "--repeats", "2", "--filter", "fedaot", "--json"));
+        Assert.Equal(0, await _line.RunAsync(
+            "bench", "aggregation", "--clients", "10", "--parameters", "500", "--repeats", "2", "--filter", "fedaot", "--json"));
 
         var json = JsonDocument.Parse(_line.Out).RootElement;
         Assert.Equal(("fedaot", "ms"), (json.GetProperty("name").GetString(), json.GetProperty("unit").GetString()));
@@ -22,9 +23,10 @@ public sealed class BenchAggregationCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task People_get_a_table()
+    public async Task Without_json_there_is_a_table()
     {
-        Assert.Equal(0, await _line.RunAsync("bench", "aggregation", "--clients", "10", "--parameters", "500", "--threads", "1", "--filter", "centered"));
+        Assert.Equal(0, await _line.RunAsync(
+            "bench", "aggregation", "--clients", "10", "--parameters", "500", "--threads", "1", "--filter", "centered"));
 
         Assert.Contains("10 updates of 500 values, 1 threads", _line.Out);
         Assert.Contains("centered-clipping { iterations = 3 }", _line.Out);
@@ -34,7 +36,7 @@ public sealed class BenchAggregationCommandTests : IDisposable
     [InlineData(10)]
     [InlineData(100)]
     [InlineData(1000)]
-    public void Every_measured_rule_can_work_on_so_many_updates(int clients) => Assert.All(
+    public void Every_measured_rule_works_with_this_many_updates(int clients) => Assert.All(
         BenchRule.For(clients), rule => Assert.Empty(RuleText.Parse(rule.Text, "bench").Check(clients)));
 
     [Fact]

@@ -10,19 +10,22 @@ public sealed class BenchTrainingCommandTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
-    public async Task Programs_get_a_line_for_each_workload()
+    public async Task Json_has_one_line_per_workload()
     {
         Assert.Equal(0, await _line.RunAsync("bench", "training", "--repeats", "1", "--filter", "sgemm logistic", "--json"));
 
         var json = JsonDocument.Parse(_line.Out).RootElement;
-        Assert.Equal(("sgemm logistic forward, batch 10", "GFLOPS"), (json.GetProperty("name").GetString(), json.GetProperty("unit").GetString()));
+        Assert.Equal("sgemm logistic forward, batch 10", json.GetProperty("name").GetString());
+        Assert.Equal("GFLOPS", json.GetProperty("unit").GetString());
         Assert.True(json.GetProperty("ours").GetDouble() > 0);
         Assert.Equal(KernelPath.Current.Name, json.GetProperty("our_kernels").GetString());
-        Assert.Equal(json.GetProperty("theirs").ValueKind == JsonValueKind.Null, json.GetProperty("their_kernels").ValueKind == JsonValueKind.Null);
+        Assert.Equal(
+            json.GetProperty("theirs").ValueKind == JsonValueKind.Null,
+            json.GetProperty("their_kernels").ValueKind == JsonValueKind.Null);
     }
 
     [Fact]
-    public async Task People_get_a_table_that_names_the_kernels()
+    public async Task The_table_names_the_kernels()
     {
         Assert.Equal(0, await _line.RunAsync("bench", "training", "--repeats", "1", "--filter", "sgemm logistic"));
 
@@ -31,7 +34,7 @@ public sealed class BenchTrainingCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_filter_that_fits_nothing_is_one_clear_error()
+    public async Task A_filter_without_matches_is_one_clear_error()
     {
         Assert.Equal(2, await _line.RunAsync("bench", "training", "--filter", "abacus"));
         Assert.Contains("--filter: no line of the table contains 'abacus'", _line.Error);

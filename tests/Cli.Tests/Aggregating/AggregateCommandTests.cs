@@ -20,7 +20,7 @@ public sealed class AggregateCommandTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
-    public async Task Krum_picks_an_update_and_its_verdict_says_which()
+    public async Task Krum_chooses_an_update_and_its_verdict_says_which()
     {
         Assert.Equal(0, await RunAsync("krum { f = 1 }", "--verdict", _line.PathOf("v.json")));
 
@@ -29,9 +29,10 @@ public sealed class AggregateCommandTests : IDisposable
         Assert.Equal("krum (f = 1)", verdict.GetProperty("rule").GetString());
         Assert.Equal([0, 0, 0, 1, 0], verdict.GetProperty("weights").EnumerateArray().Select(weight => weight.GetDouble()));
         var view = Assert.Single(verdict.GetProperty("views").EnumerateArray());
-        Assert.Equal(("all", 3, 5), (view.GetProperty("name").GetString(), view.GetProperty("columns").GetInt32(), view.GetProperty("scores").GetArrayLength()));
+        Assert.Equal("all", view.GetProperty("name").GetString());
+        Assert.Equal((3, 5), (view.GetProperty("columns").GetInt32(), view.GetProperty("scores").GetArrayLength()));
         Assert.Contains("5 updates of 3 values", _line.Out);
-        Assert.Contains("have a share in it: 1 (3)", _line.Out);
+        Assert.Contains("updates with a share in it: 1 (3)", _line.Out);
         Assert.Empty(_line.Error);
     }
 
@@ -45,7 +46,7 @@ public sealed class AggregateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Weights_count_in_an_average()
+    public async Task Weights_matter_in_an_average()
     {
         var weights = Npy("w.npy", new NumericArray([5], new long[] { 3, 1, 0, 0, 0 }));
 
@@ -57,12 +58,17 @@ public sealed class AggregateCommandTests : IDisposable
     public async Task Tensors_are_judged_one_by_one()
     {
         await File.WriteAllTextAsync(_line.PathOf("tensors.json"), """{"fc.weight": [2, 1], "fc.bias": [1]}""");
-        await File.WriteAllTextAsync(_line.PathOf("list.json"), """[{"name": "fc.weight", "shape": [2, 1]}, {"name": "fc.bias", "shape": [1]}]""");
+        await File.WriteAllTextAsync(
+            _line.PathOf("list.json"),
+            """[{"name": "fc.weight", "shape": [2, 1]}, {"name": "fc.bias", "shape": [1]}]""");
 
-        Assert.Equal(0, await RunAsync("krum { f = 1, view = tensors }", "--tensors", _line.PathOf("tensors.json"), "--verdict", _line.PathOf("v.json")));
+        Assert.Equal(0, await RunAsync(
+            "krum { f = 1, view = tensors }", "--tensors", _line.PathOf("tensors.json"), "--verdict", _line.PathOf("v.json")));
         var inParts = Result();
         var verdict = JsonDocument.Parse(File.ReadAllText(_line.PathOf("v.json"))).RootElement;
-        Assert.Equal(["fc.weight", "fc.bias"], verdict.GetProperty("views").EnumerateArray().Select(view => view.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["fc.weight", "fc.bias"],
+            verdict.GetProperty("views").EnumerateArray().Select(view => view.GetProperty("name").GetString()));
 
         Assert.Equal(0, await RunAsync("krum { f = 1, view = [1, 1] }", "--tensors", _line.PathOf("list.json")));
         Assert.Equal(inParts, Result());
@@ -85,7 +91,7 @@ public sealed class AggregateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_trusted_update_is_compared_with()
+    public async Task Updates_are_compared_with_the_trusted_update()
     {
         var trusted = Npy("t.npy", new NumericArray([3], new float[] { 3, 0, 0 }));
 
@@ -105,9 +111,10 @@ public sealed class AggregateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_update_that_is_not_finite_is_refused_by_number()
+    public async Task A_non_finite_update_is_refused_by_its_number()
     {
-        Npy("u.npy", new NumericArray([5, 3], Updates.SelectMany((row, client) => client == 1 ? [1, float.NaN, 1] : row).ToArray()));
+        var rows = Updates.SelectMany((row, client) => client == 1 ? [1, float.NaN, 1] : row);
+        Npy("u.npy", new NumericArray([5, 3], rows.ToArray()));
 
         Assert.Equal(0, await RunAsync("median"));
         Assert.Contains("refused for NaN or infinity: 1", _line.Out);
@@ -121,9 +128,10 @@ public sealed class AggregateCommandTests : IDisposable
     [InlineData("krum { f = 1, view = [2] }", "--rule: krum.view: the parts have 2 tensors together, but the model has 1")]
     [InlineData("krum { f = ", "--rule: ")]
     [InlineData("median { amplify {} }", "--rule: median.prepare.amplify: median does not compare updates with one another")]
-    [InlineData("fang", "--rule: fang judges models on samples, which only an experiment has")]
-    [InlineData("fltrust", "--rule: fltrust compares with an update of the server's own; give one with --trusted")]
-    [InlineData("geomed { prepare = [amplify-flat] }", "--rule: geomed.prepare.amplify-flat.columns: 3 values less 10 are not rows of 64")]
+    [InlineData("fang", "--rule: fang judges models on samples, which only an experiment has; use fedactors run")]
+    [InlineData("fltrust", "--rule: fltrust compares updates with one of the server's own; give it with --trusted")]
+    [InlineData("geomed { prepare = [amplify-flat] }",
+        "--rule: geomed.prepare.amplify-flat.columns: 3 values minus 10 outputs do not divide into rows of 64")]
     public async Task A_rule_that_cannot_work_is_one_clear_error(string rule, string message)
     {
         Assert.Equal(2, await RunAsync(rule));
@@ -131,33 +139,33 @@ public sealed class AggregateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_does_not_fit_the_updates_is_one_clear_error()
+    public async Task Files_that_do_not_fit_the_updates_are_one_clear_error()
     {
         var short_ = Npy("s.npy", new NumericArray([2], new float[] { 1, 1 }));
         Assert.Equal(2, await RunAsync("average", "--weights", short_));
-        AssertOneError($"{short_}: is of shape (2), but there are 5 updates to weigh");
+        AssertOneError($"{short_}: is of shape (2), but there are 5 updates to weight");
 
         Assert.Equal(2, await RunAsync("average", "--trusted", short_));
         AssertOneError($"{short_}: is of shape (2), but an update has 3 values");
 
         var negative = Npy("n.npy", new NumericArray([5], new float[] { 1, 1, -1, 1, 1 }));
         Assert.Equal(2, await RunAsync("average", "--weights", negative));
-        AssertOneError($"{negative}: weights must not be negative");
+        AssertOneError($"{negative}: weights must not be negative or all zero");
 
         await File.WriteAllTextAsync(_line.PathOf("l.json"), """{"a": [2]}""");
         Assert.Equal(2, await RunAsync("average", "--tensors", _line.PathOf("l.json")));
-        AssertOneError($"{_updates}: has 3 values in an update, but the tensors have 2 together");
+        AssertOneError($"{_updates}: has 3 values per update, but the tensors have 2 together");
 
         await File.WriteAllTextAsync(_line.PathOf("l.json"), """{"a": "wide"}""");
         Assert.Equal(2, await RunAsync("average", "--tensors", _line.PathOf("l.json")));
-        AssertOneError($"{_line.PathOf("l.json")}: is no tensor table such as");
+        AssertOneError($"{_line.PathOf("l.json")}: is not a tensor table such as");
 
         Assert.Equal(2, await RunAsync("average", "--memory", "much"));
         AssertOneError("--memory: memory: must be a size");
     }
 
     [Fact]
-    public async Task An_option_that_has_another_name_now_says_which()
+    public async Task A_renamed_option_gives_its_new_name()
     {
         Assert.Equal(2, await RunAsync("average", "--layers", _line.PathOf("l.json")));
         Assert.StartsWith("error: --layers: is now called --tensors", _line.Error);
@@ -166,16 +174,19 @@ public sealed class AggregateCommandTests : IDisposable
     [Theory]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (0, 3), }", 0, "it is empty: 0 rows of 3 values")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (5, 3), }", 59, "15 elements of 4 bytes, but only")]
-    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2000000000, 2000000000), }", 60, "4000000000000000000 elements")]
-    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2000000000, 2000000000, 2000000000), }", 60, "elements of 4 bytes")]
+    [InlineData(
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (2000000000, 2000000000), }", 60, "4000000000000000000 elements")]
+    [InlineData(
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (2000000000, 2000000000, 2000000000), }", 60, "elements of 4 bytes")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-5, 3), }", 60, "'-5' is not an array size")]
-    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999, 3), }", 60, "'99999999999' is not an array size")]
+    [InlineData(
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999, 3), }", 60, "'99999999999' is not an array size")]
     [InlineData("{'descr': '<f4', 'fortran_order': True, 'shape': (5, 3), }", 60, "it is in Fortran order")]
     [InlineData("{'descr': '<i4', 'fortran_order': False, 'shape': (5, 3), }", 60, "its elements are of kind '<i4', not floats")]
     [InlineData("{'descr': '>f4', 'fortran_order': False, 'shape': (5, 3), }", 60, "elements of kind '>f4' are not supported")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (15,), }", 60, "it has 1 dimensions; a matrix has 2")]
     [InlineData("import os", 60, "its header does not describe a plain array")]
-    public async Task A_hostile_array_is_one_clear_error(string header, int bytes, string message)
+    public async Task A_malicious_array_is_one_clear_error(string header, int bytes, string message)
     {
         byte[] magic = [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0, (byte)header.Length, 0];
         await File.WriteAllBytesAsync(_updates, [.. magic, .. System.Text.Encoding.Latin1.GetBytes(header), .. new byte[bytes]]);
@@ -189,7 +200,7 @@ public sealed class AggregateCommandTests : IDisposable
     [InlineData("")]
     [InlineData("PK")]
     [InlineData("\u0093NUMPY")]
-    public async Task What_is_no_array_is_one_clear_error(string content)
+    public async Task A_file_that_is_not_an_array_is_one_clear_error(string content)
     {
         await File.WriteAllBytesAsync(_updates, System.Text.Encoding.Latin1.GetBytes(content));
 
@@ -198,23 +209,26 @@ public sealed class AggregateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Tensors_of_different_clients_are_one_clear_error()
+    public async Task Tensors_with_different_numbers_of_clients_are_one_clear_error()
     {
         await using (var stream = File.Create(_line.PathOf("u.safetensors")))
             Safetensors.Write(stream, new TensorTable([("a", [3, 2]), ("b", [2, 2])]), new float[10]);
 
-        Assert.Equal(2, await _line.RunAsync("aggregate", "--rule", "median", "--updates", _line.PathOf("u.safetensors"), "--out", _out));
-        AssertOneError($"{_line.PathOf("u.safetensors")}: tensor 'b' is of shape (2, 2)");
+        var updates = _line.PathOf("u.safetensors");
+        Assert.Equal(2, await _line.RunAsync("aggregate", "--rule", "median", "--updates", updates, "--out", _out));
+        AssertOneError($"{updates}: tensor 'b' is of shape (2, 2)");
     }
 
     [Fact]
-    public async Task Files_that_are_not_there_or_cannot_be_written_are_one_clear_error()
+    public async Task Missing_and_unwritable_files_are_one_clear_error()
     {
-        Assert.Equal(2, await _line.RunAsync("aggregate", "--rule", "median", "--updates", _line.PathOf("none.npy"), "--out", _out));
-        AssertOneError($"{_line.PathOf("none.npy")}: there is no such file");
+        var missing = _line.PathOf("none.npy");
+        Assert.Equal(2, await _line.RunAsync("aggregate", "--rule", "median", "--updates", missing, "--out", _out));
+        AssertOneError($"{missing}: there is no such file");
 
-        Assert.Equal(2, await _line.RunAsync("aggregate", "--rule", "median", "--updates", _updates, "--out", _line.PathOf("g.txt")));
-        AssertOneError($"{_line.PathOf("g.txt")}: the name of the result must end in .npy or .safetensors");
+        var text = _line.PathOf("g.txt");
+        Assert.Equal(2, await _line.RunAsync("aggregate", "--rule", "median", "--updates", _updates, "--out", text));
+        AssertOneError($"{text}: the name of the result must end in .npy or .safetensors");
 
         var nowhere = _line.PathOf("no/folder/g.npy");
         Assert.Equal(2, await _line.RunAsync("aggregate", "--rule", "median", "--updates", _updates, "--out", nowhere));
@@ -222,7 +236,7 @@ public sealed class AggregateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_archive_of_NumPy_holds_updates_with_tensors()
+    public async Task Updates_with_tensors_can_be_a_NumPy_archive()
     {
         await using (var stream = File.Create(_line.PathOf("u.npz")))
             Npz.Write(stream, [
@@ -230,7 +244,8 @@ public sealed class AggregateCommandTests : IDisposable
                 KeyValuePair.Create("fc.bias", new NumericArray([5], Updates.Select(row => row[2]).ToArray()))]);
 
         Assert.Equal(0, await _line.RunAsync(
-            "aggregate", "--rule", "median { view = [1, 1] }", "--updates", _line.PathOf("u.npz"), "--out", _out, "--memory", "1B"));
+            "aggregate", "--rule", "median { view = [1, 1] }", "--updates", _line.PathOf("u.npz"), "--out", _out,
+            "--memory", "1B"));
         Assert.Equal([1.5f, 2, 2.5f], Result());
     }
 
@@ -244,26 +259,28 @@ public sealed class AggregateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_result_does_not_overwrite_what_it_was_made_of()
+    public async Task A_result_does_not_overwrite_its_input()
     {
         Assert.Equal(2, await _line.RunAsync("aggregate", "--rule", "median", "--updates", _updates, "--out", _updates));
-        AssertOneError($"--out: {_updates} is the file of --updates");
+        AssertOneError($"--out: {_updates} is also the file of --updates");
 
         Assert.Equal(2, await RunAsync("median", "--verdict", _out));
-        AssertOneError($"--out: {_out} is the file of --verdict");
+        AssertOneError($"--out: {_out} is also the file of --verdict");
     }
 
     [Fact]
-    public async Task Interrupted_it_ends_and_writes_nothing()
+    public async Task An_interrupted_aggregation_writes_nothing()
     {
-        Assert.Equal(130, await _line.RunAsync(new CancellationToken(canceled: true), "aggregate", "--rule", "median", "--updates", _updates, "--out", _out));
+        Assert.Equal(130, await _line.RunAsync(
+            new CancellationToken(canceled: true),
+            "aggregate", "--rule", "median", "--updates", _updates, "--out", _out));
 
         AssertOneError("interrupted");
         Assert.False(File.Exists(_out));
     }
 
     [Fact]
-    public async Task A_tensor_that_is_named_twice_is_one_clear_error()
+    public async Task A_tensor_named_twice_is_one_clear_error()
     {
         await File.WriteAllTextAsync(_line.PathOf("tensors.json"), """{"a": [2], "a": [1]}""");
 

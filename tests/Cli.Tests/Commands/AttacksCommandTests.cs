@@ -17,7 +17,7 @@ public sealed class AttacksCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task One_attack_is_told_with_parameters_defaults_knowledge_and_citation()
+    public async Task An_attack_is_described_with_parameters_defaults_knowledge_and_citation()
     {
         Assert.Equal(0, await _line.RunAsync("attacks", "alie"));
         Assert.Contains("z = –", _line.Out);
@@ -27,19 +27,20 @@ public sealed class AttacksCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_backdoor_is_told_with_its_triggers()
+    public async Task A_backdoor_is_described_with_its_triggers()
     {
         Assert.Equal(0, await _line.RunAsync("attacks", "backdoor"));
         Assert.All(AttackCatalogue.Triggers, entry => Assert.Contains($"\n{entry.Name}\n", _line.Out));
     }
 
     [Fact]
-    public async Task Programs_get_what_each_attack_needs_to_know()
+    public async Task Json_says_what_each_attack_needs_to_know()
     {
         Assert.Equal(0, await _line.RunAsync("attacks", "--json"));
 
         using var json = JsonDocument.Parse(_line.Out);
-        var attacks = json.RootElement.GetProperty("attacks").EnumerateArray().ToDictionary(one => one.GetProperty("name").GetString()!);
+        var attacks = json.RootElement.GetProperty("attacks").EnumerateArray()
+            .ToDictionary(one => one.GetProperty("name").GetString()!);
         Assert.Equal("nothing", attacks["label-flip"].GetProperty("needs").GetString());
         Assert.Equal("honest-updates", attacks["mimic"].GetProperty("needs").GetString());
         Assert.Equal("rule", attacks["optimised"].GetProperty("needs").GetString());

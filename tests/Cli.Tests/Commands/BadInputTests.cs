@@ -16,7 +16,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_in_place_of_a_file()
+    public async Task A_folder_instead_of_a_file()
     {
         Assert.Equal(2, await _line.RunAsync("run", Path.GetDirectoryName(_line.PathOf("x"))!));
         Assert.Contains("is a folder, not a file", _line.Error);
@@ -66,14 +66,14 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wrong_setting_of_the_command_line()
+    public async Task A_wrong_setting_on_the_command_line()
     {
         Assert.Equal(2, await _line.RunAsync("run", _line.Experiment(), "--set", "rounds=many", "--quiet"));
         AssertOneMessage("error: --set rounds=many: rounds: must be a whole number");
     }
 
     [Fact]
-    public async Task A_folder_that_is_taken_before_anything_is_prepared_for_it()
+    public async Task An_occupied_folder_is_refused_before_data_and_model_are_prepared()
     {
         Directory.CreateDirectory(_line.PathOf("run"));
         File.WriteAllText(Path.Combine(_line.PathOf("run"), "precious"), "");
@@ -84,9 +84,10 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_made()
+    public async Task A_folder_that_cannot_be_created()
     {
-        Assert.Equal(2, await _line.RunAsync("run", _line.Experiment(), "--out", Path.Combine(_line.PathOf("tiny.conf"), "run"), "--quiet"));
+        var folder = Path.Combine(_line.PathOf("tiny.conf"), "run");
+        Assert.Equal(2, await _line.RunAsync("run", _line.Experiment(), "--out", folder, "--quiet"));
         Assert.Contains("cannot be written", _line.Error);
     }
 

@@ -9,7 +9,7 @@ public sealed class BenchCommandTests : IDisposable
     [Theory]
     [InlineData("bench")]
     [InlineData("bench", "training", "--filter", "cnn")]
-    public async Task Whoever_asks_here_for_a_benchmark_is_told_where_they_are(params string[] arguments)
+    public async Task Asking_for_a_benchmark_says_where_they_are(params string[] arguments)
     {
         Assert.Equal(2, await _line.RunAsync(arguments));
         Assert.Contains("call './fedactors bench'", _line.Error);

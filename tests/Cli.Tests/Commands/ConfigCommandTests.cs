@@ -9,7 +9,7 @@ public sealed class ConfigCommandTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
-    public async Task Everything_is_written_out_with_its_defaults()
+    public async Task Every_default_is_written_out()
     {
         Assert.Equal(0, await _line.RunAsync("config", _line.Experiment()));
 
@@ -20,7 +20,7 @@ public sealed class ConfigCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Settings_and_seed_take_the_place_of_the_file()
+    public async Task Settings_and_seed_override_the_file()
     {
         await _line.RunAsync("config", _line.Experiment(), "--set", "rounds=7", "--set", "rules.robust.krum.f=0", "--seed", "99");
 
@@ -31,7 +31,7 @@ public sealed class ConfigCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_it_prints_is_a_configuration_that_prints_the_same()
+    public async Task The_printed_configuration_prints_the_same_again()
     {
         await _line.RunAsync("config", _line.Experiment());
         var first = _line.Out;

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace FedActors.Cli.Tests.Commands;
 
-/// <summary>Fetches from a web server of its own.</summary>
+/// <summary>Downloads from a local web server.</summary>
 public sealed class DataFetchTests : IDisposable
 {
     private static readonly byte[] Archive = Pack();
@@ -30,7 +30,7 @@ public sealed class DataFetchTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_fetched_can_be_described()
+    public async Task A_fetched_set_can_be_described()
     {
         var folder = _line.PathOf("shop");
 
@@ -43,7 +43,7 @@ public sealed class DataFetchTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_was_cut_off_is_continued()
+    public async Task An_interrupted_download_is_resumed()
     {
         var folder = _line.PathOf("shop");
         Directory.CreateDirectory(folder);
@@ -55,14 +55,14 @@ public sealed class DataFetchTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_server_does_not_have_fails_the_command()
+    public async Task A_file_missing_on_the_server_fails_the_command()
     {
         Assert.Equal(1, await _line.RunAsync("data", "fetch", "texas100", "--from", _address, "--into", _line.PathOf("t")));
         Assert.StartsWith($"error: {_address}dataset_texas.tgz: cannot be fetched: ", _line.Error);
     }
 
     [Fact]
-    public async Task A_folder_will_do_in_place_of_a_server()
+    public async Task A_folder_can_replace_the_server()
     {
         var stick = _line.PathOf("stick");
         Directory.CreateDirectory(stick);
@@ -73,7 +73,7 @@ public sealed class DataFetchTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_file_under_a_published_name_is_refused()
+    public async Task A_file_with_the_wrong_checksum_is_refused()
     {
         var stick = _line.PathOf("stick");
         Directory.CreateDirectory(stick);
@@ -84,15 +84,19 @@ public sealed class DataFetchTests : IDisposable
         Assert.Empty(Directory.GetFiles(_line.PathOf("places")));
     }
 
-    /// <summary>Two hundred people of Purchase100 as they are published: a label from 1, then what they bought.</summary>
+    /// <summary>Two hundred people in the format of Purchase100: a label from 1, then what they bought.</summary>
     private static byte[] Pack()
     {
+        static int Bought(int person, int product) => product % 100 == person % 100 ? 1 : 0;
         var table = string.Concat(Enumerable.Range(0, 200).Select(person =>
-            $"{person % 100 + 1},{string.Join(',', Enumerable.Range(0, 600).Select(product => product % 100 == person % 100 ? 1 : 0))}\n"));
+            $"{person % 100 + 1},{string.Join(',', Enumerable.Range(0, 600).Select(product => Bought(person, product)))}\n"));
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         using (var tar = new TarWriter(zip))
-            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "dataset_purchase") { DataStream = new MemoryStream(Encoding.ASCII.GetBytes(table)) });
+            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "dataset_purchase")
+            {
+                DataStream = new MemoryStream(Encoding.ASCII.GetBytes(table)),
+            });
         return packed.ToArray();
     }
 

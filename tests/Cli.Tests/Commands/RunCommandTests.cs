@@ -9,7 +9,7 @@ public sealed class RunCommandTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
-    public async Task A_run_shows_its_result_and_leaves_its_folder()
+    public async Task A_run_shows_its_result_and_fills_its_folder()
     {
         Assert.Equal(0, await _line.RunAsync("run", _line.Experiment(), "--out", _line.PathOf("run"), "--threads", "1"));
 
@@ -25,17 +25,20 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Json_is_one_object_for_each_round_and_one_for_all()
+    public async Task Json_is_one_object_per_round_and_a_final_one()
     {
         Assert.Equal(0, await _line.RunAsync("run", _line.Experiment(), "--out", _line.PathOf("run"), "--json"));
 
-        var lines = _line.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        var lines = _line.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToArray();
         Assert.Equal(
             ["plain 0", "plain 1", "plain 2", "robust 0", "robust 1", "robust 2"],
             lines[..^1].Select(line => $"{line.GetProperty("rule").GetString()} {line.GetProperty("round").GetInt32()}"));
         Assert.Equal(2, lines[^1].GetProperty("rules").GetArrayLength());
         Assert.Equal(_line.PathOf("run"), lines[^1].GetProperty("folder").GetString());
-        var robust = lines[^1].GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("rule").GetString() == "robust");
+        var robust = lines[^1].GetProperty("rules").EnumerateArray()
+            .Single(rule => rule.GetProperty("rule").GetString() == "robust");
         Assert.Equal(lines[5].GetProperty("fingerprint").GetString(), robust.GetProperty("fingerprint").GetString());
     }
 
@@ -49,7 +52,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_seed_decides_and_the_number_of_threads_does_not()
+    public async Task Results_depend_on_the_seed_and_not_on_the_number_of_threads()
     {
         var file = _line.Experiment();
         await _line.RunAsync("run", file, "--out", _line.PathOf("a"), "--seed", "3", "--threads", "1");
@@ -61,7 +64,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_configuration_in_the_folder_runs_again_to_the_same_bits()
+    public async Task The_saved_configuration_gives_the_same_bits_again()
     {
         await _line.RunAsync("run", _line.Experiment(), "--out", _line.PathOf("a"), "--set", "rounds=1");
         await _line.RunAsync("run", Path.Combine(_line.PathOf("a"), "config.json"), "--out", _line.PathOf("b"));
@@ -70,10 +73,11 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_interrupted_run_keeps_what_it_has()
+    public async Task An_interrupted_run_keeps_its_results_so_far()
     {
         using var interrupt = new CancellationTokenSource();
-        var running = _line.RunAsync(interrupt.Token, "run", _line.Experiment(), "--out", _line.PathOf("run"), "--set", "rounds=1000000");
+        var running = _line.RunAsync(
+            interrupt.Token, "run", _line.Experiment(), "--out", _line.PathOf("run"), "--set", "rounds=1000000");
         while (!running.IsCompleted && !HasRounds()) await Task.Yield();
         await interrupt.CancelAsync();
 
@@ -87,13 +91,14 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_run_that_is_interrupted_before_it_began_leaves_nothing()
+    public async Task A_run_interrupted_before_it_starts_leaves_nothing()
     {
-        Assert.Equal(130, await _line.RunAsync(new CancellationToken(canceled: true), "run", _line.Experiment(), "--out", _line.PathOf("run")));
+        Assert.Equal(130, await _line.RunAsync(
+            new CancellationToken(canceled: true), "run", _line.Experiment(), "--out", _line.PathOf("run")));
         Assert.False(Directory.Exists(_line.PathOf("run")));
     }
 
-    /// <summary>All of rounds.csv but the wall times.</summary>
+    /// <summary>Everything in rounds.csv except the wall times.</summary>
     private IEnumerable<string> Reproducible(string run) =>
         File.ReadLines(Path.Combine(_line.PathOf(run), "rounds.csv")).Select(line => string.Join(',', line.Split(',')[..^3]));
 }

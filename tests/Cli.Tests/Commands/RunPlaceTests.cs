@@ -15,7 +15,7 @@ public sealed class RunPlaceTests : IDisposable
         Assert.Equal(_line.PathOf(folder), RunPlace.Fresh(_line.PathOf(""), experiment, new ManualClock()));
 
     [Fact]
-    public void Runs_of_the_same_second_are_numbered()
+    public void Runs_in_the_same_second_are_numbered()
     {
         foreach (var number in new[] { "", "-2", "-3" })
         {

@@ -15,13 +15,16 @@ public sealed class RulesCommandTests : IDisposable
         Assert.Equal(0, await _line.RunAsync("rules"));
 
         var lines = _line.Out.Split('\n');
-        Assert.All(RuleCatalogue.Rules, rule => Assert.Contains(lines, line => line.StartsWith($"  {rule.Name} ", StringComparison.Ordinal) && line.EndsWith(rule.Summary, StringComparison.Ordinal)));
-        Assert.All(RuleCatalogue.Stages, stage => Assert.Contains(lines, line => line.StartsWith($"  {stage.Name} ", StringComparison.Ordinal) && line.EndsWith(stage.Summary, StringComparison.Ordinal)));
-        Assert.All(RuleCatalogue.Shared, setting => Assert.Contains(lines, line => line.StartsWith($"  {setting.Key} ", StringComparison.Ordinal)));
+        Assert.All(RuleCatalogue.Rules, rule => Assert.Contains(lines, line => IsListed(line, rule.Name, rule.Summary)));
+        Assert.All(RuleCatalogue.Stages, stage => Assert.Contains(lines, line => IsListed(line, stage.Name, stage.Summary)));
+        Assert.All(RuleCatalogue.Shared, setting => Assert.Contains(lines, line => IsListed(line, setting.Key, "")));
+
+        static bool IsListed(string line, string name, string end) =>
+            line.StartsWith($"  {name} ", StringComparison.Ordinal) && line.EndsWith(end, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task One_rule_is_told_with_bounds_citation_and_settings()
+    public async Task A_rule_is_described_with_bounds_citation_and_settings()
     {
         Assert.Equal(0, await _line.RunAsync("rules", "krum"));
 
@@ -33,7 +36,7 @@ public sealed class RulesCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task One_stage_is_told_too()
+    public async Task A_stage_is_described_too()
     {
         Assert.Equal(0, await _line.RunAsync("rules", "bucket"));
         Assert.Contains("prepare = [bucket]", _line.Out);
@@ -41,15 +44,21 @@ public sealed class RulesCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Programs_get_all_of_it()
+    public async Task Json_has_everything()
     {
         Assert.Equal(0, await _line.RunAsync("rules", "--json"));
 
         var json = JsonDocument.Parse(_line.Out).RootElement;
-        Assert.Equal(RuleCatalogue.Rules.Select(rule => rule.Name), json.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("name").GetString()));
-        Assert.Equal(RuleCatalogue.Stages.Select(stage => stage.Name), json.GetProperty("stages").EnumerateArray().Select(stage => stage.GetProperty("name").GetString()));
-        var f = json.GetProperty("rules").EnumerateArray().First(rule => rule.GetProperty("name").GetString() == "krum").GetProperty("parameters")[0];
-        Assert.Equal(("f", true, JsonValueKind.Null), (f.GetProperty("key").GetString(), f.GetProperty("required").GetBoolean(), f.GetProperty("default").ValueKind));
+        Assert.Equal(RuleCatalogue.Rules.Select(rule => rule.Name), Names(json.GetProperty("rules")));
+        Assert.Equal(RuleCatalogue.Stages.Select(stage => stage.Name), Names(json.GetProperty("stages")));
+        var krum = json.GetProperty("rules").EnumerateArray().First(rule => rule.GetProperty("name").GetString() == "krum");
+        var f = krum.GetProperty("parameters")[0];
+        Assert.Equal("f", f.GetProperty("key").GetString());
+        Assert.True(f.GetProperty("required").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, f.GetProperty("default").ValueKind);
+
+        static IEnumerable<string?> Names(JsonElement entries) =>
+            entries.EnumerateArray().Select(entry => entry.GetProperty("name").GetString());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class ProgressTallyTests
     private readonly ManualClock _clock = new();
 
     [Fact]
-    public void Time_left_is_told_from_the_rounds_of_all_rules()
+    public void Remaining_time_is_estimated_from_the_rounds_of_all_rules()
     {
         var tally = new ProgressTally(["average", "krum"], 10, _clock);
         tally.Add(SampleRounds.Summary("average", 0, 0.1, 2));
@@ -24,7 +24,7 @@ public sealed class ProgressTallyTests
     }
 
     [Fact]
-    public void Speed_counts_the_updates_that_arrived_since_the_rule_began()
+    public void Speed_counts_updates_since_the_start_of_the_rule()
     {
         var tally = new ProgressTally(["average"], 10, _clock);
         _clock.Advance(100);
@@ -34,7 +34,7 @@ public sealed class ProgressTallyTests
     }
 
     [Fact]
-    public void Accuracy_is_that_of_the_last_round_that_was_evaluated()
+    public void Accuracy_is_that_of_the_last_evaluated_round()
     {
         var tally = new ProgressTally(["average"], 2, _clock);
         tally.Add(SampleRounds.Summary("average", 1, 0.4, 2));

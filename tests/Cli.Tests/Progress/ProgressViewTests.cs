@@ -8,7 +8,7 @@ public sealed class ProgressViewTests
     private readonly ManualClock _clock = new();
 
     [Fact]
-    public async Task Plain_lines_come_once_a_second_and_at_the_end_of_a_rule()
+    public async Task A_plain_line_appears_once_a_second_and_at_the_end_of_a_rule()
     {
         using var writer = new StringWriter();
         var tally = new ProgressTally(["average", "krum"], 30, _clock);
@@ -33,7 +33,7 @@ public sealed class ProgressViewTests
     }
 
     [Fact]
-    public async Task A_live_view_shows_every_rule_and_what_it_has_reached()
+    public async Task A_live_view_shows_the_progress_of_every_rule()
     {
         using var writer = new StringWriter();
         var screen = new Screen(writer, 100, IsLive: true, HasColours: true);
@@ -54,17 +54,20 @@ public sealed class ProgressViewTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task What_the_work_throws_comes_through(bool isLive)
+    public async Task Exceptions_of_the_work_are_passed_on(bool isLive)
     {
         using var writer = new StringWriter();
         var tally = new ProgressTally(["average"], 4, _clock);
-        IProgressView view = isLive ? new LiveProgress(new Screen(writer, 80, true, true), tally) : new PlainProgress(writer, tally, _clock);
+        IProgressView view = isLive
+            ? new LiveProgress(new Screen(writer, 80, true, true), tally)
+            : new PlainProgress(writer, tally, _clock);
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => view.Around(_ => Task.FromException(new OperationCanceledException())));
+        await Assert.ThrowsAsync<OperationCanceledException>(
+            () => view.Around(_ => Task.FromException(new OperationCanceledException())));
     }
 
     [Fact]
-    public async Task No_progress_does_the_work_all_the_same()
+    public async Task Without_progress_the_work_is_still_done()
     {
         var done = 0;
         await new NoProgress().Around(show =>

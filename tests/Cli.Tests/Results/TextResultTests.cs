@@ -6,13 +6,14 @@ namespace FedActors.Cli.Tests.Results;
 
 public sealed class TextResultTests
 {
-    private static readonly RoundSummary[] Two = [.. SampleRounds.Learning("average", 8, 0.12), .. SampleRounds.Learning("krum", 8, 0.95)];
+    private static readonly RoundSummary[] Two =
+        [.. SampleRounds.Learning("average", 8, 0.12), .. SampleRounds.Learning("krum", 8, 0.95)];
 
     [Theory]
     [InlineData(40)]
     [InlineData(80)]
     [InlineData(200)]
-    public void The_chart_is_as_wide_as_the_screen_but_not_endless(int width)
+    public void The_chart_is_as_wide_as_the_screen_up_to_a_limit(int width)
     {
         var chart = Lines(Two, width, colours: false).Where(line => line.Contains('│') && line.Contains('%')).ToArray();
 
@@ -21,7 +22,7 @@ public sealed class TextResultTests
     }
 
     [Fact]
-    public void Without_colours_there_is_no_escape_and_every_rule_has_its_mark()
+    public void Without_colours_there_are_no_escapes_and_every_rule_has_a_letter()
     {
         var text = string.Join('\n', Lines(Two, 100, colours: false));
 
@@ -33,9 +34,13 @@ public sealed class TextResultTests
     }
 
     [Fact]
-    public void What_the_attack_cost_is_shown_where_it_was_measured_and_twins_are_not()
+    public void The_cost_of_the_attack_is_shown_if_measured_and_twin_runs_are_not()
     {
-        RoundSummary[] measured = [.. Two.Select(round => round with { AttackSuccess = 0.25 }), .. SampleRounds.Learning("krum (no attack)", 8, 0.95).Select(round => round with { TwinOf = "krum" })];
+        RoundSummary[] measured =
+        [
+            .. Two.Select(round => round with { AttackSuccess = 0.25 }),
+            .. SampleRounds.Learning("krum (no attack)", 8, 0.95).Select(round => round with { TwinOf = "krum" }),
+        ];
         var text = string.Join('\n', Lines(measured, 100, colours: false));
 
         Assert.Contains(" lost ", text);
@@ -45,7 +50,7 @@ public sealed class TextResultTests
     }
 
     [Fact]
-    public void With_colours_lines_are_made_of_dots()
+    public void With_colours_lines_consist_of_dots()
     {
         var text = string.Join('\n', Lines(Two, 100, colours: true));
 
@@ -55,7 +60,7 @@ public sealed class TextResultTests
     }
 
     [Fact]
-    public void The_verdict_and_the_fingerprints_are_told_in_full()
+    public void The_verdict_and_the_fingerprints_are_never_cut()
     {
         var lines = Lines(Two, 40, colours: false);
 
@@ -80,10 +85,20 @@ public sealed class TextResultTests
         Assert.DoesNotContain(lines, line => line.Contains('│'));
     }
 
-    private static string[] Lines(RoundSummary[] rounds, int width, bool colours)
+    [Fact]
+    public void A_run_in_real_time_says_that_its_fingerprints_are_of_this_run_alone()
+    {
+        Assert.Contains(
+            "(in real time: another run will have other fingerprints)",
+            Lines([SampleRounds.Summary("krum", 1, 0.5, 1)], 80, colours: false, isRepeatable: false));
+        Assert.DoesNotContain(Lines([SampleRounds.Summary("krum", 1, 0.5, 1)], 80, colours: false), line => line.Contains("real time"));
+    }
+
+    private static string[] Lines(RoundSummary[] rounds, int width, bool colours, bool isRepeatable = true)
     {
         using var writer = new StringWriter();
-        new TextResult(new Screen(writer, width, IsLive: false, colours)).End(new RunOutcome("x", "runs/x", rounds, null));
+        var outcome = new RunOutcome("x", "runs/x", rounds, null, IsRepeatable: isRepeatable);
+        new TextResult(new Screen(writer, width, IsLive: false, colours)).End(outcome);
         return writer.ToString().Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
     }
 }

@@ -5,7 +5,7 @@ namespace FedActors.Cli.Tests.Terminal;
 public sealed class CanvasTests
 {
     [Fact]
-    public void Without_dots_a_line_is_made_of_its_mark()
+    public void Without_dots_a_line_consists_of_its_letter()
     {
         var canvas = new Canvas(4, 2, dots: false);
         canvas.Draw(0, (0, 0), (3, 1));
@@ -43,6 +43,8 @@ public sealed class CanvasTests
         Assert.All(Picture(canvas), row => Assert.Contains('a', row));
     }
 
-    private static string[] Picture(Canvas canvas) =>
-        [.. Enumerable.Range(0, canvas.Rows).Select(row => string.Concat(Enumerable.Range(0, canvas.Columns).Select(column => canvas.CharacterAt(row, column))))];
+    private static string[] Picture(Canvas canvas) => [.. Enumerable.Range(0, canvas.Rows).Select(row => Row(canvas, row))];
+
+    private static string Row(Canvas canvas, int row) =>
+        string.Concat(Enumerable.Range(0, canvas.Columns).Select(column => canvas.CharacterAt(row, column)));
 }

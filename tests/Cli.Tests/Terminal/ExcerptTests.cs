@@ -10,15 +10,15 @@ public sealed class ExcerptTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
-    public void The_caret_stands_under_the_place() =>
+    public void The_caret_is_below_the_position() =>
         Assert.Equal(["", "    2 | \tf = 99", "      | \t    ^"], Shown("a = 1\n\tf = 99\n", 2, 6));
 
     [Fact]
-    public void A_place_behind_the_end_of_its_line_is_shown_there() =>
+    public void A_position_beyond_the_end_of_its_line_is_shown_there() =>
         Assert.Equal(["", "    1 | a {", "      |    ^"], Shown("a {", 1, 4));
 
     [Fact]
-    public void A_long_line_is_shown_around_the_place()
+    public void A_long_line_is_shown_around_the_position()
     {
         var lines = Shown(new string('x', 300) + "Y" + new string('z', 300), 1, 301);
 
@@ -33,7 +33,7 @@ public sealed class ExcerptTests : IDisposable
         Assert.Equal([""], Shown("a = 1\n", line, column));
 
     [Fact]
-    public void A_source_that_is_no_file_has_no_lines() =>
+    public void A_source_that_is_not_a_file_has_no_lines() =>
         Assert.Equal("", Excerpt.Of(new Origin("--set a=b", 1, 1)));
 
     private string[] Shown(string text, int line, int column)

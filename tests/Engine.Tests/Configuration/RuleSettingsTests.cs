@@ -118,8 +118,8 @@ public sealed class RuleSettingsTests
 
     [Theory]
     [InlineData("rule = krum { f = 2, prepare = [bucket { size = 40 }] }", "a.conf:1:19: rule.krum.f: krum needs at least f + 3 = 5 updates, but only 3 take part")]
-    [InlineData("rule = median { prepare = [clip, bucket { size = 0 }] }", "a.conf:1:50: rule.median.prepare[1].bucket.size: a bucket holds at least one")]
-    [InlineData("rule = cosden { amplify { kernel = 0 } }", "a.conf:1:36: rule.cosden.amplify.kernel: a kernel is from 1 to 65536, but is 0")]
+    [InlineData("rule = median { prepare = [clip, bucket { size = 0 }] }", "a.conf:1:50: rule.median.prepare[1].bucket.size: a bucket must hold at least one")]
+    [InlineData("rule = cosden { amplify { kernel = 0 } }", "a.conf:1:36: rule.cosden.amplify.kernel: a kernel must be from 1 to 65536, but is 0")]
     [InlineData("rules { a = fltrust }", "a.conf:1:13: rules.a.fltrust: fltrust compares updates with one that the server trains on clean samples")]
     [InlineData("rule = fang", "a.conf:1:8: rule.fang: fang judges updates on clean samples of the server's own; keep some for it: server.root.size = 100")]
     [InlineData("rule = fang { view = tensors }\nserver.root.size = 10", "a.conf:1:22: rule.fang.view: fang judges whole models")]

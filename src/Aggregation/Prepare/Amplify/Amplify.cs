@@ -8,7 +8,7 @@ namespace FedActors.Aggregation.Prepare.Amplify;
 /// <summary>Rows for comparison only: the window maxima of each tensor.</summary>
 internal sealed class Amplify(int kernel, AmplifyEdges edges, bool restore) : IPrepare
 {
-    // Parts go through one after the other, and each is done with before the next comes.
+    // Parts are processed one after the other, each finished before the next, so they can share this.
     private readonly RowStore _pooled = new();
 
     public ViewUpdates Apply(ViewUpdates updates) => updates with
@@ -25,7 +25,8 @@ internal sealed class Amplify(int kernel, AmplifyEdges edges, bool restore) : IP
         return pooled;
     }
 
-    private int LengthOf(IReadOnlyList<Tensor> tensors) => tensors.Sum(tensor => restore ? tensor.Length : Windows(tensor).Length);
+    private int LengthOf(IReadOnlyList<Tensor> tensors) =>
+        tensors.Sum(tensor => restore ? tensor.Length : Windows(tensor).Length);
 
     private bool Pool(IReadOnlyList<Tensor> tensors, ReadOnlySpan<float> row, Span<float> result)
     {

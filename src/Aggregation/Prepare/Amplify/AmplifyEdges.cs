@@ -1,11 +1,11 @@
 namespace FedActors.Aggregation.Prepare.Amplify;
 
-/// <summary>What becomes of windows that reach over the edge of a matrix.</summary>
+/// <summary>What happens to windows that reach over the edge of a matrix.</summary>
 public enum AmplifyEdges
 {
-    /// <summary>They count with the values that they have, so that no value goes unseen.</summary>
+    /// <summary>They count with the values they have, so that no value is ignored.</summary>
     Keep,
 
-    /// <summary>They are dropped, and their values with them: a bias vanishes when the kernel is larger than 1.</summary>
+    /// <summary>They are dropped together with their values: a bias vanishes if the kernel is larger than 1.</summary>
     Drop,
 }

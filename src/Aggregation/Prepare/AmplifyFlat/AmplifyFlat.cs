@@ -4,7 +4,7 @@ using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Prepare.AmplifyFlat;
 
-/// <summary>Rows for comparison only: the window maxima of the flat vector, tensors ignored.</summary>
+/// <summary>Rows for comparison only: the window maxima of the flat vector, ignoring tensors.</summary>
 internal sealed class AmplifyFlat(AmplifyFlatOptions options) : IPrepare
 {
     private readonly RowStore _pooled = new();
@@ -13,12 +13,14 @@ internal sealed class AmplifyFlat(AmplifyFlatOptions options) : IPrepare
     {
         var length = updates.Features.Columns;
         if (length <= options.Outputs || (length - options.Outputs) % options.Columns != 0)
-            throw new RuleException([new("prepare.amplify-flat.columns", $"{length} values less {options.Outputs} are not rows of {options.Columns}")]);
+            throw new RuleException(
+                [new("prepare.amplify-flat.columns", AmplifyFlatOptions.Misfit(length, options.Outputs, options.Columns))]);
         var windows = new Windows((length - options.Outputs) / options.Columns, options.Columns, options.Kernel, partial: false);
         var size = options.Restore ? length : windows.Length;
         return updates with
         {
-            Features = updates.Math.Map(updates.Features, (row, result) => Pool(windows, row, result), _pooled.Reserve(updates.Count, size, updates.Matrix)),
+            Features = updates.Math.Map(updates.Features, (row, result) => Pool(windows, row, result),
+                _pooled.Reserve(updates.Count, size, updates.Matrix)),
             TrustedFeatures = updates.TrustedFeatures is { } trusted ? PooledPoint(windows, trusted.Span, size) : null,
         };
     }

@@ -3,7 +3,7 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Prepare.Bucket;
 
 /// <summary>
-/// Bucketing: the rows in random order, the mean of each s in a row; a last short bucket keeps its own mean. Karimireddy et al.,
+/// Bucketing: the rows in random order, averaged s at a time; a last, smaller bucket has its own mean. Karimireddy et al.,
 /// Byzantine-Robust Learning on Heterogeneous Datasets via Bucketing (ICLR 2022). Leaves ⌈n / s⌉ rows for the rule.
 /// </summary>
 public sealed record BucketOptions : PrepareOptions
@@ -14,13 +14,13 @@ public sealed record BucketOptions : PrepareOptions
     /// <inheritdoc/>
     public override string Description => $"in buckets of {Size}";
 
-    /// <summary>How many rows go into a bucket.</summary>
+    /// <summary>How many rows a bucket holds.</summary>
     public int Size { get; init; } = 2;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(int updates)
     {
-        if (Size < 1) yield return new("size", $"a bucket holds at least one update, but its size is {Size}");
+        if (Size < 1) yield return new("size", $"a bucket must hold at least one update, but its size is {Size}");
     }
 
     /// <inheritdoc/>

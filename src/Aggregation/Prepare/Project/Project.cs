@@ -6,8 +6,8 @@ using FedActors.Numerics.Reductions;
 namespace FedActors.Aggregation.Prepare.Project;
 
 /// <summary>
-/// Rows for comparison only: their products with vectors of random signs, which exist one block at a time. Rows that are no longer
-/// than that are compared as they are.
+/// Rows for comparison only: their products with vectors of random signs, which are drawn one block at a time. Rows with no more
+/// values than there are dimensions are compared as they are.
 /// </summary>
 internal sealed class Project(int dimensions) : IPrepare
 {
@@ -45,7 +45,7 @@ internal sealed class Project(int dimensions) : IPrepare
         for (var i = 0; i < dimensions; i++)
         {
             if (!double.IsFinite(sums[row, i])) NotFinite.Throw();
-            // The sum of huge finite values is huge, and not reason enough to give up on a round.
+            // The projection of huge finite values may not fit in a float; that is no reason to fail the round.
             projected[i] = (float)Math.Clamp(sums[row, i] / Math.Sqrt(dimensions), -float.MaxValue, float.MaxValue);
         }
         return projected;

@@ -4,7 +4,8 @@ namespace FedActors.Aggregation.Prepare.Project;
 
 /// <summary>
 /// The rule compares random projections of the rows to ν dimensions, with signs ±1/√ν, and combines the rows themselves.
-/// Parts of no more than ν values are compared as they are. Distances survive within about √(8 ln n / ν). Achlioptas, Database-Friendly Random Projections (2003).
+/// Parts of no more than ν values are compared as they are. Distances are preserved to within about √(8 ln n / ν). Achlioptas,
+/// Database-Friendly Random Projections (2003).
 /// </summary>
 public sealed record ProjectOptions : PrepareOptions
 {
@@ -14,13 +15,14 @@ public sealed record ProjectOptions : PrepareOptions
     /// <inheritdoc/>
     public override string Description => $"compared in {Dimensions} random dimensions";
 
-    /// <summary>To how many dimensions.</summary>
+    /// <summary>The number of dimensions to project to.</summary>
     public int Dimensions { get; init; } = 64;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check(int updates)
     {
-        if (Dimensions < 1) yield return new("dimensions", $"a projection has at least one dimension, but {Dimensions} are asked for");
+        if (Dimensions < 1)
+            yield return new("dimensions", $"a projection must have at least one dimension, but dimensions is {Dimensions}");
     }
 
     internal override bool MakesFeatures => true;

@@ -15,7 +15,7 @@ public sealed record AverageOptions : RuleOptions
     /// <inheritdoc/>
     public override string Name => "average";
 
-    /// <summary>Whether each update counts by its number of samples, or all count the same.</summary>
+    /// <summary>Whether each update is weighted by its number of samples, or all count the same.</summary>
     public AverageWeights Weights { get; init; } = AverageWeights.Samples;
 
     private protected override IEnumerable<string> Words => Weights == AverageWeights.Uniform ? ["uniform"] : [];

@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Rules.Average;
 
-/// <summary>What an update counts in an average.</summary>
+/// <summary>How much an update counts in an average.</summary>
 public enum AverageWeights
 {
     /// <summary>Its number of samples.</summary>

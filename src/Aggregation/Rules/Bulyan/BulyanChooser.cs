@@ -5,16 +5,17 @@ using FedActors.Aggregation.Views;
 namespace FedActors.Aggregation.Rules.Bulyan;
 
 /// <summary>
-/// n − 2 f rows: the Krum row of all, then the Krum row of those that are left, and so on. The distances stay as they were; the
-/// last rounds, which have too few rows for f, look at one neighbour. A row's score is its place in the order, n for the rest.
+/// n − 2 f rows: the Krum row of all rows, then the Krum row of the remaining ones, and so on. Distances are computed only once.
+/// The last passes, which have too few rows for f, use one neighbour. A row's score is its place in the order, n if not chosen.
 /// </summary>
 internal sealed class BulyanChooser(int f, Comparison compare) : IChooser
 {
     public Choice Choose(ViewUpdates updates)
     {
         var distances = updates.Math.Distances(updates.Features, compare);
-        // Sorted once: what is left of a sorted row is sorted.
-        int[][] nearest = [.. Enumerable.Range(0, updates.Count).Select(row => Ranking.Lowest(distances.Row(row), updates.Count))];
+        // Sorted once: removing rows keeps the order.
+        int[][] nearest =
+            [.. Enumerable.Range(0, updates.Count).Select(row => Ranking.Lowest(distances.Row(row), updates.Count))];
         var left = Enumerable.Repeat(true, updates.Count).ToArray();
         var scores = Enumerable.Repeat((double)updates.Count, updates.Count).ToArray();
         var order = new int[updates.Count - 2 * f];

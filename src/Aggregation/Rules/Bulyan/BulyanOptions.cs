@@ -10,9 +10,9 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Rules.Bulyan;
 
 /// <summary>
-/// Krum to choose, an average to combine; four published rules carry the name. El Mhamdi et al., The Hidden Vulnerability of
-/// Distributed Learning in Byzantium (ICML 2018), needs n ≥ 4 f + 3. The mean of the m best, as arXiv 2503.21244 has it, needs
-/// n ≥ f + 3 and is the default.
+/// Krum to choose, an average to combine; four published rules share the name. That of El Mhamdi et al., The Hidden
+/// Vulnerability of Distributed Learning in Byzantium (ICML 2018), needs n ≥ 4 f + 3. The default is the mean of the m best, as
+/// in arXiv 2503.21244, and needs n ≥ f + 3.
 /// </summary>
 /// <example><c>new BulyanOptions { F = 10, Variant = BulyanVariant.ElMhamdi }</c></example>
 public sealed record BulyanOptions : RuleOptions
@@ -29,19 +29,21 @@ public sealed record BulyanOptions : RuleOptions
     /// <summary>The distance that the scores sum.</summary>
     public Comparison Compare { get; init; } = Comparison.SquaredEuclidean;
 
-    /// <summary>Which of the rules of this name.</summary>
+    /// <summary>Which of the rules named Bulyan.</summary>
     public BulyanVariant Variant { get; init; }
 
     private bool TakesBest => Variant is BulyanVariant.MeanOfBest or BulyanVariant.TrimmedBest;
 
-    private protected override IEnumerable<string> Words => [$"f = {F}", TakesBest ? $"m = {M}" : "", Compare.Describe(), Describe(Variant)];
+    private protected override IEnumerable<string> Words =>
+        [$"f = {F}", TakesBest ? $"m = {M}" : "", Compare.Describe(), Describe(Variant)];
 
     private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (!TakesBest) return ByzantineBound.Check("bulyan of El Mhamdi et al.", F, 4, 3, updates);
         var problems = KrumScores.Check(Name, F, KrumVariant.Paper, updates).Concat(BestCount.Check(Name, M, updates));
         return Variant == BulyanVariant.TrimmedBest && M < 2 * F + 1
-            ? problems.Append(new("m", $"dropping f = {F} values at each end of m = {M} leaves nothing; m must be at least {2 * F + 1}"))
+            ? problems.Append(new("m",
+                $"dropping f = {F} values at each end of m = {M} leaves nothing; m must be at least {2 * F + 1}"))
             : problems;
     }
 

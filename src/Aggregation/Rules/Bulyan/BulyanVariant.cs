@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Rules.Bulyan;
 
-/// <summary>Which of the rules that carry the name Bulyan.</summary>
+/// <summary>Which of the rules named Bulyan.</summary>
 public enum BulyanVariant
 {
     /// <summary>The mean of the m updates of lowest Krum score: arXiv 2503.21244, Sec. 4.3. There m = 5.</summary>
@@ -12,9 +12,14 @@ public enum BulyanVariant
     /// </summary>
     ElMhamdi,
 
-    /// <summary>As El Mhamdi et al. choose, then the mean without the f smallest and largest values: arXiv 2503.21244, Sec. 2.4.</summary>
+    /// <summary>
+    /// The choice of El Mhamdi et al., then the mean without the f smallest and largest values: arXiv 2503.21244, Sec. 2.4.
+    /// </summary>
     ElMhamdiTrimmed,
 
-    /// <summary>The m updates of lowest Krum score, then the mean without the f smallest and largest values: the program of arXiv 2503.21244.</summary>
+    /// <summary>
+    /// The m updates of lowest Krum score, then the mean without the f smallest and largest values: the program of
+    /// arXiv 2503.21244.
+    /// </summary>
     TrimmedBest,
 }

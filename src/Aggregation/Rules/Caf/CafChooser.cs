@@ -6,11 +6,12 @@ using FedActors.Numerics.Reductions;
 namespace FedActors.Aggregation.Rules.Caf;
 
 /// <summary>
-/// Shares cᵢ, from 1 each: while Σ cᵢ &gt; n − 2 f, cᵢ ← cᵢ (1 − τᵢ / max τ), τᵢ the squared coordinate of row i along the direction of
-/// largest variance about the weighted mean. The shares with the smallest such variance are returned; a row's score is 1 − cᵢ of them.
+/// Shares cᵢ, initially 1: while Σ cᵢ &gt; n − 2 f, cᵢ ← cᵢ (1 − τᵢ / max τ), where τᵢ is the squared coordinate of row i along
+/// the direction of largest variance about the weighted mean. The shares with the smallest such variance are returned; a row's
+/// score is 1 − cᵢ.
 /// </summary>
 /// <param name="f">How many rows are assumed hostile.</param>
-/// <param name="directions">Where a single power step of each pass starts; null for the true direction.</param>
+/// <param name="directions">Where the single power step of each pass starts; null for the true direction.</param>
 internal sealed class CafChooser(int f, Func<ViewUpdates, int, float[]>? directions) : IChooser
 {
     public Choice Choose(ViewUpdates updates)
@@ -23,15 +24,19 @@ internal sealed class CafChooser(int f, Func<ViewUpdates, int, float[]>? directi
             var shares = Shares(weights);
             var (variance, coordinates) = Spread(updates, squares, shares, pass);
             if (variance < smallest) (best, smallest) = ([.. weights], variance);
-            // A row that lost all its weight, but lies so far out that beside it nobody else loses any, would keep this going for ever.
-            var farthest = coordinates.Where((_, row) => pass < updates.Count || weights[row] > 0).Max(coordinate => coordinate * coordinate);
+            // A row without weight may be so far out that no other row loses any weight, and the loop would never end.
+            var farthest = coordinates
+                .Where((_, row) => pass < updates.Count || weights[row] > 0)
+                .Max(coordinate => coordinate * coordinate);
             if (!(farthest > 0)) break; // all rows that count are the same
-            for (var row = 0; row < weights.Length; row++) weights[row] *= Math.Max(0, 1 - coordinates[row] * coordinates[row] / farthest);
+            for (var row = 0; row < weights.Length; row++)
+                weights[row] *= Math.Max(0, 1 - coordinates[row] * coordinates[row] / farthest);
         }
         return new Choice([.. best.Select(weight => 1 - weight)], Shares(best));
     }
 
-    private (double Variance, double[] Coordinates) Spread(ViewUpdates updates, SymmetricMatrix squares, double[] shares, int pass)
+    private (double Variance, double[] Coordinates) Spread(
+        ViewUpdates updates, SymmetricMatrix squares, double[] shares, int pass)
     {
         var products = Centred.Products(squares, shares);
         if (directions is null) return TopEigenvector.Of(products, shares);

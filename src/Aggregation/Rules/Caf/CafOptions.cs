@@ -7,8 +7,8 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Rules.Caf;
 
 /// <summary>
-/// Covariance-bound-agnostic filter: while more than n − 2 f of the weight is left, updates lose weight by how far out they lie
-/// along the direction of largest variance; the mean seen with the smallest such variance is the aggregate. Allouah et al.,
+/// Covariance-bound-agnostic filter: while more than n − 2 f of the weight is left, updates lose weight the further out they lie
+/// along the direction of largest variance; the mean with the smallest such variance is the aggregate. Allouah et al.,
 /// Towards Trustworthy Federated Learning with Untrusted Participants (2025). Works on n ≥ 2 f + 1 updates.
 /// </summary>
 /// <example><c>new CafOptions { F = 10 }</c></example>
@@ -20,7 +20,7 @@ public sealed record CafOptions : RuleOptions
     /// <summary>How many updates are assumed hostile.</summary>
     public int F { get; init; }
 
-    /// <summary>Whether the direction comes, as in ByzFL, from one power step from a random start instead of being the true one.</summary>
+    /// <summary>Whether the direction comes from one power step from a random start, as in ByzFL, or is exact.</summary>
     public bool OnePowerStep { get; init; }
 
     private protected override IEnumerable<string> Words => [$"f = {F}", OnePowerStep ? "one power step" : ""];

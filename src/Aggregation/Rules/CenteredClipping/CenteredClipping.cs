@@ -6,8 +6,8 @@ using FedActors.Aggregation.Views;
 namespace FedActors.Aggregation.Rules.CenteredClipping;
 
 /// <summary>
-/// Moves a centre, kept from round to round, towards the rows. L + 1 passes over memory: each step's sum and the next step's
-/// distances share one. Scores are the last distances to the centre; shares, what each row gave to it.
+/// Moves a centre, kept from round to round, towards the rows. Takes L + 1 passes over memory: each step's sum and the next
+/// step's distances share one. Scores are the final distances to the centre; shares are what each row contributed to it.
 /// </summary>
 internal sealed class CenteredClipping(double radius, int iterations, float[] centre) : IViewRule
 {
@@ -29,7 +29,7 @@ internal sealed class CenteredClipping(double radius, int iterations, float[] ce
         return new Choice([.. distances.Take(updates.Count).Select(Math.Sqrt)], given);
     }
 
-    // v + Σ cᵢ (xᵢ − v) is a mixture of the rows and of v itself, the last.
+    // v + Σ cᵢ (xᵢ − v) is a mixture of the rows and of v itself, which comes last.
     private double[] Shares(ReadOnlySpan<double> squaredDistances)
     {
         var shares = new double[squaredDistances.Length + 1];

@@ -6,8 +6,9 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Rules.CenteredClipping;
 
 /// <summary>
-/// v ← v + mean((xᵢ − v) min(1, τ / |xᵢ − v|)), L times; v is the last round's aggregate. Karimireddy et al., Learning from History
-/// for Byzantine Robust Optimization (ICML 2021). Any number of updates; holds while few enough are hostile for the chosen τ.
+/// v ← v + mean((xᵢ − v) min(1, τ / |xᵢ − v|)), L times; v starts as the last round's aggregate. Karimireddy et al., Learning
+/// from History for Byzantine Robust Optimization (ICML 2021). Any number of updates; robust as long as few enough are hostile
+/// for the chosen τ.
 /// </summary>
 /// <example><c>new CenteredClippingOptions { Radius = 10, Iterations = 3 }</c></example>
 public sealed record CenteredClippingOptions : RuleOptions
@@ -21,20 +22,23 @@ public sealed record CenteredClippingOptions : RuleOptions
     /// <summary>How many steps (L) are taken each round.</summary>
     public int Iterations { get; init; } = 1;
 
-    /// <summary>Where the centre is before the first round; zero when not given.</summary>
+    /// <summary>The centre before the first round; zero if not given.</summary>
     public IReadOnlyList<float>? Start { get; init; }
 
     private protected override IEnumerable<string> Words => [$"τ = {Radius}", $"{Iterations} steps"];
 
     private protected override IEnumerable<Problem> CheckRule(int updates)
     {
-        if (!(Radius > 0)) yield return new("radius", $"τ is above 0, but is {Radius}");
-        if (Iterations < 1) yield return new("iterations", $"at least one step is needed, but {Iterations} are asked for");
+        if (!(Radius > 0)) yield return new("radius", $"τ must be above 0, but is {Radius}");
+        if (Iterations < 1) yield return new("iterations", $"at least one step is needed, but iterations is {Iterations}");
         foreach (var problem in AtLeastOne.Check(Name, updates)) yield return problem;
     }
 
     internal override bool KeepsState => true;
 
-    internal override IViewRule Compose(Part part) =>
-        new CenteredClipping(Radius, Iterations, Start is null ? new float[part.Length] : [.. Start.Skip(part.Offset).Take(part.Length)]);
+    internal override IViewRule Compose(Part part)
+    {
+        float[] centre = Start is null ? new float[part.Length] : [.. Start.Skip(part.Offset).Take(part.Length)];
+        return new CenteredClipping(Radius, Iterations, centre);
+    }
 }

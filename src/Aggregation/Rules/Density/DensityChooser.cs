@@ -4,7 +4,7 @@ using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Rules.Density;
 
-/// <summary>The densest rows by each measure; those that all measures choose.</summary>
+/// <summary>The densest rows; with several measures, those that every measure chooses.</summary>
 internal sealed class DensityChooser(DensityOptions options) : IChooser
 {
     public Choice Choose(ViewUpdates updates)

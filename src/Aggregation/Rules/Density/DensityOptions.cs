@@ -6,14 +6,14 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Rules.Density;
 
 /// <summary>
-/// The mean of the N = round(n (1 − m)) updates that lie densest: those with the smallest sum of distances to their k nearest,
-/// themselves included. Gong et al., AgrAmplifier (2023), Algorithm 2. Works on n ≥ k updates.
+/// The mean of the N = round(n (1 − m)) updates in the densest places: those with the smallest sum of distances to their k
+/// nearest, themselves included. Gong et al., AgrAmplifier (2023), Algorithm 2. Works on n ≥ k updates.
 /// </summary>
 public abstract record DensityOptions : RuleOptions
 {
     private protected DensityOptions() { }
 
-    /// <summary>How many nearest updates (k) count, an update itself included.</summary>
+    /// <summary>How many nearest updates (k) count, including the update itself.</summary>
     public int Neighbours { get; init; } = 30;
 
     /// <summary>The share (m) of the updates that is assumed hostile.</summary>
@@ -23,14 +23,19 @@ public abstract record DensityOptions : RuleOptions
     public DensityVariant Variant { get; init; }
 
     private protected override IEnumerable<string> Words =>
-        [$"neighbours = {Neighbours}", $"hostile = {Hostile}", Variant == DensityVariant.AgrAmplifier ? "as AgrAmplifier's program" : ""];
+    [
+        $"neighbours = {Neighbours}",
+        $"hostile = {Hostile}",
+        Variant == DensityVariant.AgrAmplifier ? "as AgrAmplifier's program" : "",
+    ];
 
     private protected override IEnumerable<Problem> CheckRule(int updates)
     {
-        if (Neighbours < 1) yield return new("neighbours", $"at least one neighbour is needed, but {Neighbours} are asked for");
-        if (Neighbours > updates) yield return new("neighbours", $"{Name} looks at {Neighbours} neighbours, but only {updates} updates take part");
-        if (Hostile is not (>= 0 and < 1)) yield return new("hostile", $"a share of hostile updates is between 0 and 1, but is {Hostile}");
-        else if (Whitelist.SizeOf(updates, Hostile) < 1) yield return new("hostile", $"a share of {Hostile} hostile of {updates} updates leaves none");
+        if (Neighbours < 1)
+            yield return new("neighbours", $"at least one neighbour is needed, but neighbours is {Neighbours}");
+        if (Neighbours > updates)
+            yield return new("neighbours", $"{Name} looks at {Neighbours} neighbours, but only {updates} updates take part");
+        foreach (var problem in Whitelist.Check(updates, Hostile)) yield return problem;
     }
 
     internal override bool Compares => true;

@@ -5,14 +5,15 @@ using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Rules.Fang;
 
-/// <summary>The rows that make the best models, or whose absence makes the worst.</summary>
+/// <summary>The rows that make the best models, or those whose absence makes the worst ones.</summary>
 internal sealed class FangChooser(double hostile, FangMeasure measure, FangJudgement judgement) : IChooser
 {
     public Choice Choose(ViewUpdates updates)
     {
         var qualities = Enumerable.Range(0, updates.Count).Select(row => Judge(updates, row)).ToArray();
         var sign = judgement == FangJudgement.Alone ? 1 : -1;
-        double[] losses = [.. qualities.Select(quality => sign * quality.Loss)], errors = [.. qualities.Select(quality => sign * -quality.Accuracy)];
+        double[] losses = [.. qualities.Select(quality => sign * quality.Loss)];
+        double[] errors = [.. qualities.Select(quality => sign * -quality.Accuracy)];
         var size = Whitelist.SizeOf(updates.Count, hostile);
         int[] byLoss = Ranking.Lowest(losses, size), byError = LowestError(errors, losses, size);
         return measure switch
@@ -26,7 +27,8 @@ internal sealed class FangChooser(double hostile, FangMeasure measure, FangJudge
     private UpdateQuality Judge(ViewUpdates updates, int row)
     {
         var alone = judgement == FangJudgement.Alone;
-        double[] weights = [.. Enumerable.Range(0, updates.Count).Select(other => (other == row) == alone ? alone ? 1.0 : 1.0 / (updates.Count - 1) : 0)];
+        var weight = alone ? 1.0 : 1.0 / (updates.Count - 1);
+        double[] weights = [.. Enumerable.Range(0, updates.Count).Select(other => (other == row) == alone ? weight : 0)];
         var candidate = new float[updates.Part.Length];
         updates.Math.WeightedSum(updates.Features, weights, candidate);
         return updates.Judge!.Judge(candidate);

@@ -1,11 +1,11 @@
 namespace FedActors.Aggregation.Rules.Fang;
 
-/// <summary>On which models Fang's rule judges an update.</summary>
+/// <summary>With which models Fang's rule judges an update.</summary>
 public enum FangJudgement
 {
-    /// <summary>On the global model with this update alone, as AgrAmplifier does.</summary>
+    /// <summary>The global model plus this update alone, as in AgrAmplifier.</summary>
     Alone,
 
-    /// <summary>On the global model with the mean of all others: the more its absence hurts, the better. Fang et al.</summary>
+    /// <summary>The global model plus the mean of all others: the more its absence hurts, the better. Fang et al.</summary>
     LeaveOneOut,
 }

@@ -1,14 +1,14 @@
 namespace FedActors.Aggregation.Rules.Fang;
 
-/// <summary>By what Fang's rule ranks models.</summary>
+/// <summary>How Fang's rule ranks models.</summary>
 public enum FangMeasure
 {
-    /// <summary>Accuracy; between equals, the lower loss.</summary>
+    /// <summary>By accuracy, then by lower loss.</summary>
     ErrorRate,
 
-    /// <summary>Loss.</summary>
+    /// <summary>By loss.</summary>
     Loss,
 
-    /// <summary>The updates that both keep.</summary>
+    /// <summary>By both; the updates that both keep are chosen.</summary>
     Both,
 }

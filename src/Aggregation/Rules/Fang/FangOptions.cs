@@ -10,9 +10,9 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Rules.Fang;
 
 /// <summary>
-/// The mean of the updates that make the best models on trusted samples: error-rate (ERR), loss (LRR) or both. Fang et al., Local
-/// Model Poisoning Attacks to Byzantine-Robust Federated Learning (USENIX Security 2020), and as Gong et al., AgrAmplifier
-/// (2023), use it. Keeps round(n (1 − m)) updates; needs a judge.
+/// The mean of the updates that make the best models on trusted samples, by error rate (ERR), loss (LRR) or both. Fang et al.,
+/// Local Model Poisoning Attacks to Byzantine-Robust Federated Learning (USENIX Security 2020), and as used by Gong et al.,
+/// AgrAmplifier (2023). Keeps round(n (1 − m)) updates; needs a judge.
 /// </summary>
 /// <example><c>new FangOptions { Hostile = 0.2, Measure = FangMeasure.Both }</c></example>
 public sealed record FangOptions : RuleOptions
@@ -26,7 +26,7 @@ public sealed record FangOptions : RuleOptions
     /// <summary>The share (m) of the updates that is assumed hostile.</summary>
     public double Hostile { get; init; } = 0.2;
 
-    /// <summary>By what models are ranked.</summary>
+    /// <summary>How models are ranked.</summary>
     public FangMeasure Measure { get; init; } = FangMeasure.Both;
 
     /// <summary>Whether an update is judged alone, or by how much its absence hurts.</summary>
@@ -37,16 +37,19 @@ public sealed record FangOptions : RuleOptions
 
     private protected override IEnumerable<Problem> CheckRule(int updates)
     {
-        if (Hostile is not (>= 0 and < 1)) yield return new("hostile", $"a share of hostile updates is between 0 and 1, but is {Hostile}");
-        else if (Whitelist.SizeOf(updates, Hostile) < 1) yield return new("hostile", $"a share of {Hostile} hostile of {updates} updates leaves none");
-        if (Judgement == FangJudgement.LeaveOneOut && updates < 2) yield return new("updates", "leaving one out needs at least two updates");
+        foreach (var problem in Whitelist.Check(updates, Hostile)) yield return problem;
+        if (Judgement == FangJudgement.LeaveOneOut && updates < 2)
+            yield return new("updates", "leaving one out needs at least two updates");
         if (View != View.Whole) yield return new("view", "fang judges whole models; a part of one has no loss of its own");
-        if (Prepare.OfType<AmplifyOptions>().Any(stage => !stage.Restore) || Prepare.OfType<AmplifyFlatOptions>().Any(stage => !stage.Restore))
-            yield return new("prepare.amplify.restore", "fang judges models, so amplified updates must keep their size: set restore");
-        if (Prepare.OfType<ProjectOptions>().Any()) yield return new("prepare.project", "fang judges models, and a projected update is none");
+        if (Prepare.Any(stage => stage is AmplifyOptions { Restore: false } or AmplifyFlatOptions { Restore: false }))
+            yield return new("prepare.amplify.restore",
+                "fang judges models, so amplified updates must keep their size: set restore");
+        if (Prepare.OfType<ProjectOptions>().Any())
+            yield return new("prepare.project", "fang judges models, and a projected update does not make one");
     }
 
     internal override bool Compares => true;
 
-    internal override IViewRule Compose(Part part) => new ChooseAndCombine(new FangChooser(Hostile, Measure, Judgement), new WeightedMean());
+    internal override IViewRule Compose(Part part) =>
+        new ChooseAndCombine(new FangChooser(Hostile, Measure, Judgement), new WeightedMean());
 }

@@ -10,9 +10,9 @@ using FedActors.Numerics.Reductions;
 namespace FedActors.Aggregation.Rules.FedAot;
 
 /// <summary>
-/// One part's softly weighted mean, the reference that it is judged by, and the two numbers that are learned. Rows longer than
-/// the median norm count with the median norm, so that a weight that never vanishes cannot be bought with length. Scores are
-/// minus the logits.
+/// One part's softly weighted mean, the reference by which it is judged, and the two parameters that are learned. Rows longer
+/// than the median norm are scaled down to it: weights never vanish, and length must not make up for a small one. Scores are the
+/// negated logits.
 /// </summary>
 internal sealed class FedAot(FedAotOptions options) : IViewRule
 {
@@ -29,20 +29,23 @@ internal sealed class FedAot(FedAotOptions options) : IViewRule
 
         var products = updates.Math.Products(updates.Rows, _reference);
         var referenceNorm = Norm(_reference);
-        Reliability[] reliabilities = [.. norms.Select((norm, row) => Reliability.Of(products[row], norm, referenceNorm, median))];
+        Reliability[] reliabilities =
+            [.. norms.Select((norm, row) => Reliability.Of(products[row], norm, referenceNorm, median))];
         var shares = Reliability.Shares(reliabilities, _agreement, _size);
         double[] scores = [.. reliabilities.Select(one => -(_agreement * one.Agreement + _size * one.Size))];
         updates.Math.WeightedSum(rows, shares, result);
 
         var aggregate = result.ToArray();
-        Learn(reliabilities, shares, updates.Math.Products(rows, guide), updates.Math.Products(rows, aggregate), Norm(guide), Norm(aggregate));
+        var (withGuide, withAggregate) = (updates.Math.Products(rows, guide), updates.Math.Products(rows, aggregate));
+        Learn(reliabilities, shares, withGuide, withAggregate, Norm(guide), Norm(aggregate));
         Remember(aggregate);
         return new Choice(scores, shares);
     }
 
-    // One step down the gradient of 1 − cos(Δ, g), Δ = Σ wᵢ Δᵢ, g the guide:
+    // One step down the gradient of 1 − cos(Δ, g), with Δ = Σ wᵢ Δᵢ and the guide g:
     // ∂cos/∂wᵢ = Δᵢ·g / (|Δ| |g|) − cos Δᵢ·Δ / |Δ|², and ∂wᵢ/∂θ = wᵢ (sᵢ − Σⱼ wⱼ sⱼ).
-    private void Learn(Reliability[] all, double[] shares, double[] withGuide, double[] withAggregate, double guide, double aggregate)
+    private void Learn(
+        Reliability[] all, double[] shares, double[] withGuide, double[] withAggregate, double guide, double aggregate)
     {
         if (!(guide > 0 && aggregate > 0)) return;
         var cosine = shares.Zip(withGuide).Sum(pair => pair.First * pair.Second) / aggregate / guide;
@@ -62,7 +65,8 @@ internal sealed class FedAot(FedAotOptions options) : IViewRule
     private void Remember(float[] aggregate)
     {
         var next = new float[aggregate.Length];
-        for (var i = 0; i < next.Length; i++) next[i] = (float)(options.Memory * _reference![i] + (1 - options.Memory) * aggregate[i]);
+        for (var i = 0; i < next.Length; i++)
+            next[i] = (float)(options.Memory * _reference![i] + (1 - options.Memory) * aggregate[i]);
         _reference = next;
     }
 

@@ -6,15 +6,15 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Rules.FedAot;
 
 /// <summary>
-/// Every update counts by a softmax of its reliability: how well it agrees with a moving average of past aggregates, and how
-/// usual its size is. What the two count for is learned, tensor by tensor, from a trusted update or from the agreement of the
-/// clients. Das and Sen, Dynamic Meta-Layer Aggregation for Byzantine-Robust Federated Learning (arXiv 2603.16846); the
-/// equations are ours, in docs/aggregation/fedaot.md. Any number of updates; holds while fewer than half are hostile.
+/// Every update is weighted by a softmax of its reliability: how well it agrees with a moving average of past aggregates, and
+/// how usual its size is. How much each of the two counts is learned, tensor by tensor, from a trusted update or from what the
+/// clients agree on. Das and Sen, Dynamic Meta-Layer Aggregation for Byzantine-Robust Federated Learning (arXiv 2603.16846); the
+/// equations are ours, in docs/aggregation/fedaot.md. Any number of updates; robust as long as fewer than half are hostile.
 /// </summary>
 /// <example><c>new FedAotOptions { Memory = 0.9 }</c></example>
 public sealed record FedAotOptions : RuleOptions
 {
-    /// <summary>Judges each tensor on its own, unless told otherwise.</summary>
+    /// <summary>Judges each tensor on its own by default.</summary>
     public FedAotOptions() => View = View.Tensors;
 
     /// <inheritdoc/>
@@ -26,23 +26,23 @@ public sealed record FedAotOptions : RuleOptions
     /// <summary>How much of the reference (β) is kept from round to round.</summary>
     public double Memory { get; init; } = 0.9;
 
-    /// <summary>How far (η) each round's meta-gradient step goes.</summary>
+    /// <summary>The step size (η) of each round's meta-gradient step.</summary>
     public double LearningRate { get; init; } = 2;
 
-    /// <summary>What agreement counts for in the first round (θ₁).</summary>
+    /// <summary>The weight of agreement in the first round (θ₁).</summary>
     public double Agreement { get; init; } = 8;
 
-    /// <summary>What a usual size counts for in the first round (θ₂).</summary>
+    /// <summary>The weight of a usual size in the first round (θ₂).</summary>
     public double Size { get; init; } = 1;
 
     private protected override IEnumerable<string> Words => [$"memory = {Memory}", $"learning rate = {LearningRate}"];
 
     private protected override IEnumerable<Problem> CheckRule(int updates)
     {
-        if (Memory is not (>= 0 and < 1)) yield return new("memory", $"the reference keeps a share between 0 and 1 of itself, but {Memory} is asked for");
-        if (!(LearningRate >= 0 && double.IsFinite(LearningRate))) yield return new("learning-rate", $"a learning rate is not negative, but is {LearningRate}");
-        if (!(Agreement >= 0 && double.IsFinite(Agreement))) yield return new("agreement", $"what agreement counts for is not negative, but is {Agreement}");
-        if (!(Size >= 0 && double.IsFinite(Size))) yield return new("size", $"what a usual size counts for is not negative, but is {Size}");
+        if (Memory is not (>= 0 and < 1)) yield return new("memory", $"memory must be at least 0 and below 1, but is {Memory}");
+        foreach (var (key, value) in new[] { ("learning-rate", LearningRate), ("agreement", Agreement), ("size", Size) })
+            if (!(value >= 0 && double.IsFinite(value)))
+                yield return new(key, $"{key} must be finite and not negative, but is {value}");
         foreach (var problem in AtLeastOne.Check(Name, updates)) yield return problem;
     }
 

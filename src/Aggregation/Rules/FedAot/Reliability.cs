@@ -1,7 +1,7 @@
 namespace FedActors.Aggregation.Rules.FedAot;
 
 /// <summary>
-/// What speaks for one update: its cosine to the reference, and how usual its size is, −|ln(|Δ| / median)| but not below −5.
+/// How reliable one update looks: its cosine to the reference, and how usual its size is, −|ln(|Δ| / median)|, at least −5.
 /// </summary>
 internal readonly record struct Reliability(double Agreement, double Size)
 {
@@ -9,7 +9,9 @@ internal readonly record struct Reliability(double Agreement, double Size)
 
     public static Reliability Of(double productWithReference, double norm, double referenceNorm, double medianNorm) => new(
         norm > 0 && referenceNorm > 0 ? productWithReference / norm / referenceNorm : 0,
-        norm == medianNorm ? 0 : norm > 0 && medianNorm > 0 ? -Math.Min(Strangest, Math.Abs(Math.Log(norm / medianNorm))) : -Strangest);
+        norm == medianNorm ? 0
+            : norm > 0 && medianNorm > 0 ? -Math.Min(Strangest, Math.Abs(Math.Log(norm / medianNorm)))
+            : -Strangest);
 
     /// <summary>Softmax of θ₁ agreement + θ₂ size.</summary>
     public static double[] Shares(Reliability[] all, double agreement, double size)

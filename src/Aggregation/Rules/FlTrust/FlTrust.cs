@@ -7,7 +7,7 @@ namespace FedActors.Aggregation.Rules.FlTrust;
 
 /// <summary>
 /// Rows scaled to the trusted update's norm, weighted by the cosine to it. Cosines are of the features (amplified or not), norms
-/// of the rows themselves. A zero row is trusted by nobody. Scores are 1 − cos.
+/// of the rows themselves. A zero row gets no trust. Scores are 1 − cos.
 /// </summary>
 internal sealed class FlTrust(bool amplifiedNorm) : IViewRule
 {
@@ -17,7 +17,8 @@ internal sealed class FlTrust(bool amplifiedNorm) : IViewRule
         var trust = cosines.Select(cosine => Math.Max(0, cosine)).ToArray();
         var sum = trust.Sum();
         double[] shares = [.. trust.Select(value => sum > 0 ? value / sum : 0)];
-        var norm = Math.Sqrt(RowReductions.SquaredNorm((amplifiedNorm ? updates.TrustedFeatures : updates.Trusted)!.Value.Span));
+        var reference = amplifiedNorm ? updates.TrustedFeatures : updates.Trusted;
+        var norm = Math.Sqrt(RowReductions.SquaredNorm(reference!.Value.Span));
         double[] norms = [.. updates.Math.SquaredNorms(updates.Rows).Select(Math.Sqrt)];
         double[] scaled = [.. shares.Select((share, row) => norms[row] > 0 ? share * norm / norms[row] : 0)];
         updates.Math.WeightedSum(updates.Rows, scaled, result);
@@ -30,6 +31,10 @@ internal sealed class FlTrust(bool amplifiedNorm) : IViewRule
         var norm = Math.Sqrt(RowReductions.SquaredNorm(trusted));
         var products = updates.Math.Products(updates.Features, trusted);
         var squares = updates.Math.SquaredNorms(updates.Features);
-        return [.. products.Select((product, row) => norm > 0 && squares[row] > 0 ? product / norm / Math.Sqrt(squares[row]) : 0)];
+        return
+        [
+            .. products.Select((product, row) =>
+                norm > 0 && squares[row] > 0 ? product / norm / Math.Sqrt(squares[row]) : 0),
+        ];
     }
 }

@@ -6,9 +6,9 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Rules.FlTrust;
 
 /// <summary>
-/// Σ tᵢ (|g₀| / |gᵢ|) gᵢ / Σ tᵢ with trust tᵢ = max(0, cos(gᵢ, g₀)) in each update by its likeness to the server's own, g₀. Cao et al.,
-/// FLTrust: Byzantine-robust Federated Learning via Trust Bootstrapping (NDSS 2021). Needs a trusted update each round; zero
-/// when nobody is trusted.
+/// Σ tᵢ (|g₀| / |gᵢ|) gᵢ / Σ tᵢ, where the trust tᵢ = max(0, cos(gᵢ, g₀)) in each update is its similarity to the server's own,
+/// g₀. Cao et al., FLTrust: Byzantine-robust Federated Learning via Trust Bootstrapping (NDSS 2021). Needs a trusted update each
+/// round; the aggregate is zero if no update is trusted.
 /// </summary>
 /// <example><c>new FlTrustOptions().Build(tensors).Aggregate(updates with { Trusted = own }, result)</c></example>
 public sealed record FlTrustOptions : RuleOptions
@@ -20,8 +20,8 @@ public sealed record FlTrustOptions : RuleOptions
     public override RuleNeeds Needs => RuleNeeds.TrustedUpdate;
 
     /// <summary>
-    /// Whether updates are scaled to the norm that the trusted one has after amplification, as AgrAmplifier's program does, and not to
-    /// its own. Without amplification both are the same.
+    /// Whether updates are scaled to the norm that the trusted one has after amplification, as in AgrAmplifier's program, instead
+    /// of its own norm. Without amplification both are the same.
     /// </summary>
     public bool AmplifiedNorm { get; init; }
 

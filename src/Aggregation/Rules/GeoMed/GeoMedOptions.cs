@@ -7,8 +7,8 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Rules.GeoMed;
 
 /// <summary>
-/// The medoid: the update with the smallest sum of distances to all others. With squared distances as in arXiv 2503.21244
-/// (Sec. 4.3), with plain ones as in its Sec. 2.4 and its program. Works on any number of updates.
+/// The medoid: the update with the smallest sum of distances to all others. arXiv 2503.21244 uses squared distances in its
+/// Sec. 4.3, plain ones in its Sec. 2.4 and its program. Works on any number of updates.
 /// </summary>
 /// <example><c>new GeoMedOptions { View = View.Tensors, Compare = Comparison.Cosine, Clip = Clip.Median }</c></example>
 public sealed record GeoMedOptions : RuleOptions

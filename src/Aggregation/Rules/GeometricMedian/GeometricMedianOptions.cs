@@ -18,19 +18,19 @@ public sealed record GeometricMedianOptions : RuleOptions
     public override string Name => "geometric-median";
 
     /// <summary>
-    /// How many smoothed steps from the zero vector, as ByzFL takes them (its default is 3); when not given, until it stands still.
+    /// How many smoothed steps from the zero vector, as ByzFL takes them (3 by default there); null to iterate until convergence.
     /// </summary>
     public int? Iterations { get; init; }
 
-    /// <summary>With a number of iterations, the distance ν below which distances count as ν.</summary>
+    /// <summary>The distance ν below which distances count as ν, if a number of iterations is given.</summary>
     public double Smoothing { get; init; } = 0.1;
 
     private protected override IEnumerable<string> Words => Iterations is null ? [] : [$"{Iterations} steps", $"ν = {Smoothing}"];
 
     private protected override IEnumerable<Problem> CheckRule(int updates)
     {
-        if (Iterations < 1) yield return new("iterations", $"at least one step is needed, but {Iterations} are asked for");
-        if (!(Smoothing > 0)) yield return new("smoothing", $"ν is above 0, but is {Smoothing}");
+        if (Iterations < 1) yield return new("iterations", $"at least one step is needed, but iterations is {Iterations}");
+        if (!(Smoothing > 0)) yield return new("smoothing", $"ν must be above 0, but is {Smoothing}");
         foreach (var problem in AtLeastOne.Check(Name, updates)) yield return problem;
     }
 

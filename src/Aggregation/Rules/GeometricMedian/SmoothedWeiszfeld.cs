@@ -5,8 +5,8 @@ using FedActors.Aggregation.Views;
 namespace FedActors.Aggregation.Rules.GeometricMedian;
 
 /// <summary>
-/// T steps z ← Σ wᵢ xᵢ / Σ wᵢ with wᵢ = 1 / max(ν, |xᵢ − z|), from the zero vector. T + 1 passes over memory: each step's sum and
-/// the next step's distances share one.
+/// T steps z ← Σ wᵢ xᵢ / Σ wᵢ with wᵢ = 1 / max(ν, |xᵢ − z|), from the zero vector. Takes T + 1 passes over memory: each step's
+/// sum and the next step's distances share one.
 /// </summary>
 internal sealed class SmoothedWeiszfeld(int steps, double smoothing) : IViewRule
 {

@@ -7,8 +7,8 @@ namespace FedActors.Aggregation.Rules.GeometricMedian;
 
 /// <summary>
 /// The shares with which the rows make up their geometric median. All steps work on the inner products of the rows about their
-/// medoid m: for z = Σ wⱼ xⱼ with Σ wⱼ = 1, and yᵢ = xᵢ − m, |xᵢ − z|² = yᵢ · yᵢ − 2 Σⱼ wⱼ yᵢ · yⱼ + Σⱼₖ wⱼ wₖ yⱼ · yₖ. So memory is passed
-/// over a few times, whatever the number of steps, and a row that lies absurdly far out drowns nothing.
+/// medoid m: for z = Σ wⱼ xⱼ with Σ wⱼ = 1, and yᵢ = xᵢ − m, |xᵢ − z|² = yᵢ · yᵢ − 2 Σⱼ wⱼ yᵢ · yⱼ + Σⱼₖ wⱼ wₖ yⱼ · yₖ. So there
+/// are only a few passes over memory, whatever the number of steps, and an absurdly distant row costs the others no precision.
 /// </summary>
 internal sealed class WeiszfeldChooser : IChooser
 {
@@ -19,9 +19,10 @@ internal sealed class WeiszfeldChooser : IChooser
     {
         var squares = updates.Math.Distances(updates.Rows, Comparison.SquaredEuclidean);
         var medoid = Medoid(squares);
+        double[] equally = [.. Enumerable.Repeat(1.0, updates.Count)];
         var shares = IsMedian(squares, medoid)
             ? [.. Enumerable.Range(0, squares.Size).Select(row => row == medoid ? 1.0 : 0)]
-            : Iterate(updates.Math.Products(new DifferenceRows(updates.Rows, [.. Enumerable.Repeat(1.0, updates.Count)], medoid)));
+            : Iterate(updates.Math.Products(new DifferenceRows(updates.Rows, equally, medoid)));
         var scores = new double[squares.Size];
         for (var row = 0; row < scores.Length; row++)
             foreach (var square in squares.Row(row)) scores[row] += Math.Sqrt(square);
@@ -59,8 +60,8 @@ internal sealed class WeiszfeldChooser : IChooser
         return [.. withMix.Select((product, row) => Math.Max(products[row, row] - 2 * product + mixWithMix, double.Epsilon))];
     }
 
-    // A row is the median when the unit vectors from it to the others pull less than the rows that lie on it hold
-    // (Kuhn 1973). Only the row with the smallest sum of distances can be.
+    // A row is the median if the unit vectors from it to the others sum to no more than the number of rows that coincide with it
+    // (Kuhn 1973). Only the row with the smallest sum of distances can be the median.
     private static bool IsMedian(SymmetricMatrix squares, int row)
     {
         var distances = squares.Row(row);
@@ -69,8 +70,11 @@ internal sealed class WeiszfeldChooser : IChooser
         {
             if (distances[i] == 0) holding++;
             for (var j = 0; j < squares.Size; j++)
-                if (distances[i] > 0 && distances[j] > 0)
-                    pull += (distances[i] + distances[j] - squares[i, j]) / (2 * Math.Sqrt(distances[i]) * Math.Sqrt(distances[j]));
+            {
+                if (!(distances[i] > 0 && distances[j] > 0)) continue;
+                var twiceProduct = distances[i] + distances[j] - squares[i, j];
+                pull += twiceProduct / (2 * Math.Sqrt(distances[i]) * Math.Sqrt(distances[j]));
+            }
         }
         return Math.Sqrt(Math.Max(0, pull)) <= holding;
     }

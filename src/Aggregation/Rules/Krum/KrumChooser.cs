@@ -4,7 +4,7 @@ using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Rules.Krum;
 
-/// <summary>The rows of lowest Krum score; how many is a function of how many there are.</summary>
+/// <summary>The rows of lowest Krum score; how many depends on the number of rows.</summary>
 internal sealed class KrumChooser(int f, Comparison compare, KrumVariant variant, Func<int, int> count) : IChooser
 {
     public Choice Choose(ViewUpdates updates)

@@ -7,7 +7,7 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Rules.Krum;
 
 /// <summary>
-/// The update whose n − f − 2 nearest others are nearest: argminᵢ Σ d(i, j) over these j. Blanchard et al., Machine Learning
+/// The update whose n − f − 2 nearest others are nearest: argminᵢ Σ d(i, j) over those j. Blanchard et al., Machine Learning
 /// with Adversaries: Byzantine Tolerant Gradient Descent (NeurIPS 2017). Works on n ≥ f + 3 updates; its proof needs n > 2f + 2.
 /// </summary>
 /// <example><c>new KrumOptions { F = 30, View = View.Tensors, Compare = Comparison.Cosine, Clip = Clip.Median }</c></example>

@@ -5,8 +5,8 @@ using FedActors.Aggregation.Views;
 namespace FedActors.Aggregation.Rules.Mda;
 
 /// <summary>
-/// The first subset of n − f rows, in lexicographic order, of smallest diameter. A branch ends where its diameter is no smaller
-/// than the best. A row's score is its distance to the farthest chosen row.
+/// The first subset of n − f rows, in lexicographic order, of smallest diameter. A branch is abandoned once its diameter is no
+/// smaller than the best. A row's score is its distance to the farthest chosen row.
 /// </summary>
 internal sealed class MdaChooser(int f, Comparison compare) : IChooser
 {
@@ -14,7 +14,8 @@ internal sealed class MdaChooser(int f, Comparison compare) : IChooser
     {
         var search = new Search(updates.Math.Distances(updates.Features, compare), updates.Count - f);
         search.Extend(0, 0, 0);
-        double[] scores = [.. Enumerable.Range(0, updates.Count).Select(row => search.Best.Max(other => search.Distances[row, other]))];
+        double[] scores =
+            [.. Enumerable.Range(0, updates.Count).Select(row => search.Best.Max(other => search.Distances[row, other]))];
         return Choice.Of(scores, search.Best);
     }
 

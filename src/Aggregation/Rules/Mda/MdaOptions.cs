@@ -8,7 +8,7 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Rules.Mda;
 
 /// <summary>
-/// Minimum-diameter averaging: the mean of the n − f updates whose two farthest are nearest. El Mhamdi et al., Genuinely
+/// Minimum-diameter averaging: the mean of the n − f updates with the smallest greatest distance. El Mhamdi et al., Genuinely
 /// Distributed Byzantine Machine Learning (PODC 2020). Works on n ≥ 2 f + 1 updates; the time grows with the number of subsets.
 /// </summary>
 /// <example><c>new MdaOptions { F = 2 }</c></example>
@@ -22,7 +22,7 @@ public sealed record MdaOptions : RuleOptions
     /// <summary>How many updates are left out.</summary>
     public int F { get; init; }
 
-    /// <summary>The distance whose largest is the diameter.</summary>
+    /// <summary>The distance that the diameter is measured in.</summary>
     public Comparison Compare { get; init; } = Comparison.SquaredEuclidean;
 
     private protected override IEnumerable<string> Words => [$"f = {F}", Compare.Describe()];

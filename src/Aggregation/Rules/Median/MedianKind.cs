@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Rules.Median;
 
-/// <summary>Which value is the median of an even number of values.</summary>
+/// <summary>Which value is the median when the number of values is even.</summary>
 public enum MedianKind
 {
     /// <summary>The mean of the two in the middle.</summary>

@@ -16,14 +16,16 @@ public sealed record MedianOptions : RuleOptions
     /// <inheritdoc/>
     public override string Name => "median";
 
-    /// <summary>Which value is the median of an even number of values.</summary>
+    /// <summary>Which value is the median when the number of values is even.</summary>
     public MedianKind Kind { get; init; }
 
-    private protected override IEnumerable<string> Words => Kind == MedianKind.Mid ? [] : [Kind == MedianKind.Lower ? "lower" : "upper"];
+    private protected override IEnumerable<string> Words =>
+        Kind == MedianKind.Mid ? [] : [Kind == MedianKind.Lower ? "lower" : "upper"];
 
     private protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
-    internal override IViewRule Compose(Part part) => new ChooseAndCombine(new Everyone(), new ByCoordinate(count => Of(Kind, count)));
+    internal override IViewRule Compose(Part part) =>
+        new ChooseAndCombine(new Everyone(), new ByCoordinate(count => Of(Kind, count)));
 
     internal static SortedMean Of(MedianKind kind, int count) => kind switch
     {

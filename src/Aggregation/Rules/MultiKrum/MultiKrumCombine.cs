@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Rules.MultiKrum;
 
-/// <summary>What Multi-Krum makes of the updates it chose.</summary>
+/// <summary>How Multi-Krum combines the updates it chose.</summary>
 public enum MultiKrumCombine
 {
     /// <summary>Their mean (Blanchard et al.).</summary>

@@ -21,7 +21,7 @@ public sealed record MultiKrumOptions : RuleOptions
     /// <summary>How many updates are assumed hostile.</summary>
     public int F { get; init; }
 
-    /// <summary>How many updates are averaged; n − f − 2 when not given (n − f in ByzFL, which has no choice).</summary>
+    /// <summary>How many updates are averaged; null for n − f − 2 (ByzFL always averages n − f).</summary>
     public int? M { get; init; }
 
     /// <summary>The distance that the scores sum.</summary>
@@ -30,16 +30,23 @@ public sealed record MultiKrumOptions : RuleOptions
     /// <summary>Whose definition: the paper's, or that of the ByzFL library.</summary>
     public KrumVariant Variant { get; init; }
 
-    /// <summary>What is made of the chosen updates: their mean, or as flex-clash does, the upper median of each coordinate.</summary>
+    /// <summary>How the chosen updates are combined: by their mean, or as in flex-clash by the upper median.</summary>
     public MultiKrumCombine Combine { get; init; }
 
     private protected override IEnumerable<string> Words =>
-        [$"f = {F}", M is null ? "" : $"m = {M}", Compare.Describe(), Variant.Describe(), Combine == MultiKrumCombine.Mean ? "" : "upper median"];
+    [
+        $"f = {F}",
+        M is null ? "" : $"m = {M}",
+        Compare.Describe(),
+        Variant.Describe(),
+        Combine == MultiKrumCombine.Mean ? "" : "upper median",
+    ];
 
     private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         foreach (var problem in KrumScores.Check("multikrum", F, Variant, updates)) yield return problem;
-        if (M is not null && Variant == KrumVariant.ByzFl) yield return new("m", "multikrum of ByzFL always averages n − f updates; leave m out");
+        if (M is not null && Variant == KrumVariant.ByzFl)
+            yield return new("m", "multikrum of ByzFL always averages n − f updates; leave m out");
         foreach (var problem in BestCount.Check("multikrum", M, updates)) yield return problem;
     }
 

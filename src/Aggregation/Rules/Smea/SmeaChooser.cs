@@ -5,8 +5,8 @@ using FedActors.Aggregation.Views;
 namespace FedActors.Aggregation.Rules.Smea;
 
 /// <summary>
-/// The first subset of n − f rows, in lexicographic order, whose covariance has the smallest largest eigenvalue. A row's score is its
-/// distance to the mean of the chosen rows.
+/// The first subset of n − f rows, in lexicographic order, whose covariance has the smallest largest eigenvalue. A row's score is
+/// its distance to the mean of the chosen rows.
 /// </summary>
 internal sealed class SmeaChooser(int f) : IChooser
 {

@@ -9,7 +9,7 @@ namespace FedActors.Aggregation.Rules.TrimmedShare;
 /// <summary>
 /// The trimmed mean as two published programs compute it, from a share p of the updates: AgrAmplifier's drops round(p n) values
 /// at each end; flex-clash's keeps the sorted positions round(p n) … round((1 − p) n) inclusive, one more at the top than at the
-/// bottom. Both round halves to even. To repeat their tables; otherwise use <c>trimmed-mean</c>.
+/// bottom. Both round halves to even. For reproducing their tables; otherwise use <c>trimmed-mean</c>.
 /// </summary>
 /// <example><c>new TrimmedShareOptions { Share = 0.2, Program = TrimmedShareProgram.FlexClash }</c></example>
 public sealed record TrimmedShareOptions : RuleOptions
@@ -28,10 +28,13 @@ public sealed record TrimmedShareOptions : RuleOptions
     private protected override IEnumerable<Problem> CheckRule(int updates)
     {
         var (from, to) = Kept(updates);
-        if (Share is not (>= 0 and < 1)) yield return new("share", $"the share of updates to drop is between 0 and 1, but is {Share}");
-        else if (from >= to) yield return new("share", $"a share of {Share} of {updates} updates at each end leaves nothing to average");
+        if (Share is not (>= 0 and < 1))
+            yield return new("share", $"the share of updates to drop must be at least 0 and below 1, but is {Share}");
+        else if (from >= to)
+            yield return new("share", $"dropping a share of {Share} of {updates} updates at each end leaves nothing to average");
         else if (Program == TrimmedShareProgram.AgrAmplifier && from == 0)
-            yield return new("share", $"AgrAmplifier's program returns nothing when it drops nothing: {Share} of {updates} updates is less than one");
+            yield return new("share",
+                $"AgrAmplifier's program must drop at least one update, but {Share} of {updates} updates is less than one");
     }
 
     internal override IViewRule Compose(Part part) => new ChooseAndCombine(new Everyone(), new ByCoordinate(count =>
@@ -43,7 +46,9 @@ public sealed record TrimmedShareOptions : RuleOptions
     private (int From, int To) Kept(int count)
     {
         var (low, high) = (Rounded(Math.Min(Share, 1 - Share) * count), Rounded(Math.Max(Share, 1 - Share) * count));
-        return Program == TrimmedShareProgram.FlexClash ? (low, Math.Min(count, high + 1)) : (Rounded(Share * count), count - Rounded(Share * count));
+        return Program == TrimmedShareProgram.FlexClash
+            ? (low, Math.Min(count, high + 1))
+            : (Rounded(Share * count), count - Rounded(Share * count));
     }
 
     private static int Rounded(double number) => (int)Math.Round(number, MidpointRounding.ToEven);

@@ -1,6 +1,6 @@
 namespace FedActors.Aggregation.Rules.TrimmedShare;
 
-/// <summary>A published program with a trimmed mean of its own.</summary>
+/// <summary>A published program with its own trimmed mean.</summary>
 public enum TrimmedShareProgram
 {
     /// <summary>AgrAmplifier's.</summary>
