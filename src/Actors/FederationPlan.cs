@@ -7,7 +7,6 @@ using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
 using FedActors.Training.Data;
 using FedActors.Training.Local;
-using FedActors.Training.Models;
 
 namespace FedActors.Actors;
 

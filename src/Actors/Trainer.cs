@@ -1,6 +1,5 @@
 using FedActors.Runtime.Jobs;
 using FedActors.Training.Local;
-using FedActors.Training.Models;
 
 namespace FedActors.Actors;
 

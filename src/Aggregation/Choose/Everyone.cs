@@ -1,4 +1,4 @@
-using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Choose;
 

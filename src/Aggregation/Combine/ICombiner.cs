@@ -1,5 +1,5 @@
 using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Combine;
 

@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Rows;
-
 namespace FedActors.Aggregation.Matrix;
 
 /// <summary>

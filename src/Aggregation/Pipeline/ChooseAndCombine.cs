@@ -1,5 +1,6 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
+using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Pipeline;
 

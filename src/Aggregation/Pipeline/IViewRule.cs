@@ -1,4 +1,5 @@
 using FedActors.Aggregation.Choose;
+using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Pipeline;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Reductions;
 

@@ -1,4 +1,5 @@
 using FedActors.Aggregation.Compare;
+using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Rows;
 
 namespace FedActors.Aggregation.Primitives;

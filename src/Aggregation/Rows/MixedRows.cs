@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Primitives;
-
 namespace FedActors.Aggregation.Rows;
 
 /// <summary>Weighted means of other rows, computed only where they are read.</summary>

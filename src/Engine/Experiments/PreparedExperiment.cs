@@ -7,8 +7,8 @@ using FedActors.Aggregation.Primitives;
 using FedActors.Numerics.Randomness;
 using FedActors.TensorFiles;
 using FedActors.Training.Data;
-using FedActors.Training.Models;
-using FedActors.Training.Networks;
+using FedActors.Training.Layers;
+using FedActors.Training.Local;
 
 namespace FedActors.Engine.Experiments;
 

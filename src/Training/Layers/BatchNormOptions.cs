@@ -1,6 +1,5 @@
 using FedActors.Training.Data;
 using FedActors.Training.Modules;
-using FedActors.Training.Networks;
 
 namespace FedActors.Training.Layers;
 

@@ -1,7 +1,6 @@
 using FedActors.Numerics.Normalisation;
 using FedActors.Training.Data;
 using FedActors.Training.Modules;
-using FedActors.Training.Networks;
 
 namespace FedActors.Training.Layers;
 

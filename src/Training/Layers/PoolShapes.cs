@@ -1,6 +1,5 @@
 using FedActors.Numerics.Pooling;
 using FedActors.Training.Data;
-using FedActors.Training.Networks;
 
 namespace FedActors.Training.Layers;
 

@@ -1,5 +1,6 @@
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
+using FedActors.Training.Local;
 
 namespace FedActors.Training.Models;
 

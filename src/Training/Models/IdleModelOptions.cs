@@ -1,4 +1,5 @@
 using FedActors.Training.Data;
+using FedActors.Training.Local;
 
 namespace FedActors.Training.Models;
 

@@ -1,4 +1,5 @@
 using FedActors.Training.Data;
+using FedActors.Training.Local;
 
 namespace FedActors.Training.Models;
 
@@ -7,7 +8,7 @@ public abstract record ModelOptions
 {
     /// <summary>
     /// The model for samples of shape <paramref name="input"/> with labels 0 … <paramref name="classes"/> − 1.
-    /// Throws a <see cref="Networks.ShapeException"/> that names the layer if the layers do not fit.
+    /// Throws a <see cref="Layers.ShapeException"/> that names the layer if the layers do not fit.
     /// </summary>
     public abstract IModel Build(SampleShape input, int classes);
 }

@@ -1,5 +1,6 @@
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
+using FedActors.Training.Local;
 using FedActors.Training.Networks;
 
 namespace FedActors.Training.Models;

@@ -1,5 +1,3 @@
-using FedActors.Training.Networks;
-
 namespace FedActors.Training.Modules;
 
 /// <summary>One of several chains that read the same input; it has its own output and gradients.</summary>

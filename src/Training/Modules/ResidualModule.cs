@@ -1,7 +1,6 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Vectors;
 using FedActors.Training.Data;
-using FedActors.Training.Networks;
 
 namespace FedActors.Training.Modules;
 

@@ -2,7 +2,6 @@ using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Local;
-using FedActors.Training.Models;
 using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;

@@ -1,4 +1,4 @@
-using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Prepare;
 using FedActors.Aggregation.Prepare.Amplify;
 using FedActors.Aggregation.Prepare.AmplifyFlat;
@@ -6,7 +6,6 @@ using FedActors.Aggregation.Prepare.Bucket;
 using FedActors.Aggregation.Prepare.MixNearest;
 using FedActors.Aggregation.Prepare.NormClip;
 using FedActors.Aggregation.Primitives;
-using FedActors.Aggregation.Rows;
 using FedActors.Aggregation.Tests.Golden;
 using FedActors.Aggregation.Views;
 using FedActors.Golden.Rules;

@@ -9,6 +9,7 @@ using FedActors.Aggregation.Rules.Mda;
 using FedActors.Aggregation.Rules.Monna;
 using FedActors.Aggregation.Rules.Smea;
 using FedActors.Aggregation.Tests.Golden;
+using FedActors.Aggregation.Views;
 using FedActors.Golden.Rules;
 
 namespace FedActors.Aggregation.Tests.Rules;
@@ -89,8 +90,8 @@ public class ByzFlGoldenTests
     {
         var (golden, expected) = (Caf[id], Caf[id].Expected(variant));
         var updates = GoldenUpdates.Of(golden);
-        var rows = new Aggregation.Rows.MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns);
-        var seen = new ViewUpdates(Aggregation.Views.View.Whole.Parts(updates.Matrix.Tensors)[0],
+        var rows = new Aggregation.Matrix.MatrixRows(updates.Matrix, updates.Rows, 0, updates.Matrix.Columns);
+        var seen = new ViewUpdates(View.Whole.Parts(updates.Matrix.Tensors)[0],
             rows, updates.Weights, default, new CpuMath(), updates.Matrix);
         var draws = golden.Input("draws");
         var chooser = new CafChooser(golden.Integer("f"), (_, pass) => draws.Row(pass));

@@ -3,7 +3,6 @@ using FedActors.TensorFiles;
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
 using FedActors.Training.Models;
-using FedActors.Training.Networks;
 
 namespace FedActors.Training.Tests.Models;
 

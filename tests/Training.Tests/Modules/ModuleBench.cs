@@ -2,7 +2,6 @@ using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
 using FedActors.Training.Modules;
-using FedActors.Training.Networks;
 using FedActors.Training.Tests.Golden;
 
 namespace FedActors.Training.Tests.Modules;

@@ -1,5 +1,5 @@
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Rows;
+using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Views;
 using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Prepare.AmplifyFlat;

@@ -1,5 +1,5 @@
-using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Rows;
+using FedActors.Aggregation.Views;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Aggregation.Prepare.Bucket;

@@ -1,7 +1,7 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Rows;
+using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Prepare.MixNearest;
 

@@ -1,5 +1,5 @@
-using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Rows;
+using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Prepare.NormClip;
 

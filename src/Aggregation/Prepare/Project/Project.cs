@@ -1,6 +1,5 @@
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
+using FedActors.Aggregation.Views;
 using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Reductions;
 

@@ -1,6 +1,6 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Views;
 using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Rules.Caf;

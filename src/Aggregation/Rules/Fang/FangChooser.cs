@@ -1,7 +1,7 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Rules.Density;
+using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Rules.Fang;
 

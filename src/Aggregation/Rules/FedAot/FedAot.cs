@@ -4,6 +4,7 @@ using FedActors.Aggregation.Prepare;
 using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
 using FedActors.Aggregation.Rules.Median;
+using FedActors.Aggregation.Views;
 using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Rules.FedAot;

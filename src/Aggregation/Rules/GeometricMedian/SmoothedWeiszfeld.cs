@@ -1,5 +1,6 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Rules.GeometricMedian;
 

@@ -1,6 +1,6 @@
 using FedActors.Numerics.Reductions;
 
-namespace FedActors.Aggregation.Primitives;
+namespace FedActors.Aggregation.Rows;
 
 /// <summary>NaN and infinity among the rows, noticed where the values are read anyway, without an extra pass.</summary>
 internal static class NotFinite

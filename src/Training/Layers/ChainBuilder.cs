@@ -1,8 +1,7 @@
 using FedActors.Training.Data;
-using FedActors.Training.Layers;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Networks;
+namespace FedActors.Training.Layers;
 
 /// <summary>
 /// Turns layers into modules: checks shapes, flattens before dense layers, and merges a ReLU into a neighbouring layer.

@@ -1,6 +1,6 @@
-using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Rows;
 
-namespace FedActors.Aggregation.Rows;
+namespace FedActors.Aggregation.Matrix;
 
 /// <summary>Some rows of an update matrix, in a range of its columns.</summary>
 internal sealed class MatrixRows(UpdateMatrix matrix, IReadOnlyList<int> rows, int offset, int columns) : IRows

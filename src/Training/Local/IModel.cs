@@ -1,8 +1,7 @@
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Local;
 
-namespace FedActors.Training.Models;
+namespace FedActors.Training.Local;
 
 /// <summary>
 /// A network as a function of one flat parameter vector. It is immutable and shared by all threads; the memory that a thread

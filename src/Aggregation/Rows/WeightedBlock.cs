@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Reductions;
 
-namespace FedActors.Aggregation.Primitives;
+namespace FedActors.Aggregation.Rows;
 
 /// <summary>One block of columns of a weighted sum. Adds four rows at a time, to read and write the sum less often.</summary>
 internal static class WeightedBlock

@@ -3,7 +3,7 @@ using FedActors.Training.Data;
 using FedActors.Training.Layers;
 using FedActors.Training.Tests.Modules;
 
-namespace FedActors.Training.Tests.Networks;
+namespace FedActors.Training.Tests.Layers;
 
 /// <summary>A ReLU gives the same result whether or not it is merged into a neighbouring layer.</summary>
 public class ChainBuilderTests

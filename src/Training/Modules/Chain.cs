@@ -1,7 +1,6 @@
 using FedActors.Training.Data;
-using FedActors.Training.Modules;
 
-namespace FedActors.Training.Networks;
+namespace FedActors.Training.Modules;
 
 /// <summary>A sequence of modules opened for one thread: the activations between them and the work of each.</summary>
 internal sealed class Chain : IDisposable

@@ -1,6 +1,4 @@
-using FedActors.Training.Modules;
-
-namespace FedActors.Training.Networks;
+namespace FedActors.Training.Modules;
 
 /// <summary>
 /// Modules that process a batch in parts, each part through all of them before the next, so that the output of one module is

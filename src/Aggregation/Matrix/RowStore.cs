@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
-using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Memory;
 
-namespace FedActors.Aggregation.Rows;
+namespace FedActors.Aggregation.Matrix;
 
 /// <summary>Room for the rows that a stage computes, next to the matrix that they come from; reused round after round.</summary>
 public sealed class RowStore : IRows

@@ -1,10 +1,9 @@
 using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Views;
 using FedActors.Numerics.Randomness;
 
-namespace FedActors.Aggregation.Pipeline;
+namespace FedActors.Aggregation.Views;
 
 /// <summary>One part of a round's updates as it passes through the stages.</summary>
 /// <param name="Part">Which columns these are.</param>
