@@ -1,6 +1,8 @@
 namespace FedActors.Runtime;
 
-/// <summary>A message came into a simulated run from a thread that does not belong to it, so that the run could not be repeated.</summary>
+/// <summary>
+/// A message came into a simulated run from a thread that does not belong to it, so that the run could not be repeated.
+/// </summary>
 public sealed class ForeignMessageException(string path, string message)
     : Exception($"'{message}' was sent to {path} from a thread outside the simulation; let a job bring it, or use the wall clock")
 {

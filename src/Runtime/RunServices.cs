@@ -17,7 +17,8 @@ public sealed class RunServices : IExtension
 
     /// <summary>The services of the run that a system belongs to.</summary>
     public static RunServices Of(ActorSystem system) =>
-        system.GetExtension<RunServices>() ?? throw new InvalidOperationException($"the actor system '{system.Name}' does not belong to a run");
+        system.GetExtension<RunServices>()
+        ?? throw new InvalidOperationException($"the actor system '{system.Name}' does not belong to a run");
 
     internal void Offer(ActorSystem system) => system.RegisterExtension(new Provider(this));
 

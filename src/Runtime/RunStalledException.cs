@@ -2,5 +2,7 @@ using FedActors.Runtime.Time;
 
 namespace FedActors.Runtime;
 
-/// <summary>Nothing is left that could happen, yet the run is not done: an actor waits for a message that nobody will send.</summary>
+/// <summary>
+/// Nothing is left that could happen, yet the run is not done: an actor waits for a message that nobody will send.
+/// </summary>
 public sealed class RunStalledException(Instant at) : Exception($"the run stalled at {at}: no message and no timer is left");

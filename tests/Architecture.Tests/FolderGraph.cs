@@ -41,7 +41,9 @@ internal sealed class FolderGraph
         return [.. shortest.Zip(shortest.Skip(1), (from, to) => $"{from} → {to}: {string.Join(", ", _uses[from][to])}")];
     }
 
-    /// <summary>The shortest way from a folder back to itself, with that folder at both ends; empty where there is none.</summary>
+    /// <summary>
+    /// The shortest way from a folder back to itself, with that folder at both ends; empty where there is none.
+    /// </summary>
     private IReadOnlyList<string> CycleThrough(string start)
     {
         var ways = new Queue<string[]>([[start]]);

@@ -10,7 +10,9 @@ internal static class ActorPaths
 
     private const string Above = $"/user/{Guardian}";
 
-    /// <summary><c>/federation/coordinator/client-17</c> for <c>akka://simulation/user/run/federation/coordinator/client-17#815</c>.</summary>
+    /// <summary>
+    /// <c>/federation/coordinator/client-17</c> for <c>akka://simulation/user/run/federation/coordinator/client-17#815</c>.
+    /// </summary>
     public static string Shown(string path)
     {
         var from = path.IndexOf(Above, StringComparison.Ordinal);

@@ -5,7 +5,8 @@ namespace FedActors.Runtime.Incidents;
 
 /// <summary>
 /// Lets a parent decide what becomes of a child that threw, and reports it. A child that fails at every start is stopped after
-/// <see cref="MostFailedStarts"/> tries in a row, whatever its parent says: its decision here is always the one that is carried out.
+/// <see cref="MostFailedStarts"/> tries in a row, whatever its parent says: its decision here is always the one that is carried
+/// out.
 /// </summary>
 public sealed class ReportingStrategy : OneForOneStrategy
 {
@@ -18,7 +19,8 @@ public sealed class ReportingStrategy : OneForOneStrategy
     private readonly Action<IActorRef>? _onStop;
 
     /// <summary>For the children of an actor. <paramref name="onStop"/> hears of a child that is about to be stopped.</summary>
-    public ReportingStrategy(IActorContext context, Func<IActorRef, Exception, Directive> decide, Action<IActorRef>? onStop = null)
+    public ReportingStrategy(
+        IActorContext context, Func<IActorRef, Exception, Directive> decide, Action<IActorRef>? onStop = null)
         // No limit of Akka's: past it, a child would be stopped though Restart had been reported.
         : base(-1, -1, static _ => Akka.Actor.Directive.Restart, loggingEnabled: false)
     {
@@ -28,7 +30,8 @@ public sealed class ReportingStrategy : OneForOneStrategy
 
     /// <inheritdoc/>
     public override void HandleChildTerminated(
-        IActorContext actorContext, IActorRef child, IEnumerable<IInternalActorRef> children) => _failedStarts.Remove(child.Path.Name);
+        IActorContext actorContext, IActorRef child, IEnumerable<IInternalActorRef> children) =>
+        _failedStarts.Remove(child.Path.Name);
 
     /// <inheritdoc/>
     protected override Directive Handle(IActorRef child, Exception exception)
@@ -46,7 +49,9 @@ public sealed class ReportingStrategy : OneForOneStrategy
         try
         {
             var decision = _decide(child, error);
-            return decision == Akka.Actor.Directive.Restart && FailedTooOften(child, thrown) ? Akka.Actor.Directive.Stop : decision;
+            return decision == Akka.Actor.Directive.Restart && FailedTooOften(child, thrown)
+                ? Akka.Actor.Directive.Stop
+                : decision;
         }
         catch
         {

@@ -4,7 +4,8 @@ using Akka.Event;
 namespace FedActors.Runtime.Incidents;
 
 /// <summary>
-/// Hears what Akka tells nobody but its event stream: what is thrown in <c>PostStop</c> and <c>PreRestart</c>, messages that could
+/// Hears what Akka tells nobody but its event stream: what is thrown in <c>PostStop</c> and <c>PreRestart</c>, messages that
+/// could
 /// not be sent, and dead letters. It is an address without an actor, so it hears at once, on the thread where it happens.
 /// </summary>
 internal sealed class SystemEvents(ActorSystem system, IncidentLog incidents) : MinimalActorRef
@@ -49,7 +50,8 @@ internal sealed class SystemEvents(ActorSystem system, IncidentLog incidents) : 
                 ("none", SupervisorStrategy.DefaultDecider.Decide(cause)),
             PreRestartException => ("PreRestart", Directive.Restart),
             // What cannot be serialised is lost; its sender goes on.
-            _ when error.Message is string text && text.StartsWith("Swallowing", StringComparison.Ordinal) => ("Tell", Directive.Resume),
+            _ when error.Message is string text && text.StartsWith("Swallowing", StringComparison.Ordinal) =>
+                ("Tell", Directive.Resume),
             _ => ("PostStop", Directive.Stop),
         };
         incidents.Report(ActorPaths.Shown(error.LogSource), message, Causes.Unwrapped(cause), decision);

@@ -6,7 +6,9 @@ namespace FedActors.Runtime.Jobs;
 /// </summary>
 public interface IJob
 {
-    /// <summary>Whether running it costs less than handing it to another thread; it then runs where its result is awaited.</summary>
+    /// <summary>
+    /// Whether running it costs less than handing it to another thread; it then runs where its result is awaited.
+    /// </summary>
     bool IsTrivial => false;
 
     /// <summary>Does the work. Should look at <paramref name="cancelled"/> every few milliseconds.</summary>

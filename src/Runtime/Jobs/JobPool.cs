@@ -15,7 +15,9 @@ public sealed class JobPool : IDisposable
     public JobPool(int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        _workers = [.. Enumerable.Range(0, threads).Select(number => new Thread(Work) { Name = $"job-{number}", IsBackground = true })];
+        _workers = new Thread[threads];
+        for (var number = 0; number < threads; number++)
+            _workers[number] = new Thread(Work) { Name = $"job-{number}", IsBackground = true };
         foreach (var worker in _workers) worker.Start();
     }
 

@@ -1,6 +1,8 @@
 namespace FedActors.Runtime.Jobs;
 
-/// <summary>What a thread keeps from job to job, such as the buffers of a network, so that a job allocates nothing of its own.</summary>
+/// <summary>
+/// What a thread keeps from job to job, such as the buffers of a network, so that a job allocates nothing of its own.
+/// </summary>
 public sealed class Workshop : IDisposable
 {
     // By identity: what is kept belongs to the very object that makes it.

@@ -12,7 +12,8 @@ namespace FedActors.Runtime.Virtual;
 /// other thread would come at a moment that nobody could repeat: it is not delivered, and fails the run.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose of.")]
-internal sealed class DeterministicDispatcher(MessageDispatcherConfigurator configurator, VirtualScheduler scheduler, IRunOrder order)
+internal sealed class DeterministicDispatcher(
+    MessageDispatcherConfigurator configurator, VirtualScheduler scheduler, IRunOrder order)
     : MessageDispatcher(configurator)
 {
     // Akka starts the first actor from a thread of its own.
@@ -44,7 +45,8 @@ internal sealed class DeterministicDispatcher(MessageDispatcherConfigurator conf
     public void Release()
     {
         _phase = Phase.Over;
-        while (order.TryTake(out var left) || _early.TryDequeue(out left)) ThreadPool.UnsafeQueueUserWorkItem(left, preferLocal: false);
+        while (order.TryTake(out var left) || _early.TryDequeue(out left))
+            ThreadPool.UnsafeQueueUserWorkItem(left, preferLocal: false);
         while (_strangers.TryDequeue(out var stranger)) base.Attach(stranger);
     }
 

@@ -3,7 +3,8 @@ using Akka.Actor;
 namespace FedActors.Runtime.Virtual;
 
 /// <summary>Something that happens again and again, until it is cancelled.</summary>
-internal sealed class RepeatedEvent(VirtualScheduler scheduler, ScheduledEvent each, TimeSpan interval, ICancelable? cancelable) : ScheduledEvent
+internal sealed class RepeatedEvent(VirtualScheduler scheduler, ScheduledEvent each, TimeSpan interval, ICancelable? cancelable)
+    : ScheduledEvent
 {
     public override void Fire()
     {

@@ -6,7 +6,8 @@ namespace FedActors.Runtime.Virtual;
 
 /// <summary>
 /// Jobs of a simulated run. When a job's outcome comes is known when the job starts, because it follows from the simulated device
-/// and not from the processor: workers compute ahead, and the simulation waits only when it has come to an outcome that is not there.
+/// and not from the processor: workers compute ahead, and the simulation waits only when it has come to an outcome that is not
+/// there.
 /// </summary>
 internal sealed class VirtualJobs(VirtualScheduler scheduler, JobPool pool) : IJobs, IDisposable
 {
@@ -80,7 +81,8 @@ internal sealed class VirtualJobs(VirtualScheduler scheduler, JobPool pool) : IJ
             var outcome = Outcome();
             _isOver = true;
             _jobs._open.Remove(this);
-            _owner.Tell(_isCancelled ? new JobDone(Id, null, null, true) : new JobDone(Id, outcome.Value, outcome.Error, false), _owner);
+            var done = _isCancelled ? new JobDone(Id, null, null, true) : new JobDone(Id, outcome.Value, outcome.Error, false);
+            _owner.Tell(done, _owner);
         }
 
         private JobOutcome Outcome()

@@ -78,10 +78,12 @@ public sealed class VirtualScheduler(Config config, ILoggingAdapter log) : Sched
         Add(delay, new ActionEvent(action.Run, cancelable));
 
     /// <inheritdoc/>
-    protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable) =>
+    protected override void InternalScheduleRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable) =>
         Add(initialDelay, new RepeatedEvent(this, new ActionEvent(action, cancelable), interval, cancelable));
 
     /// <inheritdoc/>
-    protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable cancelable) =>
+    protected override void InternalScheduleRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable cancelable) =>
         Add(initialDelay, new RepeatedEvent(this, new ActionEvent(action.Run, cancelable), interval, cancelable));
 }

@@ -6,7 +6,8 @@ using Akka.Event;
 namespace FedActors.Runtime.Wall;
 
 /// <summary>
-/// The clock of a run in real time: Akka's own scheduler, on which the time of the run passes <c>fedactors.speed</c> times as fast
+/// The clock of a run in real time: Akka's own scheduler, on which the time of the run passes <c>fedactors.speed</c> times as
+/// fast
 /// as that on the wall. Its ticks are ten milliseconds of the wall's.
 /// </summary>
 public sealed class ScaledScheduler : SchedulerBase, IDisposable
@@ -66,11 +67,13 @@ public sealed class ScaledScheduler : SchedulerBase, IDisposable
         _wheel.ScheduleOnce(Real(delay), action, cancelable);
 
     /// <inheritdoc/>
-    protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable) =>
+    protected override void InternalScheduleRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable) =>
         ((IScheduler)_wheel).Advanced.ScheduleRepeatedly(Real(initialDelay), Repeated(interval, cancelable), action, cancelable);
 
     /// <inheritdoc/>
-    protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable cancelable) =>
+    protected override void InternalScheduleRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable cancelable) =>
         _wheel.ScheduleRepeatedly(Real(initialDelay), Repeated(interval, cancelable), action, cancelable);
 
     private TimeSpan Real(TimeSpan simulated)

@@ -71,7 +71,9 @@ internal sealed class WallJob : IJobHandle
         {
             if (_isOver) return;
             _isOver = true;
-            done = _isCancelled ? new JobDone(Id, null, null, true) : new JobDone(Id, _outcome!.Value.Value, _outcome.Value.Error, false);
+            done = _isCancelled
+                ? new JobDone(Id, null, null, true)
+                : new JobDone(Id, _outcome!.Value.Value, _outcome.Value.Error, false);
         }
 
         _jobs.Forget(Id);

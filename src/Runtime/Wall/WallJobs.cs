@@ -5,7 +5,9 @@ using FedActors.Runtime.Time;
 
 namespace FedActors.Runtime.Wall;
 
-/// <summary>Jobs of a run in real time: an outcome comes when the device would be done and the worker is, whichever is later.</summary>
+/// <summary>
+/// Jobs of a run in real time: an outcome comes when the device would be done and the worker is, whichever is later.
+/// </summary>
 internal sealed class WallJobs(ScaledScheduler scheduler, JobPool pool) : IJobs
 {
     private readonly ConcurrentDictionary<long, WallJob> _open = [];

@@ -91,7 +91,8 @@ public sealed class TextResultTests
         Assert.Contains(
             "(in real time: another run will have other fingerprints)",
             Lines([SampleRounds.Summary("krum", 1, 0.5, 1)], 80, colours: false, isRepeatable: false));
-        Assert.DoesNotContain(Lines([SampleRounds.Summary("krum", 1, 0.5, 1)], 80, colours: false), line => line.Contains("real time"));
+        Assert.DoesNotContain(
+            Lines([SampleRounds.Summary("krum", 1, 0.5, 1)], 80, colours: false), line => line.Contains("real time"));
     }
 
     private static string[] Lines(RoundSummary[] rounds, int width, bool colours, bool isRepeatable = true)

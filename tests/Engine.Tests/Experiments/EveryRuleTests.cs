@@ -102,7 +102,8 @@ public sealed class EveryRuleTests
         var error = Assert.Throws<ExperimentException>(() => new Simulation(loaded.Experiment, TimeProvider.System, 1));
 
         Assert.Equal(
-            "every.conf:8:53: rule.geomed.prepare[0].amplify-flat.columns: 4780 values minus 10 outputs do not divide into rows of 7",
+            "every.conf:8:53: rule.geomed.prepare[0].amplify-flat.columns: "
+            + "4780 values minus 10 outputs do not divide into rows of 7",
             loaded.Places.Locate(Assert.Single(error.Problems)).Message);
     }
 

@@ -3,7 +3,9 @@ using FedActors.Engine.Experiments;
 
 namespace FedActors.Engine.Tests.Experiments;
 
-/// <summary>A run may be interrupted at any moment: it ends, nothing is left behind, and the next run has the bits of the first.</summary>
+/// <summary>
+/// A run may be interrupted at any moment: it ends, nothing is left behind, and the next run has the bits of the first.
+/// </summary>
 public sealed class InterruptionTests
 {
     private const int Moments = 25;
@@ -14,7 +16,8 @@ public sealed class InterruptionTests
     [MemberData(nameof(Clocks))]
     public async Task Whenever_it_comes_the_run_ends(ClockOptions clock)
     {
-        var simulation = new Simulation(SmallExperiment.Create() with { Clock = clock, Rounds = 1_000_000 }, TimeProvider.System, 2);
+        var experiment = SmallExperiment.Create() with { Clock = clock, Rounds = 1_000_000 };
+        var simulation = new Simulation(experiment, TimeProvider.System, 2);
         for (var moment = 0; moment < Moments; moment++)
         {
             using var interrupt = new CancellationTokenSource(TimeSpan.FromMilliseconds(4 * moment));
