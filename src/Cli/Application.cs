@@ -1,11 +1,11 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using FedActors.Cli.Commands;
 using FedActors.Engine.RunFolders;
 using FedActors.Numerics.Gemm;
 using FedActors.Runtime;
 using FedActors.Training.Data;
-using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 
 namespace FedActors.Cli;
 

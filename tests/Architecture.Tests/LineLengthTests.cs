@@ -18,7 +18,7 @@ public class LineLengthTests
 
     private static IEnumerable<string> TooLong(string file) => SourceTree
         .LinesOf(file)
-        .Select((line, index) => (line.Length, Number: index + 1))
+        .Select((line, index) => (Length: line.EnumerateRunes().Count(), Number: index + 1))
         .Where(line => line.Length > Columns)
         .Select(line => $"{file}:{line.Number}: {line.Length}");
 }

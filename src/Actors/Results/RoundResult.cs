@@ -1,5 +1,5 @@
-using FedActors.Runtime.Time;
 using FedActors.Aggregation.Verdicts;
+using FedActors.Runtime.Time;
 using FedActors.Training.Local;
 
 namespace FedActors.Actors.Results;

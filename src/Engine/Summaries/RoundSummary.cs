@@ -1,6 +1,6 @@
 using FedActors.Actors.Results;
-using FedActors.Runtime.Time;
 using FedActors.Attacks.Measures;
+using FedActors.Runtime.Time;
 
 namespace FedActors.Engine.Summaries;
 
