@@ -64,7 +64,7 @@ internal static class Population
         return new FederationPlan
         {
             Id = "bench",
-            Run = "bench",
+            Name = "bench",
             Key = key,
             Rounds = rounds,
             Data = new IdleDataOptions { Count = clients }.Open(key, 1),

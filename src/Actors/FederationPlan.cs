@@ -16,7 +16,7 @@ public sealed record FederationPlan
     private readonly RandomKey _trainingKey;
 
     /// <summary>The name of the run: its rule's name in the configuration.</summary>
-    public required string Run { get; init; }
+    public required string Name { get; init; }
 
     /// <summary>The key of the experiment, the same for all its runs, so that they differ only in their rule.</summary>
     public required RandomKey Key

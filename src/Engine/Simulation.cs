@@ -102,6 +102,7 @@ public sealed class Simulation
     /// </summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     /// <exception cref="RunFailedException">A run failed.</exception>
+    /// <exception cref="RunStalledException">Nothing was left that could happen, though a run was not over.</exception>
     public async IAsyncEnumerable<RoundResult> RunAsync([EnumeratorCancellation] CancellationToken cancelled = default)
     {
         // Bounded, so that a slow reader makes the simulation wait instead of filling the memory with rounds.

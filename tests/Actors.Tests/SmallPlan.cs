@@ -24,7 +24,7 @@ internal static class SmallPlan
         return new FederationPlan
         {
             Id = "test",
-            Run = "test",
+            Name = "test",
             Key = key,
             Rounds = 2,
             Data = data,

@@ -85,4 +85,25 @@ public class StallTests
             OnStart = me => me.Timers.StartPeriodicTimer("tick", "tick", TimeSpan.FromMinutes(1)),
         }));
     }
+
+    [Theory(Timeout = Trial.TimeLimit)]
+    [ClassData(typeof(BothClocks))]
+    public async Task A_run_that_is_made_to_wait_from_outside_has_not_stalled(Clock clock)
+    {
+        using var trial = new Trial(clock) { Patience = Short };
+        using var never = new ManualResetEventSlim();
+        await trial.With(host => host.Run(
+            Script.Of(() => new Script((me, _) => me.Stop())
+            {
+                OnStart = me =>
+                {
+                    host.WaitOutside(() => never.Wait(3 * Short));
+                    me.After(TimeSpan.Zero, "go on");
+                },
+            }),
+            "top",
+            CancellationToken.None));
+
+        Assert.Empty(trial.Incidents);
+    }
 }

@@ -41,9 +41,9 @@ public sealed class Evaluator : UntypedActor
             case Evaluate request:
                 Begin(request.Model);
                 break;
-            case JobDone { Error: { } error }:
+            case JobDone { Error: { } error } done when IsOwn(done):
                 throw new InvalidOperationException($"the evaluation failed: {error.Message}", error);
-            case JobDone { Value: PartScore score }:
+            case JobDone { Value: PartScore score } done when IsOwn(done):
                 Collect(score);
                 break;
         }
@@ -54,6 +54,8 @@ public sealed class Evaluator : UntypedActor
     {
         foreach (var job in _open) job?.CancelAndWait();
     }
+
+    private bool IsOwn(JobDone done) => Array.Exists(_open, job => job?.Id == done.Id);
 
     private void Begin(int version)
     {

@@ -18,9 +18,6 @@ internal sealed class ClientRegistry(IActorContext context, Workbench bench)
     // Clients about to stop, with what they were asked meanwhile: a name is free only once its actor has terminated.
     private readonly Dictionary<int, TrainRequest?> _leaving = [];
 
-    /// <summary>How many actors there are.</summary>
-    public int Count => _residents.Count;
-
     /// <summary>The number of a client, from its address.</summary>
     public static int NumberOf(IActorRef client) =>
         int.Parse(client.Path.Name.AsSpan(Prefix.Length), CultureInfo.InvariantCulture);

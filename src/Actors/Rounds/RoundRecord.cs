@@ -39,7 +39,7 @@ internal sealed class RoundRecord(Workbench bench)
 
     public RoundResult Result(Roster roster, Evaluated? evaluated) => new()
     {
-        Run = _plan.Run,
+        Run = _plan.Name,
         TwinOf = _plan.TwinOf,
         Round = _round,
         Fingerprint = bench.Models.Version(_aggregated!.Model).Fingerprint,

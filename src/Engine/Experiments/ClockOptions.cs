@@ -22,7 +22,7 @@ public sealed record VirtualClock : ClockOptions
 /// <summary>Real time: devices take as long as they would in reality, which also decides the order of events.</summary>
 public sealed record WallClock : ClockOptions
 {
-    private const double Fastest = 1e6;
+    private const double Slowest = 0.001, Fastest = 1e6;
 
     /// <summary>How many times faster than real time the federation runs.</summary>
     public double Speed { get; init; } = 1;
@@ -32,7 +32,7 @@ public sealed record WallClock : ClockOptions
 
     internal override IEnumerable<Problem> Check()
     {
-        if (!(Speed is > 0 and <= Fastest))
-            yield return new Problem("speed", $"must be above 0 and at most {Fastest:0}, found {Speed}");
+        if (!(Speed is >= Slowest and <= Fastest))
+            yield return new Problem("speed", $"must be from {Slowest} to {Fastest:0}, found {Speed}");
     }
 }

@@ -46,6 +46,8 @@ internal static class ExperimentCheck
         if (experiment.Rules.Count == 0) yield return new("", "rules", "must contain at least one rule");
         foreach (var twice in experiment.Rules.GroupBy(rule => rule.Name).Where(group => group.Count() > 1))
             yield return new("rules", twice.Key, "is the name of two rules");
+        foreach (var taken in NamesOfTwins(experiment).Intersect(experiment.Rules.Select(rule => rule.Name)))
+            yield return new("rules", taken, "is also the name of another rule's run without the attack");
         foreach (var (name, rule) in experiment.Rules)
             if (!MayHaveRoot(experiment.Data) && RootCheck.Missing(rule) is { } problem)
                 yield return new($"rules.{name}", "", problem);
@@ -53,6 +55,9 @@ internal static class ExperimentCheck
             foreach (var problem in rule.Check(experiment.Participation.Participants))
                 yield return new($"rules.{name}", problem);
     }
+
+    private static IEnumerable<string> NamesOfTwins(Experiment experiment) =>
+        experiment.Measures.Twin ? experiment.Rules.Select(rule => new RuleRun(rule, IsTwin: true).Name) : [];
 
     /// <summary>
     /// Whether the server may have samples of its own; where only the opened data can tell, it is checked then.

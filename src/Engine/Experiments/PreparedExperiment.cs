@@ -58,7 +58,7 @@ internal sealed class PreparedExperiment
     public FederationPlan Plan(RuleRun run, string id, Action<RoundResult, ModelVersion> onRound, TimeProvider clock) => new()
     {
         Id = id,
-        Run = run.Name,
+        Name = run.Name,
         TwinOf = run.IsTwin ? run.Rule.Name : null,
         Key = _key,
         Rounds = _experiment.Rounds,

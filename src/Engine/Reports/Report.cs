@@ -37,7 +37,7 @@ public static class Report
             {HostileSection.Markup(runs, standings)}
             {ParticipationSection.Markup(runs)}
             {RefusalsSection.Markup(content.Rounds)}
-            {IncidentsSection.Markup(content.Incidents)}
+            {IncidentsSection.Markup(content.Incidents, content.IncidentCount)}
             {ConfigurationSection.Markup(content.Configuration)}
             </main>
             </body>

@@ -27,6 +27,9 @@ public sealed record ReportContent
     /// <summary>The exceptions that actors threw.</summary>
     public IReadOnlyList<RunIncident> Incidents { get; init; } = [];
 
+    /// <summary>How many exceptions they threw in all; <see cref="Incidents"/> may hold only the first of them.</summary>
+    public int IncidentCount { get; init; }
+
     /// <summary>Why the run ended before its last round; null if it did not.</summary>
     public string? EndedEarly { get; init; }
 

@@ -70,6 +70,7 @@ public sealed class RunRecorder
             Rounds = _rounds,
             Measures = experiment.Measures,
             Incidents = _simulation.Incidents,
+            IncidentCount = _simulation.IncidentCount,
             EndedEarly = endedEarly,
             Configuration = _configuration,
         };

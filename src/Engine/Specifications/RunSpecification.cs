@@ -9,7 +9,7 @@ namespace FedActors.Engine.Specifications;
 /// A complete, self-contained description of a run, which can be sent, stored and compared: any two processes that are given the
 /// same specification compute the same results. It does not contain data, models or rules in memory.
 /// </summary>
-/// <param name="Experiment">The whole experiment as JSON, with all defaults filled in.</param>
+/// <param name="Experiment">The whole experiment but its seed, as JSON with all defaults filled in.</param>
 /// <param name="Run">Which of its runs: the name of the rule, or of its twin without the attack.</param>
 /// <param name="Seed">The source of all randomness.</param>
 [MessagePackObject]
@@ -25,7 +25,7 @@ public sealed record RunSpecification(
 
     /// <summary>The specification of one run of an experiment that was read from a file.</summary>
     public static RunSpecification Of(LoadedExperiment loaded, string run) =>
-        new(HoconJson.Write(loaded.Resolved, indented: false), run, loaded.Experiment.Seed);
+        new(HoconJson.Write(loaded.Resolved.Without("seed"), indented: false), run, loaded.Experiment.Seed);
 
     /// <summary>Reads what <see cref="ToBytes"/> has written.</summary>
     /// <exception cref="MessagePackSerializationException">The bytes are not a specification.</exception>

@@ -37,6 +37,9 @@ public sealed class HoconObject : HoconValue
     /// <summary>An object without fields.</summary>
     public static HoconObject Empty(Origin origin) => new(origin, []);
 
+    /// <summary>The same object without one of its fields.</summary>
+    public HoconObject Without(string key) => new(Origin, new(_fields.Where(field => field.Key != key)), Tag);
+
     /// <summary>The value of one field, or null.</summary>
     public HoconValue? Field(string key) => _fields.GetValueOrDefault(key);
 

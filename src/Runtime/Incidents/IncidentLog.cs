@@ -3,7 +3,7 @@ using FedActors.Runtime.Time;
 
 namespace FedActors.Runtime.Incidents;
 
-/// <summary>Where everything that goes wrong in the actors of a run is reported, once.</summary>
+/// <summary>Where each actor of a run that fails is reported: once for itself, and once for each supervisor that fails with it.</summary>
 public sealed class IncidentLog
 {
     private readonly Lock _gate = new();

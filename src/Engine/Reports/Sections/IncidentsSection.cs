@@ -12,10 +12,10 @@ internal static class IncidentsSection
         + """<th scope="col" class="left">While handling</th><th scope="col" class="left">Error</th>"""
         + """<th scope="col" class="left">Decision</th></tr>""";
 
-    public static string Markup(IReadOnlyList<RunIncident> incidents) => incidents.Count == 0 ? "" : $"""
+    public static string Markup(IReadOnlyList<RunIncident> incidents, int all) => incidents.Count == 0 ? "" : $"""
         <section id="incidents">
         <h2>Incidents</h2>
-        <p>Actors threw {Figures.Count(incidents.Count, "exception")}; {Where(incidents.Count)} in incidents.jsonl.</p>
+        <p>Actors threw {Figures.Count(Math.Max(all, incidents.Count), "exception")}; {Where(incidents.Count, all)} in incidents.jsonl.</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Incidents"><table>
         <thead>{Head}</thead>
         <tbody>{Each(incidents.Take(Named), Row)}</tbody>
@@ -23,8 +23,9 @@ internal static class IncidentsSection
         </section>
         """;
 
-    private static string Where(int count) =>
-        count > Named ? $"the first {Named} are shown here, all are" : "the stack traces are";
+    private static string Where(int kept, int all) => kept <= Named
+        ? "the stack traces are"
+        : $"the first {Named} are shown here, {(all > kept ? $"the first {Figures.Count(kept)}" : "all")} are";
 
     private static string Row(RunIncident happened)
     {

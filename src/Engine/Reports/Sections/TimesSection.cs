@@ -5,7 +5,7 @@ using static FedActors.Engine.Reports.Markup.Html;
 namespace FedActors.Engine.Reports.Sections;
 
 /// <summary>
-/// The wall time of each phase on this machine, and the time that the federation would have taken on its own clock.
+/// The wall time of each phase on this machine, and the time that passed on the clock of the federation.
 /// </summary>
 internal static class TimesSection
 {
@@ -35,8 +35,8 @@ internal static class TimesSection
         var told = times.Length == 1
             ? times[0] + (outcomes.Length == 1 ? "" : " under every rule")
             : Figures.Listed(outcomes.Select(rule => $"{Figures.Duration(rule.VirtualTime)} under {rule.Rule}"));
-        return "<p class=\"note\">The bars show wall time on the machine that ran the simulation. "
-            + $"The federation itself, with its devices and networks, would have taken {Escape(told)}.</p>";
+        return "<p class=\"note\">The bars show wall time on the machine that computed. "
+            + $"On the clock of the federation, with its devices and networks, this took {Escape(told)}.</p>";
     }
 
     private static double[] Seconds(PhaseTimes times) =>
