@@ -9,7 +9,7 @@ using FedActors.Runtime.Incidents;
 namespace FedActors.Actors;
 
 /// <summary>
-/// The root actor of one run: it spawns the coordinator, the aggregator, the evaluator and the adversaries, and stops after the
+/// The top actor of one run: it spawns the coordinator, the aggregator, the evaluator and the adversaries, and stops after the
 /// last round. The run cannot do without any of them, so if one fails, the run fails.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Actors dispose in PostStop.")]

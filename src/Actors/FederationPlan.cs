@@ -25,7 +25,7 @@ public sealed record FederationPlan
         init => (field, _trainingKey) = (value, value.With("train"));
     }
 
-    /// <summary>A unique identifier of the run, carried by its messages.</summary>
+    /// <summary>What identifies the run in its messages: unique if the experiment was read from a file.</summary>
     public required string Id { get; init; }
 
     /// <summary>How many rounds there are.</summary>

@@ -132,8 +132,8 @@ public sealed class Simulation
     }
 
     /// <summary>
-    /// Subscribes an actor of any other system: it is sent each <see cref="RoundResult"/> as the round ends, and
-    /// <see cref="SimulationEnded"/> at the very end. It may subscribe before or during the simulation.
+    /// Subscribes a local actor of another system until it unsubscribes: it is sent each <see cref="RoundResult"/> as the
+    /// round ends, and <see cref="SimulationEnded"/> at the very end. It may subscribe before or during the simulation.
     /// </summary>
     public void Subscribe(IActorRef watcher) => _watchers.Add(watcher);
 

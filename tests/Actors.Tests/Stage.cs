@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Configuration;
 using FedActors.Actors.Wire;
 using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Jobs;
@@ -24,10 +25,13 @@ internal sealed class Stage
     /// <summary>Answers a message.</summary>
     public Action<IUntypedActorContext, object> Answer { get; init; } = (_, _) => { };
 
+    /// <summary>Settings for Akka.</summary>
+    public Config Settings { get; init; } = WireConfig.Settings;
+
     public Stage Play()
     {
         using var pool = new JobPool(2);
-        using var host = new VirtualHost(pool, Incidents.Add, WireConfig.Settings);
+        using var host = new VirtualHost(pool, Incidents.Add, Settings);
         try
         {
             host.Run(Props.Create<Director>(this), "stage", CancellationToken.None);

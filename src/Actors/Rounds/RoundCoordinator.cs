@@ -103,6 +103,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
         {
             case Colluded moved when moved.Round == _number && moved.Group == _plan.Adversaries.Colluding[_moves]:
                 _moves++;
+                _record.Attacked();
                 Proceed();
                 break;
             case Aggregated aggregated when aggregated.Round == _number:
@@ -173,7 +174,8 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
 
     private Lease LeaseOf(int row) => new(_plan.Id, _number, _roster.ClientOf(row), Attempt: 1, row);
 
-    private bool IsOurs(Lease lease) => lease.Round == _number && lease.Run == _plan.Id;
+    private bool IsOurs(Lease lease) =>
+        lease.Row >= 0 && lease.Row < _roster.Count && lease == LeaseOf(lease.Row);
 
     /// <summary>The same clients in the same round under every rule, because the key does not depend on the run.</summary>
     private int[] Pick() =>
@@ -226,15 +228,15 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
     /// <summary>Goes on to the next adversary, or to the rule.</summary>
     private void Proceed()
     {
-        if (_moves < _adversaries.Length)
-        {
-            _adversaries[_moves].Tell(new Collude(_plan.Id, _number, _model, _roster.Arrivals));
-            return;
-        }
-
-        if (_moves > 0) _record.Attacked();
-        _aggregator.Tell(new Aggregate(_plan.Id, _number, _model, _roster.Arrivals));
+        var arrivals = _roster.Arrivals;
+        while (_moves < _adversaries.Length && !HasMove(_plan.Adversaries.Colluding[_moves], arrivals)) _moves++;
+        if (_moves < _adversaries.Length) _adversaries[_moves].Tell(new Collude(_plan.Id, _number, _model, arrivals));
+        else _aggregator.Tell(new Aggregate(_plan.Id, _number, _model, arrivals));
     }
+
+    /// <summary>Whether a group has updates of its own in this round, which it may overwrite.</summary>
+    private bool HasMove(int group, Arrival[] arrivals) =>
+        Array.Exists(arrivals, arrival => _plan.Adversaries.GroupAt(_number, arrival.Client) == group);
 
     private void Accept(Aggregated aggregated)
     {

@@ -18,6 +18,9 @@ public sealed record UpdateSet(UpdateMatrix Matrix, IReadOnlyList<int> Rows, IRe
     /// <summary>What earlier rules computed about these updates; if not given, nothing is shared.</summary>
     public SharedFindings? Shared { get; init; }
 
+    /// <summary>Whether every value has been checked already, so that no rule needs to check again.</summary>
+    public bool AreKnownFinite { get; init; }
+
     /// <summary>How many updates there are.</summary>
     public int Count => Rows.Count;
 

@@ -24,14 +24,15 @@ internal sealed class PipelineRule(RuleOptions options, TensorTable tensors, IMa
     {
         CheckShape(updates, result);
         RuleException.ThrowIfAny(RuleNeedsCheck.Missing(options, updates));
-        if (!MayPresume(updates)) return AggregateFinite(updates, result);
+        if (updates.AreKnownFinite) return AggregateFinite(FiniteUpdates.Presumed(updates), updates, result);
+        if (!MayPresume(updates)) return AggregateFinite(FiniteUpdates.Of(updates, math), updates, result);
         try
         {
             return Aggregate(FiniteUpdates.Presumed(updates), updates, result);
         }
         catch (NotFiniteNumberException)
         {
-            return AggregateFinite(updates, result);
+            return AggregateFinite(FiniteUpdates.Of(updates, math), updates, result);
         }
     }
 
@@ -40,11 +41,11 @@ internal sealed class PipelineRule(RuleOptions options, TensorTable tensors, IMa
     // Within a part, stages update their state only after reading every row.
     private bool MayPresume(UpdateSet updates) => !updates.Weights.Contains(0) && !(options.KeepsState && _parts.Length > 1);
 
-    private Verdict AggregateFinite(UpdateSet updates, Span<float> result)
+    private Verdict AggregateFinite(FiniteUpdates finite, UpdateSet updates, Span<float> result)
     {
         try
         {
-            return Aggregate(FiniteUpdates.Of(updates, math), updates, result);
+            return Aggregate(finite, updates, result);
         }
         catch (NotFiniteNumberException)
         {

@@ -17,7 +17,7 @@ internal static class ExperimentCheck
         foreach (var problem in CheckMeasures(experiment)) yield return problem;
         foreach (var problem in CheckRules(experiment)) yield return problem;
         foreach (var problem in experiment.Clock.Check()) yield return new("clock", problem);
-        foreach (var problem in AkkaCheck.Check(experiment.Akka, experiment.Clock)) yield return new("akka", problem);
+        foreach (var problem in AkkaCheck.Check(experiment)) yield return new("akka", problem);
         foreach (var problem in AttackedRulesCheck.Check(experiment)) yield return problem;
     }
 

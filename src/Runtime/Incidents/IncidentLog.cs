@@ -3,7 +3,9 @@ using FedActors.Runtime.Time;
 
 namespace FedActors.Runtime.Incidents;
 
-/// <summary>Where each actor of a run that fails is reported: once for itself, and once for each supervisor that fails with it.</summary>
+/// <summary>
+/// Where each actor of a run that fails is reported: once for itself, and once for each supervisor that fails with it.
+/// </summary>
 public sealed class IncidentLog
 {
     private readonly Lock _gate = new();

@@ -4,9 +4,9 @@ using Akka.Event;
 namespace FedActors.Runtime.Incidents;
 
 /// <summary>
-/// Hears what Akka tells nobody but its event stream: what is thrown in <c>PostStop</c> and <c>PreRestart</c>, messages that
-/// could
-/// not be sent, and dead letters. It is an address without an actor, so it hears at once, on the thread where it happens.
+/// Hears what Akka tells nobody but its event stream: what is thrown in <c>PostStop</c> and <c>PreRestart</c>, messages
+/// that could not be sent, and dead letters. It is an address without an actor, so it hears at once, on the thread where
+/// it happens.
 /// </summary>
 internal sealed class SystemEvents(ActorSystem system, IncidentLog incidents) : MinimalActorRef
 {

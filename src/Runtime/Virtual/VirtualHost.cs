@@ -6,9 +6,8 @@ using FedActors.Runtime.Jobs;
 namespace FedActors.Runtime.Virtual;
 
 /// <summary>
-/// A simulated run: all of its actors on one thread, one message at a time, on a virtual clock. So the order of everything
-/// follows
-/// from the configuration and the seed, whatever the workers do.
+/// A simulated run: all of its actors on one thread, one message at a time, on a virtual clock. So the order of
+/// everything follows from the configuration and the seed, whatever the workers do.
 /// </summary>
 public sealed class VirtualHost : IRunHost
 {

@@ -6,9 +6,8 @@ using Akka.Event;
 namespace FedActors.Runtime.Wall;
 
 /// <summary>
-/// The clock of a run in real time: Akka's own scheduler, on which the time of the run passes <c>fedactors.speed</c> times as
-/// fast
-/// as that on the wall. Its ticks are ten milliseconds of the wall's.
+/// The clock of a run in real time: Akka's own scheduler, on which the time of the run passes <c>fedactors.speed</c>
+/// times as fast as that on the wall. Its ticks are ten milliseconds of the wall's.
 /// </summary>
 public sealed class ScaledScheduler : SchedulerBase, IDisposable
 {

@@ -1,5 +1,6 @@
 using System.Runtime.Serialization;
 using Akka.Actor;
+using Akka.Configuration;
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Clients;
 using FedActors.Actors.Evaluating;
@@ -87,6 +88,33 @@ public sealed class WireSerializerTests : IDisposable
         Assert.Throws<SerializationException>(() => serializer.FromBinary([0x90], "System.Diagnostics.Process"));
         Assert.Throws<MessagePackSerializationException>(() => serializer.FromBinary([0xC1, 0xFF], "train"));
         Assert.Throws<MessagePackSerializationException>(() => serializer.FromBinary(evaluate, "train"));
+    }
+
+    [Theory]
+    [InlineData("on", false)]
+    [InlineData("off", true)]
+    public void Messages_go_through_the_serializer_on_their_way_to_an_actor_if_told_to(string serialize, bool same)
+    {
+        var told = ConfigurationFactory.ParseString($"akka.actor.serialize-messages = {serialize}");
+        var sent = new TrainRequest(Lease, 2);
+        var stage = new Stage
+        {
+            Settings = told.WithFallback(WireConfig.Settings),
+            Begin = me => me.Self.Tell(sent),
+            Answer = (me, _) => me.Stop(me.Self),
+        }.Play();
+
+        var received = Assert.Single(stage.Heard).Message;
+        Assert.Equal(sent, received);
+        Assert.Equal(same, ReferenceEquals(sent, received));
+    }
+
+    [Fact]
+    public void The_environment_decides_whether_all_runs_of_the_tests_do()
+    {
+        var told = Environment.GetEnvironmentVariable("FEDACTORS_SERIALIZE_MESSAGES") == "on";
+
+        Assert.Equal(told, WireConfig.Settings.GetBoolean("akka.actor.serialize-messages"));
     }
 
     private static IEnumerable<Type> Parts(Type message) => message.GetProperties()

@@ -27,6 +27,16 @@ public sealed class AkkaCheckTests
     [InlineData("akka.actor.deployment { /run { mailbox = x } }", "cannot be set on the virtual clock")]
     [InlineData("akka.loglevl = DEBUG", "akka.loglevl: is not an Akka setting")]
     [InlineData("akka = 3", "akka: must be an object")]
+    [InlineData("akka.actor = 5", "akka.actor: must be an object")]
+    [InlineData("akka.io = 5", "akka.io: must be an object")]
+    [InlineData("akka.loglevel = LOUD", "akka: Akka cannot start with it: ")]
+    [InlineData("akka.actor.serialize-messages = maybe", "akka: Akka cannot start with it: ")]
+    [InlineData(
+        "akka.actor.serializers.fedactors = \"My.Wire, Mine\"",
+        "cannot be set: the messages of the protocol have a serializer")]
+    [InlineData(
+        "akka.actor.serialization-bindings { \"FedActors.Actors.IWire, FedActors.Actors\" = json }",
+        "cannot be set: the messages of the protocol have a serializer")]
     public void Settings_that_would_break_repeatability_or_do_not_exist_are_refused_by_name(string text, string message) =>
         Assert.Contains(message, Failures.Of(text).Message);
 

@@ -14,6 +14,21 @@ public sealed class ReportTests
         [.. SampleRounds.Learning("krum", 12, 0.95), .. SampleRounds.Learning("mean", 12, 0.12)];
 
     [Fact]
+    public void Where_actors_threw_more_often_than_is_kept_the_report_says_so()
+    {
+        var incident = new Incident(Instant.Start, "/federation", "JobDone", new InvalidOperationException("broken"), Directive.Restart);
+        var page = Page([.. SampleRounds.Learning("krum", 3, 0.9)], content => content with
+        {
+            Incidents = [.. Enumerable.Repeat(new RunIncident("krum", incident), 60)],
+            IncidentCount = 5000,
+        });
+
+        Assert.Contains(
+            "Actors threw 5,000 exceptions; the first 50 are shown here, the first 60 are in incidents.jsonl",
+            page.ById("incidents").Value);
+    }
+
+    [Fact]
     public void The_sections_come_in_order()
     {
         var page = Page(Two);

@@ -15,7 +15,7 @@ internal static class IncidentsSection
     public static string Markup(IReadOnlyList<RunIncident> incidents, int all) => incidents.Count == 0 ? "" : $"""
         <section id="incidents">
         <h2>Incidents</h2>
-        <p>Actors threw {Figures.Count(Math.Max(all, incidents.Count), "exception")}; {Where(incidents.Count, all)} in incidents.jsonl.</p>
+        <p>Actors threw {Figures.Count(all, "exception")}; {Where(incidents.Count, all)} in incidents.jsonl.</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Incidents"><table>
         <thead>{Head}</thead>
         <tbody>{Each(incidents.Take(Named), Row)}</tbody>
