@@ -16,7 +16,8 @@ public sealed class ReportTests
     [Fact]
     public void Where_actors_threw_more_often_than_is_kept_the_report_says_so()
     {
-        var incident = new Incident(Instant.Start, "/federation", "JobDone", new InvalidOperationException("broken"), Directive.Restart);
+        var error = new InvalidOperationException("broken");
+        var incident = new Incident(Instant.Start, "/federation", "JobDone", error, Directive.Restart);
         var page = Page([.. SampleRounds.Learning("krum", 3, 0.9)], content => content with
         {
             Incidents = [.. Enumerable.Repeat(new RunIncident("krum", incident), 60)],
