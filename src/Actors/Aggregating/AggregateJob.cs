@@ -28,7 +28,10 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
             bench.Updates,
             Array.ConvertAll(fit, arrival => arrival.Row),
             Array.ConvertAll(fit, arrival => (double)_plan.Data.SampleCount(arrival.Client)),
-            _plan.Key.With("rule").With(request.Round)) { AreKnownFinite = true };
+            _plan.Key.With("rule").With(request.Round))
+        {
+            AreKnownFinite = true,
+        };
         var aggregate = new float[bench.Updates.Columns];
         var verdict = rule.Aggregate(root.Inform(updates), aggregate);
         if (Step(aggregate) is not { } model) return Void(refused, "the step would make the model infinite");
