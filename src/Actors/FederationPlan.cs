@@ -76,7 +76,7 @@ public sealed record FederationPlan
     public string? TwinOf { get; init; }
 
     /// <summary>How many clients are kept as actors between rounds because they may be asked again.</summary>
-    public int ClientsKept { get; init; } = 4096;
+    public required int ClientsKept { get; init; }
 
     /// <summary>How many threads one job may use.</summary>
     public int Threads { get; init; } = 1;

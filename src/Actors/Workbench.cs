@@ -7,7 +7,7 @@ namespace FedActors.Actors;
 /// What one run works on in this process: its plan, the rows of its update matrix, the versions of its model. Messages refer to
 /// rows and versions by number; this is where the numbers are looked up.
 /// </summary>
-public sealed class Workbench(FederationPlan plan) : IDisposable
+internal sealed class Workbench(FederationPlan plan) : IDisposable
 {
     /// <summary>What all actors of the run share.</summary>
     public FederationPlan Plan => plan;

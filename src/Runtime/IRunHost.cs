@@ -12,8 +12,7 @@ public interface IRunHost : IDisposable
     /// Starts an actor at the top and returns when it has stopped. Throws <see cref="RunFailedException"/> when a failure was
     /// escalated to the top, <see cref="RunStalledException"/> when nothing is left that could happen, and
     /// <see cref="OperationCanceledException"/> when <paramref name="cancelled"/> says so. However it ends, all actors have
-    /// stopped
-    /// and no job of theirs runs any more. May be called once.
+    /// stopped and no job of theirs runs any more. May be called once.
     /// </summary>
     void Run(Props top, string name, CancellationToken cancelled);
 

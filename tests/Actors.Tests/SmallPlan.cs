@@ -33,6 +33,7 @@ internal static class SmallPlan
             Devices = new DeviceFleet(new DeviceOptions(), key),
             Adversaries = new Adversaries(attacks, Clients, key),
             Rule = () => new AverageOptions().Build(model.Tensors),
+            ClientsKept = Clients,
             OnRound = onRound ?? ((_, _) => { }),
             Clock = TimeProvider.System,
         };

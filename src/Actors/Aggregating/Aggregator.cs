@@ -9,7 +9,7 @@ namespace FedActors.Actors.Aggregating;
 /// <summary>
 /// Turns the updates of a round into the next model with the run's rule, which may remember what it saw in earlier rounds.
 /// </summary>
-public sealed class Aggregator(Workbench bench) : UntypedActor
+internal sealed class Aggregator(Workbench bench) : UntypedActor
 {
     private readonly IJobs _jobs = RunServices.Of(Context.System).Jobs;
     private readonly IAggregationRule _rule = bench.Plan.Rule();

@@ -11,7 +11,7 @@ namespace FedActors.Actors.Clients;
 /// speed and network require. It holds one row at a time and always gives it back: with its update, when it is recalled, or when
 /// it stops, which waits for its job.
 /// </summary>
-public class Client : UntypedActor, IWithTimers
+internal class Client : UntypedActor, IWithTimers
 {
     private const string Upload = "upload";
     private readonly IJobs _jobs = RunServices.Of(Context.System).Jobs;
@@ -76,10 +76,16 @@ public class Client : UntypedActor, IWithTimers
     private void End(JobDone done)
     {
         _job = null;
+        if (_isRecalled)
+        {
+            // Nobody waits for it any more, however it ended.
+            Return();
+            return;
+        }
+
         // Its supervisor drops it from the round, and the report lists the failure.
         if (done.Error is { } error) throw new InvalidOperationException($"its training failed: {error.Message}", error);
-        if (_isRecalled) Return();
-        else if (!done.IsCancelled) Send((Trained)done.Value!);
+        Send((Trained)done.Value!);
     }
 
     private void Send(Trained trained)

@@ -6,7 +6,7 @@ namespace FedActors.Actors.Clients;
 /// <summary>
 /// One client's local training in one round; it leaves the update in the client's row and returns <see cref="Trained"/>.
 /// </summary>
-public sealed class TrainJob(Workbench bench, TrainRequest request) : IJob
+internal sealed class TrainJob(Workbench bench, TrainRequest request) : IJob
 {
     private readonly TrainingStart _start = new(request.Lease.Round, bench.Models.Version(request.Model));
 

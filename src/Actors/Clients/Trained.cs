@@ -3,4 +3,4 @@ namespace FedActors.Actors.Clients;
 /// <summary>The result of local training, apart from the update itself.</summary>
 /// <param name="Length">How many numbers the client sends.</param>
 /// <param name="Loss">Its mean training loss; NaN if it did not train.</param>
-public sealed record Trained(int Length, double Loss);
+internal sealed record Trained(int Length, double Loss);

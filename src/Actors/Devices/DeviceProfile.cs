@@ -12,6 +12,9 @@ public readonly record struct DeviceProfile(double SamplesPerSecond, double Down
     /// <summary>The time to train on <paramref name="samples"/>, all epochs together.</summary>
     public TimeSpan Train(long samples) => Seconds(samples / SamplesPerSecond);
 
+    /// <summary>The time to download a model, train on some samples and upload an update.</summary>
+    public TimeSpan Round(long down, long samples, long up) => Download(down) + Train(samples) + Upload(up);
+
     // Longer than a year is as good as never; the cap also keeps the time span from overflowing.
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(Math.Min(seconds, 365.25 * 86400));
 }

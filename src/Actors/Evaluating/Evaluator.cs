@@ -9,7 +9,7 @@ namespace FedActors.Actors.Evaluating;
 /// Evaluates the global model on the test set, in parts that run in parallel. The parts do not depend on the number of
 /// threads and are summed in a fixed order, so the result is the same to the last bit everywhere.
 /// </summary>
-public sealed class Evaluator : UntypedActor
+internal sealed class Evaluator : UntypedActor
 {
     private const int Parts = 16;
     private readonly IJobs _jobs = RunServices.Of(Context.System).Jobs;
@@ -52,6 +52,7 @@ public sealed class Evaluator : UntypedActor
     /// <inheritdoc/>
     protected override void PostStop()
     {
+        foreach (var job in _open) job?.Cancel();
         foreach (var job in _open) job?.CancelAndWait();
     }
 

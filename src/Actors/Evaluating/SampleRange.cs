@@ -3,7 +3,7 @@ using FedActors.Training.Data;
 namespace FedActors.Actors.Evaluating;
 
 /// <summary>The samples <c>first … first + count − 1</c> of a larger set.</summary>
-public sealed class SampleRange(ISamples all, int first, int count) : ISamples
+internal sealed class SampleRange(ISamples all, int first, int count) : ISamples
 {
     /// <inheritdoc/>
     public int Count => count;

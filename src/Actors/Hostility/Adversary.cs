@@ -9,7 +9,7 @@ namespace FedActors.Actors.Hostility;
 /// A colluding (Byzantine) group: the omniscient adversary of the literature. Once all updates of the round are in, it may
 /// overwrite those of its own clients before the server aggregates.
 /// </summary>
-public sealed class Adversary(Workbench bench, int group) : UntypedActor
+internal sealed class Adversary(Workbench bench, int group) : UntypedActor
 {
     private readonly IJobs _jobs = RunServices.Of(Context.System).Jobs;
     private IJobHandle? _job;

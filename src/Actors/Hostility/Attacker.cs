@@ -6,7 +6,7 @@ namespace FedActors.Actors.Hostility;
 /// <summary>
 /// A client of a hostile (Byzantine) group, whose work is poisoned in the rounds of the attack. It looks like any other.
 /// </summary>
-public sealed class Attacker(Workbench bench, int number) : Client(bench, number)
+internal sealed class Attacker(Workbench bench, int number) : Client(bench, number)
 {
     /// <inheritdoc/>
     protected override IJob Work(TrainRequest request) =>

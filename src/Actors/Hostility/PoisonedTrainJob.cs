@@ -7,7 +7,7 @@ using FedActors.Runtime.Jobs;
 namespace FedActors.Actors.Hostility;
 
 /// <summary>How a hostile client makes its update: it trains on poisoned data, then corrupts the result.</summary>
-public sealed class PoisonedTrainJob(Workbench bench, TrainRequest request, AttackGroup group) : IJob
+internal sealed class PoisonedTrainJob(Workbench bench, TrainRequest request, AttackGroup group) : IJob
 {
     private readonly FederationPlan _plan = bench.Plan;
     private readonly Lease _lease = request.Lease;

@@ -5,7 +5,7 @@ namespace FedActors.Actors.Models;
 /// <summary>
 /// The model versions of one run: the latest, and as many earlier ones as an attack looks back on, usually none.
 /// </summary>
-public sealed class ModelHistory(int longestMemory)
+internal sealed class ModelHistory(int longestMemory)
 {
     private readonly ConcurrentDictionary<int, ModelVersion> _versions = [];
     // Which version each round started from; after a void round, the next starts from the same one.

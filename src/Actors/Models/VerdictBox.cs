@@ -6,7 +6,7 @@ namespace FedActors.Actors.Models;
 /// Where a rule's verdict is kept until the round is reported. It grows with the number of updates, so it is too large for a
 /// message.
 /// </summary>
-public sealed class VerdictBox
+internal sealed class VerdictBox
 {
     private readonly Lock _gate = new();
     private (int Round, Verdict? Verdict) _last;

@@ -15,7 +15,7 @@ namespace FedActors.Actors.Rounds;
 /// train, waits until enough have answered or the deadline has passed, takes back the rows of the others, lets the adversaries
 /// act, has the updates aggregated and the new model evaluated, and reports the round.
 /// </summary>
-public sealed class RoundCoordinator : UntypedActor, IWithTimers
+internal sealed class RoundCoordinator : UntypedActor, IWithTimers
 {
     private const string DeadlineTimer = "deadline", CloseTimer = "close";
     private readonly Workbench _bench;
@@ -26,7 +26,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
     private readonly RoundRecord _record;
     private Roster _roster = new([]);
     private int _number, _model, _moves;
-    private bool _isOpen, _isRecalling;
+    private Phase _phase;
 
     /// <summary>The coordinator of a run, with the actors that it delegates to.</summary>
     public RoundCoordinator(Workbench bench, IActorRef aggregator, IActorRef evaluator, IActorRef[] adversaries)
@@ -35,6 +35,14 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
         (_aggregator, _evaluator, _adversaries) = (aggregator, evaluator, adversaries);
         _clients = new ClientRegistry(Context, bench);
         _record = new RoundRecord(bench);
+    }
+
+    private enum Phase
+    {
+        BetweenRounds,
+        Open,
+        Recalling,
+        Closing,
     }
 
     /// <inheritdoc/>
@@ -54,11 +62,27 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
     /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() => new ReportingStrategy(Context, Decide, _clients.Leave);
 
-    /// <summary>Between rounds.</summary>
+    /// <inheritdoc/>
     protected override void OnReceive(object message)
     {
-        if (message is NextRound) Begin();
-        else Common(message);
+        switch (_phase)
+        {
+            case Phase.BetweenRounds when message is NextRound:
+                Begin();
+                break;
+            case Phase.Open:
+                Open(message);
+                break;
+            case Phase.Recalling:
+                Recalling(message);
+                break;
+            case Phase.Closing:
+                Closing(message);
+                break;
+            default:
+                Common(message);
+                break;
+        }
     }
 
     /// <summary>While clients train.</summary>
@@ -84,9 +108,6 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
     {
         switch (message)
         {
-            case UpdateReady update when IsOurs(update.Lease):
-                TakeBack(update.Lease.Row);
-                break;
             case RowReturned back when IsOurs(back.Lease):
                 TakeBack(back.Lease.Row);
                 break;
@@ -125,7 +146,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
             case Terminated gone:
                 Forget(gone.ActorRef);
                 break;
-            // From an earlier round, whose rows have all been given back.
+            // Too late, or from an earlier round. A row is given back in answer to its recall, whatever else comes of it.
             case UpdateReady or RowReturned or RoundOver:
                 break;
             default:
@@ -137,7 +158,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
     /// <summary>A client that throws is restarted, and the current round continues without it.</summary>
     private Directive Decide(IActorRef child, Exception error)
     {
-        if (!_isOpen || _roster.RowOf(ClientRegistry.NumberOf(child)) is not { } row || !_roster.Drop(row, Fate.Failed))
+        if (_phase != Phase.Open || _roster.RowOf(ClientRegistry.NumberOf(child)) is not { } row || !_roster.Drop(row, Fate.Failed))
             return Directive.Restart;
         // A single client may fail, but if all of them do, the cause lies elsewhere.
         if (_roster.FailedOnly) return Directive.Escalate;
@@ -151,8 +172,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
         _roster = new Roster(Pick());
         _record.Begin(_number, Context.Now());
         _bench.Models.Begin(_number, _model);
-        (_moves, _isOpen) = (0, true);
-        Become(Open);
+        (_moves, _phase) = (0, Phase.Open);
         for (var row = 0; row < _roster.Count; row++) Ask(row);
         if (_plan.Participation.Deadline != Timeout.InfiniteTimeSpan)
             Timers.StartSingleTimer(DeadlineTimer, new RoundOver(_number), _plan.Participation.Deadline);
@@ -186,7 +206,9 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
     /// </summary>
     private void CloseIfDone()
     {
-        if (_roster.Arrived >= _plan.Participation.Participants || _roster.Outstanding == 0)
+        var isDone = _roster.Arrived >= _plan.Participation.Participants || _roster.Outstanding == 0;
+        // Once: to start it again would put it off, on a clock that does not stand still.
+        if (isDone && !Timers.IsTimerActive(CloseTimer))
             Timers.StartSingleTimer(CloseTimer, new RoundOver(_number), TimeSpan.Zero);
     }
 
@@ -195,8 +217,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
         Timers.CancelAll();
         _roster.Settle(_plan.Participation.Participants);
         _record.Close(_roster, Context.Now());
-        Become(Recalling);
-        (_isOpen, _isRecalling) = (false, true);
+        _phase = Phase.Recalling;
         for (var row = 0; row < _roster.Count; row++)
             if (_roster.IsLeased(row) && _clients.Recall(LeaseOf(row))) _roster.Return(row);
         if (_roster.Leased == 0) AllAreBack();
@@ -211,15 +232,14 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
     private void Forget(IActorRef client)
     {
         if (_clients.Forget(client) || _roster.RowOf(ClientRegistry.NumberOf(client)) is not { } row) return;
-        if (_isRecalling) TakeBack(row);
+        if (_phase == Phase.Recalling) TakeBack(row);
         else _roster.Return(row);
     }
 
     private void AllAreBack()
     {
-        _isRecalling = false;
         _record.RowsAreBack();
-        Become(Closing);
+        _phase = Phase.Closing;
         var fewest = _plan.Participation.Fewest;
         if (_roster.Arrived < fewest) Accept(Nothing($"{_roster.Arrived} updates came in time, the quorum is {fewest}"));
         else Proceed();
@@ -240,7 +260,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
 
     private void Accept(Aggregated aggregated)
     {
-        Become(Closing);
+        _phase = Phase.Closing;
         _model = aggregated.Model;
         foreach (var refusal in aggregated.Refused) _roster.Refuse(refusal.Row, refusal.Why);
         _record.Aggregated(aggregated);
@@ -254,7 +274,7 @@ public sealed class RoundCoordinator : UntypedActor, IWithTimers
     {
         _plan.OnRound(_record.Result(_roster, evaluated), _bench.Models.Version(_model));
         _clients.Trim();
-        Become(OnReceive);
+        _phase = Phase.BetweenRounds;
         if (_number == _plan.Rounds) Context.Parent.Tell(new RoundsDone(_plan.Id));
         else Self.Tell(NextRound.Instance);
     }

@@ -158,8 +158,7 @@ internal sealed class PreparedExperiment
 
     private TimeSpan TimeOf(int client)
     {
-        var device = _devices.Of(client);
         var samples = (long)_data.SampleCount(client) * _experiment.Training.Epochs;
-        return device.Download(_model.TransferBytes) + device.Train(samples) + device.Upload(_model.TransferBytes);
+        return _devices.Of(client).Round(_model.TransferBytes, samples, _model.TransferBytes);
     }
 }

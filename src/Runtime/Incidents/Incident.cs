@@ -3,7 +3,7 @@ using FedActors.Runtime.Time;
 
 namespace FedActors.Runtime.Incidents;
 
-/// <summary>An actor that threw, and what became of it. It stands in the run folder.</summary>
+/// <summary>An actor that threw, and what became of it. It is recorded in the run folder.</summary>
 /// <param name="At">When, on the clock of the run.</param>
 /// <param name="Path">Which actor.</param>
 /// <param name="Message">The kind of message it was handling, or the step of its life: <c>PreStart</c>, <c>PostStop</c>.</param>

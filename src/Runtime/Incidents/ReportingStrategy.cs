@@ -10,7 +10,7 @@ namespace FedActors.Runtime.Incidents;
 /// </summary>
 public sealed class ReportingStrategy : OneForOneStrategy
 {
-    /// <summary>How often in a row a child may be started anew and fail again.</summary>
+    /// <summary>How many failed starts in a row are allowed.</summary>
     public const int MostFailedStarts = 10;
 
     private readonly Dictionary<string, int> _failedStarts = [];

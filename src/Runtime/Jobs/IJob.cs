@@ -7,7 +7,8 @@ namespace FedActors.Runtime.Jobs;
 public interface IJob
 {
     /// <summary>
-    /// Whether running it costs less than handing it to another thread; it then runs where its result is awaited.
+    /// Whether running it costs less than handing it to another thread; a simulation then runs it where
+    /// its result is awaited.
     /// </summary>
     bool IsTrivial => false;
 

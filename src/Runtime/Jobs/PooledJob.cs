@@ -4,8 +4,7 @@ namespace FedActors.Runtime.Jobs;
 
 /// <summary>A job in the pool: waiting, running, done, or withdrawn before it ran.</summary>
 /// <param name="job">The work.</param>
-/// <param name="onEnd">Called on the worker's thread when it has run, or where it is withdrawn; null where somebody waits for
-/// it.</param>
+/// <param name="onEnd">Called on the worker's thread when it has run, or when it is withdrawn; null if somebody waits.</param>
 [SuppressMessage("Design", "CA1001", Justification = "A token source without timers holds nothing to dispose of.")]
 internal sealed class PooledJob(IJob job, Action<JobOutcome>? onEnd = null)
 {

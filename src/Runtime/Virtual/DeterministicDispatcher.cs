@@ -45,7 +45,9 @@ internal sealed class DeterministicDispatcher(
     public void Release()
     {
         _phase = Phase.Over;
-        while (order.TryTake(out var left) || _early.TryDequeue(out left))
+        // The order belongs to the simulation's thread.
+        IRunnable? left;
+        while ((scheduler.IsOwnThread && order.TryTake(out left)) || _early.TryDequeue(out left))
             ThreadPool.UnsafeQueueUserWorkItem(left, preferLocal: false);
         while (_strangers.TryDequeue(out var stranger)) base.Attach(stranger);
     }
@@ -69,6 +71,7 @@ internal sealed class DeterministicDispatcher(
             Refuse(cell, "PreStart");
             // Akka waits for its end when the run is over, so it must have lived.
             _strangers.Enqueue(cell);
+            if (_phase == Phase.Over) Release();
         }
         else
         {
@@ -109,6 +112,8 @@ internal sealed class DeterministicDispatcher(
         {
             _early.Enqueue(run);
             _arrived.Release();
+            // The run may have ended meanwhile, and with it the thread that would have looked here.
+            if (_phase == Phase.Over) Release();
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class ScaledScheduler : SchedulerBase, IDisposable
     /// <inheritdoc/>
     protected override DateTimeOffset TimeNow => DateTimeOffset.UnixEpoch + MonotonicClock;
 
-    /// <summary>For how long, on the wall, nothing has been due that was ever asked for.</summary>
+    /// <summary>How long ago, in real time, the last event was due that anyone asked for, cancelled ones included.</summary>
     internal TimeSpan Idle => Volatile.Read(ref _repeated) > 0
         ? TimeSpan.Zero
         : (MonotonicClock - new TimeSpan(Interlocked.Read(ref _lastDue))) / _speed;

@@ -28,8 +28,7 @@ public sealed class WallHost : IRunHost
     /// <param name="onIncident">Hears of every actor that throws, one at a time, on any thread.</param>
     /// <param name="settings">Settings of Akka's that take precedence over those of a run.</param>
     /// <param name="speed">How many times as fast as on the wall time passes in the run.</param>
-    /// <param name="patience">How long, on the wall, nothing may be due or computed before the run counts as stalled; 10 s by
-    /// default.</param>
+    /// <param name="patience">How long nothing may be due or computed before the run counts as stalled; 10 s by default.</param>
     public WallHost(JobPool pool, Action<Incident> onIncident, Config settings, double speed, TimeSpan? patience = null)
     {
         var pace = ConfigurationFactory.ParseString(string.Create(CultureInfo.InvariantCulture, $"fedactors.speed = {speed:R}"));
@@ -53,6 +52,7 @@ public sealed class WallHost : IRunHost
     public void Run(Props top, string name, CancellationToken cancelled)
     {
         cancelled.ThrowIfCancellationRequested();
+        _scheduler.Touch();
         var guardian = _system.ActorOf(Props.Create<RunGuardian>(top, name, _progress), ActorPaths.Guardian);
         guardian.Tell(RunGuardian.Begin.Instance, ActorRefs.NoSender);
         try

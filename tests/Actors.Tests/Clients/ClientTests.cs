@@ -5,6 +5,7 @@ using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
 using FedActors.Attacks;
 using FedActors.Attacks.Malformed;
+using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Tests.Clients;
 
@@ -97,6 +98,22 @@ public sealed class ClientTests
         });
 
         Assert.Equal("asked to train for round 2 while it holds row 2", Assert.Single(stage.Incidents).Error.Message);
+    }
+
+    [Fact]
+    public void A_job_that_failed_while_its_row_was_being_recalled_gives_the_row_back_all_the_same()
+    {
+        // On a clock that does not stand still, the failure may be on its way already.
+        var failed = new JobDone(1, null, new TimeoutException("too slow"), IsCancelled: false);
+        var stage = Play(_plan, client =>
+        {
+            client.Tell(new TrainRequest(Lease, 0));
+            client.Tell(new RecallRow(Lease));
+            client.Tell(failed);
+        });
+
+        Assert.Equal([new RowReturned(Lease)], stage.Heard.Select(heard => heard.Message));
+        Assert.Empty(stage.Incidents);
     }
 
     private static Stage Play(

@@ -1,6 +1,8 @@
 using Akka.Actor;
 using FedActors.Actors.Aggregating;
+using FedActors.Actors.Clients;
 using FedActors.Actors.Evaluating;
+using FedActors.Actors.Leases;
 using FedActors.Actors.Models;
 using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
@@ -82,10 +84,40 @@ public sealed class RoundCoordinatorTests
         Assert.Equal(before, _results.Select(result => (result.Ended, string.Join(' ', result.Participants))));
     }
 
+    [Theory]
+    [InlineData("an earlier round")]
+    [InlineData("another client")]
+    [InlineData("another attempt")]
+    [InlineData("another run")]
+    [InlineData("no row of the round")]
+    public void An_answer_about_any_other_lease_changes_nothing(string which)
+    {
+        var plan = SmallPlan.Create(Note);
+        Play(plan);
+        var undisturbed = _results.Select(result => (result.Ended, string.Join(' ', result.Participants))).ToList();
+        var undisturbedClients = _results[2].Participants.Select(each => each.Client).ToList();
+        _results.Clear();
+
+        // The rows of the second round are somebody's; these leases are nobody's.
+        Play(plan, stray: (round, row) =>
+        {
+            var client = undisturbedClients[row];
+            return which switch
+            {
+                "an earlier round" => new Lease("test", round, client, 1, row),
+                "another client" => new Lease("test", round + 1, client + 1, 1, row),
+                "another attempt" => new Lease("test", round + 1, client, 2, row),
+                "another run" => new Lease("other", round + 1, client, 1, row),
+                _ => new Lease("test", round + 1, client, 1, row + 99),
+            };
+        });
+
+        Assert.Equal(undisturbed, _results.Select(result => (result.Ended, string.Join(' ', result.Participants))));
+    }
+
     private static TimeSpan Duration(FederationPlan plan, int client)
     {
-        var device = plan.Devices.Of(client);
-        return device.Download(plan.ModelBytes) + device.Train(plan.SamplesToTrain(client)) + device.Upload(plan.ModelBytes);
+        return plan.Devices.Of(client).Round(plan.ModelBytes, plan.SamplesToTrain(client), plan.ModelBytes);
     }
 
     private List<int> FirstRound(FederationPlan plan)
@@ -98,7 +130,7 @@ public sealed class RoundCoordinatorTests
 
     private void Note(RoundResult result, ModelVersion model) => _results.Add(result);
 
-    private static Stage Play(FederationPlan plan, int? refused = null)
+    private static Stage Play(FederationPlan plan, int? refused = null, Func<int, int, Lease>? stray = null)
     {
         using var bench = new Workbench(plan);
         IActorRef[] adversaries = [];
@@ -114,6 +146,8 @@ public sealed class RoundCoordinatorTests
                             ? [new Refusal(request.Arrivals[index].Row, Fate.NotFinite)]
                             : [];
                         me.Sender.Tell(new Aggregated(request.Run, request.Round, request.Model, refusals, "for this test"));
+                        if (stray is not null)
+                            for (var row = 0; row < bench.Updates.Rows; row++) Stray(me, stray(request.Round, row));
                         break;
                     case Evaluate request:
                         me.Sender.Tell(new Evaluated(request.Run, request.Model, new Evaluation(10, 1, 2.3)));
@@ -124,5 +158,13 @@ public sealed class RoundCoordinatorTests
                 }
             },
         }.Play();
+    }
+
+    /// <summary>Answers that belong nowhere, when the next round has just begun.</summary>
+    private static void Stray(IUntypedActorContext me, Lease lease)
+    {
+        var scheduler = me.System.Scheduler;
+        scheduler.ScheduleTellOnce(TimeSpan.FromTicks(1), me.Sender, new UpdateReady(lease, 7, 99), me.Self);
+        scheduler.ScheduleTellOnce(TimeSpan.FromTicks(1), me.Sender, new RowReturned(lease), me.Self);
     }
 }

@@ -1,9 +1,13 @@
+using FedActors.Actors.Devices;
 using FedActors.Actors.Results;
 using FedActors.Attacks;
 using FedActors.Attacks.Collusion;
 using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Reports;
+using FedActors.Numerics.Randomness;
+using FedActors.Training.Data.Idle;
+using FedActors.Training.Models;
 
 namespace FedActors.Engine.Tests.Experiments;
 
@@ -41,6 +45,26 @@ public sealed class WallClockTests
         var real = await SmallExperiment.RunAsync(everybody with { Clock = Real.Clock });
 
         Assert.Equal(simulated.Select(round => round.Fingerprint), real.Select(round => round.Fingerprint));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_round_is_over_when_enough_have_answered_though_others_go_on_answering()
+    {
+        var experiment = new Experiment
+        {
+            Rounds = 5,
+            Clock = new WallClock { Speed = 20 },
+            Data = new IdleDataOptions { Count = 400, Samples = 1000 },
+            Model = new IdleModelOptions { Bytes = 1000 },
+            Participation = new() { Participants = 100, OverSelection = 4 },
+        };
+        var devices = new DeviceFleet(experiment.Devices, RandomKey.Of(experiment.Seed));
+        var times = Enumerable.Range(0, 400).Select(client => devices.Of(client).Round(1000, 1000, 1000)).Order().ToList();
+
+        var rounds = await SmallExperiment.RunAsync(experiment);
+
+        // The hundredth answer ends the round; a busy machine may see some more of them first.
+        Assert.InRange(rounds.Skip(1).Min(round => round.Ended - round.Began), times[90], times[300]);
     }
 
     [Fact(Timeout = 120_000)]

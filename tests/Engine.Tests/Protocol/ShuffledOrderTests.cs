@@ -16,6 +16,7 @@ namespace FedActors.Engine.Tests.Protocol;
 /// <summary>
 /// Akka guarantees the order of messages only between one sender and one receiver. So the bits must be the same whichever of the
 /// actors with waiting messages goes next: two hundred random orders for each way in which a round may go.
+/// Messages that only cross in real time, such as an update and the recall of its row, have tests beside their actors.
 /// </summary>
 public sealed class ShuffledOrderTests
 {
