@@ -158,8 +158,8 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
     /// <summary>A client that throws is restarted, and the current round continues without it.</summary>
     private Directive Decide(IActorRef child, Exception error)
     {
-        if (_phase != Phase.Open || _roster.RowOf(ClientRegistry.NumberOf(child)) is not { } row || !_roster.Drop(row, Fate.Failed))
-            return Directive.Restart;
+        if (_phase != Phase.Open) return Directive.Restart;
+        if (_roster.RowOf(ClientRegistry.NumberOf(child)) is not { } row || !_roster.Drop(row, Fate.Failed)) return Directive.Restart;
         // A single client may fail, but if all of them do, the cause lies elsewhere.
         if (_roster.FailedOnly) return Directive.Escalate;
         CloseIfDone();
