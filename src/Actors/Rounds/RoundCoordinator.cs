@@ -159,7 +159,8 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
     private Directive Decide(IActorRef child, Exception error)
     {
         if (_phase != Phase.Open) return Directive.Restart;
-        if (_roster.RowOf(ClientRegistry.NumberOf(child)) is not { } row || !_roster.Drop(row, Fate.Failed)) return Directive.Restart;
+        var client = ClientRegistry.NumberOf(child);
+        if (_roster.RowOf(client) is not { } row || !_roster.Drop(row, Fate.Failed)) return Directive.Restart;
         // A single client may fail, but if all of them do, the cause lies elsewhere.
         if (_roster.FailedOnly) return Directive.Escalate;
         CloseIfDone();
