@@ -1,8 +1,11 @@
 using FedActors.Aggregation.Catalogue;
 using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Primitives;
+using FedActors.Hocon;
+using FedActors.Hocon.Binding;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 // Forty clients agree on a direction except for noise; eight of them reverse their update and boost it. How close does each rule
 // come to the honest direction, and what share does it give to the hostile clients?
@@ -18,10 +21,12 @@ for (var client = 0; client < Clients; client++)
 
 var math = new CpuMath(Environment.ProcessorCount);
 var round = UpdateSet.All(updates) with { Shared = new SharedFindings(), Trusted = direction };
+// As a configuration would set each of them; those without an f take no notice.
+var settings = Section.Of(HoconParser.Parse($"f = {Hostile}", "sample"));
+var catalogue = RuleCatalogue.AddTo(Catalogue.Empty);
 foreach (var described in RuleCatalogue.Rules)
 {
-    var settable = described.Parameters.FirstOrDefault(parameter => parameter.Key == "f");
-    var options = settable?.Set(described.Defaults, Hostile) ?? described.Defaults;
+    var options = described.Read(settings, new Reading(catalogue), described.Name);
     var problem = options.Check(Clients).FirstOrDefault()?.Message
         ?? (options.Needs.HasFlag(FedActors.Aggregation.RuleNeeds.Judge) ? "needs a judge" : null);
     if (problem is not null)

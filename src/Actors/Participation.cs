@@ -8,6 +8,20 @@ public sealed record Participation
     // In binary floating point, 100 × 1.1 is slightly more than 110 and 100 × 0.55 slightly more than 55.
     private const double Rounding = 1e-9;
 
+    /// <summary>How configurations set it.</summary>
+    public static Kind<Participation> Described { get; } = new KindBuilder<Participation, Participation>(
+        "participation", "Who takes part in a round, and how long it waits.", new Participation())
+        .Integer("participants", o => o.Participants, (o, v) => o with { Participants = v },
+            "updates that a round wants; it is over when so many have arrived", Bounds.Count)
+        .Number("over-selection", o => o.OverSelection, (o, v) => o with { OverSelection = v },
+            "how many times as many clients are asked, because some will be late", Bounds.AtLeast(1))
+        .Duration("deadline", o => o.Deadline, (o, v) => o with { Deadline = v },
+            "how long a round waits, in the clients' time; later updates are dropped, unfinished jobs cancelled")
+        .Number("quorum", o => o.Quorum, (o, v) => o with { Quorum = v },
+            "the share of `participants` that must have answered at the deadline for the round to count",
+            new Bounds(0, 1) { ExcludesLeast = true })
+        .Done();
+
     /// <summary>How many updates a round wants.</summary>
     public int Participants { get; init; } = 100;
 
@@ -26,16 +40,11 @@ public sealed record Participation
     /// <summary>The minimum number of updates for a round to count.</summary>
     public int Fewest => Math.Max(1, (int)Math.Ceiling(Participants * Quorum - Rounding));
 
-    /// <summary>Settings that cannot work, by key.</summary>
+    /// <summary>Settings that cannot work with so many clients, by key.</summary>
     public IEnumerable<Problem> Check(int clients)
     {
-        if (Participants < 1) yield return new("participants", $"must be at least 1, found {Participants}");
-        else if (Participants > clients)
+        foreach (var problem in Described.Check(this)) yield return problem;
+        if (Participants > clients)
             yield return new("participants", $"{Participants} participants cannot be found among {clients} clients");
-        if (!(OverSelection >= 1) || !double.IsFinite(OverSelection))
-            yield return new("over-selection", $"must be at least 1, found {OverSelection}");
-        if (Deadline != Timeout.InfiniteTimeSpan && Deadline <= TimeSpan.Zero)
-            yield return new("deadline", "must be above 0, or infinite");
-        if (!(Quorum is > 0 and <= 1)) yield return new("quorum", $"must be above 0 and at most 1, found {Quorum}");
     }
 }

@@ -7,13 +7,19 @@ using FedActors.Settings;
 
 namespace FedActors.Aggregation;
 
-/// <summary>The settings that configurations give to a rule. They are checked before anything runs and build the rule.</summary>
-public abstract record RuleOptions
+/// <summary>
+/// The settings that configurations give to a rule. They are checked before anything runs and build the rule. A rule of one's own
+/// is a record derived from this, with a <see cref="Descriptor"/> and a way to <see cref="Compose"/> it.
+/// </summary>
+public abstract record RuleOptions : IDescribed<RuleOptions>
 {
     private const int MostUpdates = 1 << 24;
 
+    /// <summary>How configurations name and set it; null for a rule that only code can make.</summary>
+    public virtual Kind<RuleOptions>? Descriptor => null;
+
     /// <summary>The rule's name in configurations: <c>krum</c>.</summary>
-    public abstract string Name { get; }
+    public virtual string Name => Descriptor?.Name ?? GetType().Name;
 
     /// <summary>The parts of an update that the rule judges one by one.</summary>
     public View View { get; init; } = View.Whole;
@@ -39,6 +45,7 @@ public abstract record RuleOptions
     /// <summary>Why the rule cannot work on this many updates; empty if it can.</summary>
     public IEnumerable<Problem> Check(int updates)
     {
+        foreach (var problem in Descriptor?.Check(this) ?? []) yield return problem;
         foreach (var stage in Prepare)
         {
             foreach (var problem in stage.Check(updates)) yield return Of(stage, problem);
@@ -65,27 +72,34 @@ public abstract record RuleOptions
         return new PipelineRule(this, tensors, math);
     }
 
-    /// <summary>Why the rule itself cannot work on this many (prepared) updates.</summary>
-    private protected abstract IEnumerable<Problem> CheckRule(int updates);
-
-    /// <summary>The rule's own settings in words, one string each: <c>f = 30</c>.</summary>
-    private protected abstract IEnumerable<string> Words { get; }
-
     /// <summary>Whether it compares updates, with one another or with a trusted one, by the features that stages make.</summary>
-    internal virtual bool Compares => false;
+    public virtual bool Compares => false;
 
     /// <summary>Whether it keeps state from one round to the next.</summary>
-    internal virtual bool KeepsState => false;
+    public virtual bool KeepsState => false;
 
     /// <summary>The stages after preparation, for one part of the updates. They may keep state from round to round.</summary>
-    internal abstract IViewRule Compose(Part part);
+    protected internal abstract IViewRule Compose(Part part);
+
+    /// <summary>
+    /// Why the rule itself cannot work on this many (prepared) updates, beyond what its <see cref="Descriptor"/> says.
+    /// </summary>
+    protected virtual IEnumerable<Problem> CheckRule(int updates) => [];
+
+    /// <summary>Begins the description of a rule; the settings that every rule has come last by themselves.</summary>
+    protected static KindBuilder<RuleOptions, TRule> Describe<TRule>(string name, string summary)
+        where TRule : RuleOptions, new() =>
+        new(name, summary, new TRule(), SharedSettings.AddTo);
 
     private static Problem Of(PrepareOptions stage, Problem problem) =>
         problem with { Key = $"prepare.{stage.Name}.{problem.Key}" };
 
     private string Describe()
     {
-        var words = Words.Append(View.Description).Concat(Prepare.Select(stage => stage.Description)).Append(Clip.Describe());
+        var words = (Descriptor?.InWords(this) ?? [])
+            .Append(View.Description)
+            .Concat(Prepare.Select(stage => stage.Description))
+            .Append(Clip.Describe());
         var details = string.Join(", ", words.Where(word => word.Length > 0));
         return details.Length == 0 ? Name : $"{Name} ({details})";
     }

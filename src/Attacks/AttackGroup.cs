@@ -1,5 +1,6 @@
 using FedActors.Attacks.Backdoors;
 using FedActors.Attacks.Riders;
+using FedActors.Hocon;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 using FedActors.Settings;
@@ -10,6 +11,35 @@ namespace FedActors.Attacks;
 /// <summary>Some hostile clients and what they do together. Exactly one of fraction, count and clients says which.</summary>
 public sealed record AttackGroup
 {
+    /// <summary>How configurations set it.</summary>
+    public static Kind<AttackGroup> Described { get; } = new KindBuilder<AttackGroup, AttackGroup>(
+        "group", "Some hostile clients and what they do together.", new AttackGroup())
+        .OptionalNumber("fraction", o => o.Fraction, (o, v) => o with { Fraction = v },
+            "the share of all clients that is hostile; either this, `count` or `clients`", Bounds.Share)
+        .OptionalInteger("count", o => o.Count, (o, v) => o with { Count = v }, "how many clients are hostile")
+        .Custom(
+            new SettingLook("clients", SettingKind.WholeNumbers, "which clients are hostile"),
+            (o, section, _, _) => section.Has("clients") ? o with { Clients = section.Ints("clients") } : o,
+            o => o.Clients is { } clients ? HoconText.List(clients.Select(client => $"{client}")) : null)
+        .Integer("from", o => o.From, (o, v) => o with { From = v },
+            "the first round of the attack; rounds count from 1", Bounds.Count)
+        .OptionalInteger("until", o => o.Until, (o, v) => o with { Until = v },
+            "the last round of the attack; without it, that of the run")
+        .Number("probability", o => o.Probability, (o, v) => o with { Probability = v },
+            "the probability that the group attacks in a round between these: all its clients, or none", Bounds.Share)
+        .Renamed("layer", "tensor")
+        .OptionalText("tensor", o => o.Tensor, (o, v) => o with { Tensor = v },
+            "the one tensor (such as 0.weight) whose updates are corrupted; without it, the whole update")
+        .Word("knows", o => o.Knows, (o, v) => o with { Knows = v },
+            "`nothing`: each client its own data, the model and its own update; `own-updates`: the group's honest updates; "
+            + "`honest-updates`: those of all honest participants; `rule`: the server's rule as well; without it, the least that "
+            + "its attacks need",
+            KnowledgeWords.All)
+        .Kinds("does", o => o.Attacks, (o, v) => o with { Attacks = v },
+            "the attacks, combined in this order: first all poisoning of data, then all corruption of updates, then all "
+            + "collusion")
+        .Done();
+
     /// <summary>Its name in reports; its random choices depend on it.</summary>
     public string Name { get; init; } = "attackers";
 
@@ -110,7 +140,7 @@ public sealed record AttackGroup
     /// The problems in a federation with these numbers of clients and classes, with these tensors and samples if they are known.
     /// </summary>
     public IEnumerable<Problem> Check(int clients, int classes, TensorTable? tensors = null, SampleShape? shape = null) =>
-        [.. this.CheckWho(clients), .. this.CheckWhen(), .. this.CheckWhat(classes, tensors, shape)];
+        [.. Described.Check(this), .. this.CheckWho(clients), .. this.CheckWhen(), .. this.CheckWhat(classes, tensors, shape)];
 
     private (int Offset, int Length) Columns(TensorTable tensors)
     {

@@ -13,8 +13,6 @@ internal static class AttackGroupCheck
         var ways = (group.Fraction is null ? 0 : 1) + (group.Count is null ? 0 : 1) + (group.Clients is null ? 0 : 1);
         if (ways != 1)
             yield return new("fraction", $"or count or clients must say who is hostile: exactly one of them, not {ways}");
-        if (group.Fraction is < 0 or > 1 or double.NaN)
-            yield return new("fraction", $"is {group.Fraction}, must be between 0 and 1");
         if (group.Count is { } count && (count < 0 || count > clients))
             yield return new("count", $"is {count}, must be between 0 and the {clients} clients");
         foreach (var client in group.Clients ?? [])
@@ -26,15 +24,12 @@ internal static class AttackGroupCheck
 
     public static IEnumerable<Problem> CheckWhen(this AttackGroup group)
     {
-        if (group.From < 1) yield return new("from", $"is {group.From}, must be at least 1: rounds count from 1");
         if (group.Until < group.From) yield return new("until", $"is {group.Until}, must not be before from = {group.From}");
-        if (group.Probability is < 0 or > 1 or double.NaN)
-            yield return new("probability", $"is {group.Probability}, must be between 0 and 1");
     }
 
     public static IEnumerable<Problem> CheckWhat(this AttackGroup group, int classes, TensorTable? tensors, SampleShape? shape)
     {
-        if (group.Attacks.Count == 0) yield return new("attacks", "is empty: a hostile group must do something");
+        if (group.Attacks.Count == 0) yield return new("does", "is empty: a hostile group must do something");
         if (group.Tensor is not null && tensors is not null && tensors.All(tensor => tensor.Name != group.Tensor))
         {
             var names = string.Join(", ", tensors.Select(tensor => tensor.Name));
@@ -45,10 +40,9 @@ internal static class AttackGroupCheck
             if (attack.Needs > group.Knowledge)
                 yield return new("knows",
                     $"is {group.Knowledge.InWords()}, but {attack.Name} needs at least {attack.Needs.InWords()}");
-            foreach (var problem in attack.Check(classes)) yield return problem with { Key = $"{attack.Name}.{problem.Key}" };
+            foreach (var problem in attack.CheckData(classes)) yield return problem.In($"does.{attack.Name}");
             if (attack is not Backdoor { Trigger: var trigger } || shape is not { } known) continue;
-            foreach (var problem in trigger.Check(known))
-                yield return problem with { Key = $"{attack.Name}.{trigger.Name}.{problem.Key}" };
+            foreach (var problem in trigger.CheckShape(known)) yield return problem.In($"does.{attack.Name}.trigger");
         }
     }
 }

@@ -12,6 +12,7 @@ using FedActors.Numerics.Layout;
 using FedActors.Runtime;
 using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Jobs;
+using FedActors.Settings;
 
 namespace FedActors.Engine;
 
@@ -59,7 +60,7 @@ public sealed class Simulation
     {
         _runs = Array.FindAll(_runs, run => run.Name == specification.Run);
         if (_runs.Length == 0)
-            throw new ExperimentException([new ExperimentProblem("", "rules", $"there is no run '{specification.Run}'")]);
+            throw new ExperimentException([new Problem("rules", $"there is no run '{specification.Run}'")]);
     }
 
     private Simulation(Experiment experiment, Func<string, string> id, TimeProvider clock, int? threads)

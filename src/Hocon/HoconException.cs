@@ -15,6 +15,18 @@ public sealed class HoconException : Exception
         Problem = problem;
     }
 
+    private HoconException(IReadOnlyList<HoconException> all) : base(string.Join("\n", all.Select(mistake => mistake.Message)))
+    {
+        (Origin, Key, Problem, All) = (all[0].Origin, all[0].Key, all[0].Problem, all);
+    }
+
+    /// <summary>One exception for all of these mistakes, of which there must be at least one.</summary>
+    public static HoconException Of(IReadOnlyList<HoconException> mistakes) =>
+        mistakes.Count == 1 ? mistakes[0] : new HoconException(mistakes);
+
+    /// <summary>All mistakes, in the order of the file; the other properties are those of the first.</summary>
+    public IReadOnlyList<HoconException> All => field ?? [this];
+
     /// <summary>Where the mistake was written.</summary>
     public Origin Origin { get; }
 

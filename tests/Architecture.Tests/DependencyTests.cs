@@ -16,7 +16,7 @@ public class DependencyTests
         { "Runtime", [] },
         { "Hocon", [] },
         { "Numerics", [] },
-        { "Settings", [] },
+        { "Settings", ["Hocon"] },
     };
 
     public static TheoryData<string> Projects => [.. SourceProject.Names];

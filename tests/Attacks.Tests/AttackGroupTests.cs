@@ -137,14 +137,14 @@ public class AttackGroupTests
         { Sound with { Fraction = null, Clients = [3, 100] }, "clients names client 100, but the clients are 0 … 99" },
         { Sound with { Fraction = null, Clients = [3, 3] }, "clients names client 3 2 times" },
         { Sound with { Count = 3 }, "fraction or count or clients must say who is hostile: exactly one of them, not 2" },
-        { Sound with { From = 0 }, "from is 0, must be at least 1: rounds count from 1" },
+        { Sound with { From = 0 }, "from is 0, must be at least 1" },
         { Sound with { From = 9, Until = 8 }, "until is 8, must not be before from = 9" },
         { Sound with { Probability = -1 }, "probability is -1, must be between 0 and 1" },
         { Sound with { Tensor = "third" }, "tensor is 'third', but the model has first, second" },
-        { Sound with { Attacks = [] }, "attacks is empty: a hostile group must do something" },
+        { Sound with { Attacks = [] }, "does is empty: a hostile group must do something" },
         {
             Sound with { Attacks = [new Backdoor()] },
-            "backdoor.patch.size is 3 with margin 1, which does not fit on samples of 5"
+            "does.backdoor.trigger.size is 3 with margin 1, which does not fit on samples of 5"
         },
         {
             Sound with { Attacks = [new Alie()], Knows = Knowledge.Nothing },
@@ -154,7 +154,7 @@ public class AttackGroupTests
             Sound with { Attacks = [new Optimised()], Knows = Knowledge.HonestUpdates },
             "knows is honest-updates, but optimised needs at least rule"
         },
-        { Sound with { Attacks = [new LabelFlip { Share = 2 }] }, "label-flip.share is 2, must be between 0 and 1" },
+        { Sound with { Attacks = [new LabelFlip { Share = 2 }] }, "does.label-flip.share is 2, must be between 0 and 1" },
     };
 
     [Theory, MemberData(nameof(Faults))]

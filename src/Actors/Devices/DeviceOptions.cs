@@ -5,6 +5,20 @@ namespace FedActors.Actors.Devices;
 /// <summary>How fast the clients' devices are. Each quantity is log-normally distributed over the clients.</summary>
 public sealed record DeviceOptions
 {
+    /// <summary>How configurations set it.</summary>
+    public static Kind<DeviceOptions> Described { get; } = new KindBuilder<DeviceOptions, DeviceOptions>(
+        "devices",
+        "How fast the clients are. Each quantity is log-normal over the clients: half of them have less than `median`; with "
+        + "`sigma` = 0.5 one in six has less than 0.61 of it.",
+        new DeviceOptions())
+        .Section("samples-per-second", o => o.SamplesPerSecond, (o, v) => o with { SamplesPerSecond = v },
+            "samples that a device trains on in a second", Spread.Numbers(new DeviceOptions().SamplesPerSecond))
+        .Section("download", o => o.DownloadBytesPerSecond, (o, v) => o with { DownloadBytesPerSecond = v },
+            "bytes that it downloads in a second", Spread.Bytes(new DeviceOptions().DownloadBytesPerSecond))
+        .Section("upload", o => o.UploadBytesPerSecond, (o, v) => o with { UploadBytesPerSecond = v },
+            "bytes that it uploads in a second", Spread.Bytes(new DeviceOptions().UploadBytesPerSecond))
+        .Done();
+
     /// <summary>How many samples a device trains on per second.</summary>
     public Spread SamplesPerSecond { get; init; } = new(200, 0.5);
 
@@ -15,8 +29,5 @@ public sealed record DeviceOptions
     public Spread UploadBytesPerSecond { get; init; } = new(500_000, 0.5);
 
     /// <summary>Settings that cannot work, by key.</summary>
-    public IEnumerable<Problem> Check() =>
-        SamplesPerSecond.Check("samples-per-second")
-            .Concat(DownloadBytesPerSecond.Check("download"))
-            .Concat(UploadBytesPerSecond.Check("upload"));
+    public IEnumerable<Problem> Check() => Described.Check(this);
 }

@@ -11,12 +11,16 @@ public readonly record struct Spread(double Median, double Sigma)
     /// <summary>Draws one client's value.</summary>
     public double Draw(ref RandomStream random) => Median * Math.Exp(Sigma * random.NextGaussian());
 
-    /// <summary>Settings that cannot work, by key.</summary>
-    public IEnumerable<Problem> Check(string key)
-    {
-        if (!(Median > 0) || !double.IsFinite(Median))
-            yield return new($"{key}.median", $"must be above 0, found {Median}");
-        if (!(Sigma >= 0) || !double.IsFinite(Sigma))
-            yield return new($"{key}.sigma", $"must not be negative, found {Sigma}");
-    }
+    internal static Kind<Spread> Numbers(Spread fallback) => WithSigma(Describe(fallback).Number(
+        "median", o => o.Median, (o, v) => o with { Median = v }, "half of the clients are below it", Bounds.Positive));
+
+    internal static Kind<Spread> Bytes(Spread fallback) => WithSigma(Describe(fallback).Size(
+        "median", o => (long)o.Median, (o, v) => o with { Median = v }, "half of the clients are below it", Bounds.Positive));
+
+    private static KindBuilder<Spread, Spread> Describe(Spread fallback) => new("spread", "A log-normal quantity.", fallback);
+
+    private static Kind<Spread> WithSigma(KindBuilder<Spread, Spread> spread) => spread
+        .Number("sigma", o => o.Sigma, (o, v) => o with { Sigma = v },
+            "the standard deviation of its logarithm", Bounds.NotNegative)
+        .Done();
 }

@@ -1,45 +1,54 @@
-using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Views;
+using FedActors.Aggregation.Prepare.Amplify;
+using FedActors.Aggregation.Prepare.AmplifyFlat;
+using FedActors.Aggregation.Prepare.Bucket;
+using FedActors.Aggregation.Prepare.MixNearest;
+using FedActors.Aggregation.Prepare.NormClip;
+using FedActors.Aggregation.Prepare.Project;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Aggregation.Rules.Bulyan;
+using FedActors.Aggregation.Rules.Caf;
+using FedActors.Aggregation.Rules.CenteredClipping;
+using FedActors.Aggregation.Rules.Density;
+using FedActors.Aggregation.Rules.Fang;
+using FedActors.Aggregation.Rules.FedAot;
+using FedActors.Aggregation.Rules.FlTrust;
+using FedActors.Aggregation.Rules.GeoMed;
+using FedActors.Aggregation.Rules.GeometricMedian;
+using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Rules.Mda;
+using FedActors.Aggregation.Rules.MeaMed;
+using FedActors.Aggregation.Rules.Median;
+using FedActors.Aggregation.Rules.Monna;
+using FedActors.Aggregation.Rules.MultiKrum;
+using FedActors.Aggregation.Rules.Smea;
+using FedActors.Aggregation.Rules.TrimmedMean;
+using FedActors.Aggregation.Rules.TrimmedShare;
+using FedActors.Settings;
 
 namespace FedActors.Aggregation.Catalogue;
 
-/// <summary>All rules and stages by name.</summary>
-/// <example>
-/// <code>
-/// var krum = RuleCatalogue.Rules.First(rule => rule.Name == "krum");
-/// var options = krum.Parameters[0].Set(krum.Defaults, 30);
-/// </code>
-/// </example>
+/// <summary>All rules and stages, in a sensible order for a list.</summary>
 public static class RuleCatalogue
 {
-    /// <summary>Every rule, in a sensible order for a list.</summary>
-    public static IReadOnlyList<Description<RuleOptions>> Rules { get; } =
-        [.. PlainRules.All, .. DistanceRules.All, .. ServerRules.All];
+    /// <summary>Every rule.</summary>
+    public static IReadOnlyList<Kind<RuleOptions>> Rules { get; } =
+    [
+        AverageOptions.Described, MedianOptions.Described, TrimmedMeanOptions.Described, TrimmedShareOptions.Described,
+        MeaMedOptions.Described, GeometricMedianOptions.Described, CenteredClippingOptions.Described,
+        KrumOptions.Described, MultiKrumOptions.Described, BulyanOptions.Described, GeoMedOptions.Described, MdaOptions.Described,
+        SmeaOptions.Described, CafOptions.Described, MonnaOptions.Described,
+        CosDenOptions.Described, EuDenOptions.Described, MgDenOptions.Described,
+        FlTrustOptions.Described, FangOptions.Described, FedAotOptions.Described,
+    ];
 
     /// <summary>Every stage that can stand in <c>prepare</c>.</summary>
-    public static IReadOnlyList<Description<PrepareOptions>> Stages { get; } = PrepareStages.All;
+    public static IReadOnlyList<Kind<PrepareOptions>> Stages { get; } =
+    [
+        MedianClipOptions.Described, StaticClipOptions.Described, AdaptiveClipOptions.Described, MixNearestOptions.Described,
+        BucketOptions.Described, ProjectOptions.Described, AmplifyOptions.Described, AmplifyFlatOptions.Described,
+    ];
 
-    /// <summary>
-    /// The settings that every rule has. In addition, <c>view</c> may be a list of numbers (<see cref="View.Partition"/>), and
-    /// <c>prepare</c> is a list of stages.
-    /// </summary>
-    public static IReadOnlyList<Parameter<RuleOptions>> Shared { get; } = new Parameters<RuleOptions, RuleOptions>()
-        .Choice("view",
-            "the parts of an update that are judged one by one: the whole vector, each tensor, "
-            + "or each layer (its weight and bias together)",
-            [("whole", View.Whole), ("tensors", View.Tensors), ("layers", View.Layers)],
-            (options, value) => options with { View = value })
-        .Choice("clip", "whether and when updates are clipped to the median of their norms",
-            [
-                ("none", Clip.None),
-                ("median", Clip.Median),
-                ("median-whole", Clip.MedianWhole),
-                ("median-after", Clip.MedianAfter),
-            ],
-            (options, value) => options with { Clip = value })
-        .All;
-
-    internal static IReadOnlyList<(string, Comparison)> Comparisons =>
-        [("squared-euclidean", Comparison.SquaredEuclidean), ("euclidean", Comparison.Euclidean), ("cosine", Comparison.Cosine)];
+    /// <summary>The same catalogue with all of them.</summary>
+    public static Settings.Catalogue AddTo(Settings.Catalogue catalogue) => catalogue.With(Rules).With(Stages);
 }

@@ -2,14 +2,16 @@ using FedActors.Aggregation.Rows;
 
 namespace FedActors.Aggregation.Choose;
 
-/// <summary>A judgement on rows: each row's score (lower is better; empty if the rule has no scores) and its share.</summary>
-internal sealed record Choice(double[] Scores, double[] Weights)
+/// <summary>A judgement on rows.</summary>
+/// <param name="Scores">Each row's score, lower is better; empty if the rule has no scores.</param>
+/// <param name="Weights">Each row's share of the aggregate.</param>
+public sealed record Choice(double[] Scores, double[] Weights)
 {
     /// <summary>The rows that count, ascending.</summary>
     public int[] Selected => [.. Enumerable.Range(0, Weights.Length).Where(row => Weights[row] > 0)];
 
     /// <summary>Translates a judgement on rows into one on the updates that the rows were made of.</summary>
-    public Choice Through(Lineage? lineage) => lineage is null
+    internal Choice Through(Lineage? lineage) => lineage is null
         ? this
         : new Choice(Scores.Length == 0 ? [] : [.. lineage.Home.Select(row => Scores[row])], lineage.Spread(Weights));
 

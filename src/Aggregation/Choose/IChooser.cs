@@ -3,7 +3,8 @@ using FedActors.Aggregation.Views;
 namespace FedActors.Aggregation.Choose;
 
 /// <summary>A stage that judges the rows of a part.</summary>
-internal interface IChooser
+public interface IChooser
 {
+    /// <summary>Judges each row.</summary>
     Choice Choose(ViewUpdates updates);
 }

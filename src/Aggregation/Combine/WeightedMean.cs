@@ -4,8 +4,9 @@ using FedActors.Aggregation.Views;
 namespace FedActors.Aggregation.Combine;
 
 /// <summary>Σ wᵢ xᵢ with the shares of the choice. A single chosen row is returned unchanged.</summary>
-internal sealed class WeightedMean : ICombiner
+public sealed class WeightedMean : ICombiner
 {
+    /// <inheritdoc/>
     public void Combine(ViewUpdates updates, Choice choice, Span<float> result) =>
         updates.Math.WeightedSum(updates.Rows, choice.Weights, result);
 }

@@ -1,12 +1,8 @@
 namespace FedActors.Aggregation.Compare;
 
-/// <summary>Distances described in words.</summary>
+/// <summary>Distances as configurations name them.</summary>
 internal static class ComparisonWords
 {
-    public static string Describe(this Comparison comparison) => comparison switch
-    {
-        Comparison.Cosine => "cosine",
-        Comparison.Euclidean => "euclidean",
-        _ => "",
-    };
+    public static IReadOnlyList<(string, Comparison)> All =>
+        [("squared-euclidean", Comparison.SquaredEuclidean), ("euclidean", Comparison.Euclidean), ("cosine", Comparison.Cosine)];
 }

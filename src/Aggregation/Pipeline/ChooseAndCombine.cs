@@ -5,8 +5,9 @@ using FedActors.Aggregation.Views;
 namespace FedActors.Aggregation.Pipeline;
 
 /// <summary>The usual end of a pipeline: choose rows, combine them into one.</summary>
-internal sealed class ChooseAndCombine(IChooser chooser, ICombiner combiner) : IViewRule
+public sealed class ChooseAndCombine(IChooser chooser, ICombiner combiner) : IViewRule
 {
+    /// <inheritdoc/>
     public Choice Aggregate(ViewUpdates updates, Span<float> result)
     {
         var choice = chooser.Choose(updates);

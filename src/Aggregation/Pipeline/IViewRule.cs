@@ -4,7 +4,8 @@ using FedActors.Aggregation.Views;
 namespace FedActors.Aggregation.Pipeline;
 
 /// <summary>What follows preparation: judging and aggregating one part's updates.</summary>
-internal interface IViewRule
+public interface IViewRule
 {
+    /// <summary>Writes the aggregate of these updates to <paramref name="result"/> and says how each was judged.</summary>
     Choice Aggregate(ViewUpdates updates, Span<float> result);
 }

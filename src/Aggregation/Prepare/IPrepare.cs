@@ -3,7 +3,8 @@ using FedActors.Aggregation.Views;
 namespace FedActors.Aggregation.Prepare;
 
 /// <summary>A stage that changes the updates of a part before the rule sees them.</summary>
-internal interface IPrepare
+public interface IPrepare
 {
+    /// <summary>The updates after the stage.</summary>
     ViewUpdates Apply(ViewUpdates updates);
 }

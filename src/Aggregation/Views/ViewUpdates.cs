@@ -12,9 +12,10 @@ namespace FedActors.Aggregation.Views;
 /// <param name="Key">Randomness for stages that draw.</param>
 /// <param name="Math">The primitives that compute on rows.</param>
 /// <param name="Matrix">Where the updates are.</param>
-internal sealed record ViewUpdates(
+public sealed record ViewUpdates(
     Part Part, IRows Rows, IReadOnlyList<double> Weights, RandomKey Key, IMatrixMath Math, UpdateMatrix Matrix)
 {
+    /// <summary>How many rows there are.</summary>
     public int Count => Rows.Count;
 
     /// <summary>What choosers look at: the rows themselves, unless a stage amplified or projected them.</summary>
@@ -27,7 +28,7 @@ internal sealed record ViewUpdates(
     private IRows? Amplified { get; init; }
 
     /// <summary>Which updates the rows are made of; null when row i is update i.</summary>
-    public Lineage? Lineage { get; init; }
+    internal Lineage? Lineage { get; init; }
 
     /// <summary>The trusted update's columns of this part, if there is one.</summary>
     public ReadOnlyMemory<float>? Trusted { get; init; }
@@ -45,7 +46,7 @@ internal sealed record ViewUpdates(
     public IUpdateJudge? Judge { get; init; }
 
     /// <summary>The result of a stage that makes each row a mixture of rows.</summary>
-    public ViewUpdates Mixed(Lineage lineage) => this with
+    internal ViewUpdates Mixed(Lineage lineage) => this with
     {
         Rows = new MixedRows(Rows, lineage),
         Amplified = Amplified is null ? null : new MixedRows(Amplified, lineage),

@@ -10,8 +10,21 @@ namespace FedActors.Attacks.Backdoors;
 /// </summary>
 public sealed record Backdoor : AttackOptions, IDataPoisoning
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<Backdoor>("backdoor",
+            "Some samples get a trigger and the target label. Success is the share of triggered test samples of other classes "
+            + "that the global model gives the target label.")
+            .Under("On data")
+            .From("Gu et al., BadNets, arXiv 1708.06733")
+            .Kind("trigger", o => o.Trigger, (o, v) => o with { Trigger = v }, "the mark", "patch")
+            .Integer("target", o => o.Target, (o, v) => o with { Target = v }, "the label that triggered samples get")
+            .Number("share", o => o.Share, (o, v) => o with { Share = v },
+                "the share of samples that are triggered", Bounds.Share)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "backdoor";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>The trigger.</summary>
     public Trigger Trigger { get; init; } = new PixelPatch();
@@ -42,9 +55,8 @@ public sealed record Backdoor : AttackOptions, IDataPoisoning
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
+    protected internal override IEnumerable<Problem> CheckData(int classes)
     {
         if (Target < 0 || Target >= classes) yield return new("target", $"is {Target}, must be between 0 and {classes - 1}");
-        if (Share is not (>= 0 and <= 1)) yield return new("share", $"is {Share}, must be between 0 and 1");
     }
 }

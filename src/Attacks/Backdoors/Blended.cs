@@ -11,8 +11,18 @@ namespace FedActors.Attacks.Backdoors;
 /// </summary>
 public sealed record Blended : Trigger
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<Trigger> Described { get; } =
+        Describe<Blended>("blended",
+            "A faint random pattern over the whole sample: x ← (1 − a)·x + a·pattern.")
+            .From("Chen et al., arXiv 1712.05526")
+            .Number("alpha", o => o.Alpha, (o, v) => o with { Alpha = v }, "a", new Bounds(0, 1) { ExcludesLeast = true })
+            .Integer("pattern", o => o.Pattern, (o, v) => o with { Pattern = v },
+                "its number; the same number always gives the same pattern")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "blended";
+    public override Kind<Trigger> Descriptor => Described;
 
     /// <summary>a.</summary>
     public double Alpha { get; init; } = 0.2;
@@ -31,11 +41,5 @@ public sealed record Blended : Trigger
             FloatVector.Scale(sample, (float)(1 - Alpha));
             FloatVector.AddScaled(sample, 1, pattern);
         };
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(SampleShape shape)
-    {
-        if (Alpha is not (> 0 and <= 1)) yield return new("alpha", $"is {Alpha}, must be above 0 and at most 1");
     }
 }

@@ -6,8 +6,17 @@ namespace FedActors.Attacks.Backdoors;
 /// <summary><c>features</c>: some features get a fixed value, as in AgrAmplifier's T-Scal: features 7 and 8 become 0.5.</summary>
 public sealed record FeatureValues : Trigger
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<Trigger> Described { get; } =
+        Describe<FeatureValues>("features",
+            "Some features get a fixed value.")
+            .From("AgrAmplifier's T-Scal")
+            .Integers("indices", o => o.Indices, (o, v) => o with { Indices = v }, "which, counted from 0")
+            .Number("value", o => o.Value, (o, v) => o with { Value = (float)v }, "their value")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "features";
+    public override Kind<Trigger> Descriptor => Described;
 
     /// <summary>Which features, counted from 0.</summary>
     public IReadOnlyList<int> Indices { get; init; } = [7, 8];
@@ -22,7 +31,7 @@ public sealed record FeatureValues : Trigger
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(SampleShape shape)
+    protected internal override IEnumerable<Problem> CheckShape(SampleShape shape)
     {
         if (Indices.Count == 0) yield return new("indices", "is empty, must name at least one feature");
         foreach (var index in Indices)

@@ -8,8 +8,18 @@ namespace FedActors.Attacks.Backdoors;
 /// </summary>
 public sealed record PixelPatch : Trigger
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<Trigger> Described { get; } =
+        Describe<PixelPatch>("patch",
+            "A bright square in the lower right corner of an image, in all channels.")
+            .From("Gu et al., BadNets, arXiv 1708.06733")
+            .Integer("size", o => o.Size, (o, v) => o with { Size = v }, "its height and width", Bounds.Count)
+            .Integer("margin", o => o.Margin, (o, v) => o with { Margin = v }, "its distance from the edges", Bounds.NotNegative)
+            .Number("value", o => o.Value, (o, v) => o with { Value = (float)v }, "the value of its pixels")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "patch";
+    public override Kind<Trigger> Descriptor => Described;
 
     /// <summary>Its height and width in pixels.</summary>
     public int Size { get; init; } = 3;
@@ -30,11 +40,9 @@ public sealed record PixelPatch : Trigger
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(SampleShape shape)
+    protected internal override IEnumerable<Problem> CheckShape(SampleShape shape)
     {
-        if (Size < 1 || Margin < 0)
-            yield return new("size", $"is {Size} with margin {Margin}: must be at least one pixel, without a negative margin");
-        else if (Size + Margin > Math.Min(shape.Height, shape.Width))
+        if (Size + Margin > Math.Min(shape.Height, shape.Width))
             yield return new("size", $"is {Size} with margin {Margin}, which does not fit on samples of {shape}");
     }
 }

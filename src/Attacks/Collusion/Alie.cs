@@ -10,8 +10,20 @@ namespace FedActors.Attacks.Collusion;
 /// </summary>
 public sealed record Alie : AttackOptions, ICollusion
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<Alie>("alie",
+            "A little is enough: all send mean + z·σ, column by column. With s = ⌊n/2 + 1⌋ − f, z = Φ⁻¹((n − f − s)/(n − f)).")
+            .Under("In collusion")
+            .Alias("little", "a-little-is-enough")
+            .From("Baruch et al., NeurIPS 2019")
+            .OptionalNumber("z", o => o.Z, (o, v) => o with { Z = v }, "z; if not given, the paper's")
+            .Word("spread", o => o.Spread, (o, v) => o with { Spread = v }, "the divisor of σ²: `sample` n − 1, `population` n",
+                ("sample", Spread.Sample), ("population", Spread.Population))
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "alie";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.OwnUpdates;
@@ -29,12 +41,6 @@ public sealed record Alie : AttackOptions, ICollusion
         var vector = new float[adversary.Columns];
         ColumnMoments.Shifted(adversary, Z ?? PaperZ(adversary.Participants, adversary.Hostile), Spread, vector);
         adversary.SendAll(vector);
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (Z is { } z && !double.IsFinite(z)) yield return new("z", $"is {z}, must be finite");
     }
 
     internal static int Supporters(int participants, int hostile) => participants / 2 + 1 - hostile;

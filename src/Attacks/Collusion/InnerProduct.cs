@@ -10,8 +10,18 @@ namespace FedActors.Attacks.Collusion;
 /// </summary>
 public sealed record InnerProduct : AttackOptions, ICollusion
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<InnerProduct>("ipm",
+            "Inner product manipulation, or FOE: all send −τ · mean. τ = 1 is the sign flip of the mean.")
+            .Under("In collusion")
+            .Alias("foe", "inner-product-manipulation")
+            .From("Xie et al., Fall of empires, UAI 2019")
+            .Number("tau", o => o.Tau, (o, v) => o with { Tau = v }, "τ")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "ipm";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.OwnUpdates;
@@ -27,11 +37,5 @@ public sealed record InnerProduct : AttackOptions, ICollusion
         ColumnMoments.Mean(adversary, vector);
         FloatVector.Scale(vector, (float)-Tau);
         adversary.SendAll(vector);
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (!double.IsFinite(Tau)) yield return new("tau", $"is {Tau}, must be finite");
     }
 }

@@ -12,8 +12,19 @@ namespace FedActors.Attacks.Collusion;
 /// </summary>
 public sealed record Mimic : AttackOptions, ICollusion
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<Mimic>("mimic",
+            "All send the update of one honest participant, so that its data get too much weight.")
+            .Under("In collusion")
+            .From("Karimireddy et al., Byzantine-robust learning on heterogeneous datasets, ICLR 2022")
+            .OptionalInteger("victim", o => o.Victim, (o, v) => o with { Victim = v },
+                "which of the participants it sees, in client order; if not given, in each round the one farthest along the "
+                + "direction of largest variance", Bounds.NotNegative)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "mimic";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.HonestUpdates;
@@ -29,12 +40,6 @@ public sealed record Mimic : AttackOptions, ICollusion
         var update = adversary.SeenRow(victim).ToArray();
         if (!RowReductions.AllFinite(update)) throw new NotFiniteNumberException("the victim's update holds NaN or infinity");
         adversary.SendAll(update);
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (Victim < 0) yield return new("victim", $"is {Victim}, must not be negative");
     }
 
     private static int FarthestAlongMostVariance(AdversaryView adversary)

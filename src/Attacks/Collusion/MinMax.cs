@@ -1,6 +1,7 @@
 using FedActors.Aggregation.Compare;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Collusion;
 
@@ -11,8 +12,17 @@ namespace FedActors.Attacks.Collusion;
 /// </summary>
 public sealed record MinMax : AttackOptions, ICollusion
 {
+    /// <summary>How configurations name and set it with <see cref="Bound.MinMax"/>.</summary>
+    public static Kind<AttackOptions> Described { get; } = Describe("min-max", Bound.MinMax,
+        "All send mean + γ·p with the largest γ for which no honest update is farther away than the two farthest honest ones "
+        + "are from each other. γ is found in closed form.");
+
+    /// <summary>How configurations name and set it with <see cref="Bound.MinSum"/>.</summary>
+    public static Kind<AttackOptions> DescribedMinSum { get; } = Describe("min-sum", Bound.MinSum,
+        "The same with the sum of squared distances to all honest updates, bounded by the largest such sum of an honest one.");
+
     /// <inheritdoc/>
-    public override string Name => Bound == Bound.MinMax ? "min-max" : "min-sum";
+    public override Kind<AttackOptions> Descriptor => Bound == Bound.MinMax ? Described : DescribedMinSum;
 
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.OwnUpdates;
@@ -33,6 +43,15 @@ public sealed record MinMax : AttackOptions, ICollusion
         for (var column = 0; column < mean.Length; column++) mean[column] = (float)(mean[column] + gamma * direction[column]);
         adversary.SendAll(mean);
     }
+
+    private static Kind<AttackOptions> Describe(string name, Bound bound, string summary) =>
+        Describe(name, summary, new MinMax { Bound = bound })
+            .Under("In collusion")
+            .From("Shejwalkar and Houmansadr, Manipulating the Byzantine, NDSS 2021")
+            .Word("direction", o => o.Direction, (o, v) => o with { Direction = v }, "p",
+                ("inverse-deviation", Direction.InverseDeviation), ("inverse-unit", Direction.InverseUnit),
+                ("inverse-sign", Direction.InverseSign))
+            .Done();
 
     /// <summary>The largest γ within the bound.</summary>
     private double Gamma(AdversaryView adversary, float[] mean, float[] direction)

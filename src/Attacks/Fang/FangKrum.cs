@@ -12,8 +12,18 @@ namespace FedActors.Attacks.Fang;
 /// </summary>
 public sealed record FangKrum : AttackOptions, ICollusion
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<FangKrum>("fang-krum",
+            "All send −λ·sign(mean) with the largest λ of a halving search for which Krum picks it.")
+            .Under("In collusion")
+            .From("Fang et al., Local model poisoning attacks, USENIX Security 2020, §4.2")
+            .Number("threshold", o => o.Threshold, (o, v) => o with { Threshold = v }, "the λ at which the search gives up",
+                Bounds.Positive)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "fang-krum";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.OwnUpdates;
@@ -30,12 +40,6 @@ public sealed record FangKrum : AttackOptions, ICollusion
         foreach (ref var value in sign.AsSpan()) value = Math.Sign(value);
         FloatVector.Scale(sign, (float)-Lambda(adversary, sign));
         adversary.SendAll(sign);
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (!(Threshold > 0)) yield return new("threshold", $"is {Threshold}, must be above 0");
     }
 
     private double Lambda(AdversaryView adversary, float[] sign)

@@ -17,8 +17,19 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
 {
     private const int Block = 1024, Shift = 16;
 
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<FangTrimmedMean>("fang-trimmed-mean",
+            "Draws values just beyond the honest ones, against the direction of each column. Also stands for CYBER-0's TMA, for "
+            + "which its overview gives no formula.")
+            .Under("In collusion")
+            .Alias("tma")
+            .From("Fang et al., USENIX Security 2020, §4.3")
+            .Number("factor", o => o.Factor, (o, v) => o with { Factor = v }, "b, how far beyond, as a factor", Bounds.Above(1))
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "fang-trimmed-mean";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.OwnUpdates;
@@ -36,12 +47,6 @@ public sealed record FangTrimmedMean : AttackOptions, ICollusion
             Measure(block, edge.AsSpan(start, block.Columns), reach.AsSpan(start, block.Columns)));
         InBlocks(adversary, (block, start) =>
             Send(block, edge.AsSpan(start, block.Columns), reach.AsSpan(start, block.Columns)));
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (!(Factor > 1) || !double.IsFinite(Factor)) yield return new("factor", $"is {Factor}, must be above 1");
     }
 
     private static void InBlocks(AdversaryView adversary, Action<AdversaryView, int> work) => Parallelism.For(

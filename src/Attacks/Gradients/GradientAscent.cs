@@ -1,4 +1,5 @@
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Gradients;
 
@@ -8,8 +9,19 @@ namespace FedActors.Attacks.Gradients;
 /// </summary>
 public sealed record GradientAscent : AttackOptions, IUpdateCorruption
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<GradientAscent>("gradient-ascent",
+            "u ← −honest: climbs the loss. Merged with label-flip it is ⟨L-flip⟩+⟨G-asc⟩: u ← poisoned − honest.")
+            .Under("On updates")
+            .Alias("g-asc")
+            .From("AgrAmplifier's G-asc")
+            .Flag("merge", o => o.Merge, (o, v) => o with { Merge = v },
+                "whether to add the reversed honest update to the poisoned one")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "gradient-ascent";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>Whether to add the reversed honest update to the one trained on poisoned data.</summary>
     public bool Merge { get; init; }

@@ -11,8 +11,26 @@ namespace FedActors.Attacks.Labels;
 /// </summary>
 public sealed record LabelFlip : AttackOptions, IDataPoisoning
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<LabelFlip>("label-flip",
+            "Trains on wrong labels. For two classes, `next` and `complement` are the binary flip.")
+            .Under("On data")
+            .Alias("lf")
+            .From(
+                "random-other: layerwise cosine aggregation, arXiv 2503.21244, §4.2; "
+                + "next, complement: Tolpegin et al., ESORICS 2020; permuted: AgrAmplifier")
+            .Word("to", o => o.To, (o, v) => o with { To = v },
+                "`random-other` label for each sample, `random-any` (perhaps the right one), `next`: (y + offset) mod classes, "
+                + "`complement`: classes − 1 − y, `permuted`: the client's labels shuffled",
+                ("random-other", FlipTo.RandomOther), ("random-any", FlipTo.RandomAny), ("next", FlipTo.Next),
+                ("complement", FlipTo.Complement), ("permuted", FlipTo.Permuted))
+            .Integer("offset", o => o.Offset, (o, v) => o with { Offset = v }, "how far `next` goes")
+            .Number("share", o => o.Share, (o, v) => o with { Share = v }, "the share of samples that are flipped", Bounds.Share)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "label-flip";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>The label that a flipped sample gets.</summary>
     public FlipTo To { get; init; } = FlipTo.RandomOther;
@@ -29,12 +47,11 @@ public sealed record LabelFlip : AttackOptions, IDataPoisoning
         : new Relabelled(honest, (index, label) => Flipped(label, classes, key.With(index)));
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
+    protected internal override IEnumerable<Problem> CheckData(int classes)
     {
         if (classes < 2) yield return new("to", "needs at least two classes");
         if (To == FlipTo.Next && Offset % classes == 0)
             yield return new("offset", $"is {Offset}, which maps each of the {classes} labels to itself");
-        if (Share is < 0 or > 1 or double.NaN) yield return new("share", $"is {Share}, must be between 0 and 1");
     }
 
     internal static int Shift(int label, int offset, int classes) => ((label + offset) % classes + classes) % classes;

@@ -1,3 +1,4 @@
+using FedActors.Hocon;
 using FedActors.Numerics.Randomness;
 using FedActors.Settings;
 using FedActors.Training.Data;
@@ -10,8 +11,26 @@ namespace FedActors.Attacks.Labels;
 /// </summary>
 public sealed record MultiLabelFlip : AttackOptions, IDataPoisoning
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<MultiLabelFlip>("multi-label-flip",
+            "Flips several labels, each to a label of its own; the others stay. One pair is a targeted flip.")
+            .Under("On data")
+            .From("FedAOT, arXiv 2603.16846 (its overview gives no formula); one pair: Tolpegin et al., ESORICS 2020")
+            .Custom(
+                new SettingLook("pairs", SettingKind.Texts, "which label becomes which")
+                {
+                    Default = "[\"0 -> 1\", \"2 -> 3\", …]",
+                },
+                (o, section, _, _) => o with
+                {
+                    Pairs = [.. section.Texts("pairs", []).Select(pair => LabelPair.Read(section, pair))],
+                },
+                o => o.Pairs.Count == 0 ? null : HoconText.List(o.Pairs.Select(pair => HoconText.Of(pair.ToString()))))
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "multi-label-flip";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>Which label becomes which; empty for 0 → 1, 2 → 3, and so on.</summary>
     public IReadOnlyList<LabelPair> Pairs { get; init; } = [];
@@ -25,7 +44,7 @@ public sealed record MultiLabelFlip : AttackOptions, IDataPoisoning
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
+    protected internal override IEnumerable<Problem> CheckData(int classes)
     {
         foreach (var (from, to) in Pairs)
             if (from < 0 || from >= classes || to < 0 || to >= classes || from == to)

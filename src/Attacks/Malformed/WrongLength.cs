@@ -8,18 +8,20 @@ namespace FedActors.Attacks.Malformed;
 /// </summary>
 public sealed record WrongLength : AttackOptions, IResizing
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<WrongLength>("wrong-length",
+            "Sends too few or too many numbers, which a server must refuse.")
+            .Under("On updates")
+            .Integer("length", o => o.Length, (o, v) => o with { Length = v }, "how many numbers", Bounds.NotNegative)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "wrong-length";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>How many numbers the client sends.</summary>
     public int Length { get; init; } = 1;
 
     /// <inheritdoc/>
     public int LengthSent(int length) => Length;
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (Length < 0) yield return new("length", $"is {Length}, must not be negative");
-    }
 }

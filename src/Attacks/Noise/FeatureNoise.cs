@@ -11,8 +11,18 @@ namespace FedActors.Attacks.Noise;
 /// </summary>
 public sealed record FeatureNoise : AttackOptions, IDataPoisoning
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<FeatureNoise>("feature-noise",
+            "Adds Gaussian noise to the features. Combined with label-flip it is label and feature noise; with backdoor, "
+            + "FedAOT's mixed attack.")
+            .Under("On data")
+            .Number("deviation", o => o.Deviation, (o, v) => o with { Deviation = v },
+                "the standard deviation; features are mostly between 0 and 1", Bounds.NotNegative)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "feature-noise";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>The standard deviation of the noise; features are mostly between 0 and 1.</summary>
     public double Deviation { get; init; } = 0.5;
@@ -20,11 +30,4 @@ public sealed record FeatureNoise : AttackOptions, IDataPoisoning
     /// <inheritdoc/>
     public ISamples Poison(ISamples honest, int classes, RandomKey key, SampleShape shape = default) =>
         new Noisy(honest, Deviation, key);
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (!(Deviation >= 0) || !double.IsFinite(Deviation))
-            yield return new("deviation", $"is {Deviation}, must be finite and not negative");
-    }
 }

@@ -10,8 +10,23 @@ namespace FedActors.Attacks.Noise;
 /// </summary>
 public sealed record Gaussian : AttackOptions, IUpdateCorruption
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<Gaussian>("gaussian",
+            "u ← μ + σ·z, noise instead of an update.")
+            .Under("On updates")
+            .Alias("noise")
+            .From(
+                "Blanchard et al., NeurIPS 2017; "
+                + "like-own on one tensor: the layer attack of the authors of layerwise cosine aggregation")
+            .Number("mean", o => o.Mean, (o, v) => o with { Mean = v }, "μ")
+            .Number("deviation", o => o.Deviation, (o, v) => o with { Deviation = v }, "σ", Bounds.NotNegative)
+            .Flag("like-own", o => o.LikeOwn, (o, v) => o with { LikeOwn = v },
+                "whether μ and σ are those of the client's own update")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "gaussian";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>μ.</summary>
     public double Mean { get; init; }
@@ -32,14 +47,6 @@ public sealed record Gaussian : AttackOptions, IUpdateCorruption
         var stream = known.Key.Open();
         foreach (ref var value in update) value = (float)stream.NextGaussian();
         Shape(update, mean, deviation);
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (!double.IsFinite(Mean)) yield return new("mean", $"is {Mean}, must be finite");
-        if (!(Deviation >= 0) || !double.IsFinite(Deviation))
-            yield return new("deviation", $"is {Deviation}, must be finite and not negative");
     }
 
     internal static void Shape(Span<float> normals, double mean, double deviation)

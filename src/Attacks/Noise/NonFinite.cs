@@ -5,8 +5,20 @@ namespace FedActors.Attacks.Noise;
 /// <summary><c>non-finite</c>: sends NaN or infinity in some elements, which ruins every unguarded sum.</summary>
 public sealed record NonFinite : AttackOptions, IUpdateCorruption
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<NonFinite>("non-finite",
+            "Sends NaN or infinity.")
+            .Under("On updates")
+            .Word("value", o => o.Value, (o, v) => o with { Value = v }, "what it sends",
+                ("nan", NonFiniteValue.NaN), ("infinity", NonFiniteValue.Infinity),
+                ("minus-infinity", NonFiniteValue.MinusInfinity))
+            .Number("share", o => o.Share, (o, v) => o with { Share = v }, "the share of elements; at least one element",
+                Bounds.Share)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "non-finite";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>What it sends.</summary>
     public NonFiniteValue Value { get; init; } = NonFiniteValue.NaN;
@@ -31,11 +43,5 @@ public sealed record NonFinite : AttackOptions, IUpdateCorruption
         update[stream.NextInt(update.Length)] = value;
         foreach (ref var element in update)
             if (Share >= 1 || stream.NextDouble() < Share) element = value;
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (Share is not (>= 0 and <= 1)) yield return new("share", $"is {Share}, must be between 0 and 1");
     }
 }

@@ -9,8 +9,20 @@ namespace FedActors.Attacks.Riders;
 /// </summary>
 public sealed record FreeRider : AttackOptions, IUpdateCorruption
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<FreeRider>("free-rider",
+            "Does not train: sends zeros, or the last step of the global model.")
+            .Under("On updates")
+            .From("Lin et al., Free-riders in federated learning, arXiv 1911.12560")
+            .Flag("last-step", o => o.LastStep, (o, v) => o with { LastStep = v },
+                "whether to send the last step instead of zeros")
+            .Number("noise", o => o.Noise, (o, v) => o with { Noise = v }, "the standard deviation of added noise",
+                Bounds.NotNegative)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "free-rider";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>Whether to send the last step of the global model instead of zeros.</summary>
     public bool LastStep { get; init; }
@@ -29,11 +41,5 @@ public sealed record FreeRider : AttackOptions, IUpdateCorruption
         if (Noise == 0) return;
         var stream = known.Key.Open();
         foreach (ref var value in update) value += (float)(Noise * stream.NextGaussian());
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (!(Noise >= 0) || !double.IsFinite(Noise)) yield return new("noise", $"is {Noise}, must be finite and not negative");
     }
 }

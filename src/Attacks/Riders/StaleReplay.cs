@@ -8,15 +8,17 @@ namespace FedActors.Attacks.Riders;
 /// </summary>
 public sealed record StaleReplay : AttackOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<StaleReplay>("stale-replay",
+            "Sends what the client would have sent some rounds ago, recomputed by training from the old model.")
+            .Under("On updates")
+            .Integer("age", o => o.Age, (o, v) => o with { Age = v }, "how many rounds ago", Bounds.Count)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "stale-replay";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>How many rounds ago; in earlier rounds, the first model.</summary>
     public int Age { get; init; } = 10;
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (Age < 1) yield return new("age", $"is {Age}, must be at least 1");
-    }
 }

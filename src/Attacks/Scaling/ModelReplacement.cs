@@ -9,8 +9,22 @@ namespace FedActors.Attacks.Scaling;
 /// </summary>
 public sealed record ModelReplacement : AttackOptions, IUpdateCorruption
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<ModelReplacement>("model-replacement",
+            "u ← β·u with the β that turns the average of all updates into the attacker's model.")
+            .Under("On updates")
+            .From("Bagdasaryan et al., AISTATS 2020; layerwise cosine aggregation, arXiv 2503.21244, eq. 3")
+            .Word("factor", o => o.Factor, (o, v) => o with { Factor = v },
+                "`participants`: n/η, one attacker alone overrides the average; `per-hostile`: n/(f·η), all together do; "
+                + "`honest-per-hostile`: (n − f)/(f·η), as in that paper's code",
+                ("participants", ReplacementFactor.Participants), ("per-hostile", ReplacementFactor.PerHostile),
+                ("honest-per-hostile", ReplacementFactor.HonestPerHostile))
+            .Number("server-rate", o => o.ServerRate, (o, v) => o with { ServerRate = v }, "η", Bounds.Positive)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "model-replacement";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>β.</summary>
     public ReplacementFactor Factor { get; init; } = ReplacementFactor.PerHostile;
@@ -21,13 +35,6 @@ public sealed record ModelReplacement : AttackOptions, IUpdateCorruption
     /// <inheritdoc/>
     public void Corrupt(Span<float> update, in OwnKnowledge known) =>
         FloatVector.Scale(update, (float)Beta(known.Participants, known.Hostile));
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (!(ServerRate > 0) || !double.IsFinite(ServerRate))
-            yield return new("server-rate", $"is {ServerRate}, must be finite and above 0");
-    }
 
     private double Beta(double participants, double hostile) => Factor switch
     {

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Vectors;
+using FedActors.Settings;
 
 namespace FedActors.Attacks.Scaling;
 
@@ -8,8 +9,18 @@ namespace FedActors.Attacks.Scaling;
 /// </summary>
 public sealed record TargetedScaling : AttackOptions, IUpdateCorruption
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<TargetedScaling>("t-scal",
+            "u ← poisoned / M_f, where M_f is the hostile share of the participants. Meant to go with a backdoor.")
+            .Under("On updates")
+            .From("AgrAmplifier's T-Scal, after Cao et al., FLTrust, NDSS 2021")
+            .Flag("add-honest", o => o.AddHonest, (o, v) => o with { AddHonest = v },
+                "whether to add the honest update, as AgrAmplifier's code does")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "t-scal";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <summary>Whether to add the honest update, as the paper's code does.</summary>
     public bool AddHonest { get; init; }

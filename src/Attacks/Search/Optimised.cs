@@ -13,8 +13,24 @@ namespace FedActors.Attacks.Search;
 /// </summary>
 public sealed record Optimised : AttackOptions, ICollusion
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<AttackOptions> Described { get; } =
+        Describe<Optimised>("optimised",
+            "ALIE or IPM with the strength that harms the rule in use most, by ByzFL's line search. It runs the rule once for "
+            + "each strength it tries.")
+            .Under("In collusion")
+            .From("Shejwalkar and Houmansadr, NDSS 2021; González et al., ByzFL, arXiv 2505.24802")
+            .Word("family", o => o.Family, (o, v) => o with { Family = v }, "the vectors that it searches",
+                ("alie", OptimisedFamily.Alie), ("inner-product", OptimisedFamily.InnerProduct))
+            .Integer("evaluations", o => o.Evaluations, (o, v) => o with { Evaluations = v }, "how often it may run the rule",
+                Bounds.Count)
+            .Number("start", o => o.Start, (o, v) => o with { Start = v }, "the first strength")
+            .Number("step", o => o.Step, (o, v) => o with { Step = v }, "the first step", Bounds.Positive)
+            .Number("ratio", o => o.Ratio, (o, v) => o with { Ratio = v }, "the factor by which steps shrink", Bounds.Inside)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "optimised";
+    public override Kind<AttackOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.Rule;
@@ -46,14 +62,6 @@ public sealed record Optimised : AttackOptions, ICollusion
         var best = LineSearch.Largest(
             strength => Damage(adversary, rule, mean, direction, strength, aggregate), Evaluations, Start, Step, Ratio);
         Send(adversary, mean, direction, best);
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int classes)
-    {
-        if (Evaluations < 1) yield return new("evaluations", $"is {Evaluations}, must be at least 1");
-        if (!(Step > 0) || !double.IsFinite(Step)) yield return new("step", $"is {Step}, must be above 0");
-        if (Ratio is not (> 0 and < 1)) yield return new("ratio", $"is {Ratio}, must be between 0 and 1");
     }
 
     private void Point(AdversaryView adversary, float[] mean, float[] direction)

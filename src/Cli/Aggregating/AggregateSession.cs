@@ -124,7 +124,8 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
         }
         catch (HoconException error)
         {
-            throw new InputException($"{argument}: {(error.Key is { } key ? $"{key}: " : "")}{error.Problem}", error);
+            throw new InputException(string.Join(Environment.NewLine, error.All.Select(
+                each => $"{argument}: {(each.Key is { } key ? $"{key}: " : "")}{each.Problem}")), error);
         }
     }
 }

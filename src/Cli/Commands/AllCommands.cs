@@ -13,6 +13,7 @@ internal static class AllCommands
         new AggregateCommand(host),
         new DataCommand(host),
         new AttacksCommand(host),
+        new ModelsCommand(host),
         new BenchCommand(),
     ];
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FedActors.Cli.Results;
 using FedActors.Engine.Configuration;
 using FedActors.Engine.Descriptions;
+using FedActors.Training.Data;
 
 namespace FedActors.Cli.Commands;
 
@@ -38,7 +39,7 @@ internal sealed class DataDescribeCommand : DetailedCommand
 
     private static DataDescription Describe(ExperimentChoice choice, int clients)
     {
-        var isSet = DataSets.Names.Contains(choice.File) && !File.Exists(choice.File);
+        var isSet = BuiltIn.Catalogue.Of<IDataSource>().Find(choice.File) is not null && !File.Exists(choice.File);
         var loaded = isSet ? choice.LoadSet() : choice.Load();
         return ExperimentChoice.Located(
             loaded, () => DataDescription.Of(loaded.Experiment, clients, Environment.ProcessorCount));

@@ -45,10 +45,11 @@ internal sealed class DataFetchCommand : DetailedCommand
         return ExitCode.Done;
     }
 
-    private static FileDataOptions Find(string set) => DataSets.Find(set) switch
+    private static FileDataOptions Find(string set) => BuiltIn.Catalogue.Of<IDataSource>().Find(set)?.Defaults switch
     {
         FileDataOptions published => published,
-        null => throw new InputException($"there is no data set '{set}'; there are {string.Join(", ", DataSets.Names)}"),
+        null => throw new InputException(
+            $"there is no data set '{set}'; there are {string.Join(", ", BuiltIn.Catalogue.Of<IDataSource>().Names)}"),
         _ => throw new InputException($"{set} has no files to fetch"),
     };
 }

@@ -1,39 +1,23 @@
-using System.CommandLine;
-using FedActors.Cli.Results;
-using FedActors.Training.Data.Catalogue;
+using FedActors.Cli.Listing;
+using FedActors.Settings;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Partitions;
 
 namespace FedActors.Cli.Commands;
 
 /// <summary><c>fedactors data list</c>: lists the data sets and partitions that a configuration can name.</summary>
-internal sealed class DataListCommand : DetailedCommand
+internal sealed class DataListCommand(Host host)
+    : CatalogueCommand(host, "list", HelpText.DataList, HelpText.DataListDetails)
 {
-    private readonly Option<bool> _json = new("--json")
-    {
-        Description = "Prints a JSON object instead of text, with every parameter",
-    };
+    protected override (string Title, IReadOnlyList<Setting> Settings) Shared =>
+        ("With any of them", [.. SplitOptions.Described.Settings]);
 
-    public DataListCommand(Host host)
-        : base("list", HelpText.DataList, HelpText.DataListDetails)
-    {
-        Add(_json);
-        SetAction(parsed =>
+    protected override IReadOnlyList<KindList> Lists(Catalogue catalogue) =>
+    [
+        new("sets", "Data sets: data { set = NAME, … }", catalogue.Of<IDataSource>()) { Usage = "data { set = NAME }" },
+        new("partitions", "Partitions: data { partition = NAME { … } }", catalogue.Of<PartitionOptions>())
         {
-            if (parsed.GetValue(_json)) WriteJson(host.Out.Writer);
-            else Tell(new EntryText(host.Out));
-            return ExitCode.Done;
-        });
-    }
-
-    private static void WriteJson(TextWriter writer) => EntryJson.Write(
-        writer,
-        ("sets", DataCatalogue.All),
-        ("partitions", PartitionCatalogue.All),
-        ("besides", PartitionCatalogue.Besides));
-
-    private static void Tell(EntryText text)
-    {
-        text.List("Data sets (data { set = … })", DataCatalogue.All);
-        text.List("Partitions (data { partition = … })", PartitionCatalogue.All);
-        text.List("With any partition", PartitionCatalogue.Besides);
-    }
+            Usage = "data { partition = NAME }",
+        },
+    ];
 }

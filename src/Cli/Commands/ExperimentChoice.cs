@@ -58,9 +58,10 @@ internal sealed record ExperimentChoice(string File, IReadOnlyList<string> Setti
         }
         catch (ExperimentException error)
         {
-            throw Located(loaded.Places.Locate(error.Problems[0]));
+            throw Located(HoconException.Of([.. error.Problems.Select(loaded.Places.Locate)]));
         }
     }
 
-    private static InputException Located(HoconException error) => new(error.Message + Excerpt.Of(error.Origin), error);
+    private static InputException Located(HoconException error) => new(
+        string.Join(Environment.NewLine, error.All.Select(each => each.Message + Excerpt.Of(each.Origin))), error);
 }

@@ -106,6 +106,15 @@ internal static class HelpText
             fedactors rules --json
           """;
 
+    public const string Models = "Lists the models, layers and optimisers, or describes one.";
+
+    public const string ModelsDetails = """
+        Examples:
+          fedactors models
+          fedactors models conv
+          fedactors models adam --json
+        """;
+
     public const string Aggregate = "Aggregates updates from a file with one rule, without a simulation.";
 
     public const string AggregateDetails =

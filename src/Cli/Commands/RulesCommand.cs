@@ -1,40 +1,29 @@
-using System.CommandLine;
-using FedActors.Aggregation.Catalogue;
+using FedActors.Aggregation;
+using FedActors.Aggregation.Prepare;
+using FedActors.Aggregation.Rules.Average;
 using FedActors.Cli.Listing;
+using FedActors.Settings;
 
 namespace FedActors.Cli.Commands;
 
 /// <summary><c>fedactors rules [NAME]</c>: what an experiment can name under <c>rule</c> and <c>prepare</c>.</summary>
-internal sealed class RulesCommand : DetailedCommand
+internal sealed class RulesCommand(Host host) : CatalogueCommand(host, "rules", HelpText.Rules, HelpText.RulesDetails)
 {
-    private readonly Argument<string?> _name = new("name")
+    protected override (string Title, IReadOnlyList<Setting> Settings) Shared
     {
-        Description = "The rule or stage to describe; without it, all are listed",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-
-    private readonly Option<bool> _json = new("--json") { Description = "Prints JSON instead of text" };
-
-    public RulesCommand(Host host)
-        : base("rules", HelpText.Rules, HelpText.RulesDetails)
-    {
-        Add(_name);
-        Add(_json);
-        SetAction(parsed => List(host, parsed.GetValue(_name), parsed.GetValue(_json)));
+        get
+        {
+            Kind any = AverageOptions.Described;
+            return ("Every rule also takes", [.. any.Settings.Skip(any.OwnSettings.Count)]);
+        }
     }
 
-    private static int List(Host host, string? name, bool json)
-    {
-        var rules = RuleCatalogue.Rules.Where(rule => name is null || rule.Name == name).Select(ListedEntry.Of).ToList();
-        var stages = RuleCatalogue.Stages.Where(stage => name is null || stage.Name == name).Select(ListedEntry.Of).ToList();
-        if (rules.Count + stages.Count == 0) throw new InputException(Unknown(name!));
-        if (json) JsonListing.Write(host.Out.Writer, rules, stages);
-        else if (name is null) TextListing.WriteAll(host.Out.Writer, rules, stages);
-        else TextListing.WriteOne(host.Out.Writer, rules.Concat(stages).Single(), isRule: rules.Count > 0);
-        return ExitCode.Done;
-    }
-
-    private static string Unknown(string name) =>
-        $"there is no rule or stage \"{name}\"; rules are {string.Join(", ", RuleCatalogue.Rules.Select(rule => rule.Name))}; "
-        + $"stages are {string.Join(", ", RuleCatalogue.Stages.Select(stage => stage.Name))}";
+    protected override IReadOnlyList<KindList> Lists(Catalogue catalogue) =>
+    [
+        new("rules", "Rules: rule = NAME { … }", catalogue.Of<RuleOptions>()) { Usage = "rule = NAME" },
+        new("stages", "Stages: prepare = [NAME { … }, …], or a single one as a key of its rule", catalogue.Of<PrepareOptions>())
+        {
+            Usage = "prepare = [NAME]",
+        },
+    ];
 }

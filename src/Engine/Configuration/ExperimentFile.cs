@@ -2,6 +2,7 @@ using System.Text;
 using FedActors.Engine.Experiments;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
+using FedActors.Settings;
 
 namespace FedActors.Engine.Configuration;
 
@@ -12,14 +13,16 @@ public static class ExperimentFile
     /// <exception cref="HoconException">It is not HOCON, not an experiment, or an experiment that cannot work.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading the file is not permitted.</exception>
-    public static LoadedExperiment Load(string path, IReadOnlyList<string> settings, ulong? seed = null) =>
-        Parse(Text(path), path, seed is null ? settings : [.. settings, $"seed={seed}"]);
+    public static LoadedExperiment Load(
+        string path, IReadOnlyList<string> settings, ulong? seed = null, Catalogue? catalogue = null) =>
+        Parse(Text(path), path, seed is null ? settings : [.. settings, $"seed={seed}"], catalogue);
 
     /// <summary>
     /// Reads a text; <paramref name="source"/> is its name in messages and the path that includes are relative to.
     /// </summary>
     /// <exception cref="HoconException">It is not HOCON, not an experiment, or an experiment that cannot work.</exception>
-    public static LoadedExperiment Parse(string text, string source, IReadOnlyList<string> settings)
+    public static LoadedExperiment Parse(
+        string text, string source, IReadOnlyList<string> settings, Catalogue? catalogue = null)
     {
         var document = HoconParser.Parse(text, source, new HoconOptions
         {
@@ -29,11 +32,12 @@ public static class ExperimentFile
             Overrides = settings,
         });
         var section = Section.Of(document);
-        var places = new ExperimentPlaces(document);
-        var experiment = ExperimentReader.Read(section, places);
-        section.Done();
-        if (ExperimentCheck.Check(experiment).FirstOrDefault() is { } problem) throw places.Locate(problem);
-        return new LoadedExperiment(experiment, section.Resolved, places);
+        var known = PluginLoader.AddTo(catalogue ?? BuiltIn.Catalogue, section);
+        var reading = new Reading(known) { NotYet = Configuration.NotYet.All };
+        var experiment = ExperimentSettings.Described.Read(section, reading, "");
+        var mistakes = Mistakes.In(experiment, section, reading, source);
+        if (mistakes.Count > 0) throw HoconException.Of(mistakes);
+        return new LoadedExperiment(experiment, section.Resolved, reading.Places);
     }
 
     private static string Text(string path)

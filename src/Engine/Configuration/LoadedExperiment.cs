@@ -1,5 +1,6 @@
 using FedActors.Engine.Experiments;
 using FedActors.Hocon;
+using FedActors.Settings;
 
 namespace FedActors.Engine.Configuration;
 
@@ -7,4 +8,4 @@ namespace FedActors.Engine.Configuration;
 /// <param name="Experiment">The experiment.</param>
 /// <param name="Resolved">The configuration with all defaults filled in; reading it again gives the same experiment.</param>
 /// <param name="Places">Where in the file each part is, for errors that are found later.</param>
-public sealed record LoadedExperiment(Experiment Experiment, HoconObject Resolved, ExperimentPlaces Places);
+public sealed record LoadedExperiment(Experiment Experiment, HoconObject Resolved, Places Places);

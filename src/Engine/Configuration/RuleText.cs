@@ -1,6 +1,8 @@
 using FedActors.Aggregation;
+using FedActors.Engine.Experiments;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
+using FedActors.Settings;
 
 namespace FedActors.Engine.Configuration;
 
@@ -9,13 +11,17 @@ namespace FedActors.Engine.Configuration;
 /// </summary>
 public static class RuleText
 {
-    /// <summary>Reads a rule; <paramref name="source"/> is the text's name in messages.</summary>
+    /// <summary>Reads a rule.</summary>
+    /// <param name="text">The rule.</param>
+    /// <param name="source">The text's name in messages.</param>
+    /// <param name="updates">How many updates there will be, which shares such as <c>f = 20%</c> are of.</param>
     /// <exception cref="HoconException">It is not HOCON, or not a rule.</exception>
-    public static RuleOptions Parse(string text, string source)
+    public static RuleOptions Parse(string text, string source, int? updates = null)
     {
         var document = Section.Of(HoconParser.Parse($"rule = {text}", source, new HoconOptions { TaggedObjects = true }));
-        var options = RuleSettings.Read(document, document.Variant("rule"), (_, _) => { });
-        document.Done();
-        return options;
+        var reading = new Reading(BuiltIn.Catalogue) { Updates = updates };
+        var options = RuleSettings.Options(document, document.Variant("rule"), reading, "rule");
+        reading.RefuseUnknown(document);
+        return reading.Mistakes.Count == 0 ? options : throw HoconException.Of(reading.Mistakes);
     }
 }

@@ -41,7 +41,7 @@ public sealed record DataDescription
     {
         var key = RandomKey.Of(experiment.Seed).With("data");
         if (experiment.Data is not (DataOptions or PartitionedData))
-            throw new ExperimentException([new("data", "set", $"is {experiment.Data.Name}, which has no samples to describe")]);
+            throw new ExperimentException([new("data.set", $"is {experiment.Data.Name}, which has no samples to describe")]);
         var (set, split) = experiment.Data is PartitionedData both
             ? (both.Set, both.Split)
             : ((DataOptions)experiment.Data, new SplitOptions());

@@ -1,5 +1,6 @@
 using FedActors.Aggregation;
 using FedActors.Attacks;
+using FedActors.Settings;
 
 namespace FedActors.Engine.Experiments;
 
@@ -9,14 +10,13 @@ namespace FedActors.Engine.Experiments;
 /// </summary>
 internal static class AttackedRulesCheck
 {
-    public static IEnumerable<ExperimentProblem> Check(Experiment experiment) =>
+    public static IEnumerable<Problem> Check(Experiment experiment) =>
         from @group in experiment.Attacks
         where @group.Knowledge >= Knowledge.Rule
         from rule in experiment.Rules
         where rule.Options.Needs != RuleNeeds.None
-        select new ExperimentProblem(
-            $"attacks.{@group.Name}",
-            @group.Knows is null ? "does" : "knows",
+        select new Problem(
+            $"attacks.{@group.Name}.{(@group.Knows is null ? "does" : "knows")}",
             $"needs to know the rule, but '{rule.Name}' ({rule.Options.Name}) judges by {Secret(rule.Options.Needs)}, "
             + "which only the server has");
 

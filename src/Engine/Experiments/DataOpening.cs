@@ -19,7 +19,7 @@ internal static class DataOpening
     /// <summary>Reads or generates a set.</summary>
     public static DataPool Load(DataOptions set, RandomKey key, int threads)
     {
-        ExperimentException.ThrowIfAny(set.Check().Select(problem => new ExperimentProblem("data", problem)));
+        ExperimentException.ThrowIfAny(set.Check().Select(problem => problem.In("data")));
         return Try("data", () => set.Load(key, threads));
     }
 
@@ -32,12 +32,12 @@ internal static class DataOpening
     }
 
     // In a configuration, the server's clean samples are under 'server'.
-    private static ExperimentProblem Located(Problem problem) =>
-        new(problem.Key.StartsWith("root.", StringComparison.Ordinal) ? "server" : "data", problem);
+    private static Problem Located(Problem problem) =>
+        problem.In(problem.Key.StartsWith("root.", StringComparison.Ordinal) ? "server" : "data");
 
-    private static ExperimentProblem InPartition(Problem problem) => problem.Key == "partition"
-        ? new("data", problem.Key, problem.Message + "; choose another, such as iid { clients = 100 }")
-        : new("data.partition", problem);
+    private static Problem InPartition(Problem problem) => problem.Key == "partition"
+        ? new("data.partition", problem.Message + "; choose another, such as iid { clients = 100 }")
+        : problem.In("data.partition");
 
     private static T Try<T>(string part, Func<T> step)
     {
@@ -47,7 +47,7 @@ internal static class DataOpening
         }
         catch (Exception error) when (error is DataException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new ExperimentException([new ExperimentProblem(part, "", error.Message)]);
+            throw new ExperimentException([new Problem(part, error.Message)]);
         }
     }
 }

@@ -62,6 +62,12 @@ public sealed record Experiment
     /// <summary>Which clock the run goes by.</summary>
     public ClockOptions Clock { get; init; } = new VirtualClock();
 
+    /// <summary>
+    /// Assemblies that add rules, attacks, data sets and more to what configurations can name. Code that registers its own needs
+    /// none.
+    /// </summary>
+    public IReadOnlyList<string> Plugins { get; init; } = [];
+
     /// <summary>Settings for Akka itself, in HOCON, as they would appear in <c>akka { … }</c>; null for none.</summary>
     public string? Akka { get; init; }
 }

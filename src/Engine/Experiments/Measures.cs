@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Engine.Experiments;
 
 /// <summary>
@@ -5,6 +7,16 @@ namespace FedActors.Engine.Experiments;
 /// </summary>
 public sealed record Measures
 {
+    /// <summary>How configurations set it.</summary>
+    public static Kind<Measures> Described { get; } = new KindBuilder<Measures, Measures>(
+        "measures", "What the attack costs, over the rounds `from` … `until`.", new Measures())
+        .Flag("twin", o => o.Twin, (o, v) => o with { Twin = v },
+            "runs every rule once more without the attack, to tell how much accuracy the attack costs on average")
+        .Integer("from", o => o.From, (o, v) => o with { From = v }, "the first round that counts", Bounds.Count)
+        .OptionalInteger("until", o => o.Until, (o, v) => o with { Until = v },
+            "the last round that counts; without it, the last of the run")
+        .Done();
+
     /// <summary>
     /// Whether every rule runs a second time, as a twin without the attack, to measure how much accuracy the attack costs.
     /// </summary>

@@ -5,10 +5,12 @@ using FedActors.Actors.Models;
 using FedActors.Actors.Results;
 using FedActors.Aggregation.Primitives;
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.TensorFiles;
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
 using FedActors.Training.Local;
+using FedActors.Training.Models;
 
 namespace FedActors.Engine.Experiments;
 
@@ -36,7 +38,10 @@ internal sealed class PreparedExperiment
         _threads = threads;
         _key = RandomKey.Of(experiment.Seed);
         _data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
-        _model = Try("model", () => experiment.Model.Build(_data.Shape, _data.Classes));
+        _model = Try(
+            "model",
+            () => experiment.Model.Build(_data.Shape, _data.Classes),
+            hasLayers: experiment.Model is NetworkOptions { Layers.Count: > 0 });
         var batchSize = Math.Min(experiment.Training.BatchSize, LargestClient());
         _trainer = new Trainer(_model, experiment.Training with { BatchSize = batchSize });
         _start = Try("start-from", () => StartModel.Read(experiment.StartFrom, _model.Tensors));
@@ -89,7 +94,7 @@ internal sealed class PreparedExperiment
         if (_experiment.Measures.Twin && _experiment.Attacks.Count > 0) yield return new RuleRun(rule, IsTwin: true);
     }
 
-    private static T Try<T>(string part, Func<T> step)
+    private static T Try<T>(string part, Func<T> step, bool hasLayers = false)
     {
         try
         {
@@ -97,51 +102,46 @@ internal sealed class PreparedExperiment
         }
         catch (Exception error) when (error is OverflowException or OutOfMemoryException)
         {
-            throw new ExperimentException([new ExperimentProblem(part, "", "is too large for this machine")]);
+            throw new ExperimentException([new Problem(part, "is too large for this machine")]);
         }
         catch (ShapeException error)
         {
-            throw new ExperimentException([new ExperimentProblem(part, "", error.Message) { Layer = error.Layer }]);
+            throw new ExperimentException([new Problem(hasLayers ? $"{part}.{error.Layer}" : part, error.Message)]);
         }
         catch (Exception error)
             when (error is ArgumentException or FileFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new ExperimentException([new ExperimentProblem(part, "", error.Message)]);
+            throw new ExperimentException([new Problem(part, error.Message)]);
         }
     }
 
-    private IEnumerable<ExperimentProblem> CheckAgainstData()
+    private IEnumerable<Problem> CheckAgainstData()
     {
-        foreach (var problem in _experiment.Participation.Check(_data.Clients)) yield return new("participation", problem);
+        foreach (var problem in _experiment.Participation.Check(_data.Clients)) yield return problem.In("participation");
         foreach (var group in _experiment.Attacks)
             foreach (var problem in group.Check(_data.Clients, _data.Classes, _model.Tensors, _data.Shape))
-                yield return new($"attacks.{group.Name}", Written(problem.Key), problem.Message);
+                yield return problem.In($"attacks.{group.Name}");
         foreach (var (name, rule) in _experiment.Rules)
             if (_data.Root.Count == 0 && RootCheck.Missing(rule) is { } problem)
-                yield return new($"rules.{name}", "", problem);
+                yield return new($"rules.{name}", problem);
         foreach (var (name, rule) in _experiment.Rules)
             foreach (var problem in rule.Check(_model.Tensors))
-                yield return new($"rules.{name}", problem);
+                yield return problem.In($"rules.{name}");
     }
 
-    // In a configuration, the settings of an attack are under 'does'.
-    private static string Written(string key) =>
-        key == "attacks" ? "does" : key.Contains('.', StringComparison.Ordinal) ? $"does.{key}" : key;
-
-    private IEnumerable<ExperimentProblem> CheckMemory()
+    private IEnumerable<Problem> CheckMemory()
     {
         var asked = _experiment.Participation.Asked(_data.Clients);
         var bytes = (double)asked * _model.Tensors.Length * sizeof(float);
         double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         if (bytes > available)
             yield return new(
-                "participation",
-                "participants",
+                "participation.participants",
                 $"{asked} updates of {_model.Tensors.Length} parameters need {bytes / Gigabyte:F1} GB, "
                 + $"but this machine has {available / Gigabyte:F1} GB");
     }
 
-    private IEnumerable<ExperimentProblem> CheckDeadline()
+    private IEnumerable<Problem> CheckDeadline()
     {
         var deadline = _experiment.Participation.Deadline;
         if (deadline == Timeout.InfiniteTimeSpan) yield break;
@@ -151,8 +151,7 @@ internal sealed class PreparedExperiment
         // An update that comes exactly at the deadline is late.
         if (fastest >= deadline)
             yield return new(
-                "participation",
-                "deadline",
+                "participation.deadline",
                 $"no client can meet {deadline.TotalSeconds} s: the fastest needs {fastest.TotalSeconds:F3} s for one round");
     }
 

@@ -45,8 +45,22 @@ internal static class Kinds
         return null;
     }
 
+    /// <summary>Whether a text is a percentage, and the share that it stands for.</summary>
+    public static bool Share(string? text, out double share)
+    {
+        share = 0;
+        // A decimal, because 0.07 is not 7 / 100 in binary floating point.
+        if (text is null || !text.EndsWith('%') || !decimal.TryParse(
+            text.AsSpan(0, text.Length - 1).Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent))
+            return false;
+        share = (double)(percent / 100);
+        return true;
+    }
+
     private static string? ReadDouble(HoconValue value, out double result) =>
-        double.TryParse(value.PlainText, NumberStyles.Float, CultureInfo.InvariantCulture, out result) && double.IsFinite(result)
+        Share(value.PlainText, out result)
+        || (double.TryParse(value.PlainText, NumberStyles.Float, CultureInfo.InvariantCulture, out result)
+            && double.IsFinite(result))
             ? null
             : "must be a number";
 

@@ -16,6 +16,12 @@ public sealed partial class Section
         string key, double? fallback = null, double min = double.NegativeInfinity, double max = double.PositiveInfinity) =>
         Bounded(key, Read(key, fallback, Kinds.Double), min, max);
 
+    /// <summary>The share that a percentage such as <c>20%</c> stands for; null if the value is not written as one.</summary>
+    public double? Percentage(string key) => Kinds.Share(Find(key)?.PlainText, out var share) ? share : null;
+
+    /// <summary>Settles that a key whose value was given in another way, such as a percentage, means this number.</summary>
+    public int Resolve(string key, int value) => Record(key, value, Kinds.Int);
+
     /// <summary>A boolean: true, yes, on, false, no or off.</summary>
     public bool Bool(string key, bool? fallback = null) => Read(key, fallback, Kinds.Bool);
 
@@ -69,8 +75,13 @@ public sealed partial class Section
                 return meaning;
             allowed.Add(word);
         }
-        throw Wrong(PathOf(key), $"must be {OneOf(allowed)}", Find(key)!, Nearest.Hint(text, allowed));
+        throw UnknownWord(key, allowed);
     }
+
+    /// <summary>The error for a key whose word is not one of the allowed ones.</summary>
+    public HoconException UnknownWord(string key, IReadOnlyCollection<string> allowed) => Find(key) is { } value
+        ? Wrong(PathOf(key), $"must be {OneOf([.. allowed])}", value, Nearest.Hint(value.PlainText ?? "", allowed))
+        : Missing(key);
 
     private T Read<T>(string key, T? fallback, ValueKind<T> kind) where T : struct =>
         Find(key) is null && fallback is { } value ? Record(key, value, kind) : Required(key, kind);

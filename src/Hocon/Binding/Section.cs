@@ -13,6 +13,8 @@ public sealed partial class Section
     // The sections below this one, by path.
     private readonly OrderedDictionary<string, Section> _opened = [];
 
+    private bool _isAccepted;
+
     private Section(HoconObject values, string path)
     {
         _values = values;
@@ -42,18 +44,10 @@ public sealed partial class Section
     public static Section Of(HoconObject document) => new(document, "");
 
     /// <summary>Whether a key is set to a value other than null.</summary>
-    public bool Has(string key)
-    {
-        _asked.TryAdd(key, null);
-        return Find(key) is not null;
-    }
+    public bool Has(string key) => Find(key) is not null;
 
     /// <summary>Whether a key is set to a list <c>[ … ]</c>.</summary>
-    public bool IsList(string key)
-    {
-        _asked.TryAdd(key, null);
-        return Find(key) is HoconArray;
-    }
+    public bool IsList(string key) => Find(key) is HoconArray;
 
     /// <summary>The object at a key; an empty one if the key is absent.</summary>
     public Section Child(string key)
@@ -92,18 +86,26 @@ public sealed partial class Section
     /// <exception cref="HoconException">There is an unknown key.</exception>
     public void Done()
     {
-        foreach (var (key, _) in _values.Fields)
-            if (!_asked.ContainsKey(key))
-                throw Error(key, "unknown key" + Nearest.Hint(key, _asked.Keys, "known"));
-        foreach (var (_, section) in _opened)
-            section.Done();
+        foreach (var unknown in Unknown())
+            throw unknown;
     }
+
+    /// <summary>The keys that were never requested, here and then in the sections that were opened.</summary>
+    public IEnumerable<HoconException> Unknown() =>
+        _isAccepted ? [] : _values.Fields.Where(field => !_asked.ContainsKey(field.Key))
+            .Select(field => KeyError(field.Key, "unknown key" + Nearest.Hint(field.Key, _asked.Keys, "known")))
+            .Concat(_opened.Values.SelectMany(section => section.Unknown()));
+
+    /// <summary>Takes whatever is in this section, because nobody can know what it should be.</summary>
+    public void Accept() => _isAccepted = true;
 
     /// <summary>Refuses a key that has been renamed.</summary>
     /// <exception cref="HoconException">The key is set.</exception>
     public void Renamed(string key, string name)
     {
-        if (_values.Field(key) is not null) throw Error(key, $"is now called {name}");
+        if (_values.Field(key) is null) return;
+        _asked.TryAdd(key, null);
+        throw KeyError(key, $"is now called {name}");
     }
 
     /// <summary>Refuses a word that has been renamed.</summary>
@@ -118,11 +120,31 @@ public sealed partial class Section
     public HoconException Error(string key, string problem) =>
         new(_values.Field(key)?.Origin ?? Origin, PathOf(key), problem);
 
+    /// <summary>An exception that points at what a path leads to from here, or as near to it as there is something.</summary>
+    public HoconException Error(IReadOnlyList<string> path, string problem)
+    {
+        HoconValue nearest = _values;
+        foreach (var key in path)
+            if ((nearest as HoconObject)?.Field(key) is { } value) nearest = value;
+            else break;
+        var written = path.Select(Quoting.Key);
+        return new(nearest.Origin, string.Join('.', Path.Length == 0 ? written : written.Prepend(Path)), problem);
+    }
+
+    /// <summary>An exception that points at a key itself, or at this object if the key is absent.</summary>
+    public HoconException KeyError(string key, string problem) =>
+        new(_values.KeyOrigin(key) ?? Origin, PathOf(key), problem);
+
     /// <summary>An exception that points at this object.</summary>
     public HoconException Error(string problem) => new(Origin, Path, problem);
 
     /// <summary>The value of a key, or null if it is absent or null.</summary>
-    private HoconValue? Find(string key) => _values.Field(key) is { } value and not HoconNull ? value : null;
+    private HoconValue? Find(string key)
+    {
+        // Even if it turns out to be wrong, it is known.
+        _asked.TryAdd(key, null);
+        return _values.Field(key) is { } value and not HoconNull ? value : null;
+    }
 
     /// <summary>The keys that are set to a value; keys set to null become known, but are not returned.</summary>
     private List<string> Names()

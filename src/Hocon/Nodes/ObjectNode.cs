@@ -16,10 +16,10 @@ internal sealed class ObjectNode(Origin origin, string? tag = null) : Node(origi
         for (var i = path.Length - 1; i > 0; i--)
         {
             var outer = new ObjectNode(origin);
-            outer.SlotOf(path[i]).Add(value);
+            outer.SlotOf(path[i], origin).Add(value);
             value = outer;
         }
-        SlotOf(path[0]).Add(value);
+        SlotOf(path[0], origin).Add(value);
     }
 
     /// <summary>Adds the settings of another object on top of this one's.</summary>
@@ -29,7 +29,7 @@ internal sealed class ObjectNode(Origin origin, string? tag = null) : Node(origi
             KeepOnly(over.Tag);
         foreach (var (key, slot) in over.Fields)
             foreach (var entry in slot.Entries)
-                SlotOf(key).Add(entry);
+                SlotOf(key, slot.Key).Add(entry);
         Tag = over.Tag ?? Tag;
     }
 
@@ -41,10 +41,11 @@ internal sealed class ObjectNode(Origin origin, string? tag = null) : Node(origi
             Fields.Add(key, kept);
     }
 
-    private Slot SlotOf(string key)
+    private Slot SlotOf(string key, Origin origin)
     {
         if (!Fields.TryGetValue(key, out var slot))
-            Fields.Add(key, slot = new Slot());
+            Fields.Add(key, slot = new Slot { Key = origin });
+        slot.Key = origin;
         return slot;
     }
 }

@@ -3,6 +3,9 @@ namespace FedActors.Hocon.Nodes;
 /// <summary>All settings of one key, latest last. Earlier ones remain visible through objects and look-backs.</summary>
 internal sealed class Slot
 {
+    /// <summary>Where the key was written last.</summary>
+    public required Origin Key { get; set; }
+
     public List<Node> Entries { get; } = [];
 
     public void Add(Node node)

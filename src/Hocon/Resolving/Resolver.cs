@@ -59,7 +59,10 @@ internal sealed class Resolver(ObjectNode document, HoconOptions options)
         foreach (var (key, slot) in node.Fields)
             if (ResolveSlot(slot, [], 0) is { } value)
                 fields.Add(key, value);
-        return new HoconObject(node.Origin, fields, node.Tag);
+        return new HoconObject(node.Origin, fields, node.Tag)
+        {
+            Keys = node.Fields.ToDictionary(field => field.Key, field => field.Value.Key),
+        };
     }
 
     private HoconArray ResolveArray(ArrayNode node) => new(node.Origin, [.. node.Items.Select(Resolve).OfType<HoconValue>()]);

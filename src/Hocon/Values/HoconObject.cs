@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 
 using FedActors.Hocon.Syntax;
@@ -34,14 +35,20 @@ public sealed class HoconObject : HoconValue
     /// </summary>
     internal string? Tag { get; }
 
+    /// <summary>Where each key was written last, as far as it is known.</summary>
+    internal IReadOnlyDictionary<string, Origin> Keys { get; init; } = ReadOnlyDictionary<string, Origin>.Empty;
+
     /// <summary>An object without fields.</summary>
     public static HoconObject Empty(Origin origin) => new(origin, []);
 
     /// <summary>The same object without one of its fields.</summary>
-    public HoconObject Without(string key) => new(Origin, new(_fields.Where(field => field.Key != key)), Tag);
+    public HoconObject Without(string key) => new(Origin, new(_fields.Where(field => field.Key != key)), Tag) { Keys = Keys };
 
     /// <summary>The value of one field, or null.</summary>
     public HoconValue? Field(string key) => _fields.GetValueOrDefault(key);
+
+    /// <summary>Where a key was written, or its value if that is not known; null if there is no such key.</summary>
+    public Origin? KeyOrigin(string key) => Field(key) is { } value ? Keys.GetValueOrDefault(key, value.Origin) : null;
 
     /// <summary>The value at a dotted path such as <c>rules.krum.f</c>, or null.</summary>
     public HoconValue? Find(string path)
@@ -63,7 +70,10 @@ public sealed class HoconObject : HoconValue
             merged[key] = merged.GetValueOrDefault(key) is HoconObject below && value is HoconObject above
                 ? below.Merge(above)
                 : value;
-        return new HoconObject(Origin, merged, over.Tag ?? Tag);
+        return new HoconObject(Origin, merged, over.Tag ?? Tag)
+        {
+            Keys = Keys.Concat(over.Keys).GroupBy(key => key.Key).ToDictionary(key => key.Key, key => key.Last().Value),
+        };
     }
 
     /// <inheritdoc/>

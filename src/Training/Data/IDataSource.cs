@@ -4,8 +4,10 @@ using FedActors.Settings;
 namespace FedActors.Training.Data;
 
 /// <summary>The source of a federation's data, as a configuration describes it.</summary>
-public interface IDataSource
+public interface IDataSource : IDescribed<IDataSource>
 {
+    Kind<IDataSource>? IDescribed<IDataSource>.Descriptor => null;
+
     /// <summary>The name in configurations, such as <c>pen-digits</c>.</summary>
     string Name { get; }
 

@@ -21,7 +21,7 @@ public sealed record PartitionedData(DataOptions Set, SplitOptions Split) : IDat
     };
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Check() => Set.Check();
+    public IEnumerable<Problem> Check() => Set.Check().Concat(SplitOptions.Described.Check(Split));
 
     /// <inheritdoc/>
     public IFederatedData Open(RandomKey key, int threads) => Split.Build(Set.Load(key, threads), key);

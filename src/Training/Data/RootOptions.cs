@@ -9,6 +9,20 @@ namespace FedActors.Training.Data;
 /// </summary>
 public sealed record RootOptions
 {
+    /// <summary>How configurations set it.</summary>
+    public static Kind<RootOptions> Described { get; } = new KindBuilder<RootOptions, RootOptions>(
+        "root",
+        "Clean samples that the server owns, taken from the training samples before they are split: FLTrust, Fang and FedAOT "
+        + "need them.",
+        new RootOptions())
+        .From("Cao et al., FLTrust, NDSS 2021")
+        .Integer("size", o => o.Size, (o, v) => o with { Size = v }, "how many samples; 0 for none", Bounds.NotNegative)
+        .OptionalNumber("bias", o => o.Bias, (o, v) => o with { Bias = v },
+            "the share of one class among them (FLTrust's bias probability); by default, the mix of the data", Bounds.Share)
+        .Integer("biased-class", o => o.BiasedClass, (o, v) => o with { BiasedClass = v }, "the class of that share",
+            Bounds.NotNegative)
+        .Done();
+
     /// <summary>The number of samples; 0 for none.</summary>
     public int Size { get; init; }
 
@@ -21,12 +35,13 @@ public sealed record RootOptions
     /// <summary>The options that cannot work on <paramref name="pool"/>.</summary>
     public IEnumerable<Problem> Check(DataPool pool)
     {
-        if (Size < 0 || Size > pool.Labels.Count)
+        foreach (var problem in Described.Check(this)) yield return problem;
+        if (Size > pool.Labels.Count)
             yield return new("size", $"is {Size}, must be between 0 and the {pool.Labels.Count} training samples");
-        if (Bias is not null and not (>= 0 and <= 1)) yield return new("bias", $"is {Bias}, must be between 0 and 1");
-        if (BiasedClass < 0 || BiasedClass >= pool.Classes)
+        if (BiasedClass >= pool.Classes)
             yield return new("biased-class", $"is {BiasedClass}, must be below {pool.Classes}");
-        if (Bias is not { } bias) yield break;
+        if (Bias is not (>= 0 and <= 1) || Size > pool.Labels.Count || BiasedClass >= pool.Classes) yield break;
+        var bias = Bias.Value;
         var ofClass = pool.Labels.Count(label => label == BiasedClass);
         if (Wanted(bias) > ofClass || Size - Wanted(bias) > pool.Labels.Count - ofClass)
             yield return new("bias", $"is {bias}, but class {BiasedClass} has {ofClass} of {pool.Labels.Count} samples");

@@ -12,6 +12,19 @@ namespace FedActors.Training.Data;
 /// </summary>
 public sealed record SplitOptions
 {
+    /// <summary>
+    /// How configurations set it, beside the settings of the set itself; the server's samples have a place of their own.
+    /// </summary>
+    public static Kind<SplitOptions> Described { get; } = new KindBuilder<SplitOptions, SplitOptions>(
+        "split", "How a set becomes a federation.", new SplitOptions())
+        .Kind("partition", o => o.Partition, (o, v) => o with { Partition = v },
+            "how samples are split over clients", ByOwnerOptions.Described.Name)
+        .Section("skew", o => o.Skew, (o, v) => o with { Skew = v },
+            FeatureSkewOptions.Described.Summary, FeatureSkewOptions.Described)
+        .Number("client-test", o => o.ClientTest, (o, v) => o with { ClientTest = v },
+            "the share of its samples that every client keeps for its own test set", Bounds.BelowOne)
+        .Done();
+
     /// <summary>How samples are split over clients.</summary>
     public PartitionOptions Partition { get; init; } = new ByOwnerOptions();
 
@@ -30,9 +43,10 @@ public sealed record SplitOptions
     /// </summary>
     public IEnumerable<Problem> Check(DataPool pool)
     {
-        if (ClientTest is not (>= 0 and < 1)) yield return new("client-test", $"is {ClientTest}, must be at least 0 and below 1");
-        foreach (var problem in Root.Check(pool)) yield return problem with { Key = "root." + problem.Key };
-        foreach (var problem in Skew.Check(pool.Shape)) yield return problem with { Key = "skew." + problem.Key };
+        foreach (var problem in Described.Check(this))
+            if (!problem.Key.StartsWith("partition.", StringComparison.Ordinal)) yield return problem;
+        foreach (var problem in Root.Check(pool)) yield return problem.In("root");
+        foreach (var problem in Skew.Check(pool.Shape)) yield return problem.In("skew");
     }
 
     /// <summary>Splits <paramref name="pool"/>: a function of these options and <paramref name="key"/>.</summary>

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Convolution;
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
@@ -8,6 +9,24 @@ namespace FedActors.Training.Layers;
 /// <param name="Outputs">The number of output channels.</param>
 public sealed record ConvolutionOptions(int Outputs) : LayerOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<LayerOptions> Described { get; } =
+        Describe("conv",
+            "Two-dimensional convolution.", new ConvolutionOptions(1))
+            .Alias("conv2d")
+            .RequiredInteger("out", o => o.Outputs, (o, v) => o with { Outputs = v },
+                "the number of output channels", Bounds.Count)
+            .Integer("kernel", o => o.Kernel, (o, v) => o with { Kernel = v }, "height and width of the kernel", Bounds.Count)
+            .Integer("stride", o => o.Stride, (o, v) => o with { Stride = v }, "pixels from one output to the next", Bounds.Count)
+            .Integer("padding", o => o.Padding, (o, v) => o with { Padding = v }, "zeros around the input", Bounds.NotNegative)
+            .Integer("dilation", o => o.Dilation, (o, v) => o with { Dilation = v }, 
+                "pixels from one kernel element to the next", Bounds.Count)
+            .Integer("groups", o => o.Groups, (o, v) => o with { Groups = v }, "independent groups of channels", Bounds.Count)
+            .Done();
+
+    /// <inheritdoc/>
+    public override Kind<LayerOptions> Descriptor => Described;
+
     private const int MostPadding = 1000;
 
     /// <summary>The kernel is Kernel × Kernel pixels.</summary>
@@ -28,7 +47,8 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
     /// <summary>Whether negative results become 0.</summary>
     internal bool Rectify { get; init; }
 
-    internal override Module Build(string name, SampleShape input)
+    /// <inheritdoc/>
+    protected internal override Module Build(string name, SampleShape input)
     {
         Positive(name, nameof(Outputs), Outputs);
         Positive(name, nameof(Kernel), Kernel);

@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
@@ -6,5 +7,16 @@ namespace FedActors.Training.Layers;
 /// <summary>Turns images into vectors, in PyTorch's order. A dense layer after images does this automatically.</summary>
 public sealed record FlattenOptions : LayerOptions
 {
-    internal override Module Build(string name, SampleShape input) => new FlattenModule(name, input);
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<LayerOptions> Described { get; } =
+        Describe("flatten",
+            "Turns images into vectors, in PyTorch's order. A dense layer after images does this automatically.",
+            new FlattenOptions())
+            .Done();
+
+    /// <inheritdoc/>
+    public override Kind<LayerOptions> Descriptor => Described;
+
+    /// <inheritdoc/>
+    protected internal override Module Build(string name, SampleShape input) => new FlattenModule(name, input);
 }

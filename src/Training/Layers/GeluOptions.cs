@@ -1,4 +1,5 @@
 using FedActors.Numerics.Elementwise;
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
@@ -7,5 +8,16 @@ namespace FedActors.Training.Layers;
 /// <summary>x · Φ(x), with the normal distribution function Φ.</summary>
 public sealed record GeluOptions : LayerOptions
 {
-    internal override Module Build(string name, SampleShape input) => new ElementModule(name, input, ElementFunction.Gelu);
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<LayerOptions> Described { get; } =
+        Describe("gelu",
+            "x · Φ(x), with the normal distribution function Φ.", new GeluOptions())
+            .Done();
+
+    /// <inheritdoc/>
+    public override Kind<LayerOptions> Descriptor => Described;
+
+    /// <inheritdoc/>
+    protected internal override Module Build(string name, SampleShape input) =>
+        new ElementModule(name, input, ElementFunction.Gelu);
 }

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Normalisation;
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
@@ -7,10 +8,21 @@ namespace FedActors.Training.Layers;
 /// <summary>Layer normalisation of vectors.</summary>
 public sealed record LayerNormOptions : LayerOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<LayerOptions> Described { get; } =
+        Describe("layer-norm",
+            "Layer normalisation of vectors.", new LayerNormOptions())
+            .Number("epsilon", o => o.Epsilon, (o, v) => o with { Epsilon = v }, "added to the variance", Bounds.Positive)
+            .Done();
+
+    /// <inheritdoc/>
+    public override Kind<LayerOptions> Descriptor => Described;
+
     /// <summary>ε, added to the variance.</summary>
     public double Epsilon { get; init; } = 1e-5;
 
-    internal override Module Build(string name, SampleShape input)
+    /// <inheritdoc/>
+    protected internal override Module Build(string name, SampleShape input)
     {
         if (Epsilon <= 0) throw new ShapeException(name, $"epsilon is {Epsilon}, but it must be above 0");
         if (input.Channels * input.Height > 1)

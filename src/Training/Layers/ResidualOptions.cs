@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
@@ -6,13 +7,32 @@ namespace FedActors.Training.Layers;
 /// <summary>A residual block: the output of the layers, plus the input itself or the output of a shortcut.</summary>
 public sealed record ResidualOptions : LayerOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<LayerOptions> Described { get; } =
+        Describe("residual",
+            "The sum of a chain of layers and of its input, or of what `shortcut` makes of that.", new ResidualOptions())
+            .Custom(LayerList.Look("layers", "the layers of the block"),
+                (o, section, reading, path) => o with { Layers = LayerList.Read(section, "layers", reading, path) },
+                o => LayerList.Write(o.Layers), o => LayerList.Check(o.Layers))
+            .Custom(LayerList.Look("shortcut", "the layers around it; without any, the input itself"),
+                (o, section, reading, path) => o with
+                {
+                    Shortcut = LayerList.Read(section, "shortcut", reading, $"{path}.shortcut"),
+                },
+                o => LayerList.Write(o.Shortcut), o => LayerList.Check(o.Shortcut, "shortcut."))
+            .Done();
+
+    /// <inheritdoc/>
+    public override Kind<LayerOptions> Descriptor => Described;
+
     /// <summary>The layers of the block.</summary>
     public IReadOnlyList<LayerOptions> Layers { get; init; } = [];
 
     /// <summary>The layers of the shortcut; if empty, the input is added unchanged.</summary>
     public IReadOnlyList<LayerOptions> Shortcut { get; init; } = [];
 
-    internal override Module Build(string name, SampleShape input)
+    /// <inheritdoc/>
+    protected internal override Module Build(string name, SampleShape input)
     {
         if (Layers.Count == 0) throw new ShapeException(name, "a residual block needs at least one layer");
         if (Layers.Any(layer => layer.Name == "shortcut"))

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Elementwise;
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
@@ -7,5 +8,16 @@ namespace FedActors.Training.Layers;
 /// <summary>1 / (1 + e⁻ˣ).</summary>
 public sealed record SigmoidOptions : LayerOptions
 {
-    internal override Module Build(string name, SampleShape input) => new ElementModule(name, input, ElementFunction.Sigmoid);
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<LayerOptions> Described { get; } =
+        Describe("sigmoid",
+            "1 / (1 + e^−x).", new SigmoidOptions())
+            .Done();
+
+    /// <inheritdoc/>
+    public override Kind<LayerOptions> Descriptor => Described;
+
+    /// <inheritdoc/>
+    protected internal override Module Build(string name, SampleShape input) =>
+        new ElementModule(name, input, ElementFunction.Sigmoid);
 }

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Elementwise;
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
@@ -7,5 +8,16 @@ namespace FedActors.Training.Layers;
 /// <summary>The hyperbolic tangent.</summary>
 public sealed record TanhOptions : LayerOptions
 {
-    internal override Module Build(string name, SampleShape input) => new ElementModule(name, input, ElementFunction.Tanh);
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<LayerOptions> Described { get; } =
+        Describe("tanh",
+            "The hyperbolic tangent.", new TanhOptions())
+            .Done();
+
+    /// <inheritdoc/>
+    public override Kind<LayerOptions> Descriptor => Described;
+
+    /// <inheritdoc/>
+    protected internal override Module Build(string name, SampleShape input) =>
+        new ElementModule(name, input, ElementFunction.Tanh);
 }

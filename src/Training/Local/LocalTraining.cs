@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Optimisers;
 
 namespace FedActors.Training.Local;
@@ -7,6 +8,16 @@ namespace FedActors.Training.Local;
 /// </summary>
 public sealed record LocalTraining
 {
+    /// <summary>How configurations set it.</summary>
+    public static Kind<LocalTraining> Described { get; } = new KindBuilder<LocalTraining, LocalTraining>(
+        "training", "What a client does with the model.", new LocalTraining())
+        .Integer("epochs", o => o.Epochs, (o, v) => o with { Epochs = v }, "passes over the client's own samples", Bounds.Count)
+        .Integer("batch-size", o => o.BatchSize, (o, v) => o with { BatchSize = v },
+            "samples in a mini-batch; the last one of an epoch may be smaller", Bounds.Count)
+        .Kind("optimiser", o => o.Optimiser, (o, v) => o with { Optimiser = v },
+            "how weights follow gradients; its state starts afresh with each client and round", SgdOptions.Described.Name)
+        .Done();
+
     /// <summary>The number of passes over the client's samples.</summary>
     public int Epochs { get; init; } = 1;
 

@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
 using FedActors.Training.Local;
@@ -9,6 +10,18 @@ namespace FedActors.Training.Models;
 /// </summary>
 public sealed record CnnOptions : ModelOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<ModelOptions> Described { get; } =
+        Describe<CnnOptions>("cnn",
+            "Two 3×3 convolutions, max pool 2, two dense layers: the network of the federated-learning papers.")
+            .Integer("first", o => o.First, (o, v) => o with { First = v }, "channels of the first convolution", Bounds.Count)
+            .Integer("second", o => o.Second, (o, v) => o with { Second = v }, "channels of the second convolution", Bounds.Count)
+            .Integer("hidden", o => o.Hidden, (o, v) => o with { Hidden = v }, "width of the hidden dense layer", Bounds.Count)
+            .Done();
+
+    /// <inheritdoc/>
+    public override Kind<ModelOptions> Descriptor => Described;
+
     /// <summary>Channels of the first convolution.</summary>
     public int First { get; init; } = 32;
 

@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
 using FedActors.Training.Local;
@@ -7,6 +8,16 @@ namespace FedActors.Training.Models;
 /// <summary>A multi-layer perceptron: dense layers with ReLU between them.</summary>
 public sealed record MlpOptions : ModelOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<ModelOptions> Described { get; } =
+        Describe<MlpOptions>("mlp",
+            "Dense layers with ReLU between them.")
+            .Integers("layers", o => o.Hidden, (o, v) => o with { Hidden = v }, "the widths of the hidden layers")
+            .Done();
+
+    /// <inheritdoc/>
+    public override Kind<ModelOptions> Descriptor => Described;
+
     /// <summary>The widths of the hidden layers.</summary>
     public IReadOnlyList<int> Hidden { get; init; } = [64];
 

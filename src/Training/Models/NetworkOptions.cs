@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Layers;
 using FedActors.Training.Local;
@@ -8,6 +9,18 @@ namespace FedActors.Training.Models;
 /// <summary>Any chain of layers that ends in one value per class.</summary>
 public sealed record NetworkOptions : ModelOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<ModelOptions> Described { get; } =
+        Describe<NetworkOptions>("network",
+            "Any chain of layers that ends in one value per class.")
+            .Custom(LayerList.Look("layers", "the layers, first to last"),
+                (o, section, reading, path) => o with { Layers = LayerList.Read(section, "layers", reading, path) },
+                o => LayerList.Write(o.Layers), o => LayerList.Check(o.Layers))
+            .Done();
+
+    /// <inheritdoc/>
+    public override Kind<ModelOptions> Descriptor => Described;
+
     /// <summary>
     /// The layers, first to last. Their parameters are named after their positions, as in PyTorch's <c>Sequential</c>.
     /// </summary>

@@ -55,12 +55,12 @@ internal sealed class ConvolutionModule(string name, ConvolutionShape shape, boo
             sink.Take(memory.Offset + shape.WeightCount, _biasGradient.Span);
         }
 
-        public override void Dispose()
+        protected override void Dispose(bool disposing)
         {
             _convolver.Dispose();
             _gradient.Dispose();
             _biasGradient.Dispose();
-            base.Dispose();
+            base.Dispose(disposing);
         }
 
         private ReadOnlySpan<float> Weights(Pass pass) => pass.Parameters.Slice(memory.Offset, shape.WeightCount);

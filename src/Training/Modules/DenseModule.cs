@@ -51,12 +51,12 @@ internal sealed class DenseModule(string name, SampleShape input, int outputs, b
             sink.Take(memory.Offset + inputs * outputs, _biasGradient.Span);
         }
 
-        public override void Dispose()
+        protected override void Dispose(bool disposing)
         {
             _gemm.Dispose();
             _gradient.Dispose();
             _biasGradient.Dispose();
-            base.Dispose();
+            base.Dispose(disposing);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace FedActors.Training.Modules;
 /// <summary>
 /// Receives the gradient of a part of the parameters as soon as it is known, for example an optimiser that takes a step.
 /// </summary>
-internal interface IGradientSink
+public interface IGradientSink
 {
     /// <summary>
     /// Receives the gradient of the parameters from <paramref name="offset"/> on. May change those parameters immediately.

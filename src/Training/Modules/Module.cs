@@ -6,12 +6,18 @@ namespace FedActors.Training.Modules;
 /// <summary>
 /// One step of a network: its shapes and parameters. It is immutable; its working memory belongs to the work it opens.
 /// </summary>
-internal abstract class Module(string name, SampleShape input, SampleShape output)
+/// <param name="name">Its name.</param>
+/// <param name="input">The shape of a sample before it.</param>
+/// <param name="output">The shape of a sample after it.</param>
+public abstract class Module(string name, SampleShape input, SampleShape output)
 {
+    /// <summary>Its name, the prefix of its tensors' names.</summary>
     public string Name => name;
 
+    /// <summary>The shape of a sample before it.</summary>
     public SampleShape Input => input;
 
+    /// <summary>The shape of a sample after it.</summary>
     public SampleShape Output => output;
 
     /// <summary>Its parameters by their PyTorch names, without the module's own name.</summary>
@@ -37,5 +43,6 @@ internal abstract class Module(string name, SampleShape input, SampleShape outpu
     {
     }
 
+    /// <summary>Opens it for one thread, between values that others own.</summary>
     public abstract ModuleWork Open(ModuleMemory memory);
 }

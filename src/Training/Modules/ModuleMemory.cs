@@ -7,5 +7,5 @@ namespace FedActors.Training.Modules;
 /// <param name="Output">Its output.</param>
 /// <param name="InputGradient">The gradient of its input, which it writes; null if it is not needed.</param>
 /// <param name="OutputGradient">The gradient of its output, which it may overwrite.</param>
-internal sealed record ModuleMemory(
+public sealed record ModuleMemory(
     int Batch, int Offset, Activations Input, Activations Output, Activations? InputGradient, Activations OutputGradient);

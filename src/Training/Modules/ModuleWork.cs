@@ -1,7 +1,7 @@
 namespace FedActors.Training.Modules;
 
 /// <summary>A module at work in one thread.</summary>
-internal abstract class ModuleWork : IDisposable
+public abstract class ModuleWork : IDisposable
 {
     /// <summary>Computes the output from the input.</summary>
     public abstract void Forward(Pass pass);
@@ -11,7 +11,15 @@ internal abstract class ModuleWork : IDisposable
     /// </summary>
     public abstract void Backward(Pass pass, IGradientSink sink);
 
-    public virtual void Dispose()
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Gives back memory of its own.</summary>
+    protected virtual void Dispose(bool disposing)
     {
     }
 }

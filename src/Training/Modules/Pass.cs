@@ -3,10 +3,10 @@ using FedActors.Numerics.Randomness;
 namespace FedActors.Training.Modules;
 
 /// <summary>A batch, or a part of one, on its way through a network.</summary>
-internal readonly ref struct Pass
+public readonly ref struct Pass
 {
     /// <summary>A whole batch of <paramref name="samples"/> samples.</summary>
-    public Pass(int samples, bool training, RandomKey key, ReadOnlySpan<float> parameters)
+    internal Pass(int samples, bool training, RandomKey key, ReadOnlySpan<float> parameters)
     {
         (Samples, Total, Training, Key) = (samples, samples, training, key);
         Parameters = parameters;
@@ -36,5 +36,5 @@ internal readonly ref struct Pass
     private int Total { get; }
 
     /// <summary>The part that starts at <paramref name="first"/>, with at most <paramref name="samples"/> samples.</summary>
-    public Pass Part(int first, int samples) => this with { First = first, Samples = Math.Min(samples, Total - first) };
+    internal Pass Part(int first, int samples) => this with { First = first, Samples = Math.Min(samples, Total - first) };
 }

@@ -60,11 +60,11 @@ internal sealed class ResidualModule(string name, SampleShape input, IReadOnlyLi
             Add(pass.Samples, _body.InputGradient!, _shortcut?.InputGradient ?? _memory.OutputGradient, dx);
         }
 
-        public override void Dispose()
+        protected override void Dispose(bool disposing)
         {
             _body.Dispose();
             _shortcut?.Dispose();
-            base.Dispose();
+            base.Dispose(disposing);
         }
 
         private static void Add(int samples, Activations one, Activations other, Activations sum)

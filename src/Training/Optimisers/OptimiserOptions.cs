@@ -1,5 +1,18 @@
+using FedActors.Settings;
+
 namespace FedActors.Training.Optimisers;
 
 /// <summary>The settings of an optimiser.</summary>
 /// <param name="LearningRate">The step size.</param>
-public abstract record OptimiserOptions(double LearningRate);
+public abstract record OptimiserOptions(double LearningRate) : IDescribed<OptimiserOptions>
+{
+    /// <summary>How configurations name and set it; null for an optimiser that only code can make.</summary>
+    public virtual Kind<OptimiserOptions>? Descriptor => null;
+
+    private protected static KindBuilder<OptimiserOptions, TOptimiser> Describe<TOptimiser>(
+        string name, string summary, TOptimiser defaults)
+        where TOptimiser : OptimiserOptions =>
+        new KindBuilder<OptimiserOptions, TOptimiser>(name, summary, defaults)
+            .Number("learning-rate", o => o.LearningRate, (o, v) => o with { LearningRate = v },
+                "the step size", Bounds.Positive);
+}

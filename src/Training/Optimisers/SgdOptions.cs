@@ -1,8 +1,20 @@
+using FedActors.Settings;
+
 namespace FedActors.Training.Optimisers;
 
 /// <summary>Stochastic gradient descent as in PyTorch: v ← m·v + g + λ·w, w ← w − η·v.</summary>
 public sealed record SgdOptions() : OptimiserOptions(0.1)
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<OptimiserOptions> Described { get; } = Describe("sgd", "Stochastic gradient descent.", new SgdOptions())
+        .Number("momentum", o => o.Momentum, (o, v) => o with { Momentum = v },
+            "the fraction of the previous step that is kept", Bounds.BelowOne)
+        .Number("weight-decay", o => o.WeightDecay, (o, v) => o with { WeightDecay = v }, "λ", Bounds.NotNegative)
+        .Done();
+
+    /// <inheritdoc/>
+    public override Kind<OptimiserOptions> Descriptor => Described;
+
     /// <summary>m, the fraction of the previous step that is kept.</summary>
     public double Momentum { get; init; }
 

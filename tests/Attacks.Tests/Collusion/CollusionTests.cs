@@ -89,12 +89,12 @@ public class CollusionTests
     {
         { new Alie { Z = double.NaN }, "z is NaN, must be finite" },
         { new InnerProduct { Tau = double.NaN }, "tau is NaN, must be finite" },
-        { new Mimic { Victim = -1 }, "victim is -1, must not be negative" },
+        { new Mimic { Victim = -1 }, "victim is -1, must be at least 0" },
         { new FangKrum { Threshold = 0 }, "threshold is 0, must be above 0" },
         { new FangTrimmedMean { Factor = 1 }, "factor is 1, must be above 1" },
         { new Optimised { Evaluations = 0 }, "evaluations is 0, must be at least 1" },
         { new Optimised { Step = 0 }, "step is 0, must be above 0" },
-        { new Optimised { Ratio = 1 }, "ratio is 1, must be between 0 and 1" },
+        { new Optimised { Ratio = 1 }, "ratio is 1, must be above 0 and below 1" },
     };
 
     [Theory, MemberData(nameof(Faults))]

@@ -64,10 +64,10 @@ public class NoiseTests
 
     public static TheoryData<AttackOptions, string> Faults => new()
     {
-        { new Gaussian { Deviation = -1 }, "deviation is -1, must be finite and not negative" },
+        { new Gaussian { Deviation = -1 }, "deviation is -1, must be at least 0" },
         { new Gaussian { Mean = double.NaN }, "mean is NaN, must be finite" },
         { new NonFinite { Share = 2 }, "share is 2, must be between 0 and 1" },
-        { new FeatureNoise { Deviation = double.NaN }, "deviation is NaN, must be finite and not negative" },
+        { new FeatureNoise { Deviation = double.NaN }, "deviation is NaN, must be at least 0" },
     };
 
     [Theory, MemberData(nameof(Faults))]

@@ -29,7 +29,7 @@ public class BoostTests
     {
         Assert.Equal("factor is Infinity, must be finite",
             Assert.Single(new Boost { Factor = double.PositiveInfinity }.Check(10)).ToString());
-        Assert.Equal("server-rate is 0, must be finite and above 0",
+        Assert.Equal("server-rate is 0, must be above 0",
             Assert.Single(new ModelReplacement { ServerRate = 0 }.Check(10)).ToString());
     }
 }

@@ -20,9 +20,9 @@ public sealed class AttacksCommandTests : IDisposable
     public async Task An_attack_is_described_with_parameters_defaults_knowledge_and_citation()
     {
         Assert.Equal(0, await _line.RunAsync("attacks", "alie"));
-        Assert.Contains("z = –", _line.Out);
-        Assert.Contains("spread = sample", _line.Out);
-        Assert.Contains("Must know the group's own updates", _line.Out.Replace("\n", " ", StringComparison.Ordinal));
+        Assert.Contains("z; if not given, the paper's (number, optional)", _line.Out);
+        Assert.Contains("default sample", _line.Out);
+        Assert.Contains("own-updates", _line.Out);
         Assert.Contains("NeurIPS 2019", _line.Out);
     }
 
@@ -30,7 +30,7 @@ public sealed class AttacksCommandTests : IDisposable
     public async Task A_backdoor_is_described_with_its_triggers()
     {
         Assert.Equal(0, await _line.RunAsync("attacks", "backdoor"));
-        Assert.All(AttackCatalogue.Triggers, entry => Assert.Contains($"\n{entry.Name}\n", _line.Out));
+        Assert.All(AttackCatalogue.Triggers, entry => Assert.Contains($"  {entry.Name} ", _line.Out));
     }
 
     [Fact]
@@ -44,6 +44,6 @@ public sealed class AttacksCommandTests : IDisposable
         Assert.Equal("nothing", attacks["label-flip"].GetProperty("needs").GetString());
         Assert.Equal("honest-updates", attacks["mimic"].GetProperty("needs").GetString());
         Assert.Equal("rule", attacks["optimised"].GetProperty("needs").GetString());
-        Assert.Equal(AttackCatalogue.All.Count(), attacks.Count);
+        Assert.Equal(AttackCatalogue.All.Count, attacks.Count);
     }
 }

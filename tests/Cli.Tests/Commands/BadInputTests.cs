@@ -23,7 +23,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("colour = red", "7:10", "colour", "unknown key")]
+    [InlineData("colour = red", "7:1", "colour", "unknown key")]
     [InlineData("rounds = soon", "7:10", "rounds", "\"soon\"")]
     [InlineData("rounds = 0", "7:10", "rounds", "at least 1")]
     [InlineData("rules.robust.krum.f = 40", "7:23", "rules.robust.krum.f", "40")]

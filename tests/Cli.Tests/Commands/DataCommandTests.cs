@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using FedActors.Golden;
-using FedActors.Training.Data.Catalogue;
+using FedActors.Training.Catalogue;
 
 namespace FedActors.Cli.Tests.Commands;
 
@@ -15,7 +15,8 @@ public sealed class DataCommandTests : IDisposable
     public async Task The_list_names_every_set_and_partition()
     {
         Assert.Equal(0, await _line.RunAsync("data", "list"));
-        Assert.All(DataCatalogue.All.Concat(PartitionCatalogue.All), entry => Assert.Contains(entry.Name, _line.Out));
+        Assert.All(TrainingCatalogue.Partitions, partition => Assert.Contains(partition.Name, _line.Out));
+        Assert.All(TrainingCatalogue.Sets, set => Assert.Contains(set.Name, _line.Out));
         Assert.DoesNotContain("`", _line.Out);
     }
 
@@ -27,8 +28,8 @@ public sealed class DataCommandTests : IDisposable
         using var json = JsonDocument.Parse(_line.Out);
         var digits = json.RootElement.GetProperty("sets").EnumerateArray()
             .First(set => set.GetProperty("name").GetString() == "pen-digits");
-        Assert.Contains(digits.GetProperty("parameters").EnumerateArray(), one =>
-            one.GetProperty("name").GetString() == "writers" && one.GetProperty("default").GetString() == "1000");
+        Assert.Contains(digits.GetProperty("settings").EnumerateArray(), one =>
+            one.GetProperty("key").GetString() == "writers" && one.GetProperty("default").GetString() == "1000");
         Assert.Equal(7, json.RootElement.GetProperty("partitions").GetArrayLength());
     }
 
@@ -104,7 +105,7 @@ public sealed class DataCommandTests : IDisposable
         "data", "describe", "pen-digits", "--set", "data={ set = none }")]
     [InlineData("there is no data set 'mnits'; there are pen-digits,", "data", "fetch", "mnits")]
     [InlineData("blobs has no files to fetch", "data", "fetch", "blobs")]
-    [InlineData("there is no attack 'alei'; there are label-flip,", "attacks", "alei")]
+    [InlineData("there is no 'alei'; there are attacks: label-flip,", "attacks", "alei")]
     public async Task A_mistake_is_reported_in_one_line(string message, params string[] arguments)
     {
         Assert.Equal(2, await _line.RunAsync(arguments));

@@ -1,67 +1,202 @@
-using FedActors.Attacks.Catalogue;
+using System.Reflection;
+using FedActors.Aggregation;
+using FedActors.Aggregation.Prepare;
+using FedActors.Attacks;
+using FedActors.Attacks.Backdoors;
 using FedActors.Engine.Configuration;
+using FedActors.Engine.Experiments;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
-using FedActors.Training.Data.Catalogue;
+using FedActors.Settings;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Partitions;
+using FedActors.Training.Layers;
+using FedActors.Training.Models;
+using FedActors.Training.Optimisers;
 
 namespace FedActors.Engine.Tests.Configuration;
 
-/// <summary>Exactly what the catalogues list can be configured.</summary>
+/// <summary>What holds for everything that configurations can name.</summary>
 public sealed class CatalogueTests
 {
-    [Fact]
-    public void Names_are_those_of_the_catalogues()
+    private static readonly Dictionary<string, IFamily> Families = new IFamily[]
     {
-        Assert.Equal(DataCatalogue.All.Select(entry => entry.Name).Order(), DataSets.Names.Order());
-        Assert.Equal(AttackCatalogue.All.Select(entry => entry.Name).Order(), AttackKinds.Names.Order());
+        new Family<RuleOptions>(), new Family<PrepareOptions>(), new Family<AttackOptions>(), new Family<Trigger>(),
+        new Family<IDataSource>(), new Family<PartitionOptions>(), new Family<ModelOptions>(), new Family<LayerOptions>(),
+        new Family<OptimiserOptions>(), new Family<ClockOptions>(),
+    }.ToDictionary(family => family.Name);
+
+    public static TheoryData<string> Names => [.. Families.Keys];
+
+    public static TheoryData<string, string> Kinds
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var family in Families.Values)
+                foreach (var kind in family.Kinds) all.Add(family.Name, kind.Name);
+            return all;
+        }
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Every_kind_of_options_is_in_the_catalogue(string family) => Families[family].AssertComplete();
+
+    [Theory, MemberData(nameof(Names))]
+    public void Names_and_aliases_are_unique(string family)
+    {
+        string[] names = [.. Families[family].Kinds.SelectMany(kind => kind.Aliases.Prepend(kind.Name))];
+
+        Assert.NotEmpty(names);
+        Assert.Equal(names.Distinct().Order(), names.Order());
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void What_is_written_is_read_back_the_same(string family, string kind) => Families[family].AssertRoundTrip(kind);
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_default_that_lists_print_is_the_real_one(string family, string kind) =>
+        Families[family].AssertDefaults(kind);
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Every_word_can_be_chosen_and_a_wrong_one_is_refused(string family, string kind) =>
+        Families[family].AssertWords(kind);
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Numbers_out_of_bounds_are_refused(string family, string kind) => Families[family].AssertBounds(kind);
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Everything_has_a_meaning(string family, string kind)
+    {
+        var described = Families[family].Kinds.Single(each => each.Name == kind);
+
+        Assert.NotEmpty(described.Summary);
+        Assert.All(described.Settings, setting => Assert.NotEmpty(setting.Meaning));
+        Assert.Distinct(described.Settings.Select(setting => setting.Key));
     }
 
     [Fact]
-    public void An_unknown_name_is_not_found()
+    public void A_name_that_is_taken_is_refused() =>
+        Assert.Throws<ArgumentException>(() => BuiltIn.Catalogue.With(BuiltIn.Catalogue.Of<RuleOptions>()[0]));
+
+    private interface IFamily
     {
-        Assert.Null(DataSets.Find("mnits"));
-        Assert.Null(AttackKinds.Find("flip"));
+        string Name { get; }
+
+        IReadOnlyList<Kind> Kinds { get; }
+
+        void AssertComplete();
+
+        void AssertRoundTrip(string kind);
+
+        void AssertDefaults(string kind);
+
+        void AssertWords(string kind);
+
+        void AssertBounds(string kind);
     }
 
-    [Theory]
-    [MemberData(nameof(Sets))]
-    public void A_data_set_has_the_name_and_the_settings_of_its_entry(string name)
+    private sealed class Family<T> : IFamily where T : IDescribed<T>
     {
-        var section = Section.Of(HoconParser.Parse("", "empty"));
+        public string Name => typeof(T).Name;
 
-        Assert.Equal(name, DataSets.Read(name, section).Name);
-        Assert.Equal(ParametersOf(DataCatalogue.All, name), Keys(section));
+        public IReadOnlyList<Kind> Kinds => [.. BuiltIn.Catalogue.Of<T>()];
+
+        public void AssertComplete()
+        {
+            var types = typeof(T).Assembly.GetTypes().Where(
+                type => type.IsAssignableTo(typeof(T)) && !type.IsAbstract && type.IsPublic && type != typeof(PartitionedData));
+            var described = BuiltIn.Catalogue.Of<T>().Select(kind => kind.Defaults!.GetType()).ToHashSet();
+            Assert.All(types, type => Assert.Contains(type, described));
+            Assert.All(BuiltIn.Catalogue.Of<T>(), kind => Assert.Same(kind, kind.Defaults.Descriptor));
+            Assert.All(BuiltIn.Catalogue.Of<T>(), kind => AssertEverySettingIsDescribed(kind, kind.Defaults!.GetType()));
+        }
+
+        public void AssertRoundTrip(string kind)
+        {
+            var options = WithRequired(kind);
+            Assert.Equal(Settings.Written.Kind(options), Settings.Written.Kind(Read(Settings.Written.Kind(options))));
+        }
+
+        public void AssertDefaults(string kind)
+        {
+            var options = WithRequired(kind);
+            var shown = Find(kind).Settings.Where(setting => setting.Default.Length > 0 && !setting.Default.Contains('…'));
+            foreach (var setting in shown)
+            {
+                var read = Read($"{kind} {{ {Required(kind)}, {setting.Key} = {setting.Default} }}");
+                Assert.Equal(Settings.Written.Kind(options), Settings.Written.Kind(read));
+            }
+        }
+
+        public void AssertWords(string kind)
+        {
+            foreach (var setting in Find(kind).Settings.Where(setting => setting.Kind == SettingKind.Word))
+            {
+                Assert.All(setting.Words, word =>
+                {
+                    var read = Read($"{kind} {{ {Required(kind)}, {setting.Key} = {word} }}");
+                    Assert.Contains($"{setting.Key} = {word}", Settings.Written.Kind(read));
+                });
+                Assert.Contains(setting.Key, Refused($"{kind} {{ {Required(kind)}, {setting.Key} = no-such-word }}"));
+            }
+        }
+
+        public void AssertBounds(string kind)
+        {
+            var bounded = Find(kind).Settings.Where(
+                setting => setting.Bounds is not null && !setting.IsRequired && setting.Kind != SettingKind.Size);
+            foreach (var setting in bounded)
+                foreach (var wrong in Outside(setting.Bounds!))
+                {
+                    var options = Read($"{kind} {{ {Required(kind)}, {setting.Key} = {wrong:R} }}");
+                    Assert.Contains(Find(kind).Check(options), problem => problem.Key == setting.Key);
+                }
+        }
+
+        private static IEnumerable<double> Outside(Bounds bounds)
+        {
+            if (double.IsFinite(bounds.Least)) yield return bounds.ExcludesLeast ? bounds.Least : bounds.Least - 1;
+            if (double.IsFinite(bounds.Most)) yield return bounds.ExcludesMost ? bounds.Most : bounds.Most + 1;
+        }
+
+        private static Kind<T> Find(string name) => BuiltIn.Catalogue.Of<T>().Find(name)!;
+
+        private static string Required(string kind)
+        {
+            var required = Find(kind).Settings.Where(setting => setting.IsRequired).Select(setting => $"{setting.Key} = 3");
+            return string.Join(", ", required.Prepend("n = null"));
+        }
+
+        private static T WithRequired(string kind) => Read($"{kind} {{ {Required(kind)} }}");
+
+        private static T Read(string text)
+        {
+            var (options, mistakes) = TryRead(text);
+            Assert.Empty(mistakes);
+            return options;
+        }
+
+        private static string Refused(string text) => Assert.Single(TryRead(text).Mistakes).Message;
+
+        private static (T Options, IReadOnlyList<HoconException> Mistakes) TryRead(string text)
+        {
+            var document = Section.Of(HoconParser.Parse($"it = {text}", "text", new HoconOptions { TaggedObjects = true }));
+            var reading = new Reading(BuiltIn.Catalogue);
+            var options = reading.Read<T>(document, document.Variant("it"), "it");
+            return (options, reading.Mistakes);
+        }
+
+        // Whatever code can set, configurations can; the rest is noted here with the reason.
+        private static void AssertEverySettingIsDescribed(Kind kind, Type type)
+        {
+            string[] byName = ["Bound", "Decoupled"];
+            string[] codeOnly = ["Start"];
+            var settable = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Count(property => property.CanWrite && !byName.Contains(property.Name)
+                    && !(type.Name == "CenteredClippingOptions" && codeOnly.Contains(property.Name)));
+            Assert.True(
+                settable == kind.Settings.Count, $"{type.Name} has {settable} settings, {kind.Settings.Count} are described");
+        }
     }
-
-    [Theory]
-    [MemberData(nameof(AttackNames))]
-    public void An_attack_has_the_name_and_the_settings_of_its_entry(string name)
-    {
-        var section = Section.Of(HoconParser.Parse("", "empty"));
-
-        Assert.Equal(name, AttackKinds.Read(new Variant(name, section))!.Name);
-        Assert.Equal(ParametersOf(AttackCatalogue.All, name), Keys(section));
-    }
-
-    [Theory]
-    [MemberData(nameof(Partitions))]
-    public void A_partition_has_the_settings_of_its_entry(string name)
-    {
-        var text = name == "file" ? "data.partition = file { path = x }" : $"data.partition = {name}";
-        var resolved = ExperimentFile.Parse(text, "text", []).Resolved;
-
-        var settings = Assert.IsType<HoconObject>(resolved.Find($"data.partition.{name}"));
-        Assert.Equal(ParametersOf(PartitionCatalogue.All, name), settings.Fields.Select(field => field.Key).Order());
-    }
-
-    public static TheoryData<string> Sets() => [.. DataCatalogue.All.Select(entry => entry.Name)];
-
-    public static TheoryData<string> AttackNames() => [.. AttackCatalogue.All.Select(entry => entry.Name)];
-
-    public static TheoryData<string> Partitions() => [.. PartitionCatalogue.All.Select(entry => entry.Name)];
-
-    private static IEnumerable<string> ParametersOf(IEnumerable<Entry> entries, string name) =>
-        entries.Single(entry => entry.Name == name).Parameters.Select(parameter => parameter.Name).Order();
-
-    private static IEnumerable<string> Keys(Section section) => section.Resolved.Fields.Select(field => field.Key).Order();
 }

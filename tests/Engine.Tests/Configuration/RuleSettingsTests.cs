@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using FedActors.Aggregation;
-using FedActors.Aggregation.Catalogue;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Prepare.Amplify;
 using FedActors.Aggregation.Prepare.MixNearest;
@@ -12,64 +9,12 @@ using FedActors.Aggregation.Rules.Krum;
 using FedActors.Aggregation.Rules.MultiKrum;
 using FedActors.Aggregation.Views;
 using FedActors.Engine.Configuration;
-using FedActors.Golden;
 using FedActors.Hocon;
 
 namespace FedActors.Engine.Tests.Configuration;
 
 public sealed class RuleSettingsTests
 {
-    private static readonly string Reference =
-        File.ReadAllText(Path.Combine(GoldenFolder.RepositoryRoot(), "hocon", "reference.conf"));
-
-    public static TheoryData<string> Rules => [.. RuleCatalogue.Rules.Select(rule => rule.Name)];
-
-    public static TheoryData<string> Stages => [.. RuleCatalogue.Stages.Select(stage => stage.Name)];
-
-    [Theory, MemberData(nameof(Rules))]
-    public void A_rule_with_only_its_required_settings_has_its_own_defaults(string name)
-    {
-        var described = RuleCatalogue.Rules.Single(rule => rule.Name == name);
-        var expected = Required(described).Aggregate(described.Defaults, (options, parameter) => parameter.Set(options, 3));
-
-        var settings = string.Join(", ", Required(described).Select(parameter => $"{parameter.Key} = 3"));
-        var read = RuleText.Parse($"{name} {{ {settings} }}", "rule");
-
-        Assert.Equal(expected, read with { Prepare = expected.Prepare });
-        Assert.Empty(read.Prepare);
-    }
-
-    [Theory, MemberData(nameof(Rules))]
-    public void Every_choice_of_a_rule_can_be_made(string name)
-    {
-        var described = RuleCatalogue.Rules.Single(rule => rule.Name == name);
-        var required = string.Concat(Required(described).Select(parameter => $"{parameter.Key} = 3, "));
-        var parameters = described.Parameters.Concat(RuleCatalogue.Shared);
-        foreach (var parameter in parameters.Where(parameter => parameter.Kind == ParameterKind.Choice))
-            foreach (var choice in parameter.Choices)
-            {
-                var read = RuleText.Parse($"{name} {{ {required}{parameter.Key} = {choice} }}", "rule");
-                Assert.Equal(read, parameter.Set(read, choice));
-            }
-    }
-
-    [Theory, MemberData(nameof(Rules))]
-    public void The_reference_names_every_rule_and_its_settings(string name)
-    {
-        var line = Assert.Single(Reference.Split('\n'), line => Regex.IsMatch(line, $@"^# {name}( \{{|  |$)"));
-        var settings = RuleCatalogue.Rules.Single(rule => rule.Name == name).Parameters
-            .Where(parameter => parameter.Default != "" || parameter.IsRequired);
-        Assert.All(settings, parameter => Assert.Contains(parameter.Key, line));
-    }
-
-    [Theory, MemberData(nameof(Stages))]
-    public void The_reference_names_every_stage_and_its_settings(string name)
-    {
-        var line = Assert.Single(Reference.Split('\n'), line => line.StartsWith($"#     {name} ", StringComparison.Ordinal));
-        var settings = RuleCatalogue.Stages.Single(stage => stage.Name == name).Parameters;
-        Assert.All(settings, parameter => Assert.Contains(parameter.Key, line));
-    }
-
     [Fact]
     public void Stages_are_listed_in_order_and_assume_the_f_of_their_rule()
     {
@@ -79,6 +24,38 @@ public sealed class RuleSettingsTests
             [new MixNearestOptions { F = 4 }, new MedianClipOptions(), new AdaptiveClipOptions { F = 2 }],
             Assert.IsType<BulyanOptions>(rule).Prepare);
     }
+
+    [Theory]
+    [InlineData("20%", 20)]
+    [InlineData("7.5 %", 7)]
+    [InlineData("29%", 29)]
+    [InlineData("0.5", null)]
+    public void The_hostile_may_be_a_share_of_the_participants(string written, int? expected)
+    {
+        var text = $"participation.participants = 100\nrules {{ k = krum {{ f = {written}, prepare = [nnm] }} }}";
+        if (expected is null)
+        {
+            var refused = Assert.Throws<HoconException>(() => ExperimentFile.Parse(text, "a", []));
+            Assert.Contains("must be a whole number", refused.Message);
+            return;
+        }
+        var loaded = ExperimentFile.Parse(text, "a", []);
+        var krum = Assert.IsType<KrumOptions>(loaded.Experiment.Rules[0].Options);
+
+        Assert.Equal(expected, krum.F);
+        Assert.Equal([new MixNearestOptions { F = expected.Value }], krum.Prepare);
+        Assert.Equal($"{expected}", loaded.Resolved.Find("rules.k.krum.f")!.Describe());
+    }
+
+    [Fact]
+    public void A_share_needs_a_number_that_it_is_of() => Assert.Contains(
+        "give a number", Assert.Throws<HoconException>(() => RuleText.Parse("krum { f = 20% }", "rule")).Message);
+
+    [Theory]
+    [InlineData("fedavg", "average")]
+    [InlineData("coordinate-median", "median")]
+    public void Other_names_that_people_use_are_understood(string alias, string name) =>
+        Assert.Equal(name, RuleText.Parse(alias, "rule").Name);
 
     [Fact]
     public void A_single_stage_may_stand_by_itself()
@@ -134,10 +111,10 @@ public sealed class RuleSettingsTests
         "a.conf:1:19: rule.krum.f: krum needs at least f + 3 = 5 updates, but only 3 take part")]
     [InlineData(
         "rule = median { prepare = [clip, bucket { size = 0 }] }",
-        "a.conf:1:50: rule.median.prepare[1].bucket.size: a bucket must hold at least one")]
+        "a.conf:1:50: rule.median.prepare[1].bucket.size: is 0, must be at least 1")]
     [InlineData(
         "rule = cosden { amplify { kernel = 0 } }",
-        "a.conf:1:36: rule.cosden.amplify.kernel: a kernel must be from 1 to 65536, but is 0")]
+        "a.conf:1:36: rule.cosden.amplify.kernel: is 0, must be between 1 and 65536")]
     [InlineData(
         "rules { a = fltrust }",
         "a.conf:1:13: rules.a.fltrust: fltrust compares updates with one that the server trains on clean samples")]
@@ -150,7 +127,7 @@ public sealed class RuleSettingsTests
     [InlineData(
         "data { set = none }\nmodel = none\nserver.root.size = 10",
         "a.conf:3:20: server.root.size: data set 'none' has no samples")]
-    [InlineData("server.root.bias = 2", "a.conf:1:20: server.root.bias: must be at most 1")]
+    [InlineData("server.root.bias = 2", "a.conf:1:20: server.root.bias: is 2, must be between 0 and 1")]
     public void Settings_that_cannot_work_together_are_refused_with_their_place(string text, string message) =>
         Assert.Contains(message, Assert.Throws<HoconException>(() => ExperimentFile.Parse(text, "a.conf", [])).Message);
 
@@ -168,7 +145,4 @@ public sealed class RuleSettingsTests
         Assert.Equal(loaded.Experiment.Data, again.Experiment.Data);
         Assert.Equal(HoconJson.Write(loaded.Resolved), HoconJson.Write(again.Resolved));
     }
-
-    private static IEnumerable<Parameter<RuleOptions>> Required(Description<RuleOptions> rule) =>
-        rule.Parameters.Where(parameter => parameter.IsRequired);
 }

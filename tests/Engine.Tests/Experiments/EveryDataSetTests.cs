@@ -82,7 +82,8 @@ public sealed class EveryDataSetTests
         var text = $"data {{ set = csv, path = \"{path}\" }}\nparticipation.participants = 4";
 
         Assert.Contains(
-            "bad.conf:1:6: data.partition: is by-owner, but this data set does not say who made its samples; choose another",
+            "bad.conf:1:6: data.partition.by-owner: is by-owner, but this data set does not say who made its samples; "
+            + "choose another",
             Failures.Of(text).Message);
 
         File.AppendAllText(path, "1,2\n");

@@ -3,6 +3,7 @@ using FedActors.Attacks;
 using FedActors.Attacks.Search;
 using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
+using FedActors.Settings;
 
 namespace FedActors.Engine.Tests.Experiments;
 
@@ -21,8 +22,8 @@ public sealed class EveryRuleTests
 
     public static TheoryData<string> Rules =>
     [
-        .. RuleCatalogue.Rules.Select(rule => $"{rule.Name} {{ {Small(rule.Parameters)} }}"),
-        .. RuleCatalogue.Stages.Select(stage => $"geomed {{ prepare = [{stage.Name} {{ {Small(stage.Parameters)} }}] }}"),
+        .. RuleCatalogue.Rules.Select(rule => $"{rule.Name} {{ {Small(rule.OwnSettings)} }}"),
+        .. RuleCatalogue.Stages.Select(stage => $"geomed {{ prepare = [{stage.Name} {{ {Small(stage.OwnSettings)} }}] }}"),
         "krum { f = 1, view = tensors, compare = cosine, clip = median }",
         "krum { f = 1, view = [2, 2] }",
         "cosden { amplify { kernel = 3 }, neighbours = 4 }",
@@ -107,10 +108,10 @@ public sealed class EveryRuleTests
             loaded.Places.Locate(Assert.Single(error.Problems)).Message);
     }
 
-    private static string Small<T>(IEnumerable<Parameter<T>> parameters) =>
+    private static string Small(IEnumerable<Setting> parameters) =>
         string.Join(", ", parameters.Select(Small).OfType<string>());
 
-    private static string? Small<T>(Parameter<T> parameter) => parameter.Key switch
+    private static string? Small(Setting parameter) => parameter.Key switch
     {
         "f" => "f = 1",
         "m" => "m = 3",

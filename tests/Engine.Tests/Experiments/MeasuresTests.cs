@@ -2,7 +2,7 @@ using FedActors.Aggregation.Rules.Average;
 using FedActors.Aggregation.Rules.Krum;
 using FedActors.Attacks;
 using FedActors.Attacks.Backdoors;
-using FedActors.Engine.Configuration;
+using FedActors.Attacks.Search;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Reports;
 using FedActors.Engine.Summaries;
@@ -79,7 +79,7 @@ public sealed class MeasuresTests
     }
 
     [Theory]
-    [InlineData("measures.from = 0", "bad.conf:1:17: measures.from: must be a round from 1 to 30, found 0")]
+    [InlineData("measures.from = 0", "bad.conf:1:17: measures.from: is 0, must be at least 1")]
     [InlineData("measures.from = 31", "measures.from: must be a round from 1 to 30, found 31")]
     [InlineData("measures { from = 5, until = 4 }", "measures.until: must not be before from = 5, found 4")]
     [InlineData(
@@ -94,10 +94,10 @@ public sealed class MeasuresTests
     [InlineData("attack { count = 1 }", "bad.conf:1:8: attack.does: is empty: a hostile group must do something")]
     [InlineData(
         "attack { count = 1,\n does = [backdoor { target = 10 }] }",
-        "bad.conf:2:9: attack.does.backdoor.target: is 10, must be between 0 and 9")]
+        "bad.conf:2:30: attack.does[0].backdoor.target: is 10, must be between 0 and 9")]
     [InlineData(
         "attack { count = 1,\n does = [backdoor { trigger = patch { size = 28 } }] }",
-        "bad.conf:2:9: attack.does.backdoor.patch.size: is 28 with margin 1")]
+        "bad.conf:2:46: attack.does[0].backdoor.trigger.patch.size: is 28 with margin 1")]
     [InlineData(
         "attack { count = 1, does = [multi-label-flip { pairs = [\"3-8\"] }] }",
         "pairs: must be written \"3 -> 8\", found \"3-8\"")]
@@ -110,12 +110,12 @@ public sealed class MeasuresTests
         const string reason = "'trust' (fltrust) judges by an update trained on clean samples, which only the server has";
         var experiment = Plain with
         {
-            Attacks = [new AttackGroup { Name = "a", Count = 2, Attacks = [AttackKinds.Find("optimised")!] }],
+            Attacks = [new AttackGroup { Name = "a", Count = 2, Attacks = [new Optimised()] }],
             Rules = [new("trust", new Aggregation.Rules.FlTrust.FlTrustOptions())],
         };
         var error = Assert.Throws<ExperimentException>(() => new Simulation(experiment, TimeProvider.System, 1));
 
         Assert.Contains(error.Problems, problem =>
-            problem.Path == "attacks.a.does" && problem.Message.Contains(reason, StringComparison.Ordinal));
+            problem.Key == "attacks.a.does" && problem.Message.Contains(reason, StringComparison.Ordinal));
     }
 }

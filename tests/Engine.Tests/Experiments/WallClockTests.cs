@@ -92,8 +92,8 @@ public sealed class WallClockTests
     }
 
     [Theory]
-    [InlineData("clock = wall { speed = 0 }", "clock.wall.speed: must be from 0.001 to 1000000, found 0")]
-    [InlineData("clock = wall { speed = 1e9 }", "clock.wall.speed: must be from")]
+    [InlineData("clock = wall { speed = 0 }", "clock.wall.speed: is 0, must be between 0.001 and 1000000")]
+    [InlineData("clock = wall { speed = 1e9 }", "clock.wall.speed: is 1000000000, must be between")]
     [InlineData("clock = real", "clock: unknown kind \"real\"")]
     [InlineData("clock = virtual { speed = 3 }", "clock.virtual.speed: unknown key")]
     public void Impossible_clocks_are_refused(string text, string message) => Assert.Contains(message, Failures.Of(text).Message);

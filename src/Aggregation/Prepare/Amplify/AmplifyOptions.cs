@@ -12,8 +12,21 @@ public sealed record AmplifyOptions : PrepareOptions
 {
     internal const int LargestKernel = 1 << 16;
 
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PrepareOptions> Described { get; } =
+        Describe<AmplifyOptions>("amplify", "rows are compared by the maxima of the windows of their tensors")
+            .Needs("n ≥ 1")
+            .From("Gong et al., AgrAmplifier (2023), Algorithm 1")
+            .Integer("kernel", o => o.Kernel, (o, v) => o with { Kernel = v },
+                "the side of a window", new Bounds(1, LargestKernel))
+            .Word("edges", o => o.Edges, (o, v) => o with { Edges = v }, "what happens to windows that reach over the edge",
+                ("keep", AmplifyEdges.Keep), ("drop", AmplifyEdges.Drop))
+            .Flag("restore", o => o.Restore, (o, v) => o with { Restore = v },
+                "keep the size: each maximum stays in place, zeros around it")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "amplify";
+    public override Kind<PrepareOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override string Description
@@ -35,15 +48,11 @@ public sealed record AmplifyOptions : PrepareOptions
     public bool Restore { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int updates)
-    {
-        if (Kernel is < 1 or > LargestKernel)
-            yield return new("kernel", $"a kernel must be from 1 to {LargestKernel}, but is {Kernel}");
-    }
+    public override bool MakesFeatures => true;
 
-    internal override bool MakesFeatures => true;
+    /// <inheritdoc/>
+    public override bool NeedsTensors => true;
 
-    internal override bool NeedsTensors => true;
-
-    internal override IPrepare Compose() => new Amplify(Kernel, Edges, Restore);
+    /// <inheritdoc/>
+    protected internal override IPrepare Compose() => new Amplify(Kernel, Edges, Restore);
 }

@@ -12,8 +12,23 @@ namespace FedActors.Aggregation.Prepare.AmplifyFlat;
 /// <example><c>new AmplifyFlatOptions { Columns = 64, Outputs = 10 }</c></example>
 public sealed record AmplifyFlatOptions : PrepareOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PrepareOptions> Described { get; } =
+        Describe<AmplifyFlatOptions>("amplify-flat", "amplification as AgrAmplifier's program does it, ignoring tensors")
+            .Needs("values minus outputs must be a multiple of columns")
+            .From("the program of AgrAmplifier")
+            .Integer("kernel", o => o.Kernel, (o, v) => o with { Kernel = v }, "the side of a window",
+                new Bounds(1, AmplifyOptions.LargestKernel))
+            .Integer("columns", o => o.Columns, (o, v) => o with { Columns = v },
+                "values in a row: the neurons of the first hidden layer", Bounds.Count)
+            .Integer("outputs", o => o.Outputs, (o, v) => o with { Outputs = v },
+                "values at the end that are set aside: the neurons of the last layer", Bounds.NotNegative)
+            .Flag("restore", o => o.Restore, (o, v) => o with { Restore = v },
+                "keep the size: each maximum stays in place, zeros around it")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "amplify-flat";
+    public override Kind<PrepareOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override string Description =>
@@ -32,27 +47,21 @@ public sealed record AmplifyFlatOptions : PrepareOptions
     public bool Restore { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int updates)
-    {
-        if (Kernel is < 1 or > AmplifyOptions.LargestKernel)
-            yield return new("kernel", $"a kernel must be from 1 to {AmplifyOptions.LargestKernel}, but is {Kernel}");
-        if (Columns < 1) yield return new("columns", $"a row must have at least one value, but columns is {Columns}");
-        if (Outputs < 0) yield return new("outputs", $"outputs must not be negative, but is {Outputs}");
-    }
-
-    /// <inheritdoc/>
     public override IEnumerable<Problem> CheckColumns(int columns)
     {
         if (Columns >= 1 && (columns <= Outputs || (columns - Outputs) % Columns != 0))
             yield return new("columns", Misfit(columns, Outputs, Columns));
     }
 
-
     internal static string Misfit(int values, int outputs, int columns) =>
         $"{values} values minus {outputs} outputs do not divide into rows of {columns}";
-    internal override bool MakesFeatures => true;
 
-    internal override bool NeedsTensors => true;
+    /// <inheritdoc/>
+    public override bool MakesFeatures => true;
 
-    internal override IPrepare Compose() => new AmplifyFlat(this);
+    /// <inheritdoc/>
+    public override bool NeedsTensors => true;
+
+    /// <inheritdoc/>
+    protected internal override IPrepare Compose() => new AmplifyFlat(this);
 }

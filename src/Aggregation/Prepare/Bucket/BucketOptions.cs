@@ -8,8 +8,17 @@ namespace FedActors.Aggregation.Prepare.Bucket;
 /// </summary>
 public sealed record BucketOptions : PrepareOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PrepareOptions> Described { get; } =
+        Describe<BucketOptions>("bucket", "means of random buckets of rows")
+            .Alias("bucketing")
+            .Needs("leaves ⌈n / size⌉ rows")
+            .From("Karimireddy et al., Byzantine-Robust Learning on Heterogeneous Datasets via Bucketing (ICLR 2022)")
+            .Integer("size", o => o.Size, (o, v) => o with { Size = v }, "rows in a bucket", Bounds.Count)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "bucket";
+    public override Kind<PrepareOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override string Description => $"in buckets of {Size}";
@@ -18,15 +27,10 @@ public sealed record BucketOptions : PrepareOptions
     public int Size { get; init; } = 2;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int updates)
-    {
-        if (Size < 1) yield return new("size", $"a bucket must hold at least one update, but its size is {Size}");
-    }
-
-    /// <inheritdoc/>
     public override int CountAfter(int updates) => Size < 1 ? updates : (updates + Size - 1) / Size;
 
-    internal override IPrepare Compose() => new Bucket(Size, (key, count) =>
+    /// <inheritdoc/>
+    protected internal override IPrepare Compose() => new Bucket(Size, (key, count) =>
     {
         int[] order = [.. Enumerable.Range(0, count)];
         key.With("bucket").Open().Shuffle<int>(order);

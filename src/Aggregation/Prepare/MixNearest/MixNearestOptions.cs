@@ -9,8 +9,18 @@ namespace FedActors.Aggregation.Prepare.MixNearest;
 /// </summary>
 public sealed record MixNearestOptions : PrepareOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PrepareOptions> Described { get; } =
+        Describe<MixNearestOptions>("nnm", "each row becomes the mean of the n - f rows nearest to it")
+            .Alias("nearest-neighbour-mixing")
+            .Needs("n ≥ f + 1")
+            .From(
+                "Allouah et al., Fixing by Mixing: A Recipe for Optimal Byzantine ML under Heterogeneity (AISTATS 2023)")
+            .Count("f", o => o.F, (o, v) => o with { F = v }, "updates assumed hostile (Byzantine)")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "nnm";
+    public override Kind<PrepareOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override string Description => $"nearest neighbours mixed (f = {F})";
@@ -18,10 +28,12 @@ public sealed record MixNearestOptions : PrepareOptions
     /// <summary>How many updates are assumed hostile.</summary>
     public int F { get; init; }
 
+        /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckCount(int updates) => ByzantineBound.Check(Name, F, 1, 1, updates);
+
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int updates) => ByzantineBound.Check(Name, F, 1, 1, updates);
+    public override bool Compares => true;
 
-    internal override bool Compares => true;
-
-    internal override IPrepare Compose() => new MixNearest(F);
+    /// <inheritdoc/>
+    protected internal override IPrepare Compose() => new MixNearest(F);
 }

@@ -9,8 +9,17 @@ namespace FedActors.Aggregation.Prepare.NormClip;
 /// </summary>
 public sealed record AdaptiveClipOptions : PrepareOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PrepareOptions> Described { get; } =
+        Describe<AdaptiveClipOptions>("adaptive-clip", "the longest rows are scaled down to the next longest")
+            .Alias("arc")
+            .Needs("n ≥ 2 f + 1")
+            .From("Allouah et al., Adaptive Gradient Clipping for Robust Federated Learning (ICLR 2025)")
+            .Count("f", o => o.F, (o, v) => o with { F = v }, "updates assumed hostile (Byzantine)")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "adaptive-clip";
+    public override Kind<PrepareOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override string Description => $"clipped adaptively (f = {F})";
@@ -18,8 +27,9 @@ public sealed record AdaptiveClipOptions : PrepareOptions
     /// <summary>How many updates are assumed hostile.</summary>
     public int F { get; init; }
 
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
+        /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckCount(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
 
-    internal override IPrepare Compose() => NormClip.Adaptive(F);
+    /// <inheritdoc/>
+    protected internal override IPrepare Compose() => NormClip.Adaptive(F);
 }

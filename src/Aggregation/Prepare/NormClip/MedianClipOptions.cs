@@ -1,14 +1,24 @@
+using FedActors.Settings;
+
 namespace FedActors.Aggregation.Prepare.NormClip;
 
 /// <summary>Rows longer than the (lower) median of the norms are scaled down to it. arXiv 2503.21244.</summary>
 /// <example><c>Prepare = [new MixNearestOptions { F = 2 }, new MedianClipOptions()]</c></example>
 public sealed record MedianClipOptions : PrepareOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PrepareOptions> Described { get; } =
+        Describe<MedianClipOptions>("clip", "rows longer than the median norm are scaled down to it")
+            .Needs("n ≥ 1")
+            .From("arXiv 2503.21244")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "clip";
+    public override Kind<PrepareOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override string Description => Clip.Median.Describe();
 
-    internal override IPrepare Compose() => NormClip.ToMedian;
+    /// <inheritdoc/>
+    protected internal override IPrepare Compose() => NormClip.ToMedian;
 }

@@ -5,8 +5,15 @@ namespace FedActors.Aggregation.Prepare.NormClip;
 /// <summary>Rows longer than a given norm are scaled down to it.</summary>
 public sealed record StaticClipOptions : PrepareOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PrepareOptions> Described { get; } =
+        Describe<StaticClipOptions>("static-clip", "rows longer than a given norm are scaled down to it")
+            .Needs("n ≥ 1")
+            .Number("norm", o => o.Norm, (o, v) => o with { Norm = v }, "the longest a row may be", Bounds.NotNegative)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "static-clip";
+    public override Kind<PrepareOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override string Description => $"clipped to norm {Norm}";
@@ -15,11 +22,5 @@ public sealed record StaticClipOptions : PrepareOptions
     public double Norm { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int updates)
-    {
-        if (!(Norm >= 0 && double.IsFinite(Norm)))
-            yield return new("norm", $"a norm must be finite and not negative, but is {Norm}");
-    }
-
-    internal override IPrepare Compose() => NormClip.To(Norm);
+    protected internal override IPrepare Compose() => NormClip.To(Norm);
 }

@@ -9,8 +9,17 @@ namespace FedActors.Aggregation.Prepare.Project;
 /// </summary>
 public sealed record ProjectOptions : PrepareOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PrepareOptions> Described { get; } =
+        Describe<ProjectOptions>("project", "rows are compared in a few random dimensions")
+            .Needs("n ≥ 1")
+            .From("Achlioptas, Database-Friendly Random Projections (2003)")
+            .Integer("dimensions", o => o.Dimensions, (o, v) => o with { Dimensions = v },
+                "the number of dimensions", Bounds.Count)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "project";
+    public override Kind<PrepareOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override string Description => $"compared in {Dimensions} random dimensions";
@@ -19,13 +28,8 @@ public sealed record ProjectOptions : PrepareOptions
     public int Dimensions { get; init; } = 64;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(int updates)
-    {
-        if (Dimensions < 1)
-            yield return new("dimensions", $"a projection must have at least one dimension, but dimensions is {Dimensions}");
-    }
+    public override bool MakesFeatures => true;
 
-    internal override bool MakesFeatures => true;
-
-    internal override IPrepare Compose() => new Project(Dimensions);
+    /// <inheritdoc/>
+    protected internal override IPrepare Compose() => new Project(Dimensions);
 }

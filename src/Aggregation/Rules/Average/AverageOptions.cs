@@ -1,3 +1,4 @@
+using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Views;
@@ -12,18 +13,26 @@ namespace FedActors.Aggregation.Rules.Average;
 /// <example><c>new AverageOptions().Build(tensors).Aggregate(updates, result)</c></example>
 public sealed record AverageOptions : RuleOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        Describe<AverageOptions>("average", "the mean of the updates, weighted by their samples")
+            .Under("Averages and their robust replacements")
+            .Alias("fedavg", "mean")
+            .Needs("n ≥ 1; no hostile update")
+            .From("McMahan et al., Communication-Efficient Learning of Deep Networks from Decentralized Data (AISTATS 2017)")
+            .Word("weights", o => o.Weights, (o, v) => o with { Weights = v }, "how much each update counts",
+                ("samples", AverageWeights.Samples), ("uniform", AverageWeights.Uniform))
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "average";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     /// <summary>Whether each update is weighted by its number of samples, or all count the same.</summary>
     public AverageWeights Weights { get; init; } = AverageWeights.Samples;
 
-    private protected override IEnumerable<string> Words => Weights == AverageWeights.Uniform ? ["uniform"] : [];
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
-    private protected override IEnumerable<Problem> CheckRule(int updates)
-    {
-        if (updates < 1) yield return new("updates", "an average needs at least one update");
-    }
-
-    internal override IViewRule Compose(Part part) => new ChooseAndCombine(new ByWeight(Weights), new WeightedMean());
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part) => new ChooseAndCombine(new ByWeight(Weights), new WeightedMean());
 }

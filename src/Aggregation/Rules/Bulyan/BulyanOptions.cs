@@ -17,8 +17,24 @@ namespace FedActors.Aggregation.Rules.Bulyan;
 /// <example><c>new BulyanOptions { F = 10, Variant = BulyanVariant.ElMhamdi }</c></example>
 public sealed record BulyanOptions : RuleOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        Describe<BulyanOptions>("bulyan", "Krum to choose, an average to combine")
+            .Under("Choosing by distances")
+            .Needs("n ≥ f + 3, n ≥ m; of El Mhamdi et al. n ≥ 4 f + 3")
+            .From(
+                "arXiv 2503.21244, Sec. 4.3; "
+                + "El Mhamdi et al., The Hidden Vulnerability of Distributed Learning in Byzantium (ICML 2018)")
+            .Count("f", o => o.F, (o, v) => o with { F = v }, "updates assumed hostile (Byzantine)")
+            .Integer("m", o => o.M, (o, v) => o with { M = v }, "updates averaged by mean-of-best and trimmed-best")
+            .Word("compare", o => o.Compare, (o, v) => o with { Compare = v }, "the distance", ComparisonWords.All)
+            .Word("variant", o => o.Variant, (o, v) => o with { Variant = v }, "which of the rules named Bulyan",
+                ("mean-of-best", BulyanVariant.MeanOfBest), ("el-mhamdi", BulyanVariant.ElMhamdi),
+                ("el-mhamdi-trimmed", BulyanVariant.ElMhamdiTrimmed), ("trimmed-best", BulyanVariant.TrimmedBest))
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "bulyan";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     /// <summary>How many updates are assumed hostile.</summary>
     public int F { get; init; }
@@ -34,10 +50,8 @@ public sealed record BulyanOptions : RuleOptions
 
     private bool TakesBest => Variant is BulyanVariant.MeanOfBest or BulyanVariant.TrimmedBest;
 
-    private protected override IEnumerable<string> Words =>
-        [$"f = {F}", TakesBest ? $"m = {M}" : "", Compare.Describe(), Describe(Variant)];
-
-    private protected override IEnumerable<Problem> CheckRule(int updates)
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates)
     {
         if (!TakesBest) return ByzantineBound.Check("bulyan of El Mhamdi et al.", F, 4, 3, updates);
         var problems = KrumScores.Check(Name, F, KrumVariant.Paper, updates).Concat(BestCount.Check(Name, M, updates));
@@ -47,9 +61,11 @@ public sealed record BulyanOptions : RuleOptions
             : problems;
     }
 
-    internal override bool Compares => true;
+    /// <inheritdoc/>
+    public override bool Compares => true;
 
-    internal override IViewRule Compose(Part part) => Variant switch
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part) => Variant switch
     {
         BulyanVariant.MeanOfBest => new ChooseAndCombine(Best, new WeightedMean()),
         BulyanVariant.TrimmedBest => new ChooseAndCombine(Best, Trimmed),
@@ -60,12 +76,4 @@ public sealed record BulyanOptions : RuleOptions
     private KrumChooser Best => new(F, Compare, KrumVariant.Paper, count: _ => M);
 
     private ByCoordinate Trimmed => new(count => new SortedMean(F, count - F));
-
-    private static string Describe(BulyanVariant variant) => variant switch
-    {
-        BulyanVariant.ElMhamdi => "of El Mhamdi et al.",
-        BulyanVariant.ElMhamdiTrimmed => "of El Mhamdi et al., trimmed",
-        BulyanVariant.TrimmedBest => "trimmed",
-        _ => "",
-    };
 }

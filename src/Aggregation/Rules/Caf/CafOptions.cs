@@ -14,8 +14,19 @@ namespace FedActors.Aggregation.Rules.Caf;
 /// <example><c>new CafOptions { F = 10 }</c></example>
 public sealed record CafOptions : RuleOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        Describe<CafOptions>("caf", "updates lose weight the further out they lie along the direction of largest variance")
+            .Under("Choosing by distances")
+            .Needs("n ≥ 2 f + 1")
+            .From("Allouah et al., Towards Trustworthy Federated Learning with Untrusted Participants (2025)")
+            .Count("f", o => o.F, (o, v) => o with { F = v }, "updates assumed hostile (Byzantine)")
+            .Flag("one-power-step", o => o.OnePowerStep, (o, v) => o with { OnePowerStep = v },
+                "take the direction from one power step from a random start, as ByzFL does")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "caf";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     /// <summary>How many updates are assumed hostile.</summary>
     public int F { get; init; }
@@ -23,12 +34,13 @@ public sealed record CafOptions : RuleOptions
     /// <summary>Whether the direction comes from one power step from a random start, as in ByzFL, or is exact.</summary>
     public bool OnePowerStep { get; init; }
 
-    private protected override IEnumerable<string> Words => [$"f = {F}", OnePowerStep ? "one power step" : ""];
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
 
-    private protected override IEnumerable<Problem> CheckRule(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
+    /// <inheritdoc/>
+    public override bool Compares => true;
 
-    internal override bool Compares => true;
-
-    internal override IViewRule Compose(Part part) =>
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part) =>
         new ChooseAndCombine(new CafChooser(F, OnePowerStep ? RandomDirections.Gaussian : null), new WeightedMean());
 }

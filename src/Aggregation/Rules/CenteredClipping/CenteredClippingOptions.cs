@@ -13,8 +13,21 @@ namespace FedActors.Aggregation.Rules.CenteredClipping;
 /// <example><c>new CenteredClippingOptions { Radius = 10, Iterations = 3 }</c></example>
 public sealed record CenteredClippingOptions : RuleOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        Describe<CenteredClippingOptions>(
+            "centered-clipping", "the last aggregate, moved towards each update by no more than a radius")
+            .Under("Averages and their robust replacements")
+            .Alias("cc")
+            .Needs("n ≥ 1")
+            .From("Karimireddy et al., Learning from History for Byzantine Robust Optimization (ICML 2021)")
+            .Number("radius", o => o.Radius, (o, v) => o with { Radius = v },
+                "how far an update can pull the centre", Bounds.Positive)
+            .Integer("iterations", o => o.Iterations, (o, v) => o with { Iterations = v }, "steps each round", Bounds.Count)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "centered-clipping";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     /// <summary>How far (τ) an update can pull the centre.</summary>
     public double Radius { get; init; } = 100;
@@ -25,18 +38,14 @@ public sealed record CenteredClippingOptions : RuleOptions
     /// <summary>The centre before the first round; zero if not given.</summary>
     public IReadOnlyList<float>? Start { get; init; }
 
-    private protected override IEnumerable<string> Words => [$"τ = {Radius}", $"{Iterations} steps"];
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
-    private protected override IEnumerable<Problem> CheckRule(int updates)
-    {
-        if (!(Radius > 0)) yield return new("radius", $"τ must be above 0, but is {Radius}");
-        if (Iterations < 1) yield return new("iterations", $"at least one step is needed, but iterations is {Iterations}");
-        foreach (var problem in AtLeastOne.Check(Name, updates)) yield return problem;
-    }
+    /// <inheritdoc/>
+    public override bool KeepsState => true;
 
-    internal override bool KeepsState => true;
-
-    internal override IViewRule Compose(Part part)
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part)
     {
         float[] centre = Start is null ? new float[part.Length] : [.. Start.Skip(part.Offset).Take(part.Length)];
         return new CenteredClipping(Radius, Iterations, centre);

@@ -22,29 +22,38 @@ public abstract record DensityOptions : RuleOptions
     /// <summary>Whose definition: the paper's, or that of its authors' program.</summary>
     public DensityVariant Variant { get; init; }
 
-    private protected override IEnumerable<string> Words =>
-    [
-        $"neighbours = {Neighbours}",
-        $"hostile = {Hostile}",
-        Variant == DensityVariant.AgrAmplifier ? "as AgrAmplifier's program" : "",
-    ];
-
-    private protected override IEnumerable<Problem> CheckRule(int updates)
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates)
     {
-        if (Neighbours < 1)
-            yield return new("neighbours", $"at least one neighbour is needed, but neighbours is {Neighbours}");
         if (Neighbours > updates)
             yield return new("neighbours", $"{Name} looks at {Neighbours} neighbours, but only {updates} updates take part");
         foreach (var problem in Whitelist.Check(updates, Hostile)) yield return problem;
     }
 
-    internal override bool Compares => true;
+    /// <inheritdoc/>
+    public override bool Compares => true;
 
-    internal override IViewRule Compose(Part part)
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part)
     {
         var rule = new ChooseAndCombine(new DensityChooser(this), new WeightedMean());
         return Variant == DensityVariant.AgrAmplifier ? new OfUnitRows(rule) : rule;
     }
 
     internal abstract IEnumerable<Compare.Comparison> Measures { get; }
+
+    private protected static KindBuilder<RuleOptions, TRule> DescribeDensity<TRule>(string name, string summary)
+        where TRule : DensityOptions, new() =>
+        Describe<TRule>(name, summary)
+            .Under("Density")
+            .Needs("n ≥ neighbours")
+            .From(
+                "Gong et al., AgrAmplifier: Defending Federated Learning Against Poisoning Attacks Through Local Update "
+                + "Amplification (2023)")
+            .Integer("neighbours", o => o.Neighbours, (o, v) => o with { Neighbours = v },
+                "how many nearest updates count, including the update itself", Bounds.Count)
+            .Number("hostile", o => o.Hostile, (o, v) => o with { Hostile = v },
+                "the share of the updates that is assumed hostile (Byzantine)")
+            .Word("variant", o => o.Variant, (o, v) => o with { Variant = v }, "whose definition of density",
+                ("paper", DensityVariant.Paper), ("agr-amplifier", DensityVariant.AgrAmplifier));
 }

@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Aggregation.Compare;
 
 namespace FedActors.Aggregation.Rules.Density;
@@ -6,8 +7,12 @@ namespace FedActors.Aggregation.Rules.Density;
 /// <example><c>new EuDenOptions { Neighbours = 30, Prepare = [new AmplifyOptions { Kernel = 3 }] }</c></example>
 public sealed record EuDenOptions : DensityOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        DescribeDensity<EuDenOptions>("euden", "the mean of the updates in the densest places by Euclidean distance").Done();
+
     /// <inheritdoc/>
-    public override string Name => "euden";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     internal override IEnumerable<Comparison> Measures => [Comparison.Euclidean];
 }

@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Aggregation.Compare;
 
 namespace FedActors.Aggregation.Rules.Density;
@@ -8,8 +9,12 @@ namespace FedActors.Aggregation.Rules.Density;
 /// <example><c>new MgDenOptions { Neighbours = 30, Prepare = [new AmplifyOptions { Kernel = 3 }] }</c></example>
 public sealed record MgDenOptions : DensityOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        DescribeDensity<MgDenOptions>("mgden", "the mean of the updates that both cosden and euden choose").Done();
+
     /// <inheritdoc/>
-    public override string Name => "mgden";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     internal override IEnumerable<Comparison> Measures => [Comparison.Cosine, Comparison.Euclidean];
 }

@@ -17,8 +17,23 @@ namespace FedActors.Aggregation.Rules.Fang;
 /// <example><c>new FangOptions { Hostile = 0.2, Measure = FangMeasure.Both }</c></example>
 public sealed record FangOptions : RuleOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        Describe<FangOptions>("fang", "the mean of the updates that make the best models on trusted samples")
+            .Under("Trusted data, memory")
+            .Needs("n ≥ 1; trusted samples")
+            .From("Fang et al., Local Model Poisoning Attacks to Byzantine-Robust Federated Learning (USENIX Security 2020)")
+            .Word("measure", o => o.Measure, (o, v) => o with { Measure = v }, "how models are ranked",
+                ("both", FangMeasure.Both), ("error-rate", FangMeasure.ErrorRate), ("loss", FangMeasure.Loss))
+            .Number("hostile", o => o.Hostile, (o, v) => o with { Hostile = v },
+                "the share of the updates that is assumed hostile (Byzantine)")
+            .Word("judgement", o => o.Judgement, (o, v) => o with { Judgement = v },
+                "whether an update is judged alone, or by how much its absence hurts",
+                ("alone", FangJudgement.Alone), ("leave-one-out", FangJudgement.LeaveOneOut))
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "fang";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override RuleNeeds Needs => RuleNeeds.Judge;
@@ -32,10 +47,8 @@ public sealed record FangOptions : RuleOptions
     /// <summary>Whether an update is judged alone, or by how much its absence hurts.</summary>
     public FangJudgement Judgement { get; init; }
 
-    private protected override IEnumerable<string> Words =>
-        [Measure.ToString(), $"hostile = {Hostile}", Judgement == FangJudgement.LeaveOneOut ? "leave one out" : ""];
-
-    private protected override IEnumerable<Problem> CheckRule(int updates)
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates)
     {
         foreach (var problem in Whitelist.Check(updates, Hostile)) yield return problem;
         if (Judgement == FangJudgement.LeaveOneOut && updates < 2)
@@ -48,8 +61,10 @@ public sealed record FangOptions : RuleOptions
             yield return new("prepare.project", "fang judges models, and a projected update does not make one");
     }
 
-    internal override bool Compares => true;
+    /// <inheritdoc/>
+    public override bool Compares => true;
 
-    internal override IViewRule Compose(Part part) =>
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part) =>
         new ChooseAndCombine(new FangChooser(Hostile, Measure, Judgement), new WeightedMean());
 }

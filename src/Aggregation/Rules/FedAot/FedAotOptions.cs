@@ -17,8 +17,23 @@ public sealed record FedAotOptions : RuleOptions
     /// <summary>Judges each tensor on its own by default.</summary>
     public FedAotOptions() => View = View.Tensors;
 
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        Describe<FedAotOptions>("fedaot", "all updates, weighted by a softmax of their learned reliability, tensor by tensor")
+            .Under("Trusted data, memory")
+            .Needs("n ≥ 1; holds for n > 2 f")
+            .From("Das and Sen, Dynamic Meta-Layer Aggregation for Byzantine-Robust Federated Learning (arXiv 2603.16846)")
+            .Number("memory", o => o.Memory, (o, v) => o with { Memory = v },
+                "how much of the reference is kept from round to round", Bounds.BelowOne)
+            .Number("learning-rate", o => o.LearningRate, (o, v) => o with { LearningRate = v },
+                "the step size of each round's meta-gradient step", Bounds.NotNegative)
+            .Number("agreement", o => o.Agreement, (o, v) => o with { Agreement = v },
+                "the initial weight of agreement with the reference", Bounds.NotNegative)
+            .Number("size", o => o.Size, (o, v) => o with { Size = v }, "the initial weight of a usual size", Bounds.NotNegative)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "fedaot";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override RuleNeeds Wants => RuleNeeds.TrustedUpdate;
@@ -35,18 +50,12 @@ public sealed record FedAotOptions : RuleOptions
     /// <summary>The weight of a usual size in the first round (θ₂).</summary>
     public double Size { get; init; } = 1;
 
-    private protected override IEnumerable<string> Words => [$"memory = {Memory}", $"learning rate = {LearningRate}"];
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
-    private protected override IEnumerable<Problem> CheckRule(int updates)
-    {
-        if (Memory is not (>= 0 and < 1)) yield return new("memory", $"memory must be at least 0 and below 1, but is {Memory}");
-        foreach (var (key, value) in new[] { ("learning-rate", LearningRate), ("agreement", Agreement), ("size", Size) })
-            if (!(value >= 0 && double.IsFinite(value)))
-                yield return new(key, $"{key} must be finite and not negative, but is {value}");
-        foreach (var problem in AtLeastOne.Check(Name, updates)) yield return problem;
-    }
+    /// <inheritdoc/>
+    public override bool KeepsState => true;
 
-    internal override bool KeepsState => true;
-
-    internal override IViewRule Compose(Part part) => new FedAot(this);
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part) => new FedAot(this);
 }

@@ -13,8 +13,18 @@ namespace FedActors.Aggregation.Rules.FlTrust;
 /// <example><c>new FlTrustOptions().Build(tensors).Aggregate(updates with { Trusted = own }, result)</c></example>
 public sealed record FlTrustOptions : RuleOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        Describe<FlTrustOptions>("fltrust", "updates weighted by their similarity to the server's own and scaled to its norm")
+            .Under("Trusted data, memory")
+            .Needs("n ≥ 1; a trusted update each round")
+            .From("Cao et al., FLTrust: Byzantine-robust Federated Learning via Trust Bootstrapping (NDSS 2021)")
+            .Flag("amplified-norm", o => o.AmplifiedNorm, (o, v) => o with { AmplifiedNorm = v },
+                "scale to the norm after amplification, as AgrAmplifier's program does")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "fltrust";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     /// <inheritdoc/>
     public override RuleNeeds Needs => RuleNeeds.TrustedUpdate;
@@ -25,11 +35,12 @@ public sealed record FlTrustOptions : RuleOptions
     /// </summary>
     public bool AmplifiedNorm { get; init; }
 
-    private protected override IEnumerable<string> Words => AmplifiedNorm ? ["scaled to the amplified norm"] : [];
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
-    private protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
+    /// <inheritdoc/>
+    public override bool Compares => true;
 
-    internal override bool Compares => true;
-
-    internal override IViewRule Compose(Part part) => new FlTrust(AmplifiedNorm);
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part) => new FlTrust(AmplifiedNorm);
 }

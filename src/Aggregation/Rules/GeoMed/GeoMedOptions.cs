@@ -1,3 +1,4 @@
+using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Pipeline;
@@ -13,20 +14,29 @@ namespace FedActors.Aggregation.Rules.GeoMed;
 /// <example><c>new GeoMedOptions { View = View.Tensors, Compare = Comparison.Cosine, Clip = Clip.Median }</c></example>
 public sealed record GeoMedOptions : RuleOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        Describe<GeoMedOptions>("geomed", "the medoid: the update with the smallest sum of distances to all others")
+            .Under("Choosing by distances")
+            .Alias("medoid")
+            .Needs("n ≥ 1")
+            .From("arXiv 2503.21244, Sec. 4.3")
+            .Word("compare", o => o.Compare, (o, v) => o with { Compare = v }, "the distance", ComparisonWords.All)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "geomed";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     /// <summary>The distance that is summed.</summary>
     public Comparison Compare { get; init; } = Comparison.SquaredEuclidean;
 
-    private protected override IEnumerable<string> Words => [Compare.Describe()];
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
-    private protected override IEnumerable<Problem> CheckRule(int updates)
-    {
-        if (updates < 1) yield return new("updates", "geomed needs at least one update");
-    }
+    /// <inheritdoc/>
+    public override bool Compares => true;
 
-    internal override bool Compares => true;
-
-    internal override IViewRule Compose(Part part) => new ChooseAndCombine(new MedoidChooser(Compare), new WeightedMean());
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part) =>
+        new ChooseAndCombine(new MedoidChooser(Compare), new WeightedMean());
 }

@@ -14,8 +14,21 @@ namespace FedActors.Aggregation.Rules.GeometricMedian;
 /// <example><c>new GeometricMedianOptions { Iterations = 3 }</c></example>
 public sealed record GeometricMedianOptions : RuleOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        Describe<GeometricMedianOptions>("geometric-median", "the point with the smallest sum of distances to all updates")
+            .Under("Averages and their robust replacements")
+            .Alias("rfa")
+            .Needs("n ≥ 1; holds for n > 2 f")
+            .From("Pillutla et al., Robust Aggregation for Federated Learning (IEEE TSP 2022)")
+            .OptionalInteger("iterations", o => o.Iterations, (o, v) => o with { Iterations = v },
+                "smoothed steps from zero, as ByzFL takes them; until convergence when not given", Bounds.Count)
+            .Number("smoothing", o => o.Smoothing, (o, v) => o with { Smoothing = v },
+                "with iterations: smaller distances count as this one", Bounds.Positive)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "geometric-median";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     /// <summary>
     /// How many smoothed steps from the zero vector, as ByzFL takes them (3 by default there); null to iterate until convergence.
@@ -25,16 +38,11 @@ public sealed record GeometricMedianOptions : RuleOptions
     /// <summary>The distance ν below which distances count as ν, if a number of iterations is given.</summary>
     public double Smoothing { get; init; } = 0.1;
 
-    private protected override IEnumerable<string> Words => Iterations is null ? [] : [$"{Iterations} steps", $"ν = {Smoothing}"];
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
-    private protected override IEnumerable<Problem> CheckRule(int updates)
-    {
-        if (Iterations < 1) yield return new("iterations", $"at least one step is needed, but iterations is {Iterations}");
-        if (!(Smoothing > 0)) yield return new("smoothing", $"ν must be above 0, but is {Smoothing}");
-        foreach (var problem in AtLeastOne.Check(Name, updates)) yield return problem;
-    }
-
-    internal override IViewRule Compose(Part part) => Iterations is { } steps
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part) => Iterations is { } steps
         ? new SmoothedWeiszfeld(steps, Smoothing)
         : new ChooseAndCombine(new WeiszfeldChooser(), new WeightedMean());
 }

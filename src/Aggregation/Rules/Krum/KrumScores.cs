@@ -29,6 +29,4 @@ internal static class KrumScores
         if (variant == KrumVariant.ByzFl)
             foreach (var problem in ByzantineBound.Check($"{rule} of ByzFL", f, 2, 1, updates)) yield return problem;
     }
-
-    public static string Describe(this KrumVariant variant) => variant == KrumVariant.ByzFl ? "as ByzFL" : "";
 }

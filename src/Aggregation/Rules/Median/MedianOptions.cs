@@ -13,18 +13,29 @@ namespace FedActors.Aggregation.Rules.Median;
 /// <example><c>new MedianOptions { Kind = MedianKind.Lower }</c></example>
 public sealed record MedianOptions : RuleOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        Describe<MedianOptions>("median", "the median of each coordinate")
+            .Under("Averages and their robust replacements")
+            .Alias("coordinate-median", "cwmed", "fedmedian")
+            .Needs("n ≥ 1; holds for n > 2 f")
+            .From("Yin et al., Byzantine-Robust Distributed Learning: Towards Optimal Statistical Rates (ICML 2018)")
+            .Word("kind", o => o.Kind, (o, v) => o with { Kind = v },
+                "which value is the median when the number of values is even",
+                ("mid", MedianKind.Mid), ("lower", MedianKind.Lower), ("upper", MedianKind.Upper))
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "median";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     /// <summary>Which value is the median when the number of values is even.</summary>
     public MedianKind Kind { get; init; }
 
-    private protected override IEnumerable<string> Words =>
-        Kind == MedianKind.Mid ? [] : [Kind == MedianKind.Lower ? "lower" : "upper"];
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
 
-    private protected override IEnumerable<Problem> CheckRule(int updates) => AtLeastOne.Check(Name, updates);
-
-    internal override IViewRule Compose(Part part) =>
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part) =>
         new ChooseAndCombine(new Everyone(), new ByCoordinate(count => Of(Kind, count)));
 
     internal static SortedMean Of(MedianKind kind, int count) => kind switch

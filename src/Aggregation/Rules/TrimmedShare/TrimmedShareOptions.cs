@@ -14,8 +14,20 @@ namespace FedActors.Aggregation.Rules.TrimmedShare;
 /// <example><c>new TrimmedShareOptions { Share = 0.2, Program = TrimmedShareProgram.FlexClash }</c></example>
 public sealed record TrimmedShareOptions : RuleOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<RuleOptions> Described { get; } =
+        Describe<TrimmedShareOptions>("trimmed-share", "the trimmed mean as AgrAmplifier's and flex-clash's programs compute it")
+            .Under("Averages and their robust replacements")
+            .Needs("something must be left to average")
+            .From("the programs of AgrAmplifier and flex-clash")
+            .Number("share", o => o.Share, (o, v) => o with { Share = v },
+                "the share of the updates dropped at each end", Bounds.BelowOne)
+            .Word("program", o => o.Program, (o, v) => o with { Program = v }, "whose program",
+                ("agr-amplifier", TrimmedShareProgram.AgrAmplifier), ("flex-clash", TrimmedShareProgram.FlexClash))
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "trimmed-share";
+    public override Kind<RuleOptions> Descriptor => Described;
 
     /// <summary>The share of the updates dropped at each end.</summary>
     public double Share { get; init; } = 0.1;
@@ -23,21 +35,20 @@ public sealed record TrimmedShareOptions : RuleOptions
     /// <summary>Whose program.</summary>
     public TrimmedShareProgram Program { get; init; }
 
-    private protected override IEnumerable<string> Words => [$"share = {Share}", Program.ToString()];
-
-    private protected override IEnumerable<Problem> CheckRule(int updates)
+    /// <inheritdoc/>
+    protected override IEnumerable<Problem> CheckRule(int updates)
     {
         var (from, to) = Kept(updates);
-        if (Share is not (>= 0 and < 1))
-            yield return new("share", $"the share of updates to drop must be at least 0 and below 1, but is {Share}");
-        else if (from >= to)
+        if (!Bounds.BelowOne.Allow(Share)) yield break;
+        if (from >= to)
             yield return new("share", $"dropping a share of {Share} of {updates} updates at each end leaves nothing to average");
         else if (Program == TrimmedShareProgram.AgrAmplifier && from == 0)
             yield return new("share",
                 $"AgrAmplifier's program must drop at least one update, but {Share} of {updates} updates is less than one");
     }
 
-    internal override IViewRule Compose(Part part) => new ChooseAndCombine(new Everyone(), new ByCoordinate(count =>
+    /// <inheritdoc/>
+    protected internal override IViewRule Compose(Part part) => new ChooseAndCombine(new Everyone(), new ByCoordinate(count =>
     {
         var (from, to) = Kept(count);
         return new SortedMean(from, to);

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Cifar;
@@ -12,8 +13,18 @@ public sealed record Cifar100Options : FileDataOptions
         Superclass = new("coarse_labels", At: 0, Bytes: 2, Classes: 20),
         Class = new("fine_labels", At: 1, Bytes: 2, Classes: 100);
 
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        DescribeFiles<Cifar100Options>("cifar-100",
+            "50,000 + 10,000 colour photographs, 3×32×32, 100 classes, in the binary or the Python version (which torchvision "
+            + "downloads).")
+            .Alias("cifar100")
+            .From("Krizhevsky, Learning multiple layers of features from tiny images, 2009")
+            .Flag("coarse", o => o.Coarse, (o, v) => o with { Coarse = v }, "whether labels are the 20 superclasses")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "cifar-100";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <summary>Whether labels are the 20 superclasses instead of the 100 classes.</summary>
     public bool Coarse { get; init; }

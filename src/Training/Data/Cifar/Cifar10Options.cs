@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Cifar;
@@ -11,8 +12,17 @@ public sealed record Cifar10Options : FileDataOptions
 {
     private static readonly CifarLabel Label = new("labels", At: 0, Bytes: 1, Classes: 10);
 
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        DescribeFiles<Cifar10Options>("cifar-10",
+            "50,000 + 10,000 colour photographs, 3×32×32, 10 classes, in the binary or the Python version (which torchvision "
+            + "downloads).")
+            .Alias("cifar10")
+            .From("Krizhevsky, Learning multiple layers of features from tiny images, 2009")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "cifar-10";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Publication Publication { get; } = new(

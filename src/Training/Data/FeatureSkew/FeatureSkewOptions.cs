@@ -10,6 +10,19 @@ namespace FedActors.Training.Data.FeatureSkew;
 /// </summary>
 public sealed record FeatureSkewOptions
 {
+    /// <summary>How configurations set it.</summary>
+    public static Kind<FeatureSkewOptions> Described { get; } = new KindBuilder<FeatureSkewOptions, FeatureSkewOptions>(
+        "skew",
+        "How the features of clients differ beyond their labels: each sees its images rotated by its own angle, or with its own "
+        + "level of noise.",
+        new FeatureSkewOptions())
+        .From("Li et al., Federated learning on non-IID data silos, ICDE 2022")
+        .Number("rotation", o => o.Rotation, (o, v) => o with { Rotation = v },
+            "the largest angle in degrees, either way", new Bounds(0, 180))
+        .Number("noise", o => o.Noise, (o, v) => o with { Noise = v },
+            "the largest standard deviation of a client's noise", Bounds.NotNegative)
+        .Done();
+
     /// <summary>The largest angle in degrees; each client's angle is uniform between minus and plus this value.</summary>
     public double Rotation { get; init; }
 
@@ -22,9 +35,7 @@ public sealed record FeatureSkewOptions
     /// <summary>The options that cannot work on samples of <paramref name="shape"/>.</summary>
     public IEnumerable<Problem> Check(SampleShape shape)
     {
-        if (Rotation is not (>= 0 and <= 180)) yield return new("rotation", $"is {Rotation}, must be between 0 and 180 degrees");
         if (Rotation != 0 && shape.Height == 1) yield return new("rotation", "needs images, but the samples are vectors");
-        if (!(Noise >= 0) || !double.IsFinite(Noise)) yield return new("noise", $"is {Noise}, must not be negative");
     }
 
     /// <summary>The samples as <paramref name="client"/> sees them.</summary>

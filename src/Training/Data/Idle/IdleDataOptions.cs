@@ -9,8 +9,20 @@ public sealed record IdleDataOptions : IDataSource
     // A client's actor takes about 300 bytes.
     private const int Most = 50_000_000;
 
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } = new KindBuilder<IDataSource, IdleDataOptions>(
+        "none", "Clients without data, for studies of the protocol alone.", new IdleDataOptions())
+        .Under("No data")
+        .Integer("clients", o => o.Count, (o, v) => o with { Count = v }, "how many clients there are", new Bounds(1, Most))
+        .Integer("samples", o => o.Samples, (o, v) => o with { Samples = v },
+            "the samples that each claims, which determine how long its training takes", Bounds.Count)
+        .Done();
+
     /// <inheritdoc/>
-    public string Name => "none";
+    public Kind<IDataSource> Descriptor => Described;
+
+    /// <inheritdoc/>
+    public string Name => Described.Name;
 
     /// <summary>The number of clients.</summary>
     public int Count { get; init; } = 1_000;
@@ -22,11 +34,7 @@ public sealed record IdleDataOptions : IDataSource
     public int? Clients => Count;
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Check()
-    {
-        if (Count is < 1 or > Most) yield return new("clients", $"is {Count}, must be between 1 and {Most}");
-        if (Samples < 1) yield return new("samples", $"is {Samples}, must be at least 1");
-    }
+    public IEnumerable<Problem> Check() => Described.Check(this);
 
     /// <inheritdoc/>
     public IFederatedData Open(RandomKey key, int threads) => new IdleData(Count, Samples);

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Idx;
@@ -15,8 +16,16 @@ public sealed record EmnistOptions : FileDataOptions
     private const string Archive = "gzip", Torchvision = "EMNIST/raw";
     private const string Train = "emnist-digits-train", Test = "emnist-digits-test";
 
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        DescribeFiles<EmnistOptions>("emnist",
+            "The digits of EMNIST, 240,000 + 40,000, 28×28 grey. With the NIST writers in `emnist-digits-train-writers.txt`, "
+            + "one line per training image, every writer can be a client.")
+            .From("Cohen et al., arXiv 1702.05373")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "emnist";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Publication Publication { get; } = new(

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Idx;
@@ -9,8 +10,16 @@ public sealed record FashionMnistOptions : FileDataOptions
     private const string Torchvision = "FashionMNIST/raw"; // Where it puts the files.
     private const string Mirror = "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/";
 
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        DescribeFiles<FashionMnistOptions>("fashion-mnist",
+            "60,000 + 10,000 articles of clothing, 28×28 grey. Debian's package dataset-fashion-mnist is found automatically.")
+            .Alias("fmnist")
+            .From("Xiao et al., arXiv 1708.07747")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "fashion-mnist";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Publication Publication { get; } = new("https://github.com/zalandoresearch/fashion-mnist",

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Idx;
@@ -11,8 +12,15 @@ public sealed record MnistOptions : FileDataOptions
     private const string Torchvision = "MNIST/raw"; // Where it puts the files.
     private const string Mirror = "https://ossci-datasets.s3.amazonaws.com/mnist/";
 
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        DescribeFiles<MnistOptions>("mnist",
+            "60,000 + 10,000 handwritten digits, 28×28 grey.")
+            .From("LeCun et al., Gradient-based learning applied to document recognition, 1998")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "mnist";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Publication Publication { get; } = new("http://yann.lecun.com/exdb/mnist/",

@@ -11,8 +11,20 @@ namespace FedActors.Training.Data.Images;
 /// </summary>
 public sealed record CelebaOptions : FileDataOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        DescribeFiles<CelebaOptions>("celeba",
+            "202,599 aligned faces of 10,177 people, in JPEG or PNG, with the publisher's lists or Kaggle's. One of 40 "
+            + "attributes is the label, and each person is a client; with `by-identity` and at-least 31 it is the federation of "
+            + "layerwise cosine aggregation.")
+            .From("Liu et al., Deep learning face attributes in the wild, ICCV 2015")
+            .Text("attribute", o => o.Attribute, (o, v) => o with { Attribute = v }, "the attribute that is the label")
+            .Integer("side", o => o.Side, (o, v) => o with { Side = v },
+                "height and width to which faces are scaled", Bounds.Count)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "celeba";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <summary>The attribute used as the label: 1 if a face has it.</summary>
     public string Attribute { get; init; } = "Smiling";
@@ -24,12 +36,6 @@ public sealed record CelebaOptions : FileDataOptions
     public override Publication Publication { get; } = new(
         "https://mmlab.ie.cuhk.edu.hk/projects/CelebA.html "
         + "(img_align_celeba.zip, unpacked; list_attr_celeba.txt, identity_CelebA.txt, list_eval_partition.txt)", []);
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check()
-    {
-        if (Side < 1) yield return new("side", $"is {Side}, must be at least 1");
-    }
 
     /// <inheritdoc/>
     protected override DataPool Open(RandomKey key, int threads)

@@ -10,8 +10,28 @@ namespace FedActors.Training.Data.Images;
 /// </summary>
 public sealed record ImagesOptions : DataOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        Describe<ImagesOptions>("images",
+            "Your own PNG and JPEG files in a folder per class, or per client and class. Bytes are used as stored, without "
+            + "colour management; transparency is dropped.")
+            .Under("Your own")
+            .Text("path", o => o.Path, (o, v) => o with { Path = v }, "the outermost folder",
+                path => OwnFile.FolderProblem(path, "which folder holds the images?"))
+            .Flag("by-client", o => o.ByClient, (o, v) => o with { ByClient = v },
+                "whether the folders of the classes are inside a folder per client")
+            .Integer("channels", o => o.Channels, (o, v) => o with { Channels = v },
+                "1 for grey, 3 for colour, 0 for that of the first image")
+            .Integer("height", o => o.Height, (o, v) => o with { Height = v }, 
+                "the height to which images are scaled; 0 leaves them as they are", Bounds.NotNegative)
+            .Integer("width", o => o.Width, (o, v) => o with { Width = v }, 
+                "the width to which images are scaled; 0 leaves them as they are", Bounds.NotNegative)
+            .Number("test-share", o => o.TestShare, (o, v) => o with { TestShare = v },
+                "the share that is held out if there is no folder `test`", Bounds.Inside)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "images";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <summary>The outermost folder.</summary>
     public string Path { get; init; } = "";
@@ -32,14 +52,11 @@ public sealed record ImagesOptions : DataOptions
     public double TestShare { get; init; } = 0.2;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check()
+    protected override IEnumerable<Problem> CheckTogether()
     {
-        if (Path.Length == 0) yield return new("path", "is missing: which folder holds the images?");
-        else if (!Directory.Exists(Path)) yield return new("path", $"is {Path}, but there is no such folder");
         if (Channels is not (0 or 1 or 3)) yield return new("channels", $"is {Channels}, must be 1, 3 or 0");
-        if (Height < 0 || Width < 0 || Height > 0 != Width > 0)
+        if (Height > 0 != Width > 0)
             yield return new("height", $"is {Height} and width {Width}: both or neither must be above 0");
-        if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using FedActors.Numerics.Memory;
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Leaf;
@@ -12,8 +13,15 @@ public sealed record FemnistOptions : FileDataOptions
 {
     private const int Side = 28, Labels = 62, Alignment = 64;
 
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        DescribeFiles<FemnistOptions>("femnist",
+            "LEAF's letters and digits by writer, 62 classes, 28×28 grey: the folders `train` and `test` of its preprocessing.")
+            .From("Caldas et al., LEAF, arXiv 1812.01097")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "femnist";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Publication Publication { get; } = new("https://leaf.cmu.edu (run its preprocess.sh for femnist)", []);

@@ -16,17 +16,15 @@ public abstract record CountedPartitionOptions : PartitionOptions
     public int AtLeast { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(DataPool pool)
+    protected override IEnumerable<Problem> CheckPool(DataPool pool)
     {
-        if (Clients < 1) yield return new("clients", $"is {Clients}, must be at least 1");
-        if (AtLeast < 0) yield return new("at-least", $"is {AtLeast}, must not be negative");
         if ((long)Clients * AtLeast > pool.Labels.Count)
             yield return new(
                 "clients", $"is {Clients} with at least {AtLeast} samples each, but there are only {pool.Labels.Count} samples");
     }
 
     /// <inheritdoc/>
-    private protected sealed override int[][] Assign(DataPool pool, RandomKey key)
+    protected sealed override int[][] Assign(DataPool pool, RandomKey key)
     {
         var clients = Array.ConvertAll(Deal(pool, key), samples => samples.ToList());
         TopUp.ToAtLeast(AtLeast, clients, key.With("top up"));
@@ -34,5 +32,14 @@ public abstract record CountedPartitionOptions : PartitionOptions
     }
 
     /// <summary>The samples of each client, before clients with too few are topped up.</summary>
-    private protected abstract int[][] Deal(DataPool pool, RandomKey key);
+    protected abstract int[][] Deal(DataPool pool, RandomKey key);
+
+    /// <summary>Begins the description of a partition over a number of clients.</summary>
+    protected static KindBuilder<PartitionOptions, TPartition> DescribeCounted<TPartition>(string name, string summary)
+        where TPartition : CountedPartitionOptions, new() =>
+        Describe<TPartition>(name, summary)
+            .Integer("clients", o => o.Clients, (o, v) => o with { Clients = v }, "how many clients there are", Bounds.Count)
+            .Integer("at-least", o => o.AtLeast, (o, v) => o with { AtLeast = v },
+                "the minimum number of samples per client; those with fewer are given some by those with the most",
+                Bounds.NotNegative);
 }

@@ -4,13 +4,16 @@ using FedActors.Settings;
 namespace FedActors.Training.Data.Partitions;
 
 /// <summary>A way to split a pool over clients. No sample goes to two clients; the same key gives the same split.</summary>
-public abstract record PartitionOptions
+public abstract record PartitionOptions : IDescribed<PartitionOptions>
 {
+    /// <summary>How configurations name and set it; null for a partition that only code can make.</summary>
+    public virtual Kind<PartitionOptions>? Descriptor => null;
+
     /// <summary>The name in configurations.</summary>
-    public abstract string Name { get; }
+    public virtual string Name => Descriptor?.Name ?? GetType().Name;
 
     /// <summary>The options that cannot work on <paramref name="pool"/>.</summary>
-    public abstract IEnumerable<Problem> Check(DataPool pool);
+    public IEnumerable<Problem> Check(DataPool pool) => (Descriptor?.Check(this) ?? []).Concat(CheckPool(pool));
 
     /// <summary>The samples of each client, ascending.</summary>
     /// <exception cref="DataException">The split cannot work.</exception>
@@ -24,5 +27,13 @@ public abstract record PartitionOptions
     }
 
     /// <summary>The samples of each client, in any order.</summary>
-    private protected abstract int[][] Assign(DataPool pool, RandomKey key);
+    protected abstract int[][] Assign(DataPool pool, RandomKey key);
+
+    /// <summary>The options that cannot work on a pool, beyond what the <see cref="Descriptor"/> says.</summary>
+    protected virtual IEnumerable<Problem> CheckPool(DataPool pool) => [];
+
+    /// <summary>Begins the description of a partition.</summary>
+    protected static KindBuilder<PartitionOptions, TPartition> Describe<TPartition>(string name, string summary)
+        where TPartition : PartitionOptions, new() =>
+        new(name, summary, new TPartition());
 }

@@ -9,8 +9,23 @@ namespace FedActors.Training.Data.PenDigits;
 /// </summary>
 public sealed record PenDigitsOptions : DataOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        Describe<PenDigitsOptions>("pen-digits",
+            "Handwritten digits drawn by FedActors itself, 28×28 grey; nothing to download. Every client is a writer with "
+            + "their own handwriting; the test set is by other writers.")
+            .Under("Generated, nothing to download")
+            .Integer("writers", o => o.Writers, (o, v) => o with { Writers = v }, 
+                "the number of writers with training samples, who are the clients", Bounds.Count)
+            .Integer("test-writers", o => o.TestWriters, (o, v) => o with { TestWriters = v },
+                "the number of writers of the test set", Bounds.Count)
+            .Integer("fewest", o => o.Fewest, (o, v) => o with { Fewest = v },
+                "the minimum number of samples per writer", Bounds.Count)
+            .Integer("most", o => o.Most, (o, v) => o with { Most = v }, "the maximum number of samples per writer")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "pen-digits";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <inheritdoc/>
     public override int? OwnerCount => Writers;
@@ -30,11 +45,8 @@ public sealed record PenDigitsOptions : DataOptions
     public int Most { get; init; } = 60;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check()
+    protected override IEnumerable<Problem> CheckTogether()
     {
-        if (Writers < 1) yield return new("writers", $"is {Writers}, must be at least 1");
-        if (TestWriters < 1) yield return new("test-writers", $"is {TestWriters}, must be at least 1");
-        if (Fewest < 1) yield return new("fewest", $"is {Fewest}, must be at least 1");
         if ((long)Math.Max(Writers, TestWriters) * Most > MostSamples)
             yield return new(
                 "writers", $"of up to {Most} samples each are too many: at most {MostSamples} samples are supported");

@@ -13,8 +13,25 @@ public sealed record SyntheticOptions : DataOptions
 {
     private const int Width = 60, Labels = 10;
 
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        Describe<SyntheticOptions>("synthetic",
+            "Synthetic(α, β): every client has its own linear model and input distribution; 60 features, 10 classes.")
+            .Under("Generated, nothing to download")
+            .From("Li et al., Federated Optimization in Heterogeneous Networks (FedProx), MLSys 2020")
+            .Number("alpha", o => o.Alpha, (o, v) => o with { Alpha = v },
+                "how much the models of clients differ", Bounds.NotNegative)
+            .Number("beta", o => o.Beta, (o, v) => o with { Beta = v }, "how much their inputs differ", Bounds.NotNegative)
+            .Integer("clients", o => o.Clients, (o, v) => o with { Clients = v }, "how many clients there are", Bounds.Count)
+            .Integer("most", o => o.Most, (o, v) => o with { Most = v },
+                "the maximum number of samples per client", Bounds.AtLeast(50))
+            .Flag("iid", o => o.Iid, (o, v) => o with { Iid = v }, "whether all share one model and one distribution")
+            .Number("test-share", o => o.TestShare, (o, v) => o with { TestShare = v }, 
+                "the share of every client's samples that goes to the test set", Bounds.Inside)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "synthetic";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <inheritdoc/>
     public override int? OwnerCount => Clients;
@@ -36,16 +53,6 @@ public sealed record SyntheticOptions : DataOptions
 
     /// <summary>The share of every client's samples that goes to the test set.</summary>
     public double TestShare { get; init; } = 0.2;
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check()
-    {
-        if (!(Alpha >= 0) || !double.IsFinite(Alpha)) yield return new("alpha", $"is {Alpha}, must not be negative");
-        if (!(Beta >= 0) || !double.IsFinite(Beta)) yield return new("beta", $"is {Beta}, must not be negative");
-        if (Clients < 1) yield return new("clients", $"is {Clients}, must be at least 1");
-        if (Most < 50) yield return new("most", $"is {Most}, must be at least 50");
-        if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
-    }
 
     /// <inheritdoc/>
     protected override DataPool Open(RandomKey key, int threads)

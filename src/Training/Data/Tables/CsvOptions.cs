@@ -1,3 +1,4 @@
+using FedActors.Hocon;
 using FedActors.Numerics.Randomness;
 using FedActors.Settings;
 using FedActors.Training.Data.Files;
@@ -7,8 +8,32 @@ namespace FedActors.Training.Data.Tables;
 /// <summary><c>csv</c>: your own table, one sample per line: numbers, a label and optionally the owner. May be gzipped.</summary>
 public sealed record CsvOptions : DataOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        Describe<CsvOptions>("csv",
+            "Your own table, one sample per line: numbers, a label and optionally an owner. May be gzipped; a header line is "
+            + "detected.")
+            .Under("Your own")
+            .Text("path", o => o.Path, (o, v) => o with { Path = v }, "the file of training samples",
+                path => OwnFile.Problem(path, "which file holds the samples?"))
+            .OptionalText("test", o => o.Test, (o, v) => o with { Test = v },
+                "the file of test samples; without one, some are held out")
+            .Number("test-share", o => o.TestShare, (o, v) => o with { TestShare = v },
+                "the share that is held out", Bounds.Inside)
+            .Text("label", o => o.Label, (o, v) => o with { Label = v },
+                "the column of the label: `first`, `last` or its name")
+            .OptionalText("owner", o => o.Owner, (o, v) => o with { Owner = v },
+                "the name of the column that says who made a sample")
+            .Custom(
+                new SettingLook("separator", SettingKind.Text, "the separator between fields"),
+                (o, section, _, _) => section.Text("separator", $"{o.Separator}") is [var one]
+                    ? o with { Separator = one }
+                    : throw section.Error("separator", "must be one character"),
+                o => HoconText.Of($"{o.Separator}"))
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "csv";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <summary>The file of the training samples.</summary>
     public string Path { get; init; } = "";
@@ -27,15 +52,6 @@ public sealed record CsvOptions : DataOptions
 
     /// <summary>The separator between fields.</summary>
     public char Separator { get; init; } = ',';
-
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check()
-    {
-        if (Path.Length == 0) yield return new("path", "is missing: which file holds the samples?");
-        else if (!File.Exists(Path)) yield return new("path", $"is {Path}, but there is no such file");
-        if (Test is { } test && !File.Exists(test)) yield return new("test", $"is {test}, but there is no such file");
-        if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
-    }
 
     /// <inheritdoc/>
     protected override DataPool Open(RandomKey key, int threads)

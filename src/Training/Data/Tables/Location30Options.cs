@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Tables;
@@ -8,8 +9,13 @@ namespace FedActors.Training.Data.Tables;
 /// </summary>
 public sealed record Location30Options : MembershipSet
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        DescribeMembership<Location30Options>("location30",
+            "Where 5,010 people checked in: 446 places, yes or no; 30 classes.");
+
     /// <inheritdoc/>
-    public override string Name => "location30";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Publication Publication { get; } = new(Home,

@@ -15,11 +15,13 @@ public abstract record MembershipSet : FileDataOptions
     /// <summary>The share that is held out for tests.</summary>
     public double TestShare { get; init; } = 0.2;
 
-    /// <inheritdoc/>
-    public override IEnumerable<Problem> Check()
-    {
-        if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
-    }
+    private protected static Kind<IDataSource> DescribeMembership<TSet>(string name, string summary)
+        where TSet : MembershipSet, new() =>
+        DescribeFiles<TSet>(name, summary)
+            .From("Shokri et al., Membership inference attacks, S&P 2017")
+            .Number("test-share", o => o.TestShare, (o, v) => o with { TestShare = v },
+                "the share that is held out for tests", Bounds.Inside)
+            .Done();
 
     /// <summary>The required number of classes.</summary>
     private protected abstract int Classes { get; }

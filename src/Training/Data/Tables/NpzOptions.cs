@@ -10,8 +10,25 @@ namespace FedActors.Training.Data.Tables;
 /// </summary>
 public sealed record NpzOptions : DataOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        Describe<NpzOptions>("npz",
+            "Your own NumPy archive: an array of features, one of labels (or one-hot rows), and optionally `x_test` and "
+            + "`y_test`.")
+            .Under("Your own")
+            .Text("path", o => o.Path, (o, v) => o with { Path = v }, "the file",
+                path => OwnFile.Problem(path, "which file holds the samples?"))
+            .OptionalText("features", o => o.Features, (o, v) => o with { Features = v },
+                "the array of features; by default, the usual names are tried")
+            .OptionalText("labels", o => o.Labels, (o, v) => o with { Labels = v }, "the array of labels")
+            .OptionalText("owners", o => o.Owners, (o, v) => o with { Owners = v }, "the array that says who made each sample")
+            .Number("scale", o => o.Scale, (o, v) => o with { Scale = v }, "what features are multiplied by")
+            .Number("test-share", o => o.TestShare, (o, v) => o with { TestShare = v },
+                "the share that is held out", Bounds.Inside)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "npz";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <summary>The file.</summary>
     public string Path { get; init; } = "";
@@ -32,11 +49,8 @@ public sealed record NpzOptions : DataOptions
     public double TestShare { get; init; } = 0.2;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check()
+    protected override IEnumerable<Problem> CheckTogether()
     {
-        if (Path.Length == 0) yield return new("path", "is missing: which file holds the samples?");
-        else if (!File.Exists(Path)) yield return new("path", $"is {Path}, but there is no such file");
-        if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
         if (!double.IsFinite(Scale) || Scale == 0) yield return new("scale", $"is {Scale}, must be a number other than 0");
     }
 

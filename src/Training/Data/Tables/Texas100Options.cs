@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Tables;
@@ -8,8 +9,13 @@ namespace FedActors.Training.Data.Tables;
 /// </summary>
 public sealed record Texas100Options : MembershipSet
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<IDataSource> Described { get; } =
+        DescribeMembership<Texas100Options>("texas100",
+            "67,330 hospital stays: 6,169 features, yes or no; 100 classes.");
+
     /// <inheritdoc/>
-    public override string Name => "texas100";
+    public override Kind<IDataSource> Descriptor => Described;
 
     /// <inheritdoc/>
     public override Publication Publication { get; } = new(Home, [new("dataset_texas.tgz", Raw + "dataset_texas.tgz")]);

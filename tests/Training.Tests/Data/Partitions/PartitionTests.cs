@@ -65,14 +65,14 @@ public class PartitionTests
     public static TheoryData<PartitionOptions, string> Faults => new()
     {
         { new IidOptions { Clients = 0 }, "clients is 0, must be at least 1" },
-        { new IidOptions { AtLeast = -1 }, "at-least is -1, must not be negative" },
+        { new IidOptions { AtLeast = -1 }, "at-least is -1, must be at least 0" },
         { new DirichletOptions { Alpha = 0 }, "alpha is 0, must be above 0" },
         { new DirichletOptions { Alpha = double.NaN }, "alpha is NaN, must be above 0" },
         { new ShardsOptions { Shards = 0 }, "shards is 0, must be at least 1" },
         { new ShardsOptions { Shards = 31 }, "shards is 31 for each of 100 clients, but there are only 3000 samples" },
         { new LabelsPerClientOptions { Fewest = 0 }, "fewest is 0, must be at least 1" },
         { new LabelsPerClientOptions { Most = 11 }, "most is 11, must be between fewest = 2 and the 10 labels" },
-        { new QuantitySkewOptions { Exponent = -1 }, "exponent is -1, must not be negative" },
+        { new QuantitySkewOptions { Exponent = -1 }, "exponent is -1, must be at least 0" },
     };
 
     [Theory, MemberData(nameof(Faults))]

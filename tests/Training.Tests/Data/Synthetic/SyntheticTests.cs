@@ -70,20 +70,20 @@ public class SyntheticTests
     public static TheoryData<DataOptions, string> Faults => new()
     {
         { new BlobsOptions { Clients = 0 }, "clients is 0, must be at least 1" },
-        { new BlobsOptions { Samples = -1 }, "samples is -1, must not be negative" },
+        { new BlobsOptions { Samples = -1 }, "samples is -1, must be at least 0" },
         { new BlobsOptions { Test = 0 }, "test is 0, must be at least 1" },
         { new BlobsOptions { Features = 0 }, "features is 0, must be at least 1" },
         { new BlobsOptions { Classes = 1 }, "classes is 1, must be at least 2" },
-        { new BlobsOptions { Deviation = double.NaN }, "deviation is NaN, must not be negative" },
+        { new BlobsOptions { Deviation = double.NaN }, "deviation is NaN, must be at least 0" },
         {
             new BlobsOptions { Samples = 3_000_000 },
             "samples is 3000000 for each of 1000 clients, together more than 2147483647"
         },
-        { new SyntheticOptions { Alpha = -1 }, "alpha is -1, must not be negative" },
-        { new SyntheticOptions { Beta = -1 }, "beta is -1, must not be negative" },
+        { new SyntheticOptions { Alpha = -1 }, "alpha is -1, must be at least 0" },
+        { new SyntheticOptions { Beta = -1 }, "beta is -1, must be at least 0" },
         { new SyntheticOptions { Clients = 0 }, "clients is 0, must be at least 1" },
         { new SyntheticOptions { Most = 49 }, "most is 49, must be at least 50" },
-        { new SyntheticOptions { TestShare = 1 }, "test-share is 1, must be between 0 and 1" },
+        { new SyntheticOptions { TestShare = 1 }, "test-share is 1, must be above 0 and below 1" },
     };
 
     [Theory, MemberData(nameof(Faults))]

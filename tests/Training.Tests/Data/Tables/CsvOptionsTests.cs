@@ -77,7 +77,7 @@ public sealed class CsvOptionsTests : IDisposable
             "label '5' of sample 0 is not one of the 2 training labels", Message(new CsvOptions { Path = a, Test = c }));
         Assert.Equal("csv: path is nowhere.csv, but there is no such file", Message(new CsvOptions { Path = "nowhere.csv" }));
         Assert.Equal(
-            "csv: path is missing: which file holds the samples?; test-share is 0, must be between 0 and 1",
+            "csv: path is missing: which file holds the samples?; test-share is 0, must be above 0 and below 1",
             Message(new CsvOptions { TestShare = 0 }));
     }
 

@@ -11,8 +11,19 @@ namespace FedActors.Training.Data.Partitions.Dirichlet;
 /// </summary>
 public sealed record DirichletOptions : CountedPartitionOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PartitionOptions> Described { get; } =
+        DescribeCounted<DirichletOptions>("dirichlet",
+            "For each label, the shares of the clients are drawn from Dir(α). With `even`, each client draws its own mix of "
+            + "labels and all hold the same number of samples, as far as the labels last.")
+            .From("Yurochkin et al., Bayesian nonparametric federated learning, ICML 2019; even: Hsu et al., arXiv 1909.06335")
+            .Number("alpha", o => o.Alpha, (o, v) => o with { Alpha = v },
+                "α: 0.1 is very uneven, 100 nearly iid", Bounds.Positive)
+            .Flag("even", o => o.Even, (o, v) => o with { Even = v }, "whether all hold the same number of samples")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "dirichlet";
+    public override Kind<PartitionOptions> Descriptor => Described;
 
     /// <summary>α: 0.1 is very uneven, 100 nearly iid.</summary>
     public double Alpha { get; init; } = 0.5;
@@ -21,13 +32,7 @@ public sealed record DirichletOptions : CountedPartitionOptions
     public bool Even { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(DataPool pool)
-    {
-        foreach (var problem in base.Check(pool)) yield return problem;
-        if (!(Alpha > 0) || !double.IsFinite(Alpha)) yield return new("alpha", $"is {Alpha}, must be above 0");
-    }
-
-    private protected override int[][] Deal(DataPool pool, RandomKey key) =>
+    protected override int[][] Deal(DataPool pool, RandomKey key) =>
         Even ? DealEvenly(pool, key) : DealByLabel(pool, key);
 
     private int[][] DealByLabel(DataPool pool, RandomKey key)

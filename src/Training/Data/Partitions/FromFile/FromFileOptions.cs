@@ -11,20 +11,24 @@ namespace FedActors.Training.Data.Partitions.FromFile;
 /// </summary>
 public sealed record FromFileOptions : PartitionOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PartitionOptions> Described { get; } =
+        Describe<FromFileOptions>("file",
+            "A text file with one line per client: the numbers of its samples, counted from 0. An empty line is a client "
+            + "without samples; `#` starts a comment line.")
+            .Text("path", o => o.Path, (o, v) => o with { Path = v }, "the file", path =>
+                path.Length == 0 ? "is missing: which file says who holds what?"
+                : File.Exists(path) ? null : $"is {path}, but there is no such file")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "file";
+    public override Kind<PartitionOptions> Descriptor => Described;
 
     /// <summary>The file's path.</summary>
     public string Path { get; init; } = "";
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(DataPool pool)
-    {
-        if (Path.Length == 0) yield return new("path", "is missing: which file says who holds what?");
-        else if (!File.Exists(Path)) yield return new("path", $"is {Path}, but there is no such file");
-    }
-
-    private protected override int[][] Assign(DataPool pool, RandomKey key)
+    protected override int[][] Assign(DataPool pool, RandomKey key)
     {
         var holder = new int[pool.Labels.Count];
         var clients = new List<int[]>();

@@ -1,13 +1,21 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Partitions.Iid;
 
 /// <summary><c>iid</c>: every client gets the same number of samples (or one more), drawn from all.</summary>
 public sealed record IidOptions : CountedPartitionOptions
 {
-    /// <inheritdoc/>
-    public override string Name => "iid";
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PartitionOptions> Described { get; } =
+        DescribeCounted<IidOptions>("iid",
+            "Every client gets the same number of samples (or one more), drawn from all.")
+            .Done();
 
-    private protected override int[][] Deal(DataPool pool, RandomKey key) =>
+    /// <inheritdoc/>
+    public override Kind<PartitionOptions> Descriptor => Described;
+
+    /// <inheritdoc/>
+    protected override int[][] Deal(DataPool pool, RandomKey key) =>
         Indices.Cut(Indices.Shuffled(pool.Labels.Count, key), Enumerable.Repeat(1.0, Clients).ToArray());
 }

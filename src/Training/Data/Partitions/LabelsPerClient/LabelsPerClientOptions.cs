@@ -10,8 +10,19 @@ namespace FedActors.Training.Data.Partitions.LabelsPerClient;
 /// </summary>
 public sealed record LabelsPerClientOptions : CountedPartitionOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PartitionOptions> Described { get; } =
+        DescribeCounted<LabelsPerClientOptions>("labels-per-client",
+            "Each client draws how many labels it has, and which; the samples of a label are divided evenly among the clients "
+            + "that have it. Labels that no client drew stay unused.")
+            .From("Li et al., Federated learning on non-IID data silos, ICDE 2022")
+            .Integer("fewest", o => o.Fewest, (o, v) => o with { Fewest = v },
+                "the minimum number of labels per client", Bounds.Count)
+            .Integer("most", o => o.Most, (o, v) => o with { Most = v }, "the maximum number of labels per client")
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "labels-per-client";
+    public override Kind<PartitionOptions> Descriptor => Described;
 
     /// <summary>The minimum number of labels of a client.</summary>
     public int Fewest { get; init; } = 2;
@@ -20,15 +31,15 @@ public sealed record LabelsPerClientOptions : CountedPartitionOptions
     public int Most { get; init; } = 2;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(DataPool pool)
+    protected override IEnumerable<Problem> CheckPool(DataPool pool)
     {
-        foreach (var problem in base.Check(pool)) yield return problem;
-        if (Fewest < 1) yield return new("fewest", $"is {Fewest}, must be at least 1");
+        foreach (var problem in base.CheckPool(pool)) yield return problem;
         if (Most < Fewest || Most > pool.Classes)
             yield return new("most", $"is {Most}, must be between fewest = {Fewest} and the {pool.Classes} labels");
     }
 
-    private protected override int[][] Deal(DataPool pool, RandomKey key)
+    /// <inheritdoc/>
+    protected override int[][] Deal(DataPool pool, RandomKey key)
     {
         var knowing = Knowing(pool.Classes, key);
         var clients = new List<int>[Clients];

@@ -8,20 +8,22 @@ namespace FedActors.Training.Data.Partitions.QuantitySkew;
 /// </summary>
 public sealed record QuantitySkewOptions : CountedPartitionOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PartitionOptions> Described { get; } =
+        DescribeCounted<QuantitySkewOptions>("quantity-skew",
+            "Labels are mixed evenly, amounts follow a power law: the client of rank r holds a share ∝ r^−a.")
+            .Number("exponent", o => o.Exponent, (o, v) => o with { Exponent = v }, 
+                "a: 0 gives every client the same amount, 1 is Zipf's law", Bounds.NotNegative)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "quantity-skew";
+    public override Kind<PartitionOptions> Descriptor => Described;
 
     /// <summary>a: 0 gives every client the same amount, 1 is Zipf's law.</summary>
     public double Exponent { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(DataPool pool)
-    {
-        foreach (var problem in base.Check(pool)) yield return problem;
-        if (!(Exponent >= 0) || !double.IsFinite(Exponent)) yield return new("exponent", $"is {Exponent}, must not be negative");
-    }
-
-    private protected override int[][] Deal(DataPool pool, RandomKey key)
+    protected override int[][] Deal(DataPool pool, RandomKey key)
     {
         var shares = Enumerable.Range(1, Clients).Select(rank => Math.Pow(rank, -Exponent)).ToArray();
         key.With("ranks").Open().Shuffle(shares.AsSpan());

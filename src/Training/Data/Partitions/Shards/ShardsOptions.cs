@@ -9,23 +9,33 @@ namespace FedActors.Training.Data.Partitions.Shards;
 /// </summary>
 public sealed record ShardsOptions : CountedPartitionOptions
 {
+    /// <summary>How configurations name and set it.</summary>
+    public static Kind<PartitionOptions> Described { get; } =
+        DescribeCounted<ShardsOptions>("shards",
+            "Samples are sorted by label and cut into clients × k shards; each client gets k of them.")
+            .Alias("pathological")
+            .From(
+                "McMahan et al., Communication-efficient learning of deep networks from decentralized data, AISTATS 2017")
+            .Integer("shards", o => o.Shards, (o, v) => o with { Shards = v }, "k", Bounds.Count)
+            .Done();
+
     /// <inheritdoc/>
-    public override string Name => "shards";
+    public override Kind<PartitionOptions> Descriptor => Described;
 
     /// <summary>k, the number of shards per client.</summary>
     public int Shards { get; init; } = 2;
 
     /// <inheritdoc/>
-    public override IEnumerable<Problem> Check(DataPool pool)
+    protected override IEnumerable<Problem> CheckPool(DataPool pool)
     {
-        foreach (var problem in base.Check(pool)) yield return problem;
-        if (Shards < 1) yield return new("shards", $"is {Shards}, must be at least 1");
+        foreach (var problem in base.CheckPool(pool)) yield return problem;
         if ((long)Shards * Clients > pool.Labels.Count)
             yield return new(
                 "shards", $"is {Shards} for each of {Clients} clients, but there are only {pool.Labels.Count} samples");
     }
 
-    private protected override int[][] Deal(DataPool pool, RandomKey key)
+    /// <inheritdoc/>
+    protected override int[][] Deal(DataPool pool, RandomKey key)
     {
         int[] sorted = [.. Indices.ByLabelShuffled(pool, key).SelectMany(samples => samples)];
         var shards = Indices.Cut(sorted, Enumerable.Repeat(1.0, Clients * Shards).ToArray());

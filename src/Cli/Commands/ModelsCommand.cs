@@ -1,0 +1,25 @@
+using FedActors.Cli.Listing;
+using FedActors.Settings;
+using FedActors.Training.Layers;
+using FedActors.Training.Models;
+using FedActors.Training.Optimisers;
+
+namespace FedActors.Cli.Commands;
+
+/// <summary><c>fedactors models [NAME]</c>: the models, layers and optimisers that a configuration can name.</summary>
+internal sealed class ModelsCommand(Host host)
+    : CatalogueCommand(host, "models", HelpText.Models, HelpText.ModelsDetails)
+{
+    protected override IReadOnlyList<KindList> Lists(Catalogue catalogue) =>
+    [
+        new("models", "Models: model = NAME { … }", catalogue.Of<ModelOptions>()) { Usage = "model = NAME" },
+        new("layers", "Layers: model = network { layers = [NAME { … }, …] }", catalogue.Of<LayerOptions>())
+        {
+            Usage = "model = network { layers = [NAME] }",
+        },
+        new("optimisers", "Optimisers: training { optimiser = NAME { … } }", catalogue.Of<OptimiserOptions>())
+        {
+            Usage = "training { optimiser = NAME }",
+        },
+    ];
+}

@@ -1,0 +1,21 @@
+using FedActors.Engine.Configuration;
+using FedActors.Hocon;
+using FedActors.Settings;
+
+namespace FedActors.Cli.Listing;
+
+/// <summary>The catalogue with the plug-ins that are named on the command line.</summary>
+internal static class Plugins
+{
+    public static Catalogue Load(IReadOnlyList<string> paths)
+    {
+        try
+        {
+            return BuiltIn.With(paths);
+        }
+        catch (HoconException error)
+        {
+            throw new InputException($"--plugin: {error.Problem}", error);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using FedActors.Aggregation.Catalogue;
+using FedActors.Attacks.Catalogue;
+using FedActors.Engine.Experiments;
+using FedActors.Hocon;
+using FedActors.Hocon.Binding;
+using FedActors.Settings;
+using FedActors.Training.Catalogue;
+
+namespace FedActors.Engine.Configuration;
+
+/// <summary>Everything that a configuration can name without plug-ins.</summary>
+public static class BuiltIn
+{
+    /// <summary>The catalogue; one's own kinds are added with <see cref="Catalogue.With"/>.</summary>
+    public static Catalogue Catalogue { get; } =
+        TrainingCatalogue.AddTo(AttackCatalogue.AddTo(RuleCatalogue.AddTo(Catalogue.Empty)))
+            .With(VirtualClock.Described, WallClock.Described);
+
+    /// <summary>The catalogue with what these assemblies add.</summary>
+    /// <exception cref="HoconException">One of them cannot be loaded.</exception>
+    public static Catalogue With(IReadOnlyList<string> plugins) => PluginLoader.AddTo(
+        Catalogue, Section.Of(HoconParser.Parse($"plugins = {HoconText.List(plugins.Select(HoconText.Of))}", "plug-ins")));
+}

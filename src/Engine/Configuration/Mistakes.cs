@@ -1,0 +1,49 @@
+using FedActors.Engine.Experiments;
+using FedActors.Hocon;
+using FedActors.Hocon.Binding;
+using FedActors.Settings;
+
+namespace FedActors.Engine.Configuration;
+
+/// <summary>All mistakes of a configuration at once, in the order of the file.</summary>
+internal static class Mistakes
+{
+    /// <summary>
+    /// The parts that a problem may come from. What could not be read there has its default, of which nothing should be said.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> DependsOn = new()
+    {
+        ["participation"] = ["data"],
+        ["measures"] = ["rounds"],
+        ["rules"] = ["rule", "participation", "data", "server"],
+        ["attacks"] = ["attack", "rule", "rules", "data"],
+        ["akka"] = ["clock"],
+    };
+
+    public static IReadOnlyList<HoconException> In(Experiment experiment, Section document, Reading reading, string source)
+    {
+        HashSet<string> unreadable = [.. reading.Mistakes.Select(mistake => Root(mistake.Key ?? ""))];
+        reading.RefuseUnknown(document);
+        Problem[] each = [.. ExperimentCheck.CheckEach(experiment)];
+        unreadable.UnionWith(each.Select(problem => Root(problem.Key)));
+        Problem[] problems =
+        [
+            .. each,
+            .. ExperimentCheck.CheckTogether(experiment).Where(problem => !MayBeFalse(Root(problem.Key), unreadable)),
+        ];
+        var located = problems.Select(reading.Places.Locate).Where(
+            problem => reading.Mistakes.All(mistake => mistake.Key != problem.Key && mistake.Origin != problem.Origin));
+        return
+        [
+            .. reading.Mistakes.Concat(located)
+                .OrderBy(mistake => mistake.Origin.Source != source)
+                .ThenBy(mistake => mistake.Origin.Line)
+                .ThenBy(mistake => mistake.Origin.Column),
+        ];
+    }
+
+    private static bool MayBeFalse(string part, HashSet<string> unreadable) =>
+        unreadable.Contains(part) || DependsOn.GetValueOrDefault(part, []).Any(unreadable.Contains);
+
+    private static string Root(string key) => key.Split('.', 2)[0];
+}

@@ -1,0 +1,73 @@
+using FedActors.Actors;
+using FedActors.Actors.Devices;
+using FedActors.Hocon;
+using FedActors.Settings;
+using FedActors.Training.Local;
+
+namespace FedActors.Engine.Experiments;
+
+/// <summary>The settings of a whole experiment, in the order of the reference.</summary>
+public static class ExperimentSettings
+{
+    private static readonly Kind<Experiment> Evaluation = new KindBuilder<Experiment, Experiment>(
+        "evaluation", "When the model is evaluated.", new Experiment())
+        .Integer("every", o => o.EvaluateEvery, (o, v) => o with { EvaluateEvery = v },
+            "the model is evaluated after every so many rounds, and after the last", Bounds.Count)
+        .Done();
+
+    /// <summary>How configurations set an experiment.</summary>
+    public static Kind<Experiment> Described { get; } = new KindBuilder<Experiment, Experiment>(
+        "experiment", "A federation, attacked in one way, under each of several rules.", new Experiment())
+        .Text("name", o => o.Name, (o, v) => o with { Name = v }, "appears in reports and in the name of the run folder")
+        .Custom(
+            new SettingLook("seed", SettingKind.WholeNumber,
+                "where all randomness comes from; same seed, same bits, whatever the number of threads")
+            {
+                Bounds = Bounds.NotNegative,
+            },
+            (o, section, _, _) => o with { Seed = (ulong)section.Long("seed", (long)o.Seed, min: 0) },
+            o => $"{o.Seed}")
+        .Integer("rounds", o => o.Rounds, (o, v) => o with { Rounds = v },
+            "rounds of training that each rule gets", Bounds.Count)
+        .Custom(DataSettings.Look, DataSettings.Read, DataSettings.Write, DataSettings.Check)
+        .Kind("model", o => o.Model, (o, v) => o with { Model = v }, "what is trained", "mlp")
+        .OptionalText("start-from", o => o.StartFrom, (o, v) => o with { StartFrom = v },
+            "a .safetensors file whose tensors the model starts from: another run's model, or one that PyTorch has written; "
+            + "without it, fresh ones, distributed as PyTorch's defaults")
+        .Section("training", o => o.Training, (o, v) => o with { Training = v },
+            LocalTraining.Described.Summary, LocalTraining.Described)
+        .Section("participation", o => o.Participation, (o, v) => o with { Participation = v },
+            Participation.Described.Summary, Participation.Described)
+        .Section("devices", o => o.Devices, (o, v) => o with { Devices = v },
+            DeviceOptions.Described.Summary, DeviceOptions.Described)
+        .Custom(ServerSettings.Look, ServerSettings.Read, ServerSettings.Write, ServerSettings.Check)
+        .Custom(
+            new SettingLook("evaluation", SettingKind.Section, Evaluation.Summary) { Inner = Evaluation.Settings, Default = "" },
+            (o, section, reading, _) => Evaluation.Read(o, section.Child("evaluation"), reading, "evaluation"),
+            o => Written.Section(Evaluation, o),
+            o => Evaluation.Check(o).Select(problem => problem.In("evaluation")))
+        .Kind("clock", o => o.Clock, (o, v) => o with { Clock = v }, "which clock a run goes by", "virtual")
+        .Custom(
+            new SettingLook("akka", SettingKind.Foreign,
+                "settings for Akka.NET, in which every client, attacker and server role is an actor, such as loglevel = DEBUG; "
+                + "what would change the order of messages on the virtual clock is refused"),
+            (o, section, reading, _) => Akka(o, section, reading),
+            o => o.Akka is { } akka ? $"{{ {akka.Trim().TrimStart('{').TrimEnd('}')} }}" : null)
+        .Custom(AttackSettings.Look, AttackSettings.Read, AttackSettings.Write, AttackSettings.Check)
+        .Section("measures", o => o.Measures, (o, v) => o with { Measures = v },
+            Measures.Described.Summary, Measures.Described)
+        .Custom(RuleSettings.Look, RuleSettings.Read, RuleSettings.Write)
+        .Custom(
+            new SettingLook("plugins", SettingKind.Texts,
+                "assemblies of your own, whose rules, attacks, data sets and more can then be named like any other"),
+            (o, section, _, _) => o with { Plugins = section.Texts("plugins", []) },
+            o => o.Plugins.Count == 0 ? null : HoconText.List(o.Plugins.Select(HoconText.Of)))
+        .Done();
+
+    private static Experiment Akka(Experiment experiment, Hocon.Binding.Section document, Reading reading)
+    {
+        if (document.Raw("akka") is not { } akka) return experiment;
+        reading.Places.Note("akka", document, "akka");
+        return experiment with { Akka = HoconJson.Write(akka) };
+    }
+}

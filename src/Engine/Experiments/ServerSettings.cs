@@ -1,0 +1,62 @@
+using FedActors.Hocon.Binding;
+using FedActors.Settings;
+using FedActors.Training.Data;
+
+namespace FedActors.Engine.Experiments;
+
+/// <summary><c>server { learning-rate = 1, root { size = 100 } }</c></summary>
+internal static class ServerSettings
+{
+    private const string Key = "server";
+
+    private static readonly Kind<Experiment> Described = new KindBuilder<Experiment, Experiment>(
+        Key, "What the server does with the aggregate, and what it knows.", new Experiment())
+        .Number("learning-rate", o => o.ServerLearningRate, (o, v) => o with { ServerLearningRate = v },
+            "the share of the aggregate that is added to the model", Bounds.Positive)
+        .Custom(
+            new SettingLook("root", SettingKind.Section, RootOptions.Described.Summary)
+            {
+                Inner = RootOptions.Described.Settings,
+                Default = "",
+            },
+            ReadRoot,
+            experiment => Written.Section(RootOptions.Described, RootOf(experiment)),
+            experiment => RootOptions.Described.Check(RootOf(experiment)).Select(problem => problem.In("root")))
+        .Done();
+
+    public static SettingLook Look { get; } = new(Key, SettingKind.Section, Described.Summary)
+    {
+        Inner = Described.Settings,
+        Default = "",
+    };
+
+    public static Experiment Read(Experiment experiment, Section document, Reading reading, string path) =>
+        Described.Read(experiment, document.Child(Key), reading, Key);
+
+    public static string? Write(Experiment experiment) => Written.Section(Described, experiment);
+
+    public static IEnumerable<Problem> Check(Experiment experiment) =>
+        Described.Check(experiment).Select(problem => problem.In(Key));
+
+    private static Experiment ReadRoot(Experiment experiment, Section server, Reading reading, string path)
+    {
+        var section = server.Child("root");
+        var root = RootOptions.Described.Read(section, reading, $"{path}.root");
+        foreach (var problem in RootOptions.Described.Check(root))
+            reading.Add(reading.Places.Locate(problem.In($"{path}.root")));
+        return root.Size <= 0 || experiment.Data is DataOptions or PartitionedData
+            ? WithRoot(experiment, root)
+            : throw section.Error("size", $"data set '{experiment.Data.Name}' has no samples that the server could keep");
+    }
+
+    private static RootOptions RootOf(Experiment experiment) =>
+        experiment.Data is PartitionedData split ? split.Split.Root : new RootOptions();
+
+    private static Experiment WithRoot(Experiment experiment, RootOptions root) => experiment.Data switch
+    {
+        _ when root.Size <= 0 => experiment,
+        PartitionedData split => experiment with { Data = split with { Split = split.Split with { Root = root } } },
+        DataOptions set => experiment with { Data = new PartitionedData(set, new SplitOptions { Root = root }) },
+        _ => experiment,
+    };
+}

@@ -1,0 +1,110 @@
+using FedActors.Hocon;
+using FedActors.Hocon.Binding;
+
+namespace FedActors.Settings;
+
+/// <summary>What is known while a configuration is read, and the mistakes that were found so far.</summary>
+/// <param name="catalogue">Everything that the configuration can name.</param>
+public sealed class Reading(Catalogue catalogue)
+{
+    // In binary floating point, 0.29 × 100 is slightly less than 29.
+    private const double Rounding = 1e-9;
+
+    private readonly List<HoconException> _mistakes = [];
+    private readonly Dictionary<string, int> _counts = [];
+
+    /// <summary>Everything that the configuration can name.</summary>
+    public Catalogue Catalogue => catalogue;
+
+    /// <summary>Where in the file each part is.</summary>
+    public Places Places { get; } = new();
+
+    /// <summary>All mistakes so far.</summary>
+    public IReadOnlyList<HoconException> Mistakes => _mistakes;
+
+    /// <summary>How many updates a round has, which shares such as <c>f = 20%</c> are of; null if it is not known.</summary>
+    public int? Updates { get; set; }
+
+    /// <summary>What other programs have and this one lacks: the key or name, and what to say about it.</summary>
+    public IReadOnlyDictionary<string, string> NotYet { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The result of a step; if that finds a mistake, it is noted and the old value stays.</summary>
+    public T Try<T>(T old, Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (HoconException mistake)
+        {
+            _mistakes.Add(mistake);
+            return old;
+        }
+    }
+
+    /// <summary>Notes a mistake.</summary>
+    public void Add(HoconException mistake) => _mistakes.Add(mistake);
+
+    /// <summary>Notes keys that nobody has asked for.</summary>
+    public void RefuseUnknown(Section document) => _mistakes.AddRange(document.Unknown().Select(Explained));
+
+    /// <summary>The options that a variant gives.</summary>
+    /// <param name="within">The section that the variant is in.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="path">The path under which problems name the options.</param>
+    public T Read<T>(Section within, Variant variant, string path)
+    {
+        var kinds = catalogue.Of<T>();
+        var kind = kinds.Find(variant.Name) ?? throw Unknown(within, variant, kinds.Names);
+        return kind.Read(variant.Section, this, path);
+    }
+
+    /// <summary>The options that each item of a list gives; those with mistakes are left out.</summary>
+    public IReadOnlyList<T> ReadList<T>(Section section, string key, Func<Variant, int, string> pathOf)
+    {
+        var items = new List<T>();
+        foreach (var (place, variant) in section.VariantList(key).Index())
+            Try(items, () =>
+            {
+                items.Add(Read<T>(section, variant, pathOf(variant, place)));
+                return items;
+            });
+        return items;
+    }
+
+    /// <summary>
+    /// A required number of updates, perhaps as a share of them. Parts that are read later need not repeat it until
+    /// <see cref="ForgetCounts"/>.
+    /// </summary>
+    public int Count(Section section, string key)
+    {
+        if (!section.Has(key) && _counts.TryGetValue(key, out var known)) return section.Int(key, known);
+        _counts.TryAdd(key, 0);
+        return _counts[key] = section.Percentage(key) is { } share
+            ? section.Resolve(key, Of(share, section, key))
+            : section.Int(key);
+    }
+
+    /// <summary>Ends what <see cref="Count"/> has begun.</summary>
+    public void ForgetCounts() => _counts.Clear();
+
+    private int Of(double share, Section section, string key) => Updates is { } updates
+        ? (int)Math.Floor(share * updates + Rounding)
+        : throw section.Error(key, "is a share, but how many updates there will be is not known here: give a number");
+
+    /// <summary>The error for a word that is not one of the names that a key may have.</summary>
+    public HoconException UnknownWord(Section section, string key, string word, IReadOnlyCollection<string> names) =>
+        NotYet.TryGetValue(word, out var what) ? section.Error(key, what) : section.UnknownWord(key, names);
+
+    private HoconException Unknown(Section within, Variant variant, IReadOnlyList<string> names)
+    {
+        variant.Section.Accept();
+        var unknown = within.UnknownVariant(variant, names);
+        return NotYet.TryGetValue(variant.Name, out var what) ? new(unknown.Origin, unknown.Key, what) : unknown;
+    }
+
+    private HoconException Explained(HoconException unknown) =>
+        NotYet.TryGetValue(unknown.Key![(unknown.Key!.LastIndexOf('.') + 1)..], out var what)
+            ? new(unknown.Origin, unknown.Key, what)
+            : unknown;
+}

@@ -1,0 +1,26 @@
+namespace FedActors.Settings;
+
+/// <summary>What lists show of a setting that is about to be described.</summary>
+/// <param name="Key">Its name in configurations.</param>
+/// <param name="Kind">What its value is.</param>
+/// <param name="Meaning">What it does, in a sentence.</param>
+public sealed record SettingLook(string Key, SettingKind Kind, string Meaning)
+{
+    /// <summary>Its default as it would be written, if that of the options is not to be shown.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Whether it must be given.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The words that it allows.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The numbers that it allows.</summary>
+    public Bounds? Bounds { get; init; }
+
+    /// <summary>The settings of a section.</summary>
+    public IReadOnlyList<Setting> Inner { get; init; } = [];
+
+    /// <summary>The family of which it names a kind.</summary>
+    public Type? Family { get; init; }
+}

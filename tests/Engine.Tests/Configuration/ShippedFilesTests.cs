@@ -1,0 +1,31 @@
+using FedActors.Engine.Configuration;
+using FedActors.Golden;
+using FedActors.Hocon;
+
+namespace FedActors.Engine.Tests.Configuration;
+
+public sealed class ShippedFilesTests
+{
+    private static readonly string Folder = Path.Combine(GoldenFolder.RepositoryRoot(), "hocon");
+
+    public static TheoryData<string> Files() => [.. Directory.EnumerateFiles(Folder, "*.conf", SearchOption.AllDirectories)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_shipped_file_is_a_valid_experiment_and_so_is_its_resolved_form_with_the_same_meaning(string file)
+    {
+        var loaded = ExperimentFile.Load(file, []);
+        var again = ExperimentFile.Parse(HoconJson.Write(loaded.Resolved), "resolved.json", []);
+
+        Assert.Equal(HoconJson.Write(loaded.Resolved), HoconJson.Write(again.Resolved));
+    }
+
+    [Fact]
+    public void The_reference_configures_the_same_experiment_as_an_empty_file()
+    {
+        var reference = ExperimentFile.Load(Path.Combine(Folder, "reference.conf"), []);
+        var empty = ExperimentFile.Parse("", "empty.conf", []);
+
+        Assert.Equal(HoconJson.Write(empty.Resolved), HoconJson.Write(reference.Resolved));
+    }
+}
