@@ -74,6 +74,7 @@ public sealed partial class KindBuilder<TFamily, T>(
             Bounds = setting.Bounds,
             Inner = setting.Inner,
             Family = setting.Family,
+            SettingsStandBeside = setting.SettingsStandBeside,
             Read = (options, section, reading, path) =>
             {
                 if (old is not null) section.Renamed(old, setting.Key);

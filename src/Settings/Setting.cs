@@ -30,6 +30,9 @@ public abstract class Setting
     /// <summary>The options of which a <see cref="SettingKind.Kind"/> or a list of them names one.</summary>
     public Type? Family { get; init; }
 
+    /// <summary>Whether the settings of the kind that it names stand beside it, not below.</summary>
+    public bool SettingsStandBeside { get; init; }
+
     /// <summary>Its value in a few words for people: <c>whole number</c>, <c>mid | lower | upper</c>.</summary>
     public string ValueInWords => Kind switch
     {

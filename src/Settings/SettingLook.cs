@@ -21,6 +21,9 @@ public sealed record SettingLook(string Key, SettingKind Kind, string Meaning)
     /// <summary>The settings of a section.</summary>
     public IReadOnlyList<Setting> Inner { get; init; } = [];
 
+    /// <summary>Whether the settings of the kind that it names stand beside it, not below.</summary>
+    public bool SettingsStandBeside { get; init; }
+
     /// <summary>The family of which it names a kind.</summary>
     public Type? Family { get; init; }
 }

@@ -14,6 +14,7 @@ internal static class AllCommands
         new DataCommand(host),
         new AttacksCommand(host),
         new ModelsCommand(host),
+        new ReferenceCommand(host),
         new BenchCommand(),
     ];
 }

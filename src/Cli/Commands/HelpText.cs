@@ -115,6 +115,15 @@ internal static class HelpText
           fedactors models adam --json
         """;
 
+    public const string Reference = "Writes everything that a configuration can say, with defaults and meanings.";
+
+    public const string ReferenceDetails = """
+        Examples:
+          fedactors reference > reference.conf
+          fedactors reference markdown --plugin My.dll > reference.md
+          fedactors reference schema > experiment.schema.json
+        """;
+
     public const string Aggregate = "Aggregates updates from a file with one rule, without a simulation.";
 
     public const string AggregateDetails =

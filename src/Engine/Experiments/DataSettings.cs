@@ -20,6 +20,7 @@ internal static class DataSettings
                 {
                     Family = typeof(IDataSource),
                     Default = PenDigitsOptions.Described.Name,
+                    SettingsStandBeside = true,
                 },
                 (o, _, _, _) => o,
                 _ => null)
