@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FedActors.Cli.Commands;
 using FedActors.Engine.RunFolders;
+using FedActors.Hocon;
 using FedActors.Numerics.Gemm;
 using FedActors.Runtime;
 using FedActors.Training.Data;
@@ -71,6 +72,11 @@ internal sealed class Application(Host host, IReadOnlyList<Command> commands)
             Complain(error.Message);
             return ExitCode.WrongInput;
         }
+        catch (OutOfMemoryException)
+        {
+            Complain("this needs more memory than there is");
+            return ExitCode.WrongInput;
+        }
         catch (OperationCanceledException) when (host.Interrupted.IsCancellationRequested)
         {
             Complain("interrupted");
@@ -89,5 +95,9 @@ internal sealed class Application(Host host, IReadOnlyList<Command> commands)
         }
     }
 
-    private void Complain(string message) => host.Error.Writer.WriteLine($"error: {message}");
+    private void Complain(string message) => host.Error.Writer.WriteLine($"error: {Shown(message)}");
+
+    /// <summary>Whatever names and settings a message quotes, nothing in it commands the terminal.</summary>
+    private static string Shown(string message) =>
+        string.Join('\n', message.Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(Quoting.Printable))));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using FedActors.Engine.Experiments;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
@@ -13,7 +12,7 @@ public static class ExperimentFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading the file is not permitted.</exception>
     public static LoadedExperiment Load(string path, IReadOnlyList<string> settings, ulong? seed = null) =>
-        Parse(Text(path), path, seed is null ? settings : [.. settings, $"seed={seed}"]);
+        Parse(ConfigurationText.Read(path), path, seed is null ? settings : [.. settings, $"seed={seed}"]);
 
     /// <summary>
     /// Reads a text; <paramref name="source"/> is its name in messages and the path that includes are relative to.
@@ -21,11 +20,12 @@ public static class ExperimentFile
     /// <exception cref="HoconException">It is not HOCON, not an experiment, or an experiment that cannot work.</exception>
     public static LoadedExperiment Parse(string text, string source, IReadOnlyList<string> settings)
     {
+        var folder = new ConfigurationFolder(source);
         var document = HoconParser.Parse(text, source, new HoconOptions
         {
             TaggedObjects = true,
             Environment = Environment.GetEnvironmentVariable,
-            Include = included => File.Exists(included) ? (included, Text(included)) : null,
+            Include = included => ConfigurationText.Include(included, folder),
             Overrides = settings,
         });
         var section = Section.Of(document);
@@ -34,17 +34,5 @@ public static class ExperimentFile
         section.Done();
         if (ExperimentCheck.Check(experiment).FirstOrDefault() is { } problem) throw places.Locate(problem);
         return new LoadedExperiment(experiment, section.Resolved, places);
-    }
-
-    private static string Text(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new HoconException(new Origin(path, 1, 1), null, "is not UTF-8 text");
-        }
     }
 }

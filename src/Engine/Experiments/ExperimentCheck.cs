@@ -9,6 +9,7 @@ internal static class ExperimentCheck
     public static IEnumerable<ExperimentProblem> Check(Experiment experiment)
     {
         if (experiment.Rounds < 1) yield return new("", "rounds", $"must be at least 1, found {experiment.Rounds}");
+        foreach (var problem in NameCheck.Check(experiment)) yield return problem;
         foreach (var problem in experiment.Data.Check()) yield return new("data", problem);
         foreach (var problem in CheckTraining(experiment)) yield return problem;
         foreach (var problem in experiment.Devices.Check()) yield return new("devices", problem);
