@@ -79,6 +79,7 @@ internal sealed class Application(Host host, IReadOnlyList<Command> commands)
         }
         catch (OperationCanceledException) when (host.Interrupted.IsCancellationRequested)
         {
+            host.Error.ShowCursor();
             Complain("interrupted");
             return ExitCode.Interrupted;
         }

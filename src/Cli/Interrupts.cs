@@ -11,6 +11,7 @@ internal sealed class Interrupts : IDisposable
     /// <summary>What is worth saving has this long; the rest of a second is for the process to end.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(700), MomentToTell = TimeSpan.FromMilliseconds(50);
 
+    private const int Spare = 4;
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
     private int? _exitCode;
@@ -33,6 +34,9 @@ internal sealed class Interrupts : IDisposable
     /// <param name="lost">What to tell the user when its work did not come to an end in time.</param>
     public int ExitCodeOf(Func<Task<int>> program, Action lost)
     {
+        // Loops over cores fill the pool; whoever saves what is there at the end must not wait for a thread.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + Spare, ports);
         var work = Task.Run(program);
         WaitHandle.WaitAny([((IAsyncResult)work).AsyncWaitHandle, _source.Token.WaitHandle]);
         // Not for long either: who reads the messages may have stopped reading.
