@@ -5,6 +5,7 @@ using FedActors.Cli.Commands;
 using FedActors.Engine.RunFolders;
 using FedActors.Numerics.Gemm;
 using FedActors.Runtime;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Cli;
@@ -89,5 +90,7 @@ internal sealed class Application(Host host, IReadOnlyList<Command> commands)
         }
     }
 
-    private void Complain(string message) => host.Error.Writer.WriteLine($"error: {message}");
+    // A message may quote a file, whose bytes must not reach the terminal as commands. Its own lines and tabs stay.
+    private void Complain(string message) => host.Error.Writer.WriteLine(
+        $"error: {string.Join('\n', message.Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(Printable.Of))))}");
 }

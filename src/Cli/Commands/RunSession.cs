@@ -26,7 +26,10 @@ internal sealed class RunSession(Host host, RunRequest request)
         recorder.Finish(end.Why);
         var experiment = loaded.Experiment;
         _result.End(new RunOutcome(
-            experiment.Name, folder.Path, recorder.Rounds, end.Why, experiment.Measures, experiment.Clock.IsRepeatable));
+            experiment.Name, folder.Path, recorder.Rounds, end.Why, experiment.Measures, experiment.Clock.IsRepeatable)
+        {
+            ClassNames = simulation.ClassNames,
+        });
         if (end.Why is { } why) host.Error.Writer.WriteLine(why);
         return end.ExitCode;
     }

@@ -1,4 +1,5 @@
 using FedActors.Actors.Results;
+using FedActors.Engine.Descriptions;
 using FedActors.Engine.Reports;
 using FedActors.Engine.Summaries;
 using FedActors.TensorFiles;
@@ -58,6 +59,9 @@ public sealed class RunRecorder
         }
     }
 
+    private IEnumerable<(string Name, string Value)> Classes() =>
+        _simulation.ClassNames.Count == 0 ? [] : [("classes", ClassList.Of(_simulation.ClassNames))];
+
     private ReportContent Content(string? endedEarly)
     {
         var experiment = _simulation.Experiment;
@@ -65,7 +69,7 @@ public sealed class RunRecorder
         {
             Title = experiment.Name,
             Description = ExperimentInWords.Describe(experiment),
-            Facts = ExperimentInWords.Facts(experiment, _simulation.ModelDescription),
+            Facts = [.. ExperimentInWords.Facts(experiment, _simulation.ModelDescription), .. Classes()],
             Rules = experiment.Rules.ToDictionary(rule => rule.Name, rule => rule.Options.Description),
             Rounds = _rounds,
             Measures = experiment.Measures,

@@ -32,7 +32,7 @@ public sealed record Cifar100Options : FileDataOptions
         var label = Coarse ? Superclass : Class;
         var (train, labels) = CifarImages.Read([Find("train")], label);
         var (test, _) = CifarImages.Read([Find("test")], label);
-        return new DataPool(CifarImages.Shape, label.Classes, train, labels, test);
+        return new DataPool(CifarImages.Shape, label.Classes, train, labels, test).Checked(Find("train"));
     }
 
     private string Find(string file) =>

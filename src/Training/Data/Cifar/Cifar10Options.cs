@@ -9,6 +9,9 @@ namespace FedActors.Training.Data.Cifar;
 /// </summary>
 public sealed record Cifar10Options : FileDataOptions
 {
+    private static readonly string[] Names =
+        ["airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"];
+
     private static readonly CifarLabel Label = new("labels", At: 0, Bytes: 1, Classes: 10);
 
     /// <inheritdoc/>
@@ -27,7 +30,8 @@ public sealed record Cifar10Options : FileDataOptions
     {
         var (train, labels) = CifarImages.Read([.. Enumerable.Range(1, 5).Select(batch => Find($"data_batch_{batch}"))], Label);
         var (test, _) = CifarImages.Read([Find("test_batch")], Label);
-        return new DataPool(CifarImages.Shape, Label.Classes, train, labels, test);
+        var pool = new DataPool(CifarImages.Shape, Label.Classes, train, labels, test) { ClassNames = Names };
+        return pool.Checked(Find("data_batch_1"));
     }
 
     private string Find(string file) =>

@@ -9,6 +9,9 @@ public sealed record FashionMnistOptions : FileDataOptions
     private const string Torchvision = "FashionMNIST/raw"; // Where it puts the files.
     private const string Mirror = "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/";
 
+    private static readonly string[] Names =
+        ["T-shirt/top", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot"];
+
     /// <inheritdoc/>
     public override string Name => "fashion-mnist";
 
@@ -26,6 +29,11 @@ public sealed record FashionMnistOptions : FileDataOptions
     };
 
     /// <inheritdoc/>
-    protected override DataPool Open(RandomKey key, int threads) => IdxPair.Pool(Files, 10, threads,
-        "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte", Torchvision);
+    protected override DataPool Open(RandomKey key, int threads)
+    {
+        var pool = IdxPair.Pool(Files, Names.Length, threads,
+            "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte",
+            Torchvision);
+        return pool with { ClassNames = Names };
+    }
 }
