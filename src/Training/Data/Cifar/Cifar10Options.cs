@@ -22,7 +22,7 @@ public sealed record Cifar10Options : FileDataOptions
         "https://www.cs.toronto.edu/~kriz/cifar.html (binary or Python version)",
     [
         new("cifar-10-binary.tar.gz", "https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz",
-            "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"),
+            "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd") { Size = 170_052_171 },
     ]);
 
     /// <inheritdoc/>
