@@ -3,9 +3,9 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FedActors.Cli.Commands;
 using FedActors.Engine.RunFolders;
-using FedActors.Hocon;
 using FedActors.Numerics.Gemm;
 using FedActors.Runtime;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Cli;
@@ -96,9 +96,7 @@ internal sealed class Application(Host host, IReadOnlyList<Command> commands)
         }
     }
 
-    private void Complain(string message) => host.Error.Writer.WriteLine($"error: {Shown(message)}");
-
-    /// <summary>Whatever names and settings a message quotes, nothing in it commands the terminal.</summary>
-    private static string Shown(string message) =>
-        string.Join('\n', message.Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(Quoting.Printable))));
+    // A message may quote a file, whose bytes must not reach the terminal as commands. Its own lines and tabs stay.
+    private void Complain(string message) => host.Error.Writer.WriteLine(
+        $"error: {string.Join('\n', message.Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(Printable.Of))))}");
 }

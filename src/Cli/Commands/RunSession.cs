@@ -25,7 +25,10 @@ internal sealed class RunSession(Host host, RunRequest request)
         var unsaved = Unsaved(() => recorder.Finish(end.Why));
         var experiment = loaded.Experiment;
         _result.End(new RunOutcome(
-            experiment.Name, folder.Path, recorder.Rounds, end.Why, experiment.Measures, experiment.Clock.IsRepeatable));
+            experiment.Name, folder.Path, recorder.Rounds, end.Why, experiment.Measures, experiment.Clock.IsRepeatable)
+        {
+            ClassNames = simulation.ClassNames,
+        });
         if (end.Why is { } why) host.Error.Writer.WriteLine(why);
         // Only now, so that the result is shown though it could not be saved.
         return unsaved is null ? end.ExitCode : throw unsaved;

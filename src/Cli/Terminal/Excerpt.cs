@@ -1,5 +1,6 @@
 using FedActors.Hocon;
 using FedActors.Numerics.Files;
+using FedActors.Settings;
 
 namespace FedActors.Cli.Terminal;
 
@@ -34,7 +35,7 @@ internal static class Excerpt
         var first = line.Length > Longest ? Math.Clamp(place - Longest / 2, 0, line.Length - Longest) : 0;
         var shown = line.Substring(first, Math.Min(Longest, line.Length));
         // What a terminal would obey takes one column, too.
-        shown = string.Concat(shown.Select(character => character == '\t' || Quoting.IsPrintable(character) ? character : '·'));
+        shown = string.Concat(shown.Select(one => one == '\t' || Printable.Of($"{one}").Length == 1 ? one : '·'));
         // Tabs stay tabs, so that the caret is below its position however wide they are shown.
         var before = string.Concat(shown[..(place - first)].Select(character => character == '\t' ? '\t' : ' '));
         var margin = $"{origin.Line,5} | ";

@@ -13,9 +13,13 @@ public sealed class ExperimentPlaces
 
     internal ExperimentPlaces(HoconObject document) => _document = document;
 
-    /// <summary>The same problem as an error in the file, with line, column and the key as written there.</summary>
+    /// <summary>
+    /// The same problem as an error in the file, with line, column and the key as written there. What is wrong with a file of
+    /// data is located there.
+    /// </summary>
     public HoconException Locate(ExperimentProblem problem)
     {
+        if (problem.DataFile is { } file) return new HoconException(new Origin(file, 0, 0), null, problem.Message);
         if (problem.Layer is { } layer && _sections.TryGetValue($"model.{layer}", out var section))
             return section.Error(problem.Message);
         if (InSection(problem) is { } error) return error;

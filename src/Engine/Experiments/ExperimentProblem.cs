@@ -17,9 +17,12 @@ public sealed record ExperimentProblem(string Part, string Key, string Message)
     /// <summary>If the part is the model, the path of the layer at fault: <c>block.0</c>.</summary>
     public string? Layer { get; init; }
 
+    /// <summary>If a file of data is at fault, that file, and the line if it has lines: <c>digits.csv:12</c>.</summary>
+    public string? DataFile { get; init; }
+
     /// <summary>The part and the key, joined.</summary>
     public string Path => Part.Length == 0 ? Key : Key.Length == 0 ? Part : $"{Part}.{Key}";
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Path}: {Message}";
+    public override string ToString() => $"{DataFile ?? Path}: {Message}";
 }

@@ -1,4 +1,4 @@
-using FedActors.Hocon;
+using FedActors.Settings;
 
 namespace FedActors.Engine.Experiments;
 
@@ -10,17 +10,17 @@ internal static class NameCheck
 
     public static IEnumerable<ExperimentProblem> Check(Experiment experiment)
     {
-        if (Problem(experiment.Name) is { } wrong) yield return new("", "name", wrong);
+        if (Wrong(experiment.Name) is { } wrong) yield return new("", "name", wrong);
         foreach (var (part, name) in Parts(experiment))
-            if (Problem(name) is { } problem) yield return new(part, name, problem);
+            if (Wrong(name) is { } problem) yield return new(part, name, problem);
     }
 
     private static IEnumerable<(string Part, string Name)> Parts(Experiment experiment) =>
         [.. experiment.Rules.Select(rule => ("rules", rule.Name)), .. experiment.Attacks.Select(group => ("attacks", group.Name))];
 
-    private static string? Problem(string name)
+    private static string? Wrong(string name)
     {
-        if (!name.All(Quoting.IsPrintable)) return "a name must not contain control characters";
+        if (Printable.Of(name) != name) return "a name must not contain control characters";
         var bytes = Uri.EscapeDataString(name).Length;
         return bytes > MostBytes ? $"the name is too long: {bytes} bytes as the name of a file, at most {MostBytes} fit" : null;
     }

@@ -1,5 +1,6 @@
 using FedActors.Actors.Models;
 using FedActors.Actors.Results;
+using FedActors.Engine.Descriptions;
 using FedActors.Engine.Reports;
 using FedActors.Engine.Summaries;
 using FedActors.TensorFiles;
@@ -84,6 +85,9 @@ public sealed class RunRecorder
     private Action<Stream> Writing(ModelVersion model) =>
         stream => Safetensors.Write(stream, _simulation.Tensors, model.Parameters);
 
+    private IEnumerable<(string Name, string Value)> Classes() =>
+        _simulation.ClassNames.Count == 0 ? [] : [("classes", ClassList.Of(_simulation.ClassNames))];
+
     private ReportContent Content(string? endedEarly)
     {
         var experiment = _simulation.Experiment;
@@ -91,7 +95,7 @@ public sealed class RunRecorder
         {
             Title = experiment.Name,
             Description = ExperimentInWords.Describe(experiment),
-            Facts = ExperimentInWords.Facts(experiment, _simulation.ModelDescription),
+            Facts = [.. ExperimentInWords.Facts(experiment, _simulation.ModelDescription), .. Classes()],
             Rules = experiment.Rules.ToDictionary(rule => rule.Name, rule => rule.Options.Description),
             Rounds = _rounds,
             Measures = experiment.Measures,

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FedActors.Hocon;
 
 /// <summary>How the user's strings appear in messages and paths.</summary>
-public static class Quoting
+internal static class Quoting
 {
     private const int LongestQuote = 60;
 
@@ -14,8 +14,7 @@ public static class Quoting
     public static string Printable(string text) =>
         text.All(IsPrintable) ? text : string.Concat(text.Select(c => IsPrintable(c) ? $"{c}" : $"\\u{(int)c:x4}"));
 
-    /// <summary>Whether a terminal shows a character rather than obeying it.</summary>
-    public static bool IsPrintable(char c) => char.GetUnicodeCategory(c)
+    private static bool IsPrintable(char c) => char.GetUnicodeCategory(c)
         is not (UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
