@@ -5,6 +5,7 @@ using FedActors.Cli.Commands;
 using FedActors.Engine.RunFolders;
 using FedActors.Numerics.Gemm;
 using FedActors.Runtime;
+using FedActors.Settings;
 using FedActors.Training.Data;
 
 namespace FedActors.Cli;
@@ -71,8 +72,14 @@ internal sealed class Application(Host host, IReadOnlyList<Command> commands)
             Complain(error.Message);
             return ExitCode.WrongInput;
         }
+        catch (OutOfMemoryException)
+        {
+            Complain("this needs more memory than there is");
+            return ExitCode.WrongInput;
+        }
         catch (OperationCanceledException) when (host.Interrupted.IsCancellationRequested)
         {
+            host.Error.ShowCursor();
             Complain("interrupted");
             return ExitCode.Interrupted;
         }
@@ -89,5 +96,7 @@ internal sealed class Application(Host host, IReadOnlyList<Command> commands)
         }
     }
 
-    private void Complain(string message) => host.Error.Writer.WriteLine($"error: {message}");
+    // A message may quote a file, whose bytes must not reach the terminal as commands. Its own lines and tabs stay.
+    private void Complain(string message) => host.Error.Writer.WriteLine(
+        $"error: {string.Join('\n', message.Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(Printable.Of))))}");
 }

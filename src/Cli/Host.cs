@@ -8,6 +8,9 @@ internal sealed record Host
     /// <summary>Files and pipes have no width, but tables need one.</summary>
     private const int WidthOfFiles = 110;
 
+    /// <summary>How long work goes on after a request to end, if it does not end by itself.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Results.</summary>
     public required Screen Out { get; init; }
 
@@ -34,6 +37,34 @@ internal sealed record Host
             Clock = clock,
             Interrupted = interrupted,
         };
+    }
+
+    /// <summary>Does work that is not worth finishing: a request to end leaves it to itself.</summary>
+    /// <exception cref="OperationCanceledException">The user has asked to end.</exception>
+    public Task<T> Expendable<T>(Func<T> work) => Task.Run(work, Interrupted).WaitAsync(Interrupted);
+
+    /// <summary>Does work that ends by itself on request, mostly: if it takes too long to, it is left to itself.</summary>
+    /// <exception cref="OperationCanceledException">The user has asked to end.</exception>
+    public async Task Impatiently(Func<Task> work)
+    {
+        var task = Task.Run(work, CancellationToken.None);
+        try
+        {
+            await task.WaitAsync(Interrupted);
+        }
+        catch (OperationCanceledException) when (!task.IsCompleted)
+        {
+            await Task.WhenAny(task.WaitAsync(Patience, Clock));
+            if (!task.IsCompleted) throw;
+            await task;
+        }
+    }
+
+    /// <summary>Tells the user that the process ends though its work has not.</summary>
+    public void TellLoss()
+    {
+        Error.ShowCursor();
+        Error.Writer.WriteLine("error: interrupted; what was not saved yet is lost");
     }
 
     private static Screen ScreenOf(TextWriter writer, bool isRedirected) => isRedirected

@@ -3,4 +3,4 @@ using FedActors.Cli.Commands;
 
 using var interrupts = new Interrupts();
 var host = Host.OfProcess(TimeProvider.System, interrupts.Token);
-return await new Application(host, AllCommands.For(host)).RunAsync(args);
+return interrupts.ExitCodeOf(() => new Application(host, AllCommands.For(host)).RunAsync(args), host.TellLoss);

@@ -9,6 +9,12 @@ namespace FedActors.Cli;
 /// <param name="HasColours">Whether to use colours.</param>
 internal sealed record Screen(TextWriter Writer, int Width, bool IsLive, bool HasColours)
 {
+    /// <summary>Brings back a cursor that a live picture has hidden.</summary>
+    public void ShowCursor()
+    {
+        if (IsLive) Writer.Write("\e[?25h");
+    }
+
     /// <summary>The same stream for tables and markup.</summary>
     public IAnsiConsole ToConsole()
     {

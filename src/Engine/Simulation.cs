@@ -76,6 +76,9 @@ public sealed class Simulation
     /// <summary>The experiment that is run.</summary>
     public Experiment Experiment { get; }
 
+    /// <summary>What the data call their classes, in the order of labels; empty where a label says all.</summary>
+    public IReadOnlyList<string> ClassNames => _prepared.ClassNames;
+
     /// <summary>How many threads it computes with.</summary>
     public int Threads { get; }
 

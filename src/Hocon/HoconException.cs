@@ -8,11 +8,15 @@ public sealed class HoconException : Exception
     /// <param name="key">The path of the key, if there is one.</param>
     /// <param name="problem">What is wrong, worded to follow the key.</param>
     public HoconException(Origin origin, string? key, string problem)
-        : base(key is null ? $"{origin}: {problem}" : $"{origin}: {key}: {problem}")
+        : this(origin, Tellable(origin, key, problem))
+    {
+    }
+
+    private HoconException(Origin origin, (string? Key, string Problem) told)
+        : base(told.Key is null ? $"{origin}: {told.Problem}" : $"{origin}: {told.Key}: {told.Problem}")
     {
         Origin = origin;
-        Key = key;
-        Problem = problem;
+        (Key, Problem) = told;
     }
 
     private HoconException(IReadOnlyList<HoconException> all) : base(string.Join("\n", all.Select(mistake => mistake.Message)))
@@ -35,4 +39,10 @@ public sealed class HoconException : Exception
 
     /// <summary>What is wrong.</summary>
     public string Problem { get; }
+
+    /// <summary>Keys are quotations, too: of a foreign file, the kind of mistake is all that may be told.</summary>
+    private static (string? Key, string Problem) Tellable(Origin origin, string? key, string problem) =>
+        !origin.IsForeign ? (key is null ? null : Quoting.Printable(key), Quoting.Printable(problem))
+        : (null, $"{(key is null ? "this cannot be read" : "this setting cannot be used")}; "
+            + "nothing is quoted from a file outside the experiment's folder");
 }

@@ -20,7 +20,7 @@ public sealed record HoconOptions
     /// <summary>
     /// Reads an included file, given its path joined to the folder of the including file; null if it does not exist.
     /// </summary>
-    public Func<string, (string Source, string Text)?>? Include { get; init; }
+    public Func<string, IncludedFile?>? Include { get; init; }
 
     /// <summary>Settings <c>path=value</c> that override the text, in order, and are visible to its substitutions.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];

@@ -6,6 +6,9 @@ namespace FedActors.Hocon;
 /// <param name="Column">The column.</param>
 public sealed record Origin(string Source, int Line, int Column)
 {
+    /// <summary>Whether the source must not be quoted: see <see cref="IncludedFile.IsForeign"/>.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>The form that editors and terminals recognise: <c>file.conf:12:7</c>.</summary>
-    public override string ToString() => Line == 0 ? Source : $"{Source}:{Line}:{Column}";
+    public override string ToString() => Line == 0 ? Quoting.Printable(Source) : $"{Quoting.Printable(Source)}:{Line}:{Column}";
 }

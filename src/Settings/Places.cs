@@ -14,9 +14,13 @@ public sealed class Places
     /// <summary>Notes that the settings of a part are under a key that nobody reads any further.</summary>
     public void Note(string part, Section section, string key) => _sections[part] = (section, key);
 
-    /// <summary>The same problem as an error in the file, with line, column and the key as written there.</summary>
+    /// <summary>
+    /// The same problem as an error in the file, with line, column and the key as written there. What is wrong with a file of
+    /// data is located there.
+    /// </summary>
     public HoconException Locate(Problem problem)
     {
+        if (problem.DataFile is { } file) return new HoconException(new Origin(file, 0, 0), null, problem.Message);
         for (var part = problem.Key; ; part = part[..Math.Max(0, part.LastIndexOf('.'))])
         {
             if (_sections.TryGetValue(part, out var place))

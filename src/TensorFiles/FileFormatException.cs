@@ -1,4 +1,4 @@
 namespace FedActors.TensorFiles;
 
 /// <summary>A tensor file is damaged or of an unsupported kind; the message says which.</summary>
-public sealed class FileFormatException(string message) : IOException(message);
+public sealed class FileFormatException(string message, Exception? cause = null) : IOException(message, cause);

@@ -7,34 +7,28 @@ public static class Npz
 {
     private const string Extension = ".npy";
 
-    // The best ratio that Deflate can reach: an entry that claims a larger one lies about its length.
-    private const long BestCompression = 1032;
-
     /// <summary>Reads every array of the file at <paramref name="path"/>.</summary>
+    /// <exception cref="FileFormatException">It is not such an archive, or an array of it is damaged.</exception>
     public static IReadOnlyDictionary<string, NumericArray> Read(string path)
     {
         using var stream = File.OpenRead(path);
-        try
-        {
-            return Read(stream);
-        }
-        catch (Exception problem) when (problem is FileFormatException or InvalidDataException or EndOfStreamException)
-        {
-            throw new FileFormatException($"{path} cannot be read: {problem.Message}");
-        }
+        return Read(stream);
     }
 
     /// <summary>Reads every array of an archive.</summary>
+    /// <exception cref="FileFormatException">It is not such an archive, or an array of it is damaged.</exception>
     public static IReadOnlyDictionary<string, NumericArray> Read(Stream stream)
     {
+        using var archive = Open(stream);
         var arrays = new Dictionary<string, NumericArray>();
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        foreach (var entry in archive.Entries)
-        {
-            if (!IsArray(entry)) continue;
-            using var content = entry.Open();
-            arrays[NameOf(entry)] = Npy.Read(content, MostBytes(entry));
-        }
+        foreach (var (name, entry) in Arrays(archive, stream.Length))
+            arrays[name] = Read(entry, name, stream.Length, content =>
+            {
+                var array = Npy.Read(content, content.Left);
+                return content.Left == 0
+                    ? array
+                    : throw new FileFormatException($"{content.Left} bytes follow its last element");
+            });
         return arrays;
     }
 
@@ -52,10 +46,46 @@ public static class Npz
         }
     }
 
-    internal static bool IsArray(ZipArchiveEntry entry) => entry.FullName.EndsWith(Extension, StringComparison.Ordinal);
+    /// <summary>Opens an archive without reading any of its content.</summary>
+    internal static ZipArchive Open(Stream stream)
+    {
+        try
+        {
+            return new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        }
+        catch (Exception problem) when (IsDamage(problem))
+        {
+            throw new FileFormatException($"it is not an archive of arrays: {problem.Message}", problem);
+        }
+    }
 
-    internal static string NameOf(ZipArchiveEntry entry) => entry.FullName[..^Extension.Length];
+    /// <summary>The arrays of an archive by their names; other entries are ignored.</summary>
+    internal static IReadOnlyList<(string Name, ZipArchiveEntry Entry)> Arrays(ZipArchive archive, long archiveLength)
+    {
+        var arrays = archive.Entries.Where(entry => entry.FullName.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(entry => (Name: entry.FullName[..^Extension.Length], Entry: entry)).ToArray();
+        if (arrays.GroupBy(array => array.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new FileFormatException($"it has two arrays '{twice.Key}'");
+        // Entries may share their bytes, so that each is small and all together are not.
+        var bytes = arrays.Sum(array => (decimal)array.Entry.Length);
+        if (bytes > Unpacking.Most(archiveLength)) throw new FileFormatException(Unpacking.Refusal(archiveLength));
+        return arrays;
+    }
 
-    /// <summary>How many bytes an entry can hold at most, whatever it claims.</summary>
-    internal static long MostBytes(ZipArchiveEntry entry) => Math.Min(entry.Length, entry.CompressedLength * BestCompression);
+    /// <summary>Reads from one array; whatever is wrong with it is told with its name.</summary>
+    internal static T Read<T>(ZipArchiveEntry entry, string name, long archiveLength, Func<CheckedEntry, T> read)
+    {
+        try
+        {
+            using var content = new CheckedEntry(entry, archiveLength);
+            return read(content);
+        }
+        catch (Exception problem) when (IsDamage(problem))
+        {
+            throw new FileFormatException($"array '{name}': {problem.Message}", problem);
+        }
+    }
+
+    private static bool IsDamage(Exception problem) =>
+        problem is IOException or InvalidDataException or NotSupportedException or ArgumentException or OverflowException;
 }

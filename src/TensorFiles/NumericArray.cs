@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace FedActors.TensorFiles;
@@ -14,6 +15,15 @@ public sealed record NumericArray(IReadOnlyList<int> Shape, Array Elements)
         var floats = new float[Elements.Length];
         ReadFloats(0, floats);
         return floats;
+    }
+
+    /// <summary>Each element as text, none of its digits lost.</summary>
+    public string[] ToTexts()
+    {
+        var texts = new string[Elements.Length];
+        for (var index = 0; index < texts.Length; index++)
+            texts[index] = System.Convert.ToString(Elements.GetValue(index), CultureInfo.InvariantCulture)!;
+        return texts;
     }
 
     /// <summary>Fills <paramref name="floats"/> with the elements from <paramref name="first"/> on, as floats.</summary>

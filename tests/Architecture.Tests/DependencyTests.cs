@@ -29,6 +29,7 @@ public class DependencyTests
         ["SkiaSharp"] = ["Training"],
         ["Spectre.Console"] = ["Cli"],
         ["System.CommandLine"] = ["Cli"],
+        ["System.IO.Hashing"] = ["TensorFiles"],
     };
 
     [Fact]

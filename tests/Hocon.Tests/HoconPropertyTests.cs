@@ -22,7 +22,7 @@ public class HoconPropertyTests
     {
         TaggedObjects = true,
         Environment = name => name == "b" ? "env" : null,
-        Include = path => path.Length < 5 ? (path + "a", "b = ${?a}, a = {}") : null,
+        Include = path => path.Length < 5 ? new IncludedFile(path + "a", "b = ${?a}, a = {}") : null,
     };
 
     [Fact]

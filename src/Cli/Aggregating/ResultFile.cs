@@ -1,3 +1,4 @@
+using FedActors.Engine.RunFolders;
 using FedActors.Numerics.Layout;
 using FedActors.TensorFiles;
 
@@ -24,8 +25,7 @@ internal static class ResultFile
     {
         try
         {
-            using var stream = File.Create(path);
-            write(stream);
+            WholeFile.Write(path, write);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {

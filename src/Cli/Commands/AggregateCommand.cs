@@ -79,9 +79,7 @@ internal sealed class AggregateCommand : DetailedCommand
         Option[] options =
             [_rule, _updates, _out, _tensors, _layers, _weights, _trusted, _verdict, _memory, _threads, _seed];
         foreach (var option in options) Add(option);
-        // An interrupted aggregation leaves nothing to clean up, so its thread may end with the process.
-        SetAction((parsed, _) =>
-            Task.Run(new AggregateSession(host, Read(parsed)).Run, host.Interrupted).WaitAsync(host.Interrupted));
+        SetAction((parsed, _) => host.Expendable(new AggregateSession(host, Read(parsed)).Run));
     }
 
     private AggregateRequest Read(ParseResult parsed) =>

@@ -10,9 +10,10 @@ internal sealed class ConfigCommand : DetailedCommand
     {
         var experiment = new ExperimentArguments();
         experiment.AddTo(this);
-        SetAction(parsed =>
+        SetAction(async (parsed, _) =>
         {
-            host.Out.Writer.WriteLine(HoconJson.Write(experiment.Read(parsed).Load().Resolved));
+            var loaded = await host.Expendable(experiment.Read(parsed).Load);
+            host.Out.Writer.WriteLine(HoconJson.Write(loaded.Resolved));
             return ExitCode.Done;
         });
     }

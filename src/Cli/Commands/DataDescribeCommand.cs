@@ -28,9 +28,9 @@ internal sealed class DataDescribeCommand : DetailedCommand
         _experiment.AddTo(this);
         Add(_clients);
         Add(_json);
-        SetAction(parsed =>
+        SetAction(async (parsed, _) =>
         {
-            var description = Describe(_experiment.Read(parsed), parsed.GetValue(_clients));
+            var description = await host.Expendable(() => Describe(_experiment.Read(parsed), parsed.GetValue(_clients)));
             if (parsed.GetValue(_json)) DescriptionJson.Write(host.Out.Writer, description);
             else new DescriptionText(host.Out).Write(description);
             return ExitCode.Done;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using FedActors.Cli.Progress;
 using FedActors.Engine.Configuration;
+using FedActors.Engine.Reports;
+using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
 using FedActors.Training.Data.Files;
 
@@ -39,10 +41,29 @@ internal sealed class DataFetchCommand : DetailedCommand
         var allSets = Environment.GetEnvironmentVariable("FEDACTORS_DATA") is { Length: > 0 } given ? given : "data";
         var folder = into ?? Path.Combine(allSets, set);
         var publication = from is null ? published.Publication : published.Publication.From(from);
-        using var http = new HttpClient();
+        // How long it may take depends on what comes, which the fetcher sees.
+        using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         await new DataFetcher(http).FetchAsync(publication, folder, new FetchProgressView(host), host.Interrupted);
-        host.Out.Writer.WriteLine($"{set} is in {folder}");
+        // Only what can be opened is there.
+        var data = await Task.Run(() => Open(published with { Folder = folder })).WaitAsync(host.Interrupted);
+        host.Out.Writer.WriteLine(
+            $"{set} is in {folder}: {Figures.Count(data.Train.Count, "sample")} to train on, "
+            + $"{Figures.Count(data.Test.Count)} to test on");
         return ExitCode.Done;
+    }
+
+    private static DataPool Open(FileDataOptions set)
+    {
+        try
+        {
+            return set.Load(RandomKey.Of(1), Environment.ProcessorCount);
+        }
+        catch (DataException error)
+        {
+            throw new DataException(
+                $"{set.Name}: all files are in {set.Folder}, but they do not hold the set: {error.Message}. "
+                + "Delete them to fetch them again", error);
+        }
     }
 
     private static FileDataOptions Find(string set) => BuiltIn.Catalogue.Of<IDataSource>().Find(set)?.Defaults switch

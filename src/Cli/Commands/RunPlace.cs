@@ -6,13 +6,13 @@ namespace FedActors.Cli.Commands;
 internal static class RunPlace
 {
     /// <summary>Checks the folder before data and model are prepared.</summary>
-    public static void Check(string? wanted)
+    public static void Check(string? wanted, string experiment, TimeProvider clock)
     {
-        if (wanted is null) return;
-        if (string.IsNullOrWhiteSpace(wanted)) throw new InputException($"--out: '{wanted}' is not the name of a folder");
+        if (wanted is not null && string.IsNullOrWhiteSpace(wanted))
+            throw new InputException($"--out: '{wanted}' is not the name of a folder");
         Told(() =>
         {
-            RunFolder.CheckFree(wanted);
+            RunFolder.CheckFree(wanted ?? Fresh("runs", experiment, clock));
             return true;
         });
     }

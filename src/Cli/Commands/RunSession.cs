@@ -14,28 +14,31 @@ internal sealed class RunSession(Host host, RunRequest request)
 
     public async Task<int> RunAsync()
     {
-        var loaded = request.Experiment.Load();
-        RunPlace.Check(request.Out);
+        var loaded = await host.Expendable(request.Experiment.Load);
+        RunPlace.Check(request.Out, loaded.Experiment.Name, host.Clock);
         if (!request.Quiet) host.Error.Writer.WriteLine($"{loaded.Experiment.Name}: preparing data and model");
-        var simulation = ExperimentChoice.Prepare(loaded, host.Clock, request.Threads);
-        host.Interrupted.ThrowIfCancellationRequested();
+        var simulation = await host.Expendable(() => ExperimentChoice.Prepare(loaded, host.Clock, request.Threads));
         using var folder = RunPlace.Open(request.Out, loaded.Experiment.Name, host.Clock);
         var recorder = new RunRecorder(folder, simulation, HoconJson.Write(loaded.Resolved));
 
         var end = await RunAsync(simulation, recorder);
-        recorder.Finish(end.Why);
+        var unsaved = Unsaved(() => recorder.Finish(end.Why));
         var experiment = loaded.Experiment;
         _result.End(new RunOutcome(
-            experiment.Name, folder.Path, recorder.Rounds, end.Why, experiment.Measures, experiment.Clock.IsRepeatable));
+            experiment.Name, folder.Path, recorder.Rounds, end.Why, experiment.Measures, experiment.Clock.IsRepeatable)
+        {
+            ClassNames = simulation.ClassNames,
+        });
         if (end.Why is { } why) host.Error.Writer.WriteLine(why);
-        return end.ExitCode;
+        // Only now, so that the result is shown though it could not be saved.
+        return unsaved is null ? end.ExitCode : throw unsaved;
     }
 
     private async Task<(int ExitCode, string? Why)> RunAsync(Simulation simulation, RunRecorder recorder)
     {
         try
         {
-            await Progress(simulation).Around(async show =>
+            await Progress(simulation).Around(show => host.Impatiently(async () =>
             {
                 await foreach (var round in simulation.RunAsync(host.Interrupted))
                 {
@@ -43,16 +46,29 @@ internal sealed class RunSession(Host host, RunRequest request)
                     _result.Round(summary);
                     show(summary);
                 }
-            });
+            }));
             return (ExitCode.Done, null);
         }
         catch (OperationCanceledException) when (host.Interrupted.IsCancellationRequested)
         {
             return (ExitCode.Interrupted, $"interrupted {Where(recorder)}; what has been computed so far is kept");
         }
-        catch (Exception error) when (error is RunFailedException or RunStalledException)
+        catch (Exception error) when (error is RunFailedException or RunStalledException or RunFolderException)
         {
             return (ExitCode.Failed, error.Message);
+        }
+    }
+
+    private static RunFolderException? Unsaved(Action save)
+    {
+        try
+        {
+            save();
+            return null;
+        }
+        catch (RunFolderException error)
+        {
+            return error;
         }
     }
 

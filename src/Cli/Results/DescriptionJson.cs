@@ -15,6 +15,9 @@ internal static class DescriptionJson
             json.WriteStartObject();
             json.WriteString("set", data.Set);
             WriteNumbers(json, "shape", [data.Shape.Channels, data.Shape.Height, data.Shape.Width]);
+            json.WriteStartArray("classes");
+            foreach (var name in data.ClassNames) json.WriteStringValue(name);
+            json.WriteEndArray();
             json.WriteNumber("train", data.Labels.Sum());
             json.WriteNumber("test", data.TestSamples);
             json.WriteNumber("intra_label_similarity", data.Similarity);

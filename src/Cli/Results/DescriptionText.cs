@@ -18,6 +18,7 @@ internal sealed class DescriptionText(Screen screen)
             + $"{Figures.Count(data.Labels.Sum())} to train on, {Figures.Count(data.TestSamples)} to test on");
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"heterogeneity: {data.Similarity:0.000} mean intra-label cosine similarity"));
+        if (data.ClassNames.Count > 0) writer.WriteLine($"classes: {ClassList.Of(data.ClassNames)}");
         if (data.Sizes.Count > 0) writer.WriteLine(Sizes(data.Sizes));
         writer.WriteLine();
         writer.WriteLine($"{"client",-8}{"samples",9}   labels 0 … {data.Labels.Count - 1}");

@@ -19,6 +19,12 @@ internal sealed class JsonResult(TextWriter writer) : IResultView
         json.WriteString("ended_early", outcome.EndedEarly);
         json.WriteBoolean("repeatable", outcome.IsRepeatable);
         json.WriteString("verdict", outcome.Standings.InWords());
+        if (outcome.ClassNames.Count > 0)
+        {
+            json.WriteStartArray("classes");
+            foreach (var name in outcome.ClassNames) json.WriteStringValue(name);
+            json.WriteEndArray();
+        }
         json.WriteStartArray("rules");
         foreach (var rule in outcome.Standings.Rules) Write(json, rule, outcome.Standings.HasCollapsed(rule));
         json.WriteEndArray();

@@ -19,5 +19,8 @@ internal sealed record RunOutcome(
     Measures? Measures = null,
     bool IsRepeatable = true)
 {
+    /// <summary>What the data call their classes; empty where a label says all.</summary>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
+
     public Standings Standings { get; } = Standings.Of(Rounds, Measures);
 }

@@ -1,4 +1,5 @@
 using FedActors.Cli.Terminal;
+using FedActors.Engine.Descriptions;
 using FedActors.Engine.Summaries;
 using Spectre.Console;
 
@@ -26,6 +27,7 @@ internal sealed class TextResult(Screen screen) : IResultView
         screen.Writer.WriteLine();
         screen.Writer.WriteLine(outcome.Standings.InWords());
         screen.Writer.WriteLine();
+        if (outcome.ClassNames.Count > 0) screen.Writer.WriteLine($"classes: {ClassList.Of(outcome.ClassNames)}");
         WriteFingerprints(outcome);
         if (!outcome.IsRepeatable) screen.Writer.WriteLine("(in real time: another run will have other fingerprints)");
         screen.Writer.WriteLine($"run folder: {outcome.Folder}");

@@ -1,4 +1,3 @@
-using System.Text;
 using FedActors.Engine.Experiments;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
@@ -15,7 +14,7 @@ public static class ExperimentFile
     /// <exception cref="UnauthorizedAccessException">Reading the file is not permitted.</exception>
     public static LoadedExperiment Load(
         string path, IReadOnlyList<string> settings, ulong? seed = null, Catalogue? catalogue = null) =>
-        Parse(Text(path), path, seed is null ? settings : [.. settings, $"seed={seed}"], catalogue);
+        Parse(ConfigurationText.Read(path), path, seed is null ? settings : [.. settings, $"seed={seed}"], catalogue);
 
     /// <summary>
     /// Reads a text; <paramref name="source"/> is its name in messages and the path that includes are relative to.
@@ -24,11 +23,12 @@ public static class ExperimentFile
     public static LoadedExperiment Parse(
         string text, string source, IReadOnlyList<string> settings, Catalogue? catalogue = null)
     {
+        var folder = new ConfigurationFolder(source);
         var document = HoconParser.Parse(text, source, new HoconOptions
         {
             TaggedObjects = true,
             Environment = Environment.GetEnvironmentVariable,
-            Include = included => File.Exists(included) ? (included, Text(included)) : null,
+            Include = included => ConfigurationText.Include(included, folder),
             Overrides = settings,
         });
         var section = Section.Of(document);
@@ -38,17 +38,5 @@ public static class ExperimentFile
         var mistakes = Mistakes.In(experiment, section, reading, source);
         if (mistakes.Count > 0) throw HoconException.Of(mistakes);
         return new LoadedExperiment(experiment, section.Resolved, reading.Places);
-    }
-
-    private static string Text(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new HoconException(new Origin(path, 1, 1), null, "is not UTF-8 text");
-        }
     }
 }

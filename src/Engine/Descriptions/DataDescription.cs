@@ -17,6 +17,9 @@ public sealed record DataDescription
     /// <summary>How many training samples there are of each label.</summary>
     public required IReadOnlyList<int> Labels { get; init; }
 
+    /// <summary>What the data call their classes, in the order of labels; empty where a label says all.</summary>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
+
     /// <summary>How many test samples there are, which no client sees.</summary>
     public required int TestSamples { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record DataDescription
         Set = set,
         Shape = pool.Shape,
         Labels = Count(pool.Labels, pool.Classes),
+        ClassNames = pool.ClassNames,
         TestSamples = pool.Test.Count,
         Similarity = IntraLabelSimilarity.Of(pool.Train, pool.Shape, pool.Classes),
         Sizes = federation is null ? [] : [.. Enumerable.Range(0, federation.Clients).Select(federation.SampleCount).Order()],

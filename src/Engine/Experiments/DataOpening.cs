@@ -45,6 +45,14 @@ internal static class DataOpening
         {
             return step();
         }
+        catch (DataFileException error)
+        {
+            throw new ExperimentException([new Problem(part, error.Problem) { DataFile = error.Place }]);
+        }
+        catch (Exception error) when (error is OverflowException or OutOfMemoryException)
+        {
+            throw new ExperimentException([new Problem(part, "is too large for this machine")]);
+        }
         catch (Exception error) when (error is DataException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new ExperimentException([new Problem(part, error.Message)]);

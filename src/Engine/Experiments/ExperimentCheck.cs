@@ -17,6 +17,7 @@ internal static class ExperimentCheck
     /// <summary>Settings that depend on one another.</summary>
     public static IEnumerable<Problem> CheckTogether(Experiment experiment) =>
     [
+        .. NameCheck.Check(experiment),
         .. experiment.Participation.Check(experiment.Data.Clients ?? int.MaxValue)
             .Except(Actors.Participation.Described.Check(experiment.Participation))
             .Select(problem => problem.In("participation")),

@@ -56,6 +56,8 @@ internal sealed class PreparedExperiment
 
     public IModel Model => _model;
 
+    public IReadOnlyList<string> ClassNames => _data.ClassNames;
+
     /// <summary>The runs, in order.</summary>
     public IReadOnlyList<RuleRun> Runs { get; }
 

@@ -20,8 +20,7 @@ internal sealed class JsonLines(Stream stream) : IDisposable
         write(_json);
         _json.Flush();
         _line.Write("\n"u8);
-        stream.Write(_line.WrittenSpan);
-        stream.Flush();
+        WholeLine.Append(stream, _line.WrittenSpan);
     }
 
     public void Dispose()

@@ -28,7 +28,7 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="RunFolderException">It cannot be created or written to, or it is not empty.</exception>
     public static RunFolder Create(string path) => Guarded(path, () =>
     {
-        CheckFree(path);
+        CheckEmpty(path);
         using var made = new NewFolders(path);
         Directory.CreateDirectory(path);
         var folder = new RunFolder(path);
@@ -36,13 +36,13 @@ public sealed class RunFolder : IDisposable
         return folder;
     });
 
-    /// <summary>Checks, before time is spent on a run, that <see cref="Create"/> would not find the place taken.</summary>
-    /// <exception cref="RunFolderException">There is a file, or a folder that is not empty.</exception>
+    /// <summary>Checks, before time is spent on a run, that <see cref="Create"/> would succeed, by trying.</summary>
+    /// <exception cref="RunFolderException">It would not.</exception>
     public static void CheckFree(string path) => Guarded(path, () =>
     {
-        if (File.Exists(path)) throw new RunFolderException(path, "a file has this name; choose a folder for the run's output");
-        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
-            throw new RunFolderException(path, "the folder is not empty; choose another one, or empty it");
+        CheckEmpty(path);
+        using var made = new NewFolders(path);
+        Directory.CreateDirectory(path);
         return true;
     });
 
@@ -91,11 +91,18 @@ public sealed class RunFolder : IDisposable
         _rounds.Dispose();
     }
 
+    private static void CheckEmpty(string path)
+    {
+        if (File.Exists(path)) throw new RunFolderException(path, "a file has this name; choose a folder for the run's output");
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+            throw new RunFolderException(path, "the folder is not empty; choose another one, or empty it");
+    }
+
     /// <summary>Others may read the file during the run, so nothing is held back in a buffer.</summary>
     private FileStream Open(string name) =>
         new(System.IO.Path.Combine(Path, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
 
-    private void WriteCsv(string line) => _csv.Write(Encoding.UTF8.GetBytes(line + "\r\n"));
+    private void WriteCsv(string line) => WholeLine.Append(_csv, Encoding.UTF8.GetBytes(line + "\r\n"));
 
     private void WriteText(string name, string text) => WriteFile(name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 

@@ -56,6 +56,6 @@ public sealed partial class Section
         if (names.Count == 1)
             return new Variant(names[0], holder.Child(names[0]));
         var found = names.Count == 0 ? "none" : $"several: {string.Join(", ", names)}";
-        throw new HoconException(holder.Origin, holder.Path, $"must name one kind, found {found}");
+        throw new HoconException(holder.OriginOfFields, holder.Path, $"must name one kind, found {found}");
     }
 }

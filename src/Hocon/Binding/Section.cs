@@ -27,6 +27,10 @@ public sealed partial class Section
     /// <summary>Where the object was written, or its parent if it is absent.</summary>
     public Origin Origin => _values.Origin;
 
+    /// <summary>Where the object was written, or the first of its fields that nobody may quote.</summary>
+    internal Origin OriginOfFields =>
+        _values.Fields.Select(pair => pair.Value.Origin).FirstOrDefault(origin => origin.IsForeign) ?? Origin;
+
     /// <summary>Everything read so far, including defaults; parsing it gives the same settings.</summary>
     public HoconObject Resolved
     {

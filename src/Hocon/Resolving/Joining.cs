@@ -26,7 +26,9 @@ internal static class Joining
     private static HoconValue JoinTexts(JoinNode node, HoconValue?[] values, HoconValue first)
     {
         var texts = values.OfType<HoconValue>().ToList();
-        return texts.Count == 1 ? first : new HoconString(node.Origin, string.Concat(texts.Select(text => text.PlainText)));
+        if (texts.Count == 1) return first;
+        var origin = node.Origin with { IsForeign = texts.Any(text => text.Origin.IsForeign) };
+        return new HoconString(origin, string.Concat(texts.Select(text => text.PlainText)));
     }
 
     private static HoconArray JoinLists(List<(HoconValue Value, Origin Origin)> pieces)

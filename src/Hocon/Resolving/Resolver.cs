@@ -86,7 +86,9 @@ internal sealed class Resolver(ObjectNode document, HoconOptions options)
         return value is null or HoconObject || !node.MustBeObject
             ? value
             : throw new HoconException(
-                node.Origin, null, $"{node} is joined to an object and must be one, found {value.Describe()}");
+                node.Origin with { IsForeign = value.Origin.IsForeign },
+                null,
+                $"{node} is joined to an object and must be one, found {value.Describe()}");
     }
 
     private HoconValue? Look(string[] path) => LookIn(document, path, 0, out _);

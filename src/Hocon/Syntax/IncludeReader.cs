@@ -6,10 +6,11 @@ namespace FedActors.Hocon.Syntax;
 internal sealed class IncludeReader(HoconOptions options)
 {
     private const string Keyword = "include";
-    private const int MostIncludes = 1000;
+    private const int MostIncludes = 1000, MostLevels = 32, MostCharacters = 16 << 20;
 
     private readonly List<string> _open = [];
     private int _count;
+    private long _characters;
 
     /// <summary>Whether a field starts here with the reserved word.</summary>
     public static bool IsNext(Scanner scanner) =>
@@ -46,19 +47,24 @@ internal sealed class IncludeReader(HoconOptions options)
             into.Merge(ParseIncluded(file, path, depth, origin));
     }
 
-    private ObjectNode ParseIncluded((string Source, string Text) file, string[]? path, int depth, Origin origin)
+    private ObjectNode ParseIncluded(IncludedFile file, string[]? path, int depth, Origin origin)
     {
         if (_open.Contains(file.Source))
             throw new HoconException(origin, null, $"the file includes itself: {string.Join(" → ", [.. _open, file.Source])}");
-        if (depth + _open.Count > options.MaxDepth || ++_count > MostIncludes)
-            throw new HoconException(origin, null, "too many files are included");
-        return Parse(new Scanner(file.Text, file.Source), path, depth);
+        if (_open.Count > MostLevels)
+            throw new HoconException(origin, null, $"files include each other deeper than {MostLevels} levels");
+        if (++_count > MostIncludes)
+            throw new HoconException(origin, null, $"more than {MostIncludes} files are included");
+        _characters += file.Text.Length;
+        if (_characters > MostCharacters)
+            throw new HoconException(origin, null, $"the included files have more than {MostCharacters} characters together");
+        return Parse(new Scanner(file.Text, file.Source, isForeign: file.IsForeign), path, depth);
     }
 
     /// <summary>
     /// The file with that name; for a name without an extension also those with .json and .conf, the latter on top.
     /// </summary>
-    private List<(string Source, string Text)> Find(string includer, string name, Origin origin)
+    private List<IncludedFile> Find(string includer, string name, Origin origin)
     {
         if (options.Include is null)
             throw new HoconException(origin, null, $"\"{name}\" cannot be included here");
@@ -66,7 +72,7 @@ internal sealed class IncludeReader(HoconOptions options)
         string[] paths = Path.HasExtension(name) ? [path] : [path, path + ".json", path + ".conf"];
         try
         {
-            return [.. paths.Select(options.Include).OfType<(string, string)>()];
+            return [.. paths.Select(options.Include).OfType<IncludedFile>()];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,7 @@
 namespace FedActors.Hocon.Syntax;
 
 /// <summary>Reads a text character by character and tracks the line and column.</summary>
-internal sealed class Scanner(string text, string source, bool hasLines = true)
+internal sealed class Scanner(string text, string source, bool hasLines = true, bool isForeign = false)
 {
     private int _line = 1;
     private int _lineStart;
@@ -15,7 +15,9 @@ internal sealed class Scanner(string text, string source, bool hasLines = true)
     /// <summary>The current character; NUL at the end.</summary>
     public char Current => Peek(0);
 
-    public Origin Here => hasLines ? new Origin(Source, _line, Position - _lineStart + 1) : new Origin(Source, 0, 0);
+    public Origin Here => hasLines
+        ? new Origin(Source, _line, Position - _lineStart + 1) { IsForeign = isForeign }
+        : new Origin(Source, 0, 0);
 
     public bool AtComment => Current == '#' || (Current == '/' && Peek(1) == '/');
 

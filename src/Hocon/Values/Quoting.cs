@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FedActors.Hocon;
 
 /// <summary>How the user's strings appear in messages and paths.</summary>
@@ -6,16 +8,24 @@ internal static class Quoting
     private const int LongestQuote = 60;
 
     /// <summary>A string that is short enough for a message and harmless in a terminal.</summary>
-    public static string Shorten(string text)
-    {
-        var line = text.Length <= LongestQuote ? text : $"{text.AsSpan(0, LongestQuote)}…";
-        return string.Concat(line.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : $"{c}"));
-    }
+    public static string Shorten(string text) => Printable(Start(text));
+
+    /// <summary>A text without what a terminal obeys rather than shows: control, formatting and line-breaking characters.</summary>
+    public static string Printable(string text) =>
+        text.All(IsPrintable) ? text : string.Concat(text.Select(c => IsPrintable(c) ? $"{c}" : $"\\u{(int)c:x4}"));
+
+    private static bool IsPrintable(char c) => char.GetUnicodeCategory(c)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>A key as it would be written in a path.</summary>
     public static string Key(string key) =>
-        key.Length > 0 && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') ? key : $"\"{Shorten(key)}\"";
+        key.Length > 0 && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') ? key : $"\"{Printable(Escaped(Start(key)))}\"";
 
     /// <summary>Keys as a dotted path.</summary>
     public static string Path(IEnumerable<string> keys) => string.Join('.', keys.Select(Key));
+
+    private static string Start(string text) => text.Length <= LongestQuote ? text : $"{text.AsSpan(0, LongestQuote)}…";
+
+    private static string Escaped(string text) => text.Replace("\\", "\\\\").Replace("\"", "\\\"");
 }

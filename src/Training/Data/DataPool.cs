@@ -13,8 +13,14 @@ public sealed record DataPool(SampleShape Shape, int Classes, ISamples Train, IR
     /// <summary>Who made each training sample (a writer, a person), numbered from 0; null if unknown.</summary>
     public IReadOnlyList<int>? Owners { get; init; }
 
+    /// <summary>What the data call their classes, in the order of labels; empty where a label says all.</summary>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
+
     /// <summary>The natural federation of the data set, if it needs no lists of samples; else null.</summary>
     public IFederatedData? Natural { get; init; }
+
+    /// <summary>The class as the data call it, else its number.</summary>
+    public string NameOf(int label) => label < ClassNames.Count ? $"'{ClassNames[label]}'" : $"{label}";
 
     /// <summary>The federation in which every owner is a client.</summary>
     public IFederatedData ByOwner() => new SplitOptions().Build(this, default);
@@ -24,6 +30,7 @@ public sealed record DataPool(SampleShape Shape, int Classes, ISamples Train, IR
         Shape, Classes, new Subset(Train, kept), Array.ConvertAll(kept, index => Labels[index]), Test)
     {
         Owners = Owners is { } owners ? Array.ConvertAll(kept, index => owners[index]) : null,
+        ClassNames = ClassNames,
     };
 
     /// <summary>A pool whose test set is a random share of the training samples.</summary>

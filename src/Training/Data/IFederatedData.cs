@@ -11,6 +11,9 @@ public interface IFederatedData
     /// <summary>Labels are 0 … Classes − 1.</summary>
     int Classes { get; }
 
+    /// <summary>What the data call their classes, in the order of labels; empty where a label says all.</summary>
+    IReadOnlyList<string> ClassNames => [];
+
     /// <summary>The number of clients with data.</summary>
     int Clients { get; }
 

@@ -4,7 +4,8 @@ namespace FedActors.Training.Data;
 public readonly record struct SampleShape(int Channels, int Height, int Width)
 {
     /// <summary>The number of features of one sample.</summary>
-    public int Length => Channels * Height * Width;
+    /// <exception cref="OverflowException">There are 2³¹ or more.</exception>
+    public int Length => checked(Channels * Height * Width);
 
     /// <summary>A sample that is a plain vector.</summary>
     public static SampleShape Vector(int features) => new(1, 1, features);

@@ -26,6 +26,9 @@ public sealed class SplitPool : IFederatedData
     public int Classes => _pool.Classes;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> ClassNames => _pool.ClassNames;
+
+    /// <inheritdoc/>
     public int Clients => _train.Length;
 
     /// <inheritdoc/>

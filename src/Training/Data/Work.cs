@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace FedActors.Training.Data;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal static class Work
         }
         catch (AggregateException failures) when (failures.InnerException is DataException first)
         {
-            throw new DataException(first.Message, first);
+            ExceptionDispatchInfo.Throw(first);
         }
     }
 }

@@ -124,7 +124,7 @@ public sealed class DataCommandTests : IDisposable
             _line.PathOf("points.conf"), $"data {{ set = csv, path = \"{path}\" }}\nparticipation.participants = 1");
 
         Assert.Equal(2, await _line.RunAsync("run", _line.PathOf("points.conf"), "--quiet", "--out", _line.PathOf("out")));
-        Assert.Contains($"points.conf:1:6: data: {path}:3: ", _line.Error);
+        Assert.StartsWith($"error: {path}:3: has 2 fields", _line.Error);
         Assert.False(Directory.Exists(_line.PathOf("out")));
     }
 

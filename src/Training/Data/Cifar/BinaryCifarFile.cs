@@ -15,8 +15,8 @@ internal sealed class BinaryCifarFile : ICifarFile
         (_path, _label) = (path, label);
         var (length, record) = (new FileInfo(path).Length, RecordLength);
         if (length == 0 || length % record != 0)
-            throw new DataException(
-                $"{path}: is truncated or not CIFAR's binary version: its {length} bytes are not records of {record}");
+            throw new DataFileException(
+                path, $"is truncated or not CIFAR's binary version: its {length} bytes are not records of {record}");
         Count = (int)(length / record);
     }
 

@@ -34,7 +34,7 @@ public sealed record Cifar100Options : FileDataOptions
         "https://www.cs.toronto.edu/~kriz/cifar.html (binary or Python version)",
     [
         new("cifar-100-binary.tar.gz", "https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz",
-            "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec"),
+            "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec") { Size = 168_513_733 },
     ]);
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ public sealed record Cifar100Options : FileDataOptions
         var label = Coarse ? Superclass : Class;
         var (train, labels) = CifarImages.Read([Find("train")], label);
         var (test, _) = CifarImages.Read([Find("test")], label);
-        return new DataPool(CifarImages.Shape, label.Classes, train, labels, test);
+        return new DataPool(CifarImages.Shape, label.Classes, train, labels, test).Checked(Find("train"));
     }
 
     private string Find(string file) =>

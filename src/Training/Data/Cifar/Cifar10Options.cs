@@ -10,6 +10,9 @@ namespace FedActors.Training.Data.Cifar;
 /// </summary>
 public sealed record Cifar10Options : FileDataOptions
 {
+    private static readonly string[] Names =
+        ["airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"];
+
     private static readonly CifarLabel Label = new("labels", At: 0, Bytes: 1, Classes: 10);
 
     /// <summary>How configurations name and set it.</summary>
@@ -29,7 +32,7 @@ public sealed record Cifar10Options : FileDataOptions
         "https://www.cs.toronto.edu/~kriz/cifar.html (binary or Python version)",
     [
         new("cifar-10-binary.tar.gz", "https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz",
-            "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"),
+            "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd") { Size = 170_052_171 },
     ]);
 
     /// <inheritdoc/>
@@ -37,7 +40,8 @@ public sealed record Cifar10Options : FileDataOptions
     {
         var (train, labels) = CifarImages.Read([.. Enumerable.Range(1, 5).Select(batch => Find($"data_batch_{batch}"))], Label);
         var (test, _) = CifarImages.Read([Find("test_batch")], Label);
-        return new DataPool(CifarImages.Shape, Label.Classes, train, labels, test);
+        var pool = new DataPool(CifarImages.Shape, Label.Classes, train, labels, test) { ClassNames = Names };
+        return pool.Checked(Find("data_batch_1"));
     }
 
     private string Find(string file) =>

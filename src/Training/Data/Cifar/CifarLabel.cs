@@ -10,6 +10,6 @@ internal sealed record CifarLabel(string Name, int At, int Bytes, int Classes)
     /// <summary>Returns <paramref name="label"/> if it is valid.</summary>
     public int Checked(long label, int sample, string path) => label >= 0 && label < Classes
         ? (int)label
-        : throw new DataException(
-            $"{path}: label {label} of sample {sample} is {(label < 0 ? "below 0" : $"not below {Classes}")}");
+        : throw new DataFileException(
+            path, $"label {label} of sample {sample} is {(label < 0 ? "below 0" : $"not below {Classes}")}");
 }

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Memory;
+using FedActors.Settings;
 using FedActors.Training.Data.Pickles;
 
 namespace FedActors.Training.Data.Cifar;
@@ -18,14 +19,14 @@ internal sealed class PickledCifarFile : ICifarFile
     {
         (_path, _label) = (path, label);
         var entries = Pickle.Read(path) as Dictionary<string, object?>
-            ?? throw new DataException($"{path}: is not CIFAR's Python version: it holds no dictionary");
+            ?? throw new DataFileException(path, $"is not CIFAR's Python version: it holds no dictionary");
         _pixels = Entry<PickledMatrix>(entries, "data", "array of bytes");
         _labels = Entry<List<object?>>(entries, label.Name, "list");
         if (_pixels.Rows == 0 || _pixels.Columns != CifarImages.Shape.Length)
-            throw new DataException(
-                $"{path}: 'data' must have rows of {CifarImages.Shape.Length} pixels, but is {_pixels.Rows} × {_pixels.Columns}");
+            throw new DataFileException(
+                path, $"'data' must have rows of {CifarImages.Shape.Length} pixels, but is {_pixels.Rows} × {_pixels.Columns}");
         if (_labels.Count != Count)
-            throw new DataException($"{path}: has {Count} images, but {_labels.Count} labels in '{label.Name}'");
+            throw new DataFileException(path, $"has {Count} images, but {_labels.Count} labels in '{label.Name}'");
     }
 
     /// <inheritdoc/>
@@ -45,9 +46,9 @@ internal sealed class PickledCifarFile : ICifarFile
 
     private int Label(int position) => _labels[position] is long label
         ? _label.Checked(label, position, _path)
-        : throw new DataException($"{_path}: the label of sample {position} is not a whole number");
+        : throw new DataFileException(_path, $"the label of sample {position} is not a whole number");
 
     private T Entry<T>(Dictionary<string, object?> entries, string name, string kind) where T : class =>
-        entries.GetValueOrDefault(name) as T ?? throw new DataException(
-            $"{_path}: is not CIFAR's Python version: it has no {kind} '{name}', but {string.Join(", ", entries.Keys.Take(8))}");
+        entries.GetValueOrDefault(name) as T ?? throw new DataFileException(
+            _path, $"is not CIFAR's Python version: it has no {kind} '{name}', but {Printable.Quote(string.Join(", ", entries.Keys))}");
 }

@@ -8,7 +8,7 @@ internal static class OwnerList
     {
         var names = DataFile.Lines(path).Select(line => line.Trim()).Where(line => line.Length > 0).ToArray();
         if (names.Length != samples)
-            throw new DataException($"{path}: names the owners of {names.Length} samples, but there are {samples}");
+            throw new DataFileException(path, $"names the owners of {names.Length} samples, but there are {samples}");
         return Number(names);
     }
 

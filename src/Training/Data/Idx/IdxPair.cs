@@ -16,7 +16,7 @@ internal sealed record IdxPair(SampleShape Shape, ByteImages Images, int[] Label
         var (pixels, count, height, width) = IdxFile.ReadImages(imagesPath);
         var ofEach = IdxFile.ReadLabels(labelsPath, classes);
         if (ofEach.Length != count)
-            throw new DataException($"{imagesPath} has {count} images, but {labelsPath} has {ofEach.Length} labels");
+            throw new DataFileException(imagesPath, $"has {count} images, but {labelsPath} has {ofEach.Length} labels");
         return new(new SampleShape(1, height, width), new ByteImages(pixels, ofEach, height * width), ofEach);
     }
 
@@ -32,8 +32,10 @@ internal sealed record IdxPair(SampleShape Shape, ByteImages Images, int[] Label
             () => training = Read(files, train, trainLabels, classes, folders),
             () => testing = Read(files, test, testLabels, classes, folders));
         if (training!.Shape != testing!.Shape)
-            throw new DataException($"training images are {training.Shape}, but test images are {testing.Shape}");
-        return new DataPool(training.Shape, classes, training.Images, training.Labels, testing.Images);
+            throw new DataFileException(
+                Find(files, test, folders), $"has images of {testing.Shape}, but those to train on are {training.Shape}");
+        var pool = new DataPool(training.Shape, classes, training.Images, training.Labels, testing.Images);
+        return pool.Checked(Find(files, trainLabels, folders));
     }
 
     private static string Find(DataFolder files, string name, string[] folders) =>

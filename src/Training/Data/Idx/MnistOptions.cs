@@ -26,13 +26,13 @@ public sealed record MnistOptions : FileDataOptions
     public override Publication Publication { get; } = new("http://yann.lecun.com/exdb/mnist/",
     [
         new("train-images-idx3-ubyte.gz", Mirror + "train-images-idx3-ubyte.gz",
-            "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609"),
+            "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609") { Size = 9_912_422 },
         new("train-labels-idx1-ubyte.gz", Mirror + "train-labels-idx1-ubyte.gz",
-            "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c"),
+            "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c") { Size = 28_881 },
         new("t10k-images-idx3-ubyte.gz", Mirror + "t10k-images-idx3-ubyte.gz",
-            "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6"),
+            "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6") { Size = 1_648_877 },
         new("t10k-labels-idx1-ubyte.gz", Mirror + "t10k-labels-idx1-ubyte.gz",
-            "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6"),
+            "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6") { Size = 4_542 },
     ]);
 
     /// <inheritdoc/>

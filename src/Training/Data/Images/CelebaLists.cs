@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Images;
@@ -18,7 +19,7 @@ internal static class CelebaLists
         foreach (var (fields, place) in Fields(path))
         {
             if (fields[0] == FileColumn) continue;
-            if (fields.Length != 2) throw new DataException($"{place}: should be a file name and one word");
+            if (fields.Length != 2) throw new DataFileException(place, $"should be a file name and one word");
             words[fields[0]] = fields[1];
         }
         return words;
@@ -43,10 +44,10 @@ internal static class CelebaLists
                 continue;
             }
             if (fields.Length != names.Length + 1 || fields[column + 1] is not ("1" or "-1"))
-                throw new DataException($"{place}: should be a file name and {names.Length} times 1 or -1");
+                throw new DataFileException(place, $"should be a file name and {names.Length} times 1 or -1");
             labels[fields[0]] = fields[column + 1] == "1" ? 1 : 0;
         }
-        return labels.Count > 0 ? labels : throw new DataException($"{path}: names no images");
+        return labels.Count > 0 ? labels : throw new DataFileException(path, $"names no images");
     }
 
     private static IEnumerable<(string[] Fields, string Place)> Fields(string path)
@@ -65,6 +66,6 @@ internal static class CelebaLists
         var column = Array.IndexOf(names, attribute);
         return column >= 0
             ? column
-            : throw new DataException($"{path}: has no attribute '{attribute}', but {string.Join(", ", names)}");
+            : throw new DataFileException(path, $"has no attribute '{Printable.Quote(attribute)}', but {Printable.Quote(string.Join(", ", names))}");
     }
 }

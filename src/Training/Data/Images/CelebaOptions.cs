@@ -51,10 +51,12 @@ public sealed record CelebaOptions : FileDataOptions
         var trainLabels = Array.ConvertAll(train, file => labels[file]);
         var (samples, shape) = Read(folder, train, trainLabels, threads);
         var (testSamples, _) = Read(folder, test, Array.ConvertAll(test, file => labels[file]), threads);
-        return new DataPool(shape, 2, samples, trainLabels, testSamples)
+        var pool = new DataPool(shape, 2, samples, trainLabels, testSamples)
         {
             Owners = OwnerList.Number(train.Select(file => Word(people, file))),
+            ClassNames = [Printable.Quote($"not {Attribute}"), Printable.Quote(Attribute)],
         };
+        return pool.Checked(Files.Find("list_attr_celeba.txt", "list_attr_celeba.csv"));
     }
 
     private (ByteImages, SampleShape) Read(string folder, string[] files, int[] labels, int threads) =>

@@ -20,8 +20,8 @@ internal sealed record ImageFiles(int Channels, int Height, int Width)
             var picture = Decode(paths[index]).WithChannels(shape.Channels);
             if (Height > 0) picture = picture.Resized(shape.Height, shape.Width);
             if (picture.Shape != shape)
-                throw new DataException(
-                    $"{paths[index]} is {picture.Shape}, but {paths[0]} is {shape}: "
+                throw new DataFileException(
+                    paths[index], $"is {picture.Shape}, but {paths[0]} is {shape}: "
                     + "images must have the same shape, or set 'height' and 'width'");
             picture.Pixels.CopyTo(pixels.Slice((nint)index * shape.Length, shape.Length));
         });
@@ -41,7 +41,7 @@ internal sealed record ImageFiles(int Channels, int Height, int Width)
         }
         catch (Exception cause) when (cause is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new DataException($"{path}: cannot be read: {cause.Message}", cause);
+            throw new DataFileException(path, $"cannot be read: {cause.Message}", cause);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed record ImageTree(string Path, string Client, string Class)
         var layout = byClient ? "a folder per client containing a folder per class" : "a folder per class";
         return files.Length > 0
             ? files
-            : throw new DataException($"{root}: has no images; expected {layout} with .png, .jpg or .jpeg files");
+            : throw new DataFileException(root, $"has no images; expected {layout} with .png, .jpg or .jpeg files");
     }
 
     private static IEnumerable<string> Folders(string root) => Directory.GetDirectories(root).Order(StringComparer.Ordinal);

@@ -70,13 +70,14 @@ public sealed record ImagesOptions : DataOptions
         var pool = new DataPool(shape, names.Length, samples, labels, NoSamples.Instance)
         {
             Owners = ByClient ? OwnerList.Number(train.Select(file => file.Client)) : null,
+            ClassNames = Array.ConvertAll(names, name => Printable.Quote(name)),
         };
         var outer = System.IO.Path.Combine(Path, "test");
-        if (!Directory.Exists(inner) || !Directory.Exists(outer)) return pool.HoldOut(TestShare, key);
+        if (!Directory.Exists(inner) || !Directory.Exists(outer)) return pool.HoldOut(TestShare, key).Checked(Path);
         var (test, testShape) = Read(ImageTree.List(outer, ByClient), names, threads);
         return testShape == shape
-            ? pool with { Test = test }
-            : throw new DataException($"{inner} holds images of {shape}, but {outer} of {testShape}");
+            ? (pool with { Test = test }).Checked(Path)
+            : throw new DataFileException(inner, $"holds images of {shape}, but {outer} of {testShape}");
     }
 
     private (ByteImages, SampleShape) Read(IReadOnlyList<ImageTree> files, string[] names, int threads) =>
@@ -87,7 +88,7 @@ public sealed record ImagesOptions : DataOptions
         var label = Array.IndexOf(names, file.Class);
         return label >= 0
             ? label
-            : throw new DataException(
-                $"{file.Path}: class '{file.Class}' is not one of the {names.Length} classes of the training images");
+            : throw new DataFileException(
+                file.Path, $"class '{Printable.Quote(file.Class)}' is not one of the {names.Length} classes of the training images");
     })];
 }

@@ -31,17 +31,18 @@ public sealed record FemnistOptions : FileDataOptions
     {
         LeafSamples? train = null, test = null;
         Work.Side(threads, () => train = Read("train"), () => test = Read("test"));
-        return new DataPool(new SampleShape(1, Side, Side), Labels, Images(train!), train!.Labels, Images(test!))
+        var pool = new DataPool(new SampleShape(1, Side, Side), Labels, Images(train!), train!.Labels, Images(test!))
         {
             Owners = OwnerList.Number(train.Users),
         };
+        return pool.Checked(Files.Find("train"));
     }
 
     private LeafSamples Read(string part)
     {
         var folder = Files.Find(part);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
-        if (files.Length == 0) throw new DataException($"{folder}: has no .json files");
+        if (files.Length == 0) throw new DataFileException(folder, $"has no .json files");
         var samples = new LeafSamples(Side * Side, Labels);
         foreach (var file in files.Order(StringComparer.Ordinal)) samples.Read(file);
         return samples;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FedActors.Settings;
 
 namespace FedActors.Training.Data.Leaf;
 
@@ -31,7 +32,7 @@ internal sealed class LeafSamples(int pixels, int classes)
         }
         catch (Exception cause) when (cause is JsonException or InvalidOperationException or FormatException or IOException)
         {
-            throw new DataException($"{path}: is not one of LEAF's files: {cause.Message}", cause);
+            throw new DataFileException(path, $"is not one of LEAF's files: {cause.Message}", cause);
         }
     }
 
@@ -50,13 +51,13 @@ internal sealed class LeafSamples(int pixels, int classes)
                     else Add(user, json.GetInt32(), path);
             }
             if (Images.Count != Labels.Count)
-                throw new DataException($"{path}: {user} has different numbers of images and labels");
+                throw new DataFileException(path, $"{Printable.Quote(user)} has different numbers of images and labels");
         }
     }
 
     private void Add(string user, int label, string path)
     {
-        if (label < 0 || label >= classes) throw new DataException($"{path}: label {label} of {user} is not below {classes}");
+        if (label < 0 || label >= classes) throw new DataFileException(path, $"label {label} of {Printable.Quote(user)} is not below {classes}");
         Labels.Add(label);
         Users.Add(user);
     }
@@ -66,11 +67,11 @@ internal sealed class LeafSamples(int pixels, int classes)
         var (image, count) = (new byte[pixels], 0);
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            if (count == pixels) throw new DataException($"{path}: image {Images.Count} has more than {pixels} pixels");
+            if (count == pixels) throw new DataFileException(path, $"image {Images.Count} has more than {pixels} pixels");
             image[count++] = (byte)Math.Round(255 * Math.Clamp(json.GetDouble(), 0, 1));
         }
         return count == pixels
             ? image
-            : throw new DataException($"{path}: image {Images.Count} has {count} pixels, but should have {pixels}");
+            : throw new DataFileException(path, $"image {Images.Count} has {count} pixels, but should have {pixels}");
     }
 }

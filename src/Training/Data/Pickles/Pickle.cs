@@ -30,7 +30,7 @@ internal sealed class Pickle
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new DataException($"{path}: cannot be read: {cause.Message}", cause);
+            throw new DataFileException(path, $"cannot be read: {cause.Message}", cause);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class PickleBytes(string path, ReadOnlyMemory<byte> content)
     private int _position;
 
     /// <summary>An error that names the current position.</summary>
-    public DataException Error(string problem) => new($"{path}: {problem} (byte {_position})");
+    public DataFileException Error(string problem) => new(path, $"{problem} (byte {_position})");
 
     /// <summary>The next byte.</summary>
     public byte Byte() => Take(1).Span[0];

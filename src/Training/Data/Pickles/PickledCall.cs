@@ -1,3 +1,5 @@
+using FedActors.Settings;
+
 namespace FedActors.Training.Data.Pickles;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal static class PickledCall
         ("numpy.core.numeric" or "numpy._core.numeric", "_frombuffer") => PickledName.ArrayOfBytes,
         ("_codecs", "encode") => PickledName.Encode,
         _ => throw bytes.Error(
-            $"names {module}.{name}, which is not supported; "
+            $"names {Printable.Quote($"{module}.{name}")}, which is not supported; "
             + "use only dictionaries, lists, strings, whole numbers and NumPy byte arrays"),
     };
 
@@ -27,7 +29,7 @@ internal static class PickledCall
             new PickledMatrix().Fill(shape, arguments[3] is "F", elements, bytes),
         (PickledName.ElementType, [var kind, _, _]) => PickledText.Of(kind, bytes) is "u1"
             ? new PickledBytes()
-            : throw bytes.Error($"has an array of '{PickledText.Of(kind, bytes)}' elements; only bytes, 'u1', are supported"),
+            : throw bytes.Error($"has an array of '{Printable.Quote(PickledText.Of(kind, bytes))}' elements; only bytes, 'u1', are supported"),
         (PickledName.Encode, [string text, "latin1"]) => PickledText.Latin1(text, bytes),
         _ => throw bytes.Error("is damaged: it creates an array of another type"),
     };

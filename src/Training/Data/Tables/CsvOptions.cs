@@ -59,22 +59,24 @@ public sealed record CsvOptions : DataOptions
         var train = CsvTable.Read(Path, Separator, Label, Owner);
         var test = Test is null ? null : CsvTable.Read(Test, Separator, Label, Owner);
         if (test is not null && test.Width != train.Width)
-            throw new DataException($"{Path} has {train.Width} features, but {Test} has {test.Width}");
+            throw new DataFileException(Path, $"has {train.Width} features, but {Test} has {test.Width}");
         return Pool(train, Path, test, Test, key, TestShare);
     }
 
     /// <summary>One or two tables as a pool.</summary>
     internal static DataPool Pool(CsvTable train, string path, CsvTable? test, string? testPath, RandomKey key, double testShare)
     {
-        var names = new LabelNames(train.Labels);
+        var names = new LabelNames(train.Labels, path);
         var labels = names.NumbersOf(train.Labels, path);
         var samples = new TableSamples(train.Rows, labels, train.Width);
         var pool = new DataPool(SampleShape.Vector(train.Width), names.Count, samples, labels, NoSamples.Instance)
         {
             Owners = train.Owners.Count == 0 ? null : OwnerList.Number(train.Owners),
+            ClassNames = names.NamesThatTell,
         };
-        return test is null
+        var whole = test is null
             ? pool.HoldOut(testShare, key)
             : pool with { Test = new TableSamples(test.Rows, names.NumbersOf(test.Labels, testPath!), test.Width) };
+        return whole.Checked(path);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Data.Tables;
@@ -34,7 +35,7 @@ internal sealed record CsvTable(TableRows Rows, int Width, IReadOnlyList<string>
             ReadLine(text, separator, columns, row, labels, owners, $"{path}:{line}");
             rows.Add(row);
         }
-        if (rows.Count == 0) throw new DataException($"{path}: has no samples");
+        if (rows.Count == 0) throw new DataFileException(path, $"has no samples");
         return new(rows, columns!.Features, labels, owners);
     }
 
@@ -45,21 +46,25 @@ internal sealed record CsvTable(TableRows Rows, int Width, IReadOnlyList<string>
         var (column, feature) = (0, 0);
         foreach (var range in text.Split(separator))
         {
-            if (column >= columns.Count) throw new DataException($"{place}: has more than {columns.Count} fields");
+            if (column >= columns.Count) throw new DataFileException(place, $"has more than {columns.Count} fields");
             var field = text[range].Trim().Trim('"');
-            if (column == columns.Label) labels.Add(field.ToString());
+            if (column == columns.Label) labels.Add(Label(field, column, place));
             else if (column == columns.Owner) owners.Add(field.ToString());
             else row[feature++] = Number(field, column, place);
             column++;
         }
-        if (column < columns.Count) throw new DataException($"{place}: has {column} fields, but should have {columns.Count}");
+        if (column < columns.Count) throw new DataFileException(place, $"has {column} fields, but should have {columns.Count}");
     }
+
+    private static string Label(ReadOnlySpan<char> field, int column, string place) => field.IsEmpty
+        ? throw new DataFileException(place, $"field {column + 1}, the label, is empty")
+        : field.ToString();
 
     private static float Number(ReadOnlySpan<char> field, int column, string place)
     {
         if (field.Length == 1 && char.IsAsciiDigit(field[0])) return field[0] - '0';
         return float.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number)
             ? number
-            : throw new DataException($"{place}: field {column + 1}, '{field}', is not a number");
+            : throw new DataFileException(place, $"field {column + 1}, '{Printable.Quote(field)}', is not a finite number");
     }
 }

@@ -21,7 +21,7 @@ public sealed record Location30Options : MembershipSet
     public override Publication Publication { get; } = new(Home,
     [
         new("dataset_location.tgz", Raw + "dataset_location.tgz",
-            "927203f85a868f8ee17a0ded1dc61699efe602167beabe34fbf45b4b1de94b33"),
+            "927203f85a868f8ee17a0ded1dc61699efe602167beabe34fbf45b4b1de94b33") { Size = 287_293 },
     ]);
 
     private protected override int Classes => 30;

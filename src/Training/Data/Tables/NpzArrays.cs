@@ -1,3 +1,4 @@
+using FedActors.Settings;
 using FedActors.TensorFiles;
 
 namespace FedActors.Training.Data.Tables;
@@ -19,9 +20,9 @@ internal static class NpzArrays
         {
             return Npz.Read(path);
         }
-        catch (IOException cause)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new DataException(cause.Message, cause);
+            throw new DataFileException(path, $"cannot be read: {cause.Message}", cause);
         }
     }
 
@@ -32,22 +33,28 @@ internal static class NpzArrays
         var found = features is not null && labels is not null ? (features, labels)
             : Array.Find(Known, pair => arrays.ContainsKey(pair.Features) && arrays.ContainsKey(pair.Labels));
         if (found.Item1 is null || !arrays.ContainsKey(found.Item1) || !arrays.ContainsKey(found.Item2))
-            throw new DataException(
-                $"{path}: has arrays {string.Join(", ", arrays.Keys)}; 'features' and 'labels' must name two of them");
+            throw new DataFileException(
+                path, $"has arrays {Printable.Quote(string.Join(", ", arrays.Keys))}; 'features' and 'labels' must name two of them");
         return found;
     }
 
-    /// <summary>The samples as rows, channels first.</summary>
-    public static (TableRows Rows, SampleShape Shape) Rows(NumericArray features, string name, string path)
+    /// <summary>The samples as rows, channels first; each number must be finite, also when multiplied.</summary>
+    public static (TableRows Rows, SampleShape Shape) Rows(NumericArray features, string name, string path, double scale)
     {
-        var (shape, channelsLast) = Shape(features.Shape) ?? throw new DataException(
-            $"{path}: {name} has {features.Shape.Count} dimensions; "
+        var (shape, channelsLast) = Shape(features.Shape) ?? throw new DataFileException(
+            path, $"{name} has {features.Shape.Count} dimensions; "
             + "supported are samples × features, × height × width, or × channels × height × width");
+        if (features.Elements.Length == 0)
+            throw new DataFileException(path, $"{name} has no samples: its shape is ({string.Join(", ", features.Shape)})");
         var rows = new TableRows();
         var (sample, row) = (new float[shape.Length], new float[shape.Length]);
-        for (var number = 0; number < features.Shape[0] && row.Length > 0; number++)
+        for (var number = 0; number < features.Shape[0]; number++)
         {
             features.ReadFloats(number * row.Length, sample);
+            var broken = Array.FindIndex(sample, value => !float.IsFinite((float)scale * value));
+            if (broken >= 0)
+                throw new DataFileException(
+                    path, $"{name} is {sample[broken]} in feature {broken} of sample {number}, which is not a finite number");
             if (!channelsLast) sample.CopyTo(row, 0);
             else
                 for (var index = 0; index < row.Length; index++)
@@ -57,16 +64,23 @@ internal static class NpzArrays
         return (rows, shape);
     }
 
-    /// <summary>The labels as they are, or the position of the largest element if they are one-hot rows.</summary>
+    /// <summary>The labels as they are, or the position of the 1 if they are one-hot rows.</summary>
     public static string[] Labels(NumericArray labels, int samples, string name, string path)
     {
         if (labels.Shape.Count is < 1 or > 2 || labels.Shape[0] != samples)
-            throw new DataException(
-                $"{path}: {name} has shape ({string.Join(", ", labels.Shape)}), but there are {samples} samples");
-        var values = labels.ToFloats();
+            throw new DataFileException(
+                path, $"{name} has shape ({string.Join(", ", labels.Shape)}), but there are {samples} samples");
         var width = labels.Shape.Count == 2 ? labels.Shape[1] : 1;
-        if (width == 1) return Array.ConvertAll(values, value => value.ToString());
-        return [.. values.Chunk(width).Select(row => Array.IndexOf(row, row.Max()).ToString())];
+        if (width == 1) return labels.ToTexts();
+        return [.. labels.ToFloats().Chunk(Math.Max(1, width)).Select((row, sample) => OneHot(row, sample, name, path))];
+    }
+
+    private static string OneHot(float[] row, int sample, string name, string path)
+    {
+        var largest = row.Max();
+        return row.Count(value => value == largest) == 1 && Array.TrueForAll(row, float.IsFinite)
+            ? Array.IndexOf(row, largest).ToString()
+            : throw new DataFileException(path, $"{name} has no single largest number in row {sample}, so it names no class");
     }
 
     private static (SampleShape, bool ChannelsLast)? Shape(IReadOnlyList<int> sizes) => sizes.Count switch

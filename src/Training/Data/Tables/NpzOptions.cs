@@ -59,23 +59,25 @@ public sealed record NpzOptions : DataOptions
     {
         var arrays = NpzArrays.Read(Path);
         var (features, labels) = NpzArrays.Names(arrays, Features, Labels, Path);
-        var (rows, shape) = NpzArrays.Rows(arrays[features], features, Path);
+        var (rows, shape) = NpzArrays.Rows(arrays[features], features, Path, Scale);
         var written = NpzArrays.Labels(arrays[labels], rows.Count, labels, Path);
-        var names = new LabelNames(written);
-        var numbers = names.NumbersOf(written, Path);
+        var names = new LabelNames(written, $"{Path}: {labels}");
+        var numbers = names.NumbersOf(written, $"{Path}: {labels}");
         var samples = new TableSamples(rows, numbers, shape.Length, (float)Scale);
         var pool = new DataPool(shape, names.Count, samples, numbers, NoSamples.Instance)
         {
             Owners = Owners is null ? null : OwnerList.Number(NpzArrays.Labels(
-                arrays.GetValueOrDefault(Owners) ?? throw new DataException($"{Path}: has no array '{Owners}'"),
+                arrays.GetValueOrDefault(Owners) ?? throw new DataFileException(Path, $"has no array '{Owners}'"),
                 rows.Count, Owners, Path)),
+            ClassNames = names.NamesThatTell,
         };
         if (!arrays.TryGetValue("x_test", out var test) || !arrays.TryGetValue("y_test", out var testLabels))
-            return pool.HoldOut(TestShare, key);
-        var (testRows, testShape) = NpzArrays.Rows(test, "x_test", Path);
+            return pool.HoldOut(TestShare, key).Checked(Path);
+        var (testRows, testShape) = NpzArrays.Rows(test, "x_test", Path, Scale);
         if (testShape != shape)
-            throw new DataException($"{Path}: {features} holds samples of {shape}, but x_test of {testShape}");
-        var testNumbers = names.NumbersOf(NpzArrays.Labels(testLabels, testRows.Count, "y_test", Path), Path);
-        return pool with { Test = new TableSamples(testRows, testNumbers, shape.Length, (float)Scale) };
+            throw new DataFileException(Path, $"{features} holds samples of {shape}, but x_test of {testShape}");
+        var testNumbers = names.NumbersOf(NpzArrays.Labels(testLabels, testRows.Count, "y_test", Path), $"{Path}: y_test");
+        var tests = new TableSamples(testRows, testNumbers, shape.Length, (float)Scale);
+        return (pool with { Test = tests }).Checked(Path);
     }
 }

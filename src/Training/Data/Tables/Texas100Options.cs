@@ -33,7 +33,7 @@ public sealed record Texas100Options : MembershipSet
         var labels = DataFile.Lines(labelsPath).Select(line => line.Trim()).Where(line => line.Length > 0).ToArray();
         var table = CsvTable.Read(path, ',', label: null);
         if (labels.Length != table.Rows.Count)
-            throw new DataException($"{path} has {table.Rows.Count} samples, but {labelsPath} has {labels.Length} labels");
+            throw new DataFileException(path, $"has {table.Rows.Count} samples, but {labelsPath} has {labels.Length} labels");
         return CsvOptions.Pool(table with { Labels = labels }, path, null, null, key, TestShare);
     }
 }

@@ -29,12 +29,13 @@ public sealed class CifarOptionsTests : IDisposable
     [InlineData(true, 20, 3)]
     public void Cifar_100_reads_either_label(bool coarse, int classes, int label)
     {
-        _folder.Write("train.bin", Record(1, 3, 7));
+        _folder.Write("train.bin", [.. Record(1, 3, 7), .. Record(1, 0, 0)]);
         _folder.Write("test.bin", Record(1, 3, 7));
 
         var pool = new Cifar100Options { Folder = _folder.Path, Coarse = coarse }.Load(RandomKey.Of(1), 2);
 
-        Assert.Equal((classes, label), (pool.Classes, Assert.Single(pool.Labels)));
+        Assert.Equal(classes, pool.Classes);
+        Assert.Equal([label, 0], pool.Labels);
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class CifarOptionsTests : IDisposable
         _folder.Write("data_batch_3.bin", new byte[4000]);
 
         Assert.Contains("its 4000 bytes are not records of 3073",
-            Assert.Throws<DataException>(() => new Cifar10Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 2)).Message);
+            Assert.ThrowsAny<DataException>(() => new Cifar10Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 2)).Message);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class CifarOptionsTests : IDisposable
         Write("", 7);
 
         Assert.Contains("label 10 of sample 1 is not below 10",
-            Assert.Throws<DataException>(() => new Cifar10Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 2)).Message);
+            Assert.ThrowsAny<DataException>(() => new Cifar10Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 2)).Message);
     }
 
     private void Write(string folder, int firstLabel)

@@ -32,11 +32,12 @@ public sealed class PythonVersionTests : IDisposable
     public void Cifar_100_reads_either_label(bool coarse, int classes, int label)
     {
         foreach (var file in new[] { "train", "test" })
-            _folder.Write("cifar-100-python/" + file, PythonBatch.Of([1], 3072, ("coarse_labels", [3]), ("fine_labels", [7])));
+            _folder.Write("cifar-100-python/" + file, PythonBatch.Of([1, 2], 3072, ("coarse_labels", [3, 0]), ("fine_labels", [7, 0])));
 
         var pool = new Cifar100Options { Folder = _folder.Path, Coarse = coarse }.Load(RandomKey.Of(1), 2);
 
-        Assert.Equal((classes, label), (pool.Classes, Assert.Single(pool.Labels)));
+        Assert.Equal(classes, pool.Classes);
+        Assert.Equal([label, 0], pool.Labels);
     }
 
     [Theory]
@@ -114,7 +115,7 @@ public sealed class PythonVersionTests : IDisposable
         WriteTen("");
         var path = _folder.Write("data_batch_2", batch);
 
-        Assert.StartsWith($"{path}: {problem}", Assert.Throws<DataException>(LoadTen).Message);
+        Assert.StartsWith($"{path}: {problem}", Assert.ThrowsAny<DataException>(LoadTen).Message);
     }
 
     private static byte[] Pixels(ISamples samples, int index) => ((ByteImages)samples).Pixels(index).ToArray();

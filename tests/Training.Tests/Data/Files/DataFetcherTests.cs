@@ -69,11 +69,42 @@ public sealed class DataFetcherTests : IDisposable
     [Fact]
     public async Task An_existing_file_is_left_alone()
     {
-        _folder.Write("set.bin", 1, 2, 3);
+        _folder.Write("set.bin", Content);
 
-        await Fetch(new("set.bin", _address + "set.bin", Sha256));
+        await Fetch(new("set.bin", _address + "nowhere", Sha256));
 
-        Assert.Empty(_ranges);
+        Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, "set.bin")));
+    }
+
+    [Fact]
+    public async Task An_existing_file_that_is_not_the_published_one_is_named_and_left_alone()
+    {
+        var path = _folder.Write("set.bin", 1, 2, 3);
+
+        var refused = await Assert.ThrowsAsync<DataFileException>(() => Fetch(new("set.bin", _address + "set.bin", Sha256)));
+
+        Assert.StartsWith($"{path}: differs from the published file: its SHA-256 is", refused.Message);
+        Assert.Equal([1, 2, 3], File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public async Task The_checksum_of_a_file_that_nobody_knows_is_pinned_at_the_first_download()
+    {
+        await Fetch(new("set.bin", _address + "set.bin"));
+        Assert.Equal($"{Sha256}  set.bin\n", File.ReadAllText(Path.Combine(_folder.Path, "SHA256SUMS")));
+
+        await Fetch(new("set.bin", _address + "set.bin"));
+        File.Delete(Path.Combine(_folder.Path, "set.bin"));
+        await Fetch(new("set.bin", _address + "set.bin"));
+        await Fetch(new("other.bin", _address + "set.bin"));
+        Assert.Equal(
+            $"{Sha256}  set.bin\n{Sha256}  other.bin\n", File.ReadAllText(Path.Combine(_folder.Path, "SHA256SUMS")));
+
+        File.Delete(Path.Combine(_folder.Path, "set.bin"));
+        var refused = await Assert.ThrowsAsync<DataException>(() => Fetch(new("set.bin", _address + "set.tar.gz")));
+        Assert.Contains("set.tar.gz: differs from what ", refused.Message);
+        Assert.Contains("SHA256SUMS says: its SHA-256 is ", refused.Message);
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "set.bin")));
     }
 
     [Fact]
@@ -230,6 +261,8 @@ public sealed class DataFetcherTests : IDisposable
         else
         {
             context.Response.StatusCode = range is null ? 200 : 206;
+            if (range is not null)
+                context.Response.AddHeader("Content-Range", $"bytes {from}-{content.Length - 1}/{content.Length}");
             context.Response.ContentLength64 = content.Length - from;
             if (path == "/torn.bin" && range is null)
             {

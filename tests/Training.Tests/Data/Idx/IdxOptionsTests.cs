@@ -31,7 +31,7 @@ public sealed class IdxOptionsTests : IDisposable
     [Fact]
     public void Missing_files_are_named_with_how_to_get_them()
     {
-        var message = Assert.Throws<DataException>(() => Load()).Message;
+        var message = Assert.ThrowsAny<DataException>(() => Load()).Message;
 
         Assert.Contains(
             $"mnist: {Images} or {Images}.gz or MNIST/raw/{Images} or MNIST/raw/{Images}.gz not found in {_folder.Path}",
@@ -52,7 +52,7 @@ public sealed class IdxOptionsTests : IDisposable
             "must hold unsigned bytes in 3 dimensions, but its header says type 8, 2 dimensions"
         },
         { Images, IdxBytes.Of(new byte[30], 5, 2, 3), "has 5 images, but" },
-        { Images, IdxBytes.Of(new byte[24], 6, 2, 2), "training images are 1×2×2, but test images are 1×2×3" },
+        { Images, IdxBytes.Of(new byte[24], 6, 2, 2), "has images of 1×2×3, but those to train on are 1×2×2" },
         { Labels, IdxBytes.Of([0, 1, 2, 3, 4, 10], 6), "label 10 of sample 5 is not below 10" },
         { Labels, IdxBytes.Of([0, 1], 2), "has 2 labels" },
     };
@@ -63,7 +63,7 @@ public sealed class IdxOptionsTests : IDisposable
         IdxBytes.WriteSet(_folder, "train", "t10k");
         _folder.Write(file, content);
 
-        Assert.Contains(message, Assert.Throws<DataException>(() => Load()).Message);
+        Assert.Contains(message, Assert.ThrowsAny<DataException>(() => Load()).Message);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class IdxOptionsTests : IDisposable
         File.Delete(Path.Combine(_folder.Path, Images));
         File.WriteAllBytes(Path.Combine(_folder.Path, Images + ".gz"), [1, 2, 3, 4, 5]);
 
-        Assert.Contains("is damaged", Assert.Throws<DataException>(() => Load()).Message);
+        Assert.Contains("is damaged", Assert.ThrowsAny<DataException>(() => Load()).Message);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class IdxOptionsTests : IDisposable
         IdxBytes.WriteSet(_folder, "emnist-digits-train", "emnist-digits-test");
         _folder.Write("emnist-digits-train-writers.txt", "1\n2\n");
 
-        var refused = Assert.Throws<DataException>(() => new EmnistOptions { Folder = _folder.Path }.Load(RandomKey.Of(1), 2));
+        var refused = Assert.ThrowsAny<DataException>(() => new EmnistOptions { Folder = _folder.Path }.Load(RandomKey.Of(1), 2));
 
         Assert.Contains("names the owners of 2 samples, but there are 6", refused.Message);
     }
@@ -128,7 +128,7 @@ public sealed class IdxOptionsTests : IDisposable
         if (!Directory.Exists(options.Publication.SystemFolder))
         {
             Assert.Contains(
-                "dataset-fashion-mnist", Assert.Throws<DataException>(() => options.Load(RandomKey.Of(1), 2)).Message);
+                "dataset-fashion-mnist", Assert.ThrowsAny<DataException>(() => options.Load(RandomKey.Of(1), 2)).Message);
             return;
         }
 

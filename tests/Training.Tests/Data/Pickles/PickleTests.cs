@@ -31,7 +31,7 @@ public class PickleTests
 
         for (var length = 0; length < whole.Length; length += length is > 500 and < 6000 ? 97 : 1)
             Assert.StartsWith(
-                "cut.pickle: ", Assert.Throws<DataException>(() => Pickle.Read("cut.pickle", whole.AsMemory(0, length))).Message);
+                "cut.pickle: ", Assert.ThrowsAny<DataException>(() => Pickle.Read("cut.pickle", whole.AsMemory(0, length))).Message);
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public class PickleTests
 
     private static void Refused(string content, string problem)
     {
-        var message = Assert.Throws<DataException>(() => Pickle.Read("bad.pickle", Bytes(content))).Message;
+        var message = Assert.ThrowsAny<DataException>(() => Pickle.Read("bad.pickle", Bytes(content))).Message;
         Assert.StartsWith("bad.pickle: ", message);
         Assert.Contains(problem, message);
     }

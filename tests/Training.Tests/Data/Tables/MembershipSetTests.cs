@@ -88,10 +88,10 @@ public sealed class MembershipSetTests : IDisposable
     [Fact]
     public void Another_set_under_that_name_is_refused()
     {
-        _folder.Write("dataset_purchase", "1,0,0\n2,0,1\n");
+        _folder.Write("dataset_purchase", "1,0,0\n2,0,1\n1,1,0\n2,1,1\n1,0,0\n2,0,0\n");
 
         Assert.Equal("purchase100: should have 600 features and 100 classes, but has 2 and 2",
-            Assert.Throws<DataException>(
+            Assert.ThrowsAny<DataException>(
                 () => new Purchase100Options { Folder = _folder.Path }.Load(RandomKey.Of(1), 1)).Message);
     }
 
