@@ -25,8 +25,11 @@ internal sealed class RunSession(Host host, RunRequest request)
         var end = await RunAsync(simulation, recorder);
         recorder.Finish(end.Why);
         var experiment = loaded.Experiment;
-        _result.End(new RunOutcome(
-            experiment.Name, folder.Path, recorder.Rounds, end.Why, experiment.Measures, experiment.Clock.IsRepeatable));
+        _result.End(new RunOutcome(experiment.Name, folder.Path, recorder.Rounds, end.Why, simulation.Facts)
+        {
+            Measures = experiment.Measures,
+            IsRepeatable = experiment.Clock.IsRepeatable,
+        });
         if (end.Why is { } why) host.Error.Writer.WriteLine(why);
         return end.ExitCode;
     }

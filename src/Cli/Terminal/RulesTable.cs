@@ -7,8 +7,9 @@ namespace FedActors.Cli.Terminal;
 internal static class RulesTable
 {
     /// <summary>The columns, with the screen width from which each is shown.</summary>
-    private static readonly (string Name, int LeastWidth, Func<RuleOutcome, string> Of)[] Figure =
+    private static readonly (string Name, int LeastWidth, Func<RuleOutcome, string>? Of)[] Figure =
     [
+        ("verdict", 0, rule => VerdictWords.Of(rule.Judgement.Verdict)),
         ("accuracy", 0, rule => Figures.Percent(rule.FinalAccuracy)),
         ("best", 70, rule => Figures.Percent(rule.BestAccuracy)),
         ("lost", 50, rule => Figures.Percent(rule.AccuracyLost)),
@@ -18,7 +19,8 @@ internal static class RulesTable
         ("rounds", 100, rule => Figures.Count(rule.Rounds)),
         ("void", 108, rule => Figures.Count(rule.VoidRounds)),
         ("refused", 108, rule => Figures.Count(rule.Refused)),
-        ("wall time", 80, rule => Figures.Duration(rule.WallTimes.Total)),
+        // In one unit for all rules; without the time of the attack, which is not the rule's.
+        ("run time", 80, null),
     ];
 
     /// <summary>Leaves out columns without measurements.</summary>
@@ -36,11 +38,11 @@ internal static class RulesTable
         table.AddColumn(new TableColumn("rule").NoWrap());
         foreach (var (name, _, _) in figures)
             table.AddColumn(new TableColumn(name) { NoWrap = !name.Contains(' ') }.RightAligned());
-        foreach (var rule in standings.Rules)
+        var times = Figures.Durations([.. standings.Rules.Select(rule => rule.OwnTime)]);
+        foreach (var (rule, time) in standings.Rules.Zip(times))
         {
-            var name = standings.HasCollapsed(rule) ? $"{rule.Rule} (collapsed)" : rule.Rule;
-            table.AddRow(
-                [new Text(name, new Style(colourOf(rule.Rule))), .. figures.Select(figure => new Text(figure.Of(rule)))]);
+            var cells = figures.Select(figure => new Text(figure.Of?.Invoke(rule) ?? time));
+            table.AddRow([new Text(rule.Rule, new Style(colourOf(rule.Rule))), .. cells]);
         }
         return table;
     }

@@ -2,6 +2,7 @@ using FedActors.Actors.Results;
 using FedActors.Attacks.Measures;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Summaries;
+using FedActors.Engine.Verdicts;
 
 namespace FedActors.Engine.Reports;
 
@@ -10,6 +11,9 @@ public sealed record RuleOutcome
 {
     /// <summary>The rule's name.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>The verdict about the rule, compared with guessing, with its start, and with other runs.</summary>
+    public Judgement Judgement { get; init; } = new(RuleVerdict.CannotTell);
 
     /// <summary>The last round that was computed.</summary>
     public required int Rounds { get; init; }
@@ -48,6 +52,9 @@ public sealed record RuleOutcome
 
     /// <summary>The wall time of each phase, over all rounds.</summary>
     public required PhaseTimes WallTimes { get; init; }
+
+    /// <summary>The wall time of the run without that of the attack, which costs the adversary and not the rule.</summary>
+    public TimeSpan OwnTime => WallTimes.Total - WallTimes.Attack;
 
     /// <summary>How long the run took on its own clock.</summary>
     public required TimeSpan VirtualTime { get; init; }

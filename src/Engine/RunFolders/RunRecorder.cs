@@ -48,7 +48,7 @@ public sealed class RunRecorder
     /// </summary>
     private void WriteModels()
     {
-        var best = Standings.Of(_rounds).Rules is [var first, ..] ? first.Rule : null;
+        var best = Standings.Of(_rounds, _simulation.Facts).Rules is [var first, ..] ? first.Rule : null;
         foreach (var (rule, model) in _simulation.Models)
         {
             if (rule == best) _folder.WriteModel(Write);
@@ -68,6 +68,7 @@ public sealed class RunRecorder
             Facts = ExperimentInWords.Facts(experiment, _simulation.ModelDescription),
             Rules = experiment.Rules.ToDictionary(rule => rule.Name, rule => rule.Options.Description),
             Rounds = _rounds,
+            RunFacts = _simulation.Facts,
             Measures = experiment.Measures,
             Incidents = _simulation.Incidents,
             IncidentCount = _simulation.IncidentCount,
