@@ -24,28 +24,41 @@ internal sealed class LiveProgress(Screen screen, ProgressTally tally) : IProgre
 
     private Grid Picture()
     {
-        var rows = tally.Rules.Select((rule, number) => Row(rule, RuleColours.Of(number)).ToArray()).ToArray();
+        var rows = tally.Rules.Select((rule, number) => Row(rule, RuleColours.Of(number)).ToArray()).Prepend([.. Head()]).ToArray();
         var grid = new Grid().AddColumns(rows[0].Length);
         foreach (var column in grid.Columns) column.NoWrap();
         foreach (var row in rows) grid.AddRow(row);
         return grid;
     }
 
+    private bool HasBar => screen.Width >= 72;
+
+    private bool HasSpeed => screen.Width >= 60;
+
+    /// <summary>What the columns of <see cref="Row"/> are; the name, the bar and the time left need no label.</summary>
+    private IEnumerable<IRenderable> Head()
+    {
+        var style = new Style(Color.Grey);
+        yield return new Text("");
+        if (HasBar) yield return new Text("");
+        yield return new Text("round", style).RightJustified();
+        yield return new Text("accuracy", style).RightJustified();
+        if (HasSpeed) yield return new Text("clients/s", style).RightJustified();
+        yield return new Text("");
+    }
+
     /// <summary>Narrow screens leave out the bar, then the speed.</summary>
     private IEnumerable<IRenderable> Row(RuleProgress rule, Color colour)
     {
         yield return new Text(Shortened(rule.Name), new Style(rule.HasBegun ? colour : Color.Grey));
-        if (screen.Width >= 80) yield return new Text(Bar(rule, Math.Min(WidestBar, screen.Width - 72)), new Style(colour));
+        if (HasBar) yield return new Text(Bar(rule, Math.Clamp(screen.Width - 66, 6, WidestBar)), new Style(colour));
         yield return new Text($"{rule.Round}/{rule.Rounds}").RightJustified();
         yield return new Text(rule.Accuracy is null ? "" : Figures.Percent(rule.Accuracy)).RightJustified();
-        if (screen.Width >= 72) yield return new Text(Speed(rule)).RightJustified();
+        if (HasSpeed) yield return new Text(rule.ClientsPerSecond is { } speed ? Figures.Rate(speed) : "").RightJustified();
         yield return new Text(IsRunning(rule) && tally.Left is { } left ? $"{Figures.Duration(left)} left" : "");
     }
 
     private bool IsRunning(RuleProgress rule) => !rule.IsDone && rule == tally.Rules.LastOrDefault(one => one.HasBegun);
-
-    private static string Speed(RuleProgress rule) =>
-        rule.ClientsPerSecond is { } speed ? $"{Figures.Count((long)speed)} clients/s" : "";
 
     private static string Shortened(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 

@@ -22,5 +22,8 @@ internal sealed record RunOutcome(
     Measures? Measures = null,
     bool IsRepeatable = true)
 {
+    /// <summary>Whether the folder has a report.</summary>
+    public bool HasReport { get; init; } = true;
+
     public Standings Standings { get; } = Standings.Of(Rounds, Facts, Measures);
 }

@@ -13,13 +13,16 @@ public sealed class RunRecorder
     private readonly RunFolder _folder;
     private readonly Simulation _simulation;
     private readonly string _configuration;
+    private readonly RunSummary _summary;
     private readonly List<RoundSummary> _rounds = [];
 
-    /// <summary>Saves the configuration first.</summary>
+    /// <summary>Saves first what the run is, so that it can be shown even if its process is killed.</summary>
     public RunRecorder(RunFolder folder, Simulation simulation, string configuration)
     {
         (_folder, _simulation, _configuration) = (folder, simulation, configuration);
         folder.WriteConfiguration(configuration);
+        _summary = RunSummary.Of(simulation);
+        folder.WriteSummary(_summary, standings: null);
     }
 
     /// <summary>The rounds so far, in numbers.</summary>
@@ -34,21 +37,26 @@ public sealed class RunRecorder
         return summary;
     }
 
-    /// <summary>Saves the models, the incidents and the report. The simulation must no longer be running.</summary>
+    /// <summary>Saves the verdicts, the incidents, the models and the report. The simulation must no longer be running.</summary>
     /// <param name="endedEarly">Why the run ended before its last round; null if it did not.</param>
     public void Finish(string? endedEarly)
     {
+        var standings = Standings.Of(_rounds, _summary.Facts, _summary.Measures);
+        _folder.WriteSummary(_summary with { HasEnded = true, EndedEarly = endedEarly }, standings);
         _folder.WriteIncidents(_simulation.Incidents);
-        WriteModels();
-        _folder.WriteReport(Report.Html(Content(endedEarly)));
+        WriteModels(standings.Rules is [var best, ..] ? best.Rule : null);
+        _folder.WriteReport(Report.Html(ReportOf.Run(_summary with { EndedEarly = endedEarly }, _rounds, _configuration) with
+        {
+            Incidents = _simulation.Incidents,
+            IncidentCount = _simulation.IncidentCount,
+        }));
     }
 
     /// <summary>
     /// The best rule's model in the usual place and, if there are several rules, each model under its rule's name as well.
     /// </summary>
-    private void WriteModels()
+    private void WriteModels(string? best)
     {
-        var best = Standings.Of(_rounds, _simulation.Facts).Rules is [var first, ..] ? first.Rule : null;
         foreach (var (rule, model) in _simulation.Models)
         {
             if (rule == best) _folder.WriteModel(Write);
@@ -56,24 +64,5 @@ public sealed class RunRecorder
 
             void Write(Stream stream) => Safetensors.Write(stream, _simulation.Tensors, model.Parameters);
         }
-    }
-
-    private ReportContent Content(string? endedEarly)
-    {
-        var experiment = _simulation.Experiment;
-        return new ReportContent
-        {
-            Title = experiment.Name,
-            Description = ExperimentInWords.Describe(experiment),
-            Facts = ExperimentInWords.Facts(experiment, _simulation.ModelDescription),
-            Rules = experiment.Rules.ToDictionary(rule => rule.Name, rule => rule.Options.Description),
-            Rounds = _rounds,
-            RunFacts = _simulation.Facts,
-            Measures = experiment.Measures,
-            Incidents = _simulation.Incidents,
-            IncidentCount = _simulation.IncidentCount,
-            EndedEarly = endedEarly,
-            Configuration = _configuration,
-        };
     }
 }
