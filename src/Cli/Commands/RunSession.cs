@@ -16,8 +16,8 @@ internal sealed class RunSession(Host host, RunRequest request)
     {
         var loaded = request.Experiment.Load();
         RunPlace.Check(request.Out);
-        if (!request.Quiet) host.Error.Writer.WriteLine($"{loaded.Experiment.Name}: preparing data and model");
-        var simulation = ExperimentChoice.Prepare(loaded, host.Clock, request.Threads);
+        var simulation = request.Quiet ? Prepare() : new Preparation(host.Error, host.Clock)
+            .Around($"{loaded.Experiment.Name}: preparing data and model", Prepare);
         host.Interrupted.ThrowIfCancellationRequested();
         using var folder = RunPlace.Open(request.Out, loaded.Experiment.Name, host.Clock);
         var recorder = new RunRecorder(folder, simulation, HoconJson.Write(loaded.Resolved));
@@ -32,6 +32,8 @@ internal sealed class RunSession(Host host, RunRequest request)
         });
         if (end.Why is { } why) host.Error.Writer.WriteLine(why);
         return end.ExitCode;
+
+        Simulation Prepare() => ExperimentChoice.Prepare(loaded, host.Clock, request.Threads);
     }
 
     private async Task<(int ExitCode, string? Why)> RunAsync(Simulation simulation, RunRecorder recorder)

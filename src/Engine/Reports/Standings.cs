@@ -37,8 +37,8 @@ public sealed class Standings
             known);
     }
 
-    /// <summary>The verdicts in a few sentences.</summary>
-    public string InWords() => VerdictWords.Of(this);
+    /// <summary>The verdicts, and what they rest on, in a few sentences.</summary>
+    public string InWords() => $"{VerdictWords.Verdicts(this)} {VerdictWords.Basis(this)}".TrimEnd();
 
     private static IReadOnlyList<RoundSummary> RoundSummaries(IEnumerable<RoundSummary> run) => [.. run];
 

@@ -34,15 +34,17 @@ public static class VerdictWords
     /// <summary>A verdict as one word for programs: <c>learned-nothing</c>.</summary>
     public static string Key(RuleVerdict verdict) => Of(verdict).Replace(' ', '-');
 
-    /// <summary>All verdicts of an experiment in a few sentences, and what they rest on.</summary>
-    public static string Of(Standings standings)
+    /// <summary>All verdicts of an experiment in a few sentences.</summary>
+    public static string Verdicts(Standings standings)
     {
         if (standings.Rules.Count == 0) return "No round was finished.";
         if (standings.Rules.All(rule => rule.FinalAccuracy is null))
             return "No round was evaluated, so nothing can be said about the rules.";
-        string[] sentences = [.. Order.Select(verdict => Sentence(standings, verdict)), .. Basis(standings), .. Doubt(standings)];
-        return string.Join(" ", sentences.Where(text => text.Length > 0));
+        return string.Join(" ", Order.Select(verdict => Sentence(standings, verdict)).Where(text => text.Length > 0));
     }
+
+    /// <summary>What the verdicts rest on, and what they leave open; empty if there is nothing to add.</summary>
+    public static string Basis(Standings standings) => string.Join(" ", [.. Compared(standings), .. Doubt(standings)]);
 
     /// <summary>Why one rule got its verdict, in one sentence without a full stop.</summary>
     public static string Why(RuleOutcome rule, RunFacts facts) => rule.Judgement switch
@@ -71,14 +73,14 @@ public static class VerdictWords
     {
         RuleVerdict.Damaged => $"{(rules == 1 ? "was" : "were")} damaged",
         RuleVerdict.LearnedNothing => $"learned nothing; guessing gives {Figures.Percent(facts.TestSet?.Chance)}",
-        RuleVerdict.CannotTell => facts.TestSet is null || !CanTell(facts.TestSet) ? NoAnswer : $"{NoAnswer}: the test set is too small",
+        RuleVerdict.CannotTell => NoAnswer,
         RuleVerdict.CutShort => "did not finish",
         RuleVerdict.NotEvaluated => $"{(rules == 1 ? "was" : "were")} never evaluated",
         _ => Of(verdict),
     };
 
     /// <summary>What the rules were compared with, if that is less than their runs without the attack.</summary>
-    private static IEnumerable<string> Basis(Standings standings)
+    private static IEnumerable<string> Compared(Standings standings)
     {
         if (!standings.Facts.IsAttacked) yield break;
         var used = standings.Rules.Select(rule => rule.Judgement).Where(judged => judged.Kept is not null).ToArray();
@@ -92,9 +94,8 @@ public static class VerdictWords
 
     private static IEnumerable<string> Doubt(Standings standings)
     {
-        if (standings.Rules.Any(rule => rule.Judgement.Verdict is RuleVerdict.CannotTell)
-            && (standings.Facts.TestSet is null || !CanTell(standings.Facts.TestSet)))
-            yield return $"Nothing can be said: {Doubtful(standings.Facts)}.";
+        if (standings.Rules.Any(rule => rule.Judgement.Verdict is RuleVerdict.CannotTell))
+            yield return $"What could not be judged: {Doubtful(standings.Facts)}.";
     }
 
     private static bool CanTell(TestSet test) => Thresholds.Above(test.Chance, test.Samples) < 1;
@@ -106,7 +107,7 @@ public static class VerdictWords
         var test when !CanTell(test) =>
             $"on {Figures.Count(test.Samples, "test sample")}, of which {Figures.Percent(test.LargestShare)} have the same label, "
             + "guessing could do as well as any model",
-        _ => "the test set is too small",
+        var test => $"{Figures.Count(test.Samples, "test sample")} are too few to tell these accuracies apart",
     };
 
     private static string Named(Yardstick yardstick) => yardstick switch

@@ -4,6 +4,7 @@ document.querySelectorAll("table.sortable").forEach(function (table) {
   var body = table.tBodies[0];
   var heads = Array.from(table.tHead.rows[0].cells);
   heads.forEach(function (head, column) {
+    if (Array.from(body.rows).every(function (row) { return value(row, column) === null; })) return;
     var button = document.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);

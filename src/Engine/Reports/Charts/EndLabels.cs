@@ -25,7 +25,7 @@ internal static class EndLabels
     }
 
     private static string Label(Frame frame, Series line, double end, double y) => $"""
-        <path class="lead {line.Look.Class}" d="M{N(frame.PlotRight + 2)} {N(end - 4)}L{N(frame.PlotRight + Gap - 3)} {N(y - 4)}"/>
+        <path class="leader {line.Look.Class}" d="M{N(frame.PlotRight + 2)} {N(end - 4)}L{N(frame.PlotRight + Gap - 3)} {N(y - 4)}"/>
         <text class="name {line.Look.Class}" x="{N(frame.PlotRight + Gap)}" y="{N(y)}">{Escape(Shortened(frame, line.Name))}</text>
         """;
 

@@ -18,7 +18,7 @@ internal static class AccuracySection
         var range = AccuracyRange.Of(rules.SelectMany(line => line.Finite).Select(point => point.Y), chance);
         Series[] lines = range.HasChance ? [.. rules, Guessing(chance!.Value, runs)] : rules;
         var wide = Frame(runs, rules, range, "accuracy", 980, 420) with { Right = 180 };
-        var small = Frame(runs, rules, range, "accuracy-small", 380, 340) with { Right = 116 };
+        var small = Frame(runs, rules, range, "accuracy-small", 380, 340) with { Right = 124 };
         return $"""
             <section id="accuracy">
             <h2>Accuracy by round</h2>

@@ -12,9 +12,11 @@ internal sealed record VerdictColumn(string Name, IReadOnlyList<string> Texts, I
     /// <summary>The figures of all rules; what was measured for none of them has no column.</summary>
     public static IReadOnlyList<VerdictColumn> Of(IReadOnlyList<RuleOutcome> rules)
     {
+        VerdictColumn[] none = [];
         VerdictColumn[] all =
         [
             Shares("Final accuracy", rule => rule.FinalAccuracy),
+            Shares("Kept", rule => rule.Judgement.Kept is { } kept ? Math.Max(0, kept) : null),
             Shares("Accuracy lost", rule => rule.AccuracyLost),
             Shares("Attack success", rule => rule.AttackSuccess),
             Shares("Best accuracy", rule => rule.BestAccuracy),
@@ -23,8 +25,8 @@ internal sealed record VerdictColumn(string Name, IReadOnlyList<string> Texts, I
             Times("Aggregation", rule => rule.WallTimes.Aggregation),
             Times("Run time", rule => rule.OwnTime),
             Counts("Rounds", rule => rule.Rounds),
-            Counts("Void rounds", rule => rule.VoidRounds),
-            Counts("Updates refused", rule => rule.Refused),
+            .. rules.Any(rule => rule.VoidRounds > 0) ? [Counts("Void rounds", rule => rule.VoidRounds)] : none,
+            .. rules.Any(rule => rule.Refused > 0) ? [Counts("Updates refused", rule => rule.Refused)] : none,
             new("Fingerprint", [.. rules.Select(Fingerprint)], [.. rules.Select(_ => (double?)null)]),
         ];
         return [.. all.Where(column => column.Name is "Fingerprint" || column.Values.Any(value => value is not null))];

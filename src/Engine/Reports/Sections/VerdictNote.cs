@@ -11,6 +11,8 @@ internal static class VerdictNote
     private static IEnumerable<string> Sentences(Standings standings)
     {
         if (standings.Facts.TestSet is { Samples: > 0 } test) yield return Words(test, standings.Facts.IsAttacked);
+        if (standings.Rules.Any(rule => rule.Judgement.Kept is not null))
+            yield return "Kept is how much of the way from guessing to what can be learned a rule went.";
         if (standings.Rules.Any(rule => rule.AccuracyLost is not null))
             yield return "Accuracy lost is the mean difference from the same run without the attack.";
         if (standings.Rules.Any(rule => rule.AttackSuccess is not null))

@@ -10,7 +10,8 @@ internal static class VerdictSection
     public static string Markup(Standings standings, IReadOnlyDictionary<string, string> words) => $"""
         <section id="verdict">
         <h2>Verdict</h2>
-        <p class="verdict">{Escape(standings.InWords())}</p>
+        <p class="verdict">{Escape(VerdictWords.Verdicts(standings))}</p>
+        {(VerdictWords.Basis(standings) is { Length: > 0 } basis ? $"<p>{Escape(basis)}</p>" : "")}
         {(standings.Rules.Count == 0 ? "" : Table(standings, words))}
         </section>
         """;
@@ -42,11 +43,10 @@ internal static class VerdictSection
     private static string Verdict(RuleOutcome rule, RunFacts facts)
     {
         var verdict = rule.Judgement.Verdict;
-        return $"""
-            <td class="judged" data-value="{((int)verdict).ToString(CultureInfo.InvariantCulture)}"><span class="badge
-            """ + $"""
-             {Tone(verdict)}">{VerdictWords.Of(verdict)}</span><span class="words">{Escape(VerdictWords.Why(rule, facts))}</span></td>
-            """;
+        // The column beside it says how much was kept; all else needs words.
+        var why = rule.Judgement.Kept is null ? $"""<span class="words">{Escape(VerdictWords.Why(rule, facts))}</span>""" : "";
+        return $"""<td class="judged" data-value="{((int)verdict).ToString(CultureInfo.InvariantCulture)}">"""
+            + $"""<span class="badge {Tone(verdict)}">{VerdictWords.Of(verdict)}</span>{why}</td>""";
     }
 
     private static string Tone(RuleVerdict verdict) => verdict switch
