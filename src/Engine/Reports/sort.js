@@ -26,7 +26,7 @@ document.querySelectorAll("table.sortable").forEach(function (table) {
   function value(row, column) {
     var given = row.cells[column].getAttribute("data-value");
     if (given === null || given === "") return null;
-    return isNaN(given) ? given : Number(given);
+    return isFinite(given) ? Number(given) : given;
   }
 
   // What has no value comes last in either order.

@@ -15,12 +15,11 @@ public readonly record struct Judgement(
         if (evidence.IsCutShort) return new(RuleVerdict.CutShort);
         if (evidence.TestSet is not { } test) return new(RuleVerdict.CannotTell);
         // Where even a perfect model could have guessed, no accuracy says anything.
-        var guess = Thresholds.Above(test.Chance, test.Samples);
-        if (guess >= 1) return new(RuleVerdict.CannotTell);
+        if (Thresholds.Above(test.Chance, test.Samples) >= 1) return new(RuleVerdict.CannotTell);
         var start = Math.Max(test.Chance, evidence.Untrained ?? 0);
         return final > Thresholds.Above(start, test.Samples)
             ? OfLearner(final, evidence, test)
-            : OfFailure(final, evidence, test, guess);
+            : OfFailure(final, evidence, test, final <= Thresholds.AsGoodAs(start));
     }
 
     /// <summary>A rule that ended better than guessing and better than it began.</summary>
@@ -39,14 +38,15 @@ public readonly record struct Judgement(
     }
 
     /// <summary>A rule that ended no better than guessing, or no better than it began: it may have lost something, or not.</summary>
-    private static Judgement OfFailure(double final, RuleEvidence evidence, TestSet test, double guess)
+    private static Judgement OfFailure(double final, RuleEvidence evidence, TestSet test, bool isNoBetter)
     {
         var own = OwnBest(evidence, test);
-        if (own.Kind is Yardstick.None) return new(RuleVerdict.LearnedNothing);
+        var nothing = isNoBetter ? RuleVerdict.LearnedNothing : RuleVerdict.CannotTell;
+        if (own.Kind is Yardstick.None) return new(nothing);
         var known = evidence.IsAttacked ? Known(evidence, test, own) : own;
         var judged = (known.Accuracy < own.Accuracy ? own : known).Measure(final, test);
-        return final <= guess ? judged with { Verdict = RuleVerdict.Collapsed }
-            : judged.Verdict is RuleVerdict.Held ? judged with { Verdict = RuleVerdict.LearnedNothing }
+        return final <= Thresholds.AsGoodAs(test.Chance) ? judged with { Verdict = RuleVerdict.Collapsed }
+            : judged.Verdict is RuleVerdict.Held ? judged with { Verdict = nothing }
             : judged;
     }
 

@@ -28,7 +28,14 @@ public static class Thresholds
     /// <summary>A rule that keeps less than this share has collapsed.</summary>
     public const double Collapsed = 0.5;
 
-    /// <summary>The accuracy above which a model is better than another, whose accuracy is known.</summary>
+    /// <summary>The accuracy up to which a model is as good as another, whose accuracy is known.</summary>
+    public static double AsGoodAs(double accuracy) =>
+        accuracy + Math.Min(LeastMultiple * accuracy, LeastWay * (1 - accuracy));
+
+    /// <summary>
+    /// The accuracy above which a model is better than another, whose accuracy is known. Between this and
+    /// <see cref="AsGoodAs"/> the test set is too small to tell.
+    /// </summary>
     /// <param name="accuracy">What guessing, or the other model, reaches on the same samples.</param>
     /// <param name="samples">The number of samples.</param>
     /// <param name="standardErrors">How far the sampling error may reach.</param>
@@ -37,7 +44,7 @@ public static class Thresholds
         if (samples == 0) return double.PositiveInfinity;
         // Counts are whole, so the normal curve is corrected by half a sample.
         var error = standardErrors * Math.Sqrt(accuracy * (1 - accuracy) / samples) + 0.5 / samples;
-        return accuracy + Math.Max(error, Math.Min(LeastMultiple * accuracy, LeastWay * (1 - accuracy)));
+        return Math.Max(accuracy + error, AsGoodAs(accuracy));
     }
 
     /// <summary>The sampling error of the difference between two accuracies on the same samples, never too small.</summary>
