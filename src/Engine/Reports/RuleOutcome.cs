@@ -18,6 +18,9 @@ public sealed record RuleOutcome
     /// <summary>The last round that was computed.</summary>
     public required int Rounds { get; init; }
 
+    /// <summary>The accuracy of the model before any training; null if it was not evaluated.</summary>
+    public double? UntrainedAccuracy { get; init; }
+
     /// <summary>The accuracy at the last evaluation; null if there was none.</summary>
     public required double? FinalAccuracy { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record RuleOutcome
         {
             Rule = rounds[0].Rule,
             Rounds = rounds[^1].Round,
+            UntrainedAccuracy = rounds[0].Round == 0 ? rounds[0].Accuracy : null,
             FinalAccuracy = evaluated.LastOrDefault()?.Accuracy,
             BestAccuracy = evaluated.Max(round => round.Accuracy),
             FinalLoss = evaluated.LastOrDefault()?.Loss,

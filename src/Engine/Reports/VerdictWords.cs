@@ -57,7 +57,7 @@ public static class VerdictWords
         { Verdict: RuleVerdict.LearnedNothing } when rule.Rounds > 0 && rule.VoidRounds == rule.Rounds =>
             $"all {Figures.Count(rule.Rounds, "round")} were void",
         { Verdict: RuleVerdict.LearnedNothing } =>
-            $"no better than guessing ({Figures.Percent(facts.TestSet?.Chance)}) or than the model it began with",
+            $"no better than {Floor(rule, facts)}",
         _ => $"better than guessing ({Figures.Percent(facts.TestSet?.Chance)})",
     };
 
@@ -66,16 +66,17 @@ public static class VerdictWords
         var rules = standings.Rules.Where(rule => rule.Judgement.Verdict == verdict).ToArray();
         if (rules.Length == 0) return "";
         var names = Figures.Listed(rules.Select(rule => $"{rule.Rule} ({Figures.Percent(rule.FinalAccuracy)})"));
-        return $"{names} {Verb(verdict, rules.Length, standings.Facts)}.";
+        return $"{names} {Verb(verdict, rules, standings.Facts)}.";
     }
 
-    private static string Verb(RuleVerdict verdict, int rules, RunFacts facts) => verdict switch
+    private static string Verb(RuleVerdict verdict, RuleOutcome[] rules, RunFacts facts) => verdict switch
     {
-        RuleVerdict.Damaged => $"{(rules == 1 ? "was" : "were")} damaged",
+        RuleVerdict.Damaged => $"{(rules.Length == 1 ? "was" : "were")} damaged",
+        RuleVerdict.LearnedNothing when facts.StartsTrained => $"learned nothing new beyond {Floor(rules[0], facts)}",
         RuleVerdict.LearnedNothing => $"learned nothing; guessing gives {Figures.Percent(facts.TestSet?.Chance)}",
         RuleVerdict.CannotTell => NoAnswer,
         RuleVerdict.CutShort => "did not finish",
-        RuleVerdict.NotEvaluated => $"{(rules == 1 ? "was" : "were")} never evaluated",
+        RuleVerdict.NotEvaluated => $"{(rules.Length == 1 ? "was" : "were")} never evaluated",
         _ => Of(verdict),
     };
 
@@ -109,6 +110,11 @@ public static class VerdictWords
             + "guessing could do as well as any model",
         var test => $"{Figures.Count(test.Samples, "test sample")} are too few to tell these accuracies apart",
     };
+
+    /// <summary>What a rule must beat: guessing, or the model that all rules began with.</summary>
+    private static string Floor(RuleOutcome rule, RunFacts facts) => rule.UntrainedAccuracy > facts.TestSet?.Chance
+        ? $"the model it began with ({Figures.Percent(rule.UntrainedAccuracy)})"
+        : $"guessing ({Figures.Percent(facts.TestSet?.Chance)})";
 
     private static string Named(Yardstick yardstick) => yardstick switch
     {

@@ -50,6 +50,11 @@ public sealed class StandingsTests
         Of(("mean", [0.1, 0.1, 0.12]), ("krum", [0.1, 0.09, 0.09])).InWords());
 
     [Fact]
+    public void Whoever_starts_from_a_trained_model_and_stays_there_learned_nothing_new() => Assert.Equal(
+        "mean (80.0%) learned nothing new beyond the model it began with (80.0%).",
+        Of(Facts with { StartsTrained = true, IsAttacked = false }, ("mean", [0.8, 0.79, 0.8])).InWords());
+
+    [Fact]
     public void Rounds_that_changed_nothing_are_the_reason()
     {
         RoundSummary[] rounds = [.. Enumerable.Range(0, 3).Select(round =>
