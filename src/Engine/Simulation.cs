@@ -8,6 +8,7 @@ using FedActors.Actors.Results;
 using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Specifications;
+using FedActors.Engine.Verdicts;
 using FedActors.Numerics.Layout;
 using FedActors.Runtime;
 using FedActors.Runtime.Incidents;
@@ -34,6 +35,7 @@ public sealed class Simulation
     private readonly ConcurrentQueue<RunIncident> _incidents = [];
     private readonly Watchers _watchers = new();
     private readonly Func<string, string> _id;
+    private readonly Lazy<RunFacts> _facts;
 
     /// <summary>
     /// Checks the experiment, opens its data and builds its model. The clock measures the wall time of phases. No result depends
@@ -71,6 +73,9 @@ public sealed class Simulation
         (_clock, _id) = (clock, id);
         _prepared = new PreparedExperiment(experiment, Threads);
         _runs = [.. _prepared.Runs];
+        // Only whoever asks for a verdict pays for reading the test set's labels.
+        _facts = new(() => new RunFacts(
+            TestSet.Of(_prepared.Data), experiment.Rounds, _prepared.IsAttacked, experiment.StartFrom is not null));
     }
 
     /// <summary>The experiment that is run.</summary>
@@ -90,6 +95,12 @@ public sealed class Simulation
 
     /// <summary>The layout of the parameters of <see cref="Models"/>.</summary>
     public TensorTable Tensors => _prepared.Model.Tensors;
+
+    /// <summary>
+    /// What verdicts about the rules rest on besides the rounds, such as what guessing gives on the test set. Reads the labels
+    /// of the test set when first asked.
+    /// </summary>
+    public RunFacts Facts => _facts.Value;
 
     /// <summary>The global model after the last finished round of each run that has begun.</summary>
     public IReadOnlyDictionary<string, ModelVersion> Models => _models;

@@ -26,6 +26,19 @@ internal static class HelpText
           Exit codes: 0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.
           """;
 
+    public const string Show = "Shows a run again: its table, chart, verdict and files.";
+
+    public const string ShowDetails =
+        "Reads the folder that a run has left, or is still writing to. A run that was killed is shown as far as it came.\n\n"
+        + """
+          Examples:
+            fedactors show runs/quickstart-20260131-235900
+            fedactors show runs/quickstart-20260131-235900 --json
+            fedactors show runs/quickstart-20260131-235900 --report again.html
+
+          Exit codes: 0 done, 2 the folder holds no run that can be read.
+          """;
+
     public const string Bench = "Measures how fast this machine computes, compared with other libraries if they are installed.";
 
     public const string BenchDetails =

@@ -16,22 +16,25 @@ internal sealed class RunSession(Host host, RunRequest request)
     {
         var loaded = await host.Expendable(request.Experiment.Load);
         RunPlace.Check(request.Out, loaded.Experiment.Name, host.Clock);
-        if (!request.Quiet) host.Error.Writer.WriteLine($"{loaded.Experiment.Name}: preparing data and model");
-        var simulation = await host.Expendable(() => ExperimentChoice.Prepare(loaded, host.Clock, request.Threads));
+        var simulation = await host.Expendable(() => request.Quiet ? Prepare() : new Preparation(host.Error, host.Clock)
+            .Around($"{loaded.Experiment.Name}: preparing data and model", Prepare));
         using var folder = RunPlace.Open(request.Out, loaded.Experiment.Name, host.Clock);
         var recorder = new RunRecorder(folder, simulation, HoconJson.Write(loaded.Resolved));
 
         var end = await RunAsync(simulation, recorder);
         var unsaved = Unsaved(() => recorder.Finish(end.Why));
         var experiment = loaded.Experiment;
-        _result.End(new RunOutcome(
-            experiment.Name, folder.Path, recorder.Rounds, end.Why, experiment.Measures, experiment.Clock.IsRepeatable)
+        _result.End(new RunOutcome(experiment.Name, folder.Path, recorder.Rounds, end.Why, simulation.Facts)
         {
+            Measures = experiment.Measures,
+            IsRepeatable = experiment.Clock.IsRepeatable,
             ClassNames = simulation.ClassNames,
         });
         if (end.Why is { } why) host.Error.Writer.WriteLine(why);
         // Only now, so that the result is shown though it could not be saved.
         return unsaved is null ? end.ExitCode : throw unsaved;
+
+        Simulation Prepare() => ExperimentChoice.Prepare(loaded, host.Clock, request.Threads);
     }
 
     private async Task<(int ExitCode, string? Why)> RunAsync(Simulation simulation, RunRecorder recorder)

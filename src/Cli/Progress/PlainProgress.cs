@@ -24,7 +24,7 @@ internal sealed class PlainProgress(TextWriter writer, ProgressTally tally, Time
         yield return rule.Name;
         yield return $"round {rule.Round}/{rule.Rounds}";
         if (rule.Accuracy is not null) yield return $"accuracy {Figures.Percent(rule.Accuracy)}";
-        if (rule.ClientsPerSecond is { } speed) yield return $"{Figures.Count((long)speed)} clients/s";
+        if (rule.ClientsPerSecond is { } speed) yield return $"{Figures.Rate(speed)} clients/s";
         if (tally.Left is { } left && left > TimeSpan.Zero) yield return $"{Figures.Duration(left)} left";
     }
 }

@@ -1,6 +1,7 @@
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Reports;
 using FedActors.Engine.Summaries;
+using FedActors.Engine.Verdicts;
 
 namespace FedActors.Cli.Results;
 
@@ -9,6 +10,7 @@ namespace FedActors.Cli.Results;
 /// <param name="Folder">The run folder.</param>
 /// <param name="Rounds">All rounds, in numbers.</param>
 /// <param name="EndedEarly">Why it ended before its last round; null if it did not.</param>
+/// <param name="Facts">What the verdicts rest on besides the rounds; null if it is not known.</param>
 /// <param name="Measures">The rounds over which the attack is measured.</param>
 /// <param name="IsRepeatable">Whether another run would have the same fingerprints.</param>
 internal sealed record RunOutcome(
@@ -16,11 +18,15 @@ internal sealed record RunOutcome(
     string Folder,
     IReadOnlyList<RoundSummary> Rounds,
     string? EndedEarly,
+    RunFacts? Facts = null,
     Measures? Measures = null,
     bool IsRepeatable = true)
 {
     /// <summary>What the data call their classes; empty where a label says all.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];
 
-    public Standings Standings { get; } = Standings.Of(Rounds, Measures);
+    /// <summary>Whether the folder has a report.</summary>
+    public bool HasReport { get; init; } = true;
+
+    public Standings Standings { get; } = Standings.Of(Rounds, Facts, Measures);
 }

@@ -31,7 +31,8 @@ internal sealed class TextResult(Screen screen) : IResultView
         WriteFingerprints(outcome);
         if (!outcome.IsRepeatable) screen.Writer.WriteLine("(in real time: another run will have other fingerprints)");
         screen.Writer.WriteLine($"run folder: {outcome.Folder}");
-        screen.Writer.WriteLine($"report:     {Path.Combine(outcome.Folder, "report.html")}");
+        // A run that was killed, or goes on, has no report.
+        if (outcome.HasReport) screen.Writer.WriteLine($"report:     {Path.Combine(outcome.Folder, "report.html")}");
     }
 
     private void WriteFingerprints(RunOutcome outcome)

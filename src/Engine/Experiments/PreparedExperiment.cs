@@ -58,6 +58,12 @@ internal sealed class PreparedExperiment
 
     public IReadOnlyList<string> ClassNames => _data.ClassNames;
 
+    public IFederatedData Data => _data;
+
+    /// <summary>Whether anybody attacks in any round.</summary>
+    public bool IsAttacked => _adversaries.Count > 0 && Enumerable.Range(1, _experiment.Rounds)
+        .Any(round => _experiment.Attacks.Any(group => group.ActsIn(round, _adversaries.Key)));
+
     /// <summary>The runs, in order.</summary>
     public IReadOnlyList<RuleRun> Runs { get; }
 

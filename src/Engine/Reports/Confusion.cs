@@ -11,6 +11,9 @@ public readonly record struct Confusion(long HonestChosen, long HonestCut, long 
     /// <summary>The share of hostile updates that were cut; null if there were none.</summary>
     public double? Recall => Share(HostileCut, HostileCut + HostileChosen);
 
+    /// <summary>The share of honest updates that were chosen; null if there were none.</summary>
+    public double? HonestChosenShare => Share(HonestChosen, HonestChosen + HonestCut);
+
     internal Confusion Plus(RoundSummary round)
     {
         if (!round.IsJudged) return this;

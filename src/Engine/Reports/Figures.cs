@@ -42,6 +42,25 @@ public static class Figures
         };
     }
 
+    /// <summary>Lengths of time in the unit that suits the longest, so that a column of them can be compared by eye.</summary>
+    public static string[] Durations(IReadOnlyCollection<TimeSpan> spans) => spans.Select(span => span.TotalSeconds).ToArray() switch
+    {
+        [] => [],
+        var all when all.Max() < 0.0995 => [.. all.Select(seconds => Fixed(seconds * 1000, "0.0", "ms"))],
+        var all when all.Max() < 9.95 => [.. all.Select(seconds => Fixed(seconds, "0.00", "s"))],
+        var all when all.Max() < 59.5 => [.. all.Select(seconds => Fixed(seconds, "0.0", "s"))],
+        var all when all.Max() < 3570 => [.. all.Select(seconds => InSixtieths(Math.Round(seconds), "min", "s"))],
+        var all => [.. all.Select(seconds => InSixtieths(Math.Round(seconds / 60), "h", "min"))],
+    };
+
+    /// <summary>A rate, with digits where it is small: <c>854</c>, <c>3.4</c>, <c>0.37</c>.</summary>
+    public static string Rate(double perSecond) => perSecond switch
+    {
+        >= 9.95 => Count((long)Math.Round(perSecond)),
+        >= 0.995 => perSecond.ToString("0.0", CultureInfo.InvariantCulture),
+        _ => perSecond.ToString("0.0#", CultureInfo.InvariantCulture),
+    };
+
     /// <summary>The first digits of a fingerprint, enough to tell two apart by eye.</summary>
     public static string Short(string fingerprint) => fingerprint.Length <= 12 ? fingerprint : fingerprint[..12];
 
@@ -51,6 +70,9 @@ public static class Figures
         var all = items.ToArray();
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
+
+    private static string Fixed(double number, string digits, string unit) =>
+        $"{number.ToString(digits, CultureInfo.InvariantCulture)} {unit}";
 
     private static string InSixtieths(double count, string unit, string smaller) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(count / 60):0} {unit} {count % 60:00} {smaller}");

@@ -5,15 +5,15 @@ using FedActors.Engine.Reports.Sections;
 namespace FedActors.Engine.Reports;
 
 /// <summary>
-/// A run and its results as one self-contained page: no scripts, no network. It is well-formed XML as well as HTML, so that
-/// programs can read it too.
+/// A run and its results as one self-contained page: no network, and one small script that sorts the table of rules, without
+/// which the page says the same. It is well-formed XML as well as HTML, so that programs can read it too.
 /// </summary>
 public static class Report
 {
     /// <summary>Writes the page.</summary>
     public static string Html(ReportContent content)
     {
-        var standings = Standings.Of(content.Rounds, content.Measures);
+        var standings = Standings.Of(content.Rounds, content.RunFacts, content.Measures);
         var runs = Run.Of(content.Rounds);
         return $"""
             <!DOCTYPE html>
@@ -22,6 +22,7 @@ public static class Report
             <meta charset="utf-8"/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <meta name="color-scheme" content="light dark"/>
+            <meta http-equiv="Content-Security-Policy" content="{Script.Policy}"/>
             <title>{Markup.Html.Escape(content.Title)} · FedActors</title>
             <style>
             {Stylesheet.Text}
@@ -32,7 +33,7 @@ public static class Report
             <main>
             {HeaderSection.Markup(content)}
             {VerdictSection.Markup(standings, content.Rules)}
-            {AccuracySection.Markup(runs)}
+            {AccuracySection.Markup(runs, content.RunFacts?.TestSet)}
             <div class="pair">{LossSection.Markup(runs)}{TimesSection.Markup(runs, standings)}</div>
             {HostileSection.Markup(runs, standings)}
             {ParticipationSection.Markup(runs)}
@@ -40,6 +41,7 @@ public static class Report
             {IncidentsSection.Markup(content.Incidents, content.IncidentCount)}
             {ConfigurationSection.Markup(content.Configuration)}
             </main>
+            <script>{Script.Text}</script>
             </body>
             </html>
 

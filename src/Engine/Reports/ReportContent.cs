@@ -1,5 +1,6 @@
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Summaries;
+using FedActors.Engine.Verdicts;
 
 namespace FedActors.Engine.Reports;
 
@@ -20,6 +21,9 @@ public sealed record ReportContent
 
     /// <summary>Every round of every rule, those of one rule in order.</summary>
     public required IReadOnlyList<RoundSummary> Rounds { get; init; }
+
+    /// <summary>What the verdicts rest on besides the rounds; null if it is not known, so that no rule can be judged.</summary>
+    public RunFacts? RunFacts { get; init; }
 
     /// <summary>The rounds over which the attack is measured.</summary>
     public Measures Measures { get; init; } = new();

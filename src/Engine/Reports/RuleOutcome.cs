@@ -2,6 +2,7 @@ using FedActors.Actors.Results;
 using FedActors.Attacks.Measures;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Summaries;
+using FedActors.Engine.Verdicts;
 
 namespace FedActors.Engine.Reports;
 
@@ -11,8 +12,14 @@ public sealed record RuleOutcome
     /// <summary>The rule's name.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>The verdict about the rule, compared with guessing, with its start, and with other runs.</summary>
+    public Judgement Judgement { get; init; } = new(RuleVerdict.CannotTell);
+
     /// <summary>The last round that was computed.</summary>
     public required int Rounds { get; init; }
+
+    /// <summary>The accuracy of the model before any training; null if it was not evaluated.</summary>
+    public double? UntrainedAccuracy { get; init; }
 
     /// <summary>The accuracy at the last evaluation; null if there was none.</summary>
     public required double? FinalAccuracy { get; init; }
@@ -49,6 +56,9 @@ public sealed record RuleOutcome
     /// <summary>The wall time of each phase, over all rounds.</summary>
     public required PhaseTimes WallTimes { get; init; }
 
+    /// <summary>The wall time of the run without that of the attack, which costs the adversary and not the rule.</summary>
+    public TimeSpan OwnTime => WallTimes.Total - WallTimes.Attack;
+
     /// <summary>How long the run took on its own clock.</summary>
     public required TimeSpan VirtualTime { get; init; }
 
@@ -64,6 +74,7 @@ public sealed record RuleOutcome
         {
             Rule = rounds[0].Rule,
             Rounds = rounds[^1].Round,
+            UntrainedAccuracy = rounds[0].Round == 0 ? rounds[0].Accuracy : null,
             FinalAccuracy = evaluated.LastOrDefault()?.Accuracy,
             BestAccuracy = evaluated.Max(round => round.Accuracy),
             FinalLoss = evaluated.LastOrDefault()?.Loss,

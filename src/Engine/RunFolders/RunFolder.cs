@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using FedActors.Actors.Results;
+using FedActors.Engine.Reports;
 using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.RunFolders;
@@ -48,6 +50,15 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Writes the resolved configuration, as <c>config.json</c>.</summary>
     public void WriteConfiguration(string json) => WriteText("config.json", json);
+
+    /// <summary>
+    /// Writes what the run is, as <c>summary.json</c>: before the first round, and again with the verdicts when it has ended.
+    /// </summary>
+    public void WriteSummary(RunSummary summary, Standings? standings) => WriteFile("summary.json", stream =>
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        SummaryJson.Write(json, summary, standings);
+    });
 
     /// <summary>Writes the report, as <c>report.html</c>.</summary>
     public void WriteReport(string html) => WriteText("report.html", html);

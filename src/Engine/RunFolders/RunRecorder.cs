@@ -1,6 +1,5 @@
 using FedActors.Actors.Models;
 using FedActors.Actors.Results;
-using FedActors.Engine.Descriptions;
 using FedActors.Engine.Reports;
 using FedActors.Engine.Summaries;
 using FedActors.TensorFiles;
@@ -15,15 +14,18 @@ public sealed class RunRecorder
     private readonly RunFolder _folder;
     private readonly Simulation _simulation;
     private readonly string _configuration;
+    private readonly RunSummary _summary;
     private readonly List<RoundSummary> _rounds = [];
     private readonly Lock _saving = new();
     private bool _isFinished;
 
-    /// <summary>Saves the configuration first.</summary>
+    /// <summary>Saves first what the run is, so that it can be shown even if its process is killed.</summary>
     public RunRecorder(RunFolder folder, Simulation simulation, string configuration)
     {
         (_folder, _simulation, _configuration) = (folder, simulation, configuration);
         folder.WriteConfiguration(configuration);
+        _summary = RunSummary.Of(simulation);
+        folder.WriteSummary(_summary, standings: null);
     }
 
     /// <summary>The rounds so far, in numbers.</summary>
@@ -43,19 +45,21 @@ public sealed class RunRecorder
     }
 
     /// <summary>
-    /// Saves the incidents, the report and the models, in this order, because models are large: a disk that they fill has the rest.
+    /// Saves the verdicts, the incidents, the report and the models, in this order, because models are large: a disk that they fill has the rest.
     /// </summary>
     /// <param name="endedEarly">Why the run ended before its last round; null if it did not.</param>
     /// <exception cref="RunFolderException">Something could not be saved; all else was.</exception>
     public void Finish(string? endedEarly)
     {
         lock (_saving) _isFinished = true;
+        var standings = Standings.Of(_rounds, _summary.Facts, _summary.Measures);
         RunFolderException? failure = null;
         Action[] steps =
         [
+            () => _folder.WriteSummary(_summary with { HasEnded = true, EndedEarly = endedEarly }, standings),
             () => _folder.WriteIncidents(_simulation.Incidents),
             () => _folder.WriteReport(Report.Html(Content(endedEarly))),
-            WriteModels,
+            () => WriteModels(standings.Rules is [var best, ..] ? best.Rule : null),
         ];
         foreach (var step in steps)
         {
@@ -74,9 +78,8 @@ public sealed class RunRecorder
     /// <summary>
     /// The best rule's model in the usual place and, if there are several rules, each model under its rule's name as well.
     /// </summary>
-    private void WriteModels()
+    private void WriteModels(string? best)
     {
-        var best = Standings.Of(_rounds).Rules is [var first, ..] ? first.Rule : null;
         if (best is not null && _simulation.Models.TryGetValue(best, out var model)) _folder.WriteModel(Writing(model));
         if (_simulation.Runs.Count == 1) return;
         foreach (var (rule, one) in _simulation.Models) _folder.WriteModel(rule, Writing(one));
@@ -85,24 +88,10 @@ public sealed class RunRecorder
     private Action<Stream> Writing(ModelVersion model) =>
         stream => Safetensors.Write(stream, _simulation.Tensors, model.Parameters);
 
-    private IEnumerable<(string Name, string Value)> Classes() =>
-        _simulation.ClassNames.Count == 0 ? [] : [("classes", ClassList.Of(_simulation.ClassNames))];
-
-    private ReportContent Content(string? endedEarly)
-    {
-        var experiment = _simulation.Experiment;
-        return new ReportContent
+    private ReportContent Content(string? endedEarly) =>
+        ReportOf.Run(_summary with { EndedEarly = endedEarly }, _rounds, _configuration) with
         {
-            Title = experiment.Name,
-            Description = ExperimentInWords.Describe(experiment),
-            Facts = [.. ExperimentInWords.Facts(experiment, _simulation.ModelDescription), .. Classes()],
-            Rules = experiment.Rules.ToDictionary(rule => rule.Name, rule => rule.Options.Description),
-            Rounds = _rounds,
-            Measures = experiment.Measures,
             Incidents = _simulation.Incidents,
             IncidentCount = _simulation.IncidentCount,
-            EndedEarly = endedEarly,
-            Configuration = _configuration,
         };
-    }
 }

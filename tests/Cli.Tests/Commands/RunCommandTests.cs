@@ -20,7 +20,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains("a plain", _line.Out);
         Assert.Contains("plain  round 2/2", _line.Error);
         Assert.Equal(
-            ["config.json", "model.safetensors", "models", "report.html", "rounds.csv", "rounds.jsonl"],
+            ["config.json", "model.safetensors", "models", "report.html", "rounds.csv", "rounds.jsonl", "summary.json"],
             Directory.GetFileSystemEntries(_line.PathOf("run")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

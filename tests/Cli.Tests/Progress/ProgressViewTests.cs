@@ -47,6 +47,7 @@ public sealed class ProgressViewTests
 
         Assert.Contains("krum", writer.ToString());
         Assert.Contains("1/4", writer.ToString());
+        Assert.Contains("accuracy", writer.ToString());
         Assert.Contains("62.5%", writer.ToString());
         Assert.Contains("7.0 s left", writer.ToString());
     }

@@ -1,6 +1,7 @@
 using FedActors.Cli.Results;
 using FedActors.Engine.Summaries;
 using FedActors.Engine.Tests.RunFolders;
+using FedActors.Engine.Verdicts;
 
 namespace FedActors.Cli.Tests.Results;
 
@@ -30,7 +31,7 @@ public sealed class TextResultTests
         Assert.Contains("a average", text);
         Assert.Contains("b krum", text);
         Assert.Contains("bbb", text);
-        Assert.Contains("average (collapsed)", text);
+        Assert.Matches("average +learned nothing", text);
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class TextResultTests
     {
         var lines = Lines(Two, 40, colours: false);
 
-        Assert.Contains("krum (83.5%) survived. average (11.7%) collapsed.", lines);
+        Assert.Contains(lines, line => line.StartsWith(
+            "krum (83.5%) learned. average (11.7%) learned nothing; guessing gives 10.0%. What the attack", StringComparison.Ordinal));
         Assert.Contains($"fingerprint krum     {new string('a', 64)}", lines);
         Assert.Contains("run folder: runs/x", lines);
     }
@@ -98,7 +100,8 @@ public sealed class TextResultTests
     private static string[] Lines(RoundSummary[] rounds, int width, bool colours, bool isRepeatable = true)
     {
         using var writer = new StringWriter();
-        var outcome = new RunOutcome("x", "runs/x", rounds, null, IsRepeatable: isRepeatable);
+        var facts = new RunFacts(new TestSet(1000, 10, 0.1), 8, IsAttacked: true, StartsTrained: false);
+        var outcome = new RunOutcome("x", "runs/x", rounds, null, facts, IsRepeatable: isRepeatable);
         new TextResult(new Screen(writer, width, IsLive: false, colours)).End(outcome);
         return writer.ToString().Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
     }

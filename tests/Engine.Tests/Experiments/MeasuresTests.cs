@@ -56,12 +56,12 @@ public sealed class MeasuresTests
         var measures = new Measures { Twin = true, From = 2 };
         var rounds = (await SmallExperiment.RunAsync(Plain with { Measures = measures })).Select(RoundSummary.Of).ToArray();
 
-        var outcome = Standings.Of(rounds, measures).Rules.Single(rule => rule.Rule == "average");
+        var outcome = Standings.Of(rounds, measures: measures).Rules.Single(rule => rule.Rule == "average");
         double Lost(int round) => Accuracy("average (no attack)", round) - Accuracy("average", round);
         double Accuracy(string run, int round) => rounds.Single(each => each.Rule == run && each.Round == round).Accuracy!.Value;
         Assert.Equal((Lost(2) + Lost(3)) / 2, outcome.AccuracyLost!.Value, 12);
         Assert.Null(outcome.AttackSuccess);
-        Assert.Equal(2, Standings.Of(rounds, measures).Rules.Count);
+        Assert.Equal(2, Standings.Of(rounds, measures: measures).Rules.Count);
     }
 
     [Fact]

@@ -205,6 +205,7 @@ public sealed class SimulationTests
             await foreach (var round in simulation.RunAsync()) Assert.Equal(0, round.Round);
         });
         Assert.Contains("sabotage", error.Message);
+        Assert.NotEmpty(simulation.Incidents);
         Assert.Equal(simulation.IncidentCount, simulation.Incidents.Count);
     }
 
@@ -258,7 +259,8 @@ public sealed class SimulationTests
             {
                 if (++seen > 1) continue;
                 // Wait until the simulation is as far ahead as it may be, and is itself waiting.
-                SpinWait.SpinUntil(() => simulation.Models.TryGetValue("average", out var model) && model.Number >= 15);
+                Assert.True(SpinWait.SpinUntil(
+                    () => simulation.Models.TryGetValue("average", out var model) && model.Number >= 15, TimeSpan.FromMinutes(1)));
                 await cancel.CancelAsync();
             }
         });

@@ -34,6 +34,24 @@ public sealed class FiguresTests
     [InlineData(0.0, "0.0%")]
     public void Shares_are_percentages(double? share, string shown) => Assert.Equal(shown, Figures.Percent(share));
 
+    [Theory]
+    [InlineData(854.4, "854")]
+    [InlineData(12_345.0, "12,345")]
+    [InlineData(9.96, "10")]
+    [InlineData(3.42, "3.4")]
+    [InlineData(0.371, "0.37")]
+    [InlineData(0.0, "0.0")]
+    public void Small_rates_have_digits(double rate, string shown) => Assert.Equal(shown, Figures.Rate(rate));
+
+    [Theory]
+    [InlineData("0.5 ms, 12.3 ms", 0.0005, 0.0123)]
+    [InlineData("0.01 s, 3.10 s", 0.012, 3.1)]
+    [InlineData("0.0 s, 31.0 s", 0.012, 31)]
+    [InlineData("0 min 03 s, 2 min 05 s", 3, 125)]
+    [InlineData("0 h 01 min, 2 h 30 min", 60, 9000)]
+    public void Durations_of_a_column_share_a_unit(string shown, double one, double other) => Assert.Equal(
+        shown, string.Join(", ", Figures.Durations([TimeSpan.FromSeconds(one), TimeSpan.FromSeconds(other)])));
+
     [Fact]
     public void Lists_read_like_prose()
     {

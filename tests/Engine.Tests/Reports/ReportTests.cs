@@ -1,8 +1,12 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Xml.Linq;
 using Akka.Actor;
 using FedActors.Engine.Reports;
 using FedActors.Engine.Summaries;
 using FedActors.Engine.Tests.RunFolders;
+using FedActors.Engine.Verdicts;
 using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Time;
 
@@ -43,7 +47,7 @@ public sealed class ReportTests
     {
         var page = Page(Two);
 
-        Assert.Empty(page.Named("script"));
+        Assert.Single(page.Named("script"));
         Assert.Empty(page.Named("link"));
         Assert.Empty(page.Named("img"));
         Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "src" or "href");
@@ -54,14 +58,25 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void The_table_ranks_the_rules_and_marks_those_that_collapsed()
+    public void Browsers_are_told_to_run_its_own_script_alone_and_to_load_nothing()
+    {
+        var page = Page(Two);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(page.Named("script").Single().Value));
+        var policy = page.Named("meta").Single(meta => meta.Attribute("http-equiv") is not null).Attribute("content")!.Value;
+
+        Assert.Equal(
+            $"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{Convert.ToBase64String(hash)}'", policy);
+    }
+
+    [Fact]
+    public void The_table_ranks_the_rules_and_says_what_became_of_them()
     {
         var rows = Page(Two).ById("rules").Named("tbody").Elements().ToArray();
 
         Assert.StartsWith("krum", rows[0].Named("th").Single().Value);
         Assert.StartsWith("mean", rows[1].Named("th").Single().Value);
-        Assert.Empty(rows[0].Named("span"));
-        Assert.Equal("collapsed", rows[1].Named("span").Single().Value);
+        Assert.Equal(["learned", "learned nothing"], rows.Select(row => row.Named("span").First().Value));
+        Assert.Equal(["badge good", "badge bad"], rows.Select(row => row.Named("span").First().Attribute("class")!.Value));
         Assert.Equal(rows[0].Elements().Count(), Page(Two).ById("rules").Named("thead").Single().Named("th").Count());
     }
 
@@ -77,9 +92,49 @@ public sealed class ReportTests
 
         Assert.Equal(2, rows.Length);
         Assert.Contains("Accuracy lost", Page(measured).ById("rules").Value);
-        Assert.Equal(["0.0%", "25.0%"], rows[0].Named("td").Take(2).Select(cell => cell.Value));
-        Assert.Equal("–", rows[1].Named("td").First().Value);
+        Assert.Equal(["0.0%", "25.0%"], rows[0].Named("td").Skip(3).Take(2).Select(cell => cell.Value));
+        Assert.Equal("–", rows[1].Named("td").ElementAt(3).Value);
         Assert.DoesNotContain("Accuracy lost", Page(Two).ById("rules").Value);
+    }
+
+    [Fact]
+    public void Every_cell_has_the_value_by_which_it_is_sorted()
+    {
+        var rows = Page(Two).ById("rules").Named("tbody").Elements().ToArray();
+        Assert.All(rows, row => Assert.All(
+            row.Elements().SkipLast(1).Where(cell => cell.Value != "–"), cell => Assert.NotEmpty(cell.Attribute("data-value")?.Value ?? "")));
+        Assert.Equal("krum", rows[0].Elements().First().Attribute("data-value")!.Value);
+        Assert.Equal("sortable", Page(Two).ById("rules").Attribute("class")!.Value);
+    }
+
+    [Fact]
+    public void The_accuracy_axis_shows_the_range_of_the_rules_and_what_guessing_gives()
+    {
+        var chart = Page([.. Two.Where(round => round.Round > 6)]).ById("accuracy");
+        Assert.Contains("guessing 10.0%", chart.Value);
+
+        var close = Enumerable.Range(1, 5).Select(round => SampleRounds.Summary("krum", round, 0.9 + round / 100.0, 1));
+        chart = Page([.. close]).ById("accuracy");
+        Assert.DoesNotContain("20%", chart.Value);
+        Assert.Contains("92.0%", chart.Value);
+        Assert.Contains("Guessing, 10.0%, lies outside the chart.", chart.Value);
+    }
+
+    [Fact]
+    public void The_names_of_fifteen_rules_do_not_overlap()
+    {
+        var rounds = Enumerable.Range(0, 15).SelectMany(n => SampleRounds.Learning($"rule-{n}", 4, 0.9 - n / 1000.0));
+        foreach (var id in new[] { "accuracy-t", "accuracy-small-t" })
+        {
+            var chart = Page([.. rounds]).ById(id).Parent!;
+            var names = chart.Named("text").Where(text => text.Attribute("class")?.Value.StartsWith("name") == true).ToArray();
+            var heights = names.Select(name => double.Parse(name.Attribute("y")!.Value, CultureInfo.InvariantCulture)).ToArray();
+
+            Assert.Equal(16, names.Length);
+            Assert.All(heights.Zip(heights.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 15.9));
+            var looks = chart.Lines().Select(line => line.Attribute("class")!.Value).ToArray();
+            Assert.Equal(looks.Distinct(), looks);
+        }
     }
 
     [Fact]
@@ -107,8 +162,8 @@ public sealed class ReportTests
         var accuracy = page.ById("accuracy").Lines().Select(line => line.Attribute("class")!.Value).Distinct().ToArray();
         var loss = page.ById("loss").Lines().Select(line => line.Attribute("class")!.Value).Distinct();
 
-        Assert.Equal(2, accuracy.Length);
-        Assert.Equal(accuracy, loss);
+        Assert.Equal(3, accuracy.Length);
+        Assert.Equal(accuracy.Where(look => look != "line ref"), loss);
     }
 
     [Fact]
@@ -127,7 +182,7 @@ public sealed class ReportTests
             Rules = new Dictionary<string, string> { [Nasty] = Nasty + "!" },
         });
 
-        Assert.Empty(page.Named("script"));
+        Assert.DoesNotContain("alert", page.Named("script").Single().Value);
         Assert.Equal("</style><script>alert('1')</script>\uFFFD&", page.Named("h1").Single().Value);
         Assert.Contains("alert", page.ById("incidents").Value);
     }
@@ -211,7 +266,15 @@ public sealed class ReportTests
 
     private static XDocument Page(RoundSummary[] rounds, Func<ReportContent, ReportContent>? change = null)
     {
-        var content = new ReportContent { Title = "digits", Description = "A test.", Rounds = rounds, Configuration = "{}" };
+        var content = new ReportContent
+        {
+            Title = "digits",
+            Description = "A test.",
+            Rounds = rounds,
+            RunFacts = new RunFacts(
+                new TestSet(1000, 10, 0.1), rounds.Select(round => round.Round).DefaultIfEmpty().Max(), true, false),
+            Configuration = "{}",
+        };
         return XDocument.Parse(Report.Html(change is null ? content : change(content)));
     }
 }

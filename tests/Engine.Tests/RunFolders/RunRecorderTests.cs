@@ -18,7 +18,7 @@ public sealed class RunRecorderTests : IDisposable
         var simulation = await Recorded("average");
 
         Assert.Equal(
-            ["config.json", "model.safetensors", "report.html", "rounds.csv", "rounds.jsonl"],
+            ["config.json", "model.safetensors", "report.html", "rounds.csv", "rounds.jsonl", "summary.json"],
             Directory.GetFiles(_temporary.PathOf("run")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         using var stream = File.OpenRead(_temporary.PathOf("run", "model.safetensors"));
         Assert.Equal(simulation.Models["average"].Parameters.ToArray(), Safetensors.Read(stream).Vector);

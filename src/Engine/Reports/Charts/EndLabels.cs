@@ -2,10 +2,13 @@ using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Charts;
 
-/// <summary>The names of lines at their ends, pushed apart where they would overlap.</summary>
+/// <summary>The names of lines at their ends, pushed apart where they would overlap and then led back to their lines.</summary>
 internal static class EndLabels
 {
-    private const double LineHeight = 16;
+    private const double LineHeight = 16, LetterWidth = 7.6, Gap = 14;
+
+    /// <summary>Whether the chart is high enough for all names.</summary>
+    public static bool Fit(Frame frame, IReadOnlyCollection<Series> lines) => lines.Count * LineHeight <= frame.PlotHeight + LineHeight;
 
     public static string Svg(Frame frame, IReadOnlyList<Series> lines)
     {
@@ -18,12 +21,17 @@ internal static class EndLabels
         var y = ends.Select(end => end.Y).ToArray();
         for (var i = 1; i < y.Length; i++) y[i] = Math.Max(y[i], y[i - 1] + LineHeight);
         for (var i = y.Length - 1; i >= 0; i--) y[i] = Math.Min(y[i], frame.Bottomline + 4 - (y.Length - 1 - i) * LineHeight);
-        return string.Concat(ends.Select((end, i) => Label(frame, end.Line, y[i])));
+        return string.Concat(ends.Select((end, i) => Label(frame, end.Line, end.Y, y[i])));
     }
 
-    private static string Label(Frame frame, Series line, double y) => $"""
-        <text class="name {line.Look.Class}" x="{N(frame.PlotRight + 10)}" y="{N(y)}">{Escape(Shortened(line.Name))}</text>
+    private static string Label(Frame frame, Series line, double end, double y) => $"""
+        <path class="leader {line.Look.Class}" d="M{N(frame.PlotRight + 2)} {N(end - 4)}L{N(frame.PlotRight + Gap - 3)} {N(y - 4)}"/>
+        <text class="name {line.Look.Class}" x="{N(frame.PlotRight + Gap)}" y="{N(y)}">{Escape(Shortened(frame, line.Name))}</text>
         """;
 
-    private static string Shortened(string name) => name.Length <= 22 ? name : name[..21] + "…";
+    private static string Shortened(Frame frame, string name)
+    {
+        var room = (int)((frame.Right - Gap) / LetterWidth);
+        return name.Length <= room ? name : name[..(room - 1)] + "…";
+    }
 }

@@ -5,7 +5,7 @@ namespace FedActors.Engine.Reports.Charts;
 /// <summary>A horizontal bar for each rule, made of adjacent parts, with its name above it and its total at the end.</summary>
 internal static class StackedBars
 {
-    private const double RowHeight = 50, BarHeight = 18, Width = 460, TotalWidth = 84;
+    private const double RowHeight = 50, BarHeight = 18, Width = 460, TotalWidth = 130;
 
     public static string Svg(
         string id, string title, string description, IReadOnlyList<(string Name, double[] Parts, string Total)> bars)

@@ -1,33 +1,50 @@
+using System.Globalization;
 using FedActors.Engine.Reports.Charts;
+using FedActors.Engine.Verdicts;
 
 namespace FedActors.Engine.Reports.Sections;
 
-/// <summary>The accuracy of each rule by round: the main chart, in one size for large screens and one for phones.</summary>
+/// <summary>
+/// The accuracy of each rule by round: the main chart, in one size for large screens and one for phones. It shows the range in
+/// which the rules lie, and what guessing gives.
+/// </summary>
 internal static class AccuracySection
 {
-    public static string Markup(IReadOnlyList<Run> runs)
+    public static string Markup(IReadOnlyList<Run> runs, TestSet? test)
     {
-        var lines = runs.Select(run => run.Line(round => round.Accuracy)).Where(line => line.Points.Count > 0).ToArray();
-        if (lines.Length == 0) return "";
-        var wide = Frame(runs, lines, "accuracy", 980, 420) with { Right = 170 };
+        var rules = runs.Select(run => run.Line(round => round.Accuracy)).Where(line => line.Points.Count > 0).ToArray();
+        if (rules.Length == 0) return "";
+        double? chance = test is { Samples: > 0 } ? test.Chance : null;
+        var range = AccuracyRange.Of(rules.SelectMany(line => line.Finite).Select(point => point.Y), chance);
+        Series[] lines = range.HasChance ? [.. rules, Guessing(chance!.Value, runs)] : rules;
+        var wide = Frame(runs, rules, range, "accuracy", 980, 420) with { Right = 180 };
+        var small = Frame(runs, rules, range, "accuracy-small", 380, 340) with { Right = 124 };
         return $"""
             <section id="accuracy">
             <h2>Accuracy by round</h2>
             {Legend.OfLines(lines)}
-            {LineChart.Svg(wide, lines, named: lines.Length <= 12, "wide")}
-            {LineChart.Svg(Frame(runs, lines, "accuracy-small", 380, 320), lines, className: "narrow")}
+            {LineChart.Svg(wide, lines, named: EndLabels.Fit(wide, lines), "wide")}
+            {LineChart.Svg(small, lines, named: EndLabels.Fit(small, lines), "narrow")}
+            {(chance is null || range.HasChance ? "" : Below(chance.Value))}
             </section>
             """;
     }
 
-    private static Frame Frame(IReadOnlyList<Run> runs, Series[] lines, string id, double width, double height) => new(
+    private static Frame Frame(
+        IReadOnlyList<Run> runs, Series[] lines, AccuracyRange range, string id, double width, double height) => new(
         id,
         "Accuracy on the test set by round, for each rule",
         string.Join(" ", lines.Select(Told)),
         width,
         height,
         RoundAxis.Of(runs),
-        Axis.Linear(0, 1, 5, accuracy => accuracy.ToString("0%")));
+        Axis.Linear(range.Low, range.High, 5, accuracy => accuracy.ToString(range.Format, CultureInfo.InvariantCulture)));
+
+    private static Series Guessing(double chance, IReadOnlyList<Run> runs) =>
+        new($"guessing {Figures.Percent(chance)}", Look.Reference, [new(0, chance), new(Math.Max(1, runs.Max(run => run.Rounds[^1].Round)), chance)]);
+
+    private static string Below(double chance) =>
+        $"""<p class="note">Guessing, {Figures.Percent(chance)}, lies outside the chart.</p>""";
 
     private static string Told(Series line)
     {

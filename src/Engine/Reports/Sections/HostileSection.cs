@@ -69,15 +69,16 @@ internal static class HostileSection
     private static string Table(string rule, Confusion confusion)
     {
         var (honestChosen, honestCut) = (Figures.Count(confusion.HonestChosen), Figures.Count(confusion.HonestCut));
-        var bad = $"""<td class="bad">{Figures.Count(confusion.HostileChosen)}</td>""";
-        var good = $"""<td class="good">{Figures.Count(confusion.HostileCut)}</td>""";
+        var tones = ConfusionTones.Of(confusion);
+        var hostileChosen = $"""<td{tones.HostileChosen}>{Figures.Count(confusion.HostileChosen)}</td>""";
+        var hostileCut = $"""<td{tones.HostileCut}>{Figures.Count(confusion.HostileCut)}</td>""";
         return $"""
             <table class="confusion">
             <caption class="unseen">{Escape(rule)}: updates chosen and cut, of honest and of hostile clients</caption>
             <thead><tr><th scope="col" class="left">Updates</th><th scope="col">chosen</th><th scope="col">cut</th></tr></thead>
             <tbody>
-            <tr><th scope="row" class="left">honest</th><td>{honestChosen}</td><td>{honestCut}</td></tr>
-            <tr><th scope="row" class="left">hostile</th>{bad}{good}</tr>
+            <tr><th scope="row" class="left">honest</th><td{tones.HonestChosen}>{honestChosen}</td><td>{honestCut}</td></tr>
+            <tr><th scope="row" class="left">hostile</th>{hostileChosen}{hostileCut}</tr>
             </tbody>
             </table>
             <p class="note">{InWords(confusion)}</p>

@@ -18,6 +18,11 @@ internal static class RefusalsSection
         var count = rounds.Sum(round => (long)round.Fates.Refused);
         if (count == 0) return "";
         var named = rounds.SelectMany(round => round.Refusals).Take(Named).ToArray();
+        // Rounds that were read back from rounds.csv count refusals without naming them.
+        if (named.Length == 0)
+            return $"""
+                <section id="refused"><h2>Refused updates</h2><p>{Figures.Count(count, "update")} never reached a rule.</p></section>
+                """;
         var first = count > named.Length ? $"; the first {named.Length}" : "";
         return $"""
             <section id="refused">

@@ -1,0 +1,24 @@
+using FedActors.Engine.Reports;
+using FedActors.Engine.Summaries;
+
+namespace FedActors.Engine.RunFolders;
+
+/// <summary>The report of a run, from what its folder keeps.</summary>
+public static class ReportOf
+{
+    /// <summary>The report of a run whose folder was read.</summary>
+    public static ReportContent Run(SavedRun run) => Run(run.Summary, run.Rounds, run.Configuration);
+
+    internal static ReportContent Run(RunSummary summary, IReadOnlyList<RoundSummary> rounds, string configuration) => new()
+    {
+        Title = summary.Name,
+        Description = summary.Description,
+        Facts = summary.Figures,
+        Rules = summary.Rules,
+        Rounds = rounds,
+        RunFacts = summary.Facts,
+        Measures = summary.Measures,
+        EndedEarly = summary.EndedEarly,
+        Configuration = configuration,
+    };
+}
