@@ -9,10 +9,10 @@ internal static class Packing
 {
     public static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
-    public static byte[] Gzip(byte[] content)
+    public static byte[] Gzip(byte[] content, CompressionLevel level = CompressionLevel.Optimal)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal)) gzip.Write(content);
+        using (var gzip = new GZipStream(packed, level)) gzip.Write(content);
         return packed.ToArray();
     }
 
@@ -21,7 +21,7 @@ internal static class Packing
     {
         var content = new byte[48_000_000];
         for (var at = 0; at < content.Length; at++) content[at] = (byte)repeated[at % repeated.Length];
-        var member = Gzip(content);
+        var member = Gzip(content, CompressionLevel.SmallestSize);
         return [.. Enumerable.Repeat(member, times).SelectMany(bytes => bytes)];
     }
 

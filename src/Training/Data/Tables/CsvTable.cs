@@ -46,7 +46,7 @@ internal sealed record CsvTable(TableRows Rows, int Width, IReadOnlyList<string>
                 (row, rows) = (new float[columns.Features], new TableRows(columns.Features, path));
                 if (columns.IsHeader) continue;
             }
-            ReadLine(text, separator, columns, row, labels, owners, $"{path}:{line}");
+            ReadLine(text, separator, columns, row, labels, owners, new Place(path, line));
             rows!.Add(row);
         }
         if (rows is null || rows.Count == 0) throw new DataFileException(path, "has no samples");
@@ -54,31 +54,36 @@ internal sealed record CsvTable(TableRows Rows, int Width, IReadOnlyList<string>
     }
 
     private static void ReadLine(
-        ReadOnlySpan<char> text, char separator, CsvColumns columns, float[] row, Words labels, Words owners,
-        string place)
+        ReadOnlySpan<char> text, char separator, CsvColumns columns, float[] row, Words labels, Words owners, Place place)
     {
         var (column, feature) = (0, 0);
         foreach (var range in text.Split(separator))
         {
-            if (column >= columns.Count) throw new DataFileException(place, $"has more than {columns.Count} fields");
+            if (column >= columns.Count) throw place.Error($"has more than {columns.Count} fields");
             var field = text[range].Trim().Trim('"');
             if (column == columns.Label) labels.Add(Label(field, column, place));
             else if (column == columns.Owner) owners.Add(field);
             else row[feature++] = Number(field, column, place);
             column++;
         }
-        if (column < columns.Count) throw new DataFileException(place, $"has {column} fields, but should have {columns.Count}");
+        if (column < columns.Count) throw place.Error($"has {column} fields, but should have {columns.Count}");
     }
 
-    private static ReadOnlySpan<char> Label(ReadOnlySpan<char> field, int column, string place) => field.IsEmpty
-        ? throw new DataFileException(place, $"field {column + 1}, the label, is empty")
+    private static ReadOnlySpan<char> Label(ReadOnlySpan<char> field, int column, Place place) => field.IsEmpty
+        ? throw place.Error($"field {column + 1}, the label, is empty")
         : field;
 
-    private static float Number(ReadOnlySpan<char> field, int column, string place)
+    private static float Number(ReadOnlySpan<char> field, int column, Place place)
     {
         if (field.Length == 1 && char.IsAsciiDigit(field[0])) return field[0] - '0';
         return float.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number)
             ? number
-            : throw new DataFileException(place, $"field {column + 1}, '{Printable.Quote(field)}', is not a finite number");
+            : throw place.Error($"field {column + 1}, '{Printable.Quote(field)}', is not a finite number");
+    }
+
+    /// <summary>A line of a file, made into text only when something is wrong with it.</summary>
+    private readonly record struct Place(string Path, int Line)
+    {
+        public DataFileException Error(string problem) => new($"{Path}:{Line}", problem);
     }
 }
