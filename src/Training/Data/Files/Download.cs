@@ -27,8 +27,12 @@ internal sealed class Download(
         {
             throw Failure($"fewer than {Patience.Least} bytes came within {patience.TotalSeconds} s");
         }
+        catch (UriFormatException cause)
+        {
+            throw Failure("it is no web address, or the server sends to one that is none", cause);
+        }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or HttpRequestException
-            or InvalidOperationException or NotSupportedException or FormatException or ArgumentException)
+            or InvalidOperationException or NotSupportedException or ArgumentException)
         {
             throw Failure(cause.Message, cause);
         }

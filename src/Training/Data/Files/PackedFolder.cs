@@ -36,7 +36,8 @@ internal sealed class PackedFolder(string path, string name)
 
     private List<string> Unpack(string staging, CancellationToken cancelled)
     {
-        using var tar = new TarReader(new GzipContent(File.OpenRead(path)));
+        using var content = new GzipContent(File.OpenRead(path));
+        using var tar = new TarReader(content, leaveOpen: true);
         var files = new List<string>();
         while (tar.GetNextEntry() is { } entry)
         {
@@ -47,6 +48,8 @@ internal sealed class PackedFolder(string path, string name)
             Write(entry.DataStream ?? Stream.Null, Path.Combine(staging, file), cancelled);
             files.Add(file);
         }
+        // Behind its last file comes what says whether the archive is complete.
+        content.CopyTo(Stream.Null);
         return files.Count > 0 ? files : throw new InvalidDataException("it has no files");
     }
 
