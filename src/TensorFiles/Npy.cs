@@ -59,6 +59,7 @@ public static partial class Npy
         var (kind, isFortran, shape) = ParseHeader(ReadHeader(stream));
         var (size, _) = Kind(kind);
         if (stream.CanSeek) limit = Math.Min(limit, stream.Length - stream.Position);
+        if (stream is CheckedEntry entry) limit = entry.Left;
         var count = shape.Aggregate((Int128)1, (product, next) => product > long.MaxValue ? product : product * next);
         if (count * size > limit)
             throw new FileFormatException($"the header claims {count} elements of {size} bytes, but only {limit} bytes follow");

@@ -51,7 +51,9 @@ public static class Npz
     {
         try
         {
-            return new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            _ = archive.Entries; // Only now is its directory read.
+            return archive;
         }
         catch (Exception problem) when (IsDamage(problem))
         {

@@ -8,12 +8,12 @@ internal static class Memory
     /// <summary>How many bytes there are.</summary>
     public static long Available => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
 
-    /// <summary>Throws if data cannot fit, before any memory is taken.</summary>
-    /// <exception cref="DataException">They need more than there is.</exception>
-    public static void Expect(double bytes, string what)
+    /// <summary>Throws if what a file holds cannot fit, before any memory is taken.</summary>
+    /// <exception cref="DataFileException">They need more than there is.</exception>
+    public static void Expect(double bytes, string file)
     {
         if (bytes > Available)
-            throw new DataException(
-                $"{what} needs {bytes / Gigabyte:F1} GB of memory, but this machine has {Available / Gigabyte:F1} GB");
+            throw new DataFileException(
+                file, $"needs {bytes / Gigabyte:F1} GB of memory, but this machine has {Available / Gigabyte:F1} GB");
     }
 }

@@ -36,6 +36,14 @@ internal static class DataFile
             throw new DataFileException(path, "is longer than its header says");
     }
 
+    /// <summary>Throws if a packed file is not complete.</summary>
+    public static void ExpectIntact(string path)
+    {
+        using var content = Open(path);
+        var piece = new byte[1 << 16];
+        while (Read(content, piece, path) == piece.Length) continue;
+    }
+
     /// <summary>The content as lines of text, one at a time.</summary>
     public static IEnumerable<string> Lines(string path)
     {

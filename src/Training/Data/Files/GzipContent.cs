@@ -13,17 +13,16 @@ internal sealed class GzipContent : ForwardStream
     private static readonly byte[] Seal = [.. "the end of the file"u8];
     private static readonly byte[] PackedSeal = Pack(Seal);
 
+    private readonly Stream _file;
     private readonly GZipStream _unpacked;
-    private readonly long _packed;
     private readonly byte[] _buffer = new byte[1 << 16];
     private int _from, _until;
-    private long _room;
+    private long _total;
 
     /// <summary>Unpacks <paramref name="file"/>, which is closed with this stream.</summary>
     public GzipContent(Stream file)
     {
-        _packed = file.Length;
-        _room = Unpacking.Most(_packed) + Seal.Length;
+        _file = file;
         _unpacked = new GZipStream(new Chain(file, new MemoryStream(PackedSeal)), CompressionMode.Decompress);
     }
 
@@ -54,7 +53,9 @@ internal sealed class GzipContent : ForwardStream
         _buffer.AsSpan(_from, Held).CopyTo(_buffer);
         (_from, _until) = (0, Held);
         var read = Unpack();
-        if ((_room -= read) < 0) throw new InvalidDataException(Unpacking.Refusal(_packed));
+        // Measured on the way, so that a bomb is found before it has gone off.
+        if ((_total += read) > Unpacking.Most(_file.Position))
+            throw new InvalidDataException(Unpacking.Refusal(_file.Position));
         _until += read;
         if (read == 0 && !_buffer.AsSpan(0, Held).SequenceEqual(Seal))
             throw new InvalidDataException("it is cut off, or goes on after its compressed content");

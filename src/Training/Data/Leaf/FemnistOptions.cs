@@ -37,7 +37,7 @@ public sealed record FemnistOptions : FileDataOptions
         if (files.Length == 0) throw new DataFileException(folder, $"has no .json files");
         var samples = new LeafSamples(Side * Side, Labels);
         foreach (var file in files.Order(StringComparer.Ordinal)) samples.Read(file);
-        return samples;
+        return samples.Labels.Count > 0 ? samples : throw new DataFileException(folder, "has no samples in its files");
     }
 
     private static ByteImages Images(LeafSamples samples)

@@ -18,9 +18,23 @@ internal sealed record CsvTable(TableRows Rows, int Width, IReadOnlyList<string>
     /// <param name="owner">The name of the column of the owner; null for none.</param>
     public static CsvTable Read(string path, char separator, string? label, string? owner = null)
     {
+        try
+        {
+            return ReadLines(path, separator, label, owner);
+        }
+        catch (DataFileException) when (DataFile.IsPacked(path))
+        {
+            // Damage comes out as nonsense lines before it is found.
+            DataFile.ExpectIntact(path);
+            throw;
+        }
+    }
+
+    private static CsvTable ReadLines(string path, char separator, string? label, string? owner)
+    {
         CsvColumns? columns = null;
-        var rows = new TableRows();
-        List<string> labels = [], owners = [];
+        TableRows? rows = null;
+        Words labels = new(), owners = new();
         var (line, row) = (0, Array.Empty<float>());
         foreach (var text in DataFile.Lines(path))
         {
@@ -29,42 +43,47 @@ internal sealed record CsvTable(TableRows Rows, int Width, IReadOnlyList<string>
             if (columns is null)
             {
                 columns = CsvColumns.Of(text, separator, label, owner, path);
-                row = new float[columns.Features];
+                (row, rows) = (new float[columns.Features], new TableRows(columns.Features, path));
                 if (columns.IsHeader) continue;
             }
-            ReadLine(text, separator, columns, row, labels, owners, $"{path}:{line}");
-            rows.Add(row);
+            ReadLine(text, separator, columns, row, labels, owners, new Place(path, line));
+            rows!.Add(row);
         }
-        if (rows.Count == 0) throw new DataFileException(path, $"has no samples");
-        return new(rows, columns!.Features, labels, owners);
+        if (rows is null || rows.Count == 0) throw new DataFileException(path, "has no samples");
+        return new(rows, columns!.Features, labels.All, owners.All);
     }
 
     private static void ReadLine(
-        ReadOnlySpan<char> text, char separator, CsvColumns columns, float[] row, List<string> labels, List<string> owners,
-        string place)
+        ReadOnlySpan<char> text, char separator, CsvColumns columns, float[] row, Words labels, Words owners, Place place)
     {
         var (column, feature) = (0, 0);
         foreach (var range in text.Split(separator))
         {
-            if (column >= columns.Count) throw new DataFileException(place, $"has more than {columns.Count} fields");
+            if (column >= columns.Count) throw place.Error($"has more than {columns.Count} fields");
             var field = text[range].Trim().Trim('"');
             if (column == columns.Label) labels.Add(Label(field, column, place));
-            else if (column == columns.Owner) owners.Add(field.ToString());
+            else if (column == columns.Owner) owners.Add(field);
             else row[feature++] = Number(field, column, place);
             column++;
         }
-        if (column < columns.Count) throw new DataFileException(place, $"has {column} fields, but should have {columns.Count}");
+        if (column < columns.Count) throw place.Error($"has {column} fields, but should have {columns.Count}");
     }
 
-    private static string Label(ReadOnlySpan<char> field, int column, string place) => field.IsEmpty
-        ? throw new DataFileException(place, $"field {column + 1}, the label, is empty")
-        : field.ToString();
+    private static ReadOnlySpan<char> Label(ReadOnlySpan<char> field, int column, Place place) => field.IsEmpty
+        ? throw place.Error($"field {column + 1}, the label, is empty")
+        : field;
 
-    private static float Number(ReadOnlySpan<char> field, int column, string place)
+    private static float Number(ReadOnlySpan<char> field, int column, Place place)
     {
         if (field.Length == 1 && char.IsAsciiDigit(field[0])) return field[0] - '0';
         return float.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number)
             ? number
-            : throw new DataFileException(place, $"field {column + 1}, '{Printable.Quote(field)}', is not a finite number");
+            : throw place.Error($"field {column + 1}, '{Printable.Quote(field)}', is not a finite number");
+    }
+
+    /// <summary>A line of a file, made into text only when something is wrong with it.</summary>
+    private readonly record struct Place(string Path, int Line)
+    {
+        public DataFileException Error(string problem) => new($"{Path}:{Line}", problem);
     }
 }

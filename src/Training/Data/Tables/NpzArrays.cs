@@ -46,7 +46,7 @@ internal static class NpzArrays
             + "supported are samples × features, × height × width, or × channels × height × width");
         if (features.Elements.Length == 0)
             throw new DataFileException(path, $"{name} has no samples: its shape is ({string.Join(", ", features.Shape)})");
-        var rows = new TableRows();
+        var rows = new TableRows(shape.Length, path);
         var (sample, row) = (new float[shape.Length], new float[shape.Length]);
         for (var number = 0; number < features.Shape[0]; number++)
         {
@@ -71,8 +71,9 @@ internal static class NpzArrays
             throw new DataFileException(
                 path, $"{name} has shape ({string.Join(", ", labels.Shape)}), but there are {samples} samples");
         var width = labels.Shape.Count == 2 ? labels.Shape[1] : 1;
+        if (width == 0) throw new DataFileException(path, $"{name} has no columns, so it names no classes");
         if (width == 1) return labels.ToTexts();
-        return [.. labels.ToFloats().Chunk(Math.Max(1, width)).Select((row, sample) => OneHot(row, sample, name, path))];
+        return [.. labels.ToFloats().Chunk(width).Select((row, sample) => OneHot(row, sample, name, path))];
     }
 
     private static string OneHot(float[] row, int sample, string name, string path)
