@@ -30,7 +30,7 @@ internal static class SubstitutionCases
         new("an empty substitution", "rounds = ${}", "7:12", null, "expected a key, found '}'"),
         new(
             "a billion laughs",
-            $"a0 = haha\n{Lines(9, at => $"a{at + 1} = {Many($"${{a{at}}}", 10)}")}\nname = ${{a9}}",
+            $"a0 = haha haha haha haha\n{Lines(9, at => $"a{at + 1} = {Many($"${{a{at}}}", 10)}")}\nname = ${{a9}}",
             "13:6",
             null,
             "the value grows beyond 16777216 characters"),
