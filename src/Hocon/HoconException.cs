@@ -3,6 +3,9 @@ namespace FedActors.Hocon;
 /// <summary>A mistake in a configuration, with its position.</summary>
 public sealed class HoconException : Exception
 {
+    // A key may fill a file.
+    private const int LongestKey = 400, LongestProblem = 2000;
+
     /// <summary>Describes a mistake.</summary>
     /// <param name="origin">Where it was written.</param>
     /// <param name="key">The path of the key, if there is one.</param>
@@ -40,9 +43,11 @@ public sealed class HoconException : Exception
     /// <summary>What is wrong.</summary>
     public string Problem { get; }
 
+    private static string Shown(string text, int most) => Quoting.Printable(Quoting.Start(text, most));
+
     /// <summary>Keys are quotations, too: of a foreign file, the kind of mistake is all that may be told.</summary>
     private static (string? Key, string Problem) Tellable(Origin origin, string? key, string problem) =>
-        !origin.IsForeign ? (key is null ? null : Quoting.Printable(key), Quoting.Printable(problem))
+        !origin.IsForeign ? (key is null ? null : Shown(key, LongestKey), Shown(problem, LongestProblem))
         : (null, $"{(key is null ? "this cannot be read" : "this setting cannot be used")}; "
             + "nothing is quoted from a file outside the experiment's folder");
 }

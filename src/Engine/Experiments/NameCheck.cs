@@ -12,7 +12,7 @@ internal static class NameCheck
     {
         if (Wrong(experiment.Name) is { } wrong) yield return new("name", wrong);
         foreach (var (part, name) in Parts(experiment))
-            if (Wrong(name) is { } problem) yield return new($"{part}.{name}", problem);
+            if (Wrong(name) is { } problem) yield return new(part, problem);
     }
 
     private static IEnumerable<(string Part, string Name)> Parts(Experiment experiment) =>
@@ -20,8 +20,10 @@ internal static class NameCheck
 
     private static string? Wrong(string name)
     {
-        if (Printable.Of(name) != name) return "a name must not contain control characters";
+        if (Printable.Of(name) != name) return $"the name \"{Printable.Quote(name)}\" must not contain control characters";
         var bytes = Uri.EscapeDataString(name).Length;
-        return bytes > MostBytes ? $"the name is too long: {bytes} bytes as the name of a file, at most {MostBytes} fit" : null;
+        return bytes > MostBytes
+            ? $"the name \"{Printable.Quote(name)}\" is too long: {bytes} bytes as the name of a file, at most {MostBytes} fit"
+            : null;
     }
 }

@@ -8,7 +8,7 @@ internal static class Quoting
     private const int LongestQuote = 60;
 
     /// <summary>A string that is short enough for a message and harmless in a terminal.</summary>
-    public static string Shorten(string text) => Printable(Start(text));
+    public static string Shorten(string text) => Printable(Start(text, LongestQuote));
 
     /// <summary>A text without what a terminal obeys rather than shows: control, formatting and line-breaking characters.</summary>
     public static string Printable(string text) =>
@@ -20,12 +20,13 @@ internal static class Quoting
 
     /// <summary>A key as it would be written in a path.</summary>
     public static string Key(string key) =>
-        key.Length > 0 && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') ? key : $"\"{Printable(Escaped(Start(key)))}\"";
+        key.Length > 0 && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') ? key : $"\"{Printable(Escaped(key))}\"";
 
     /// <summary>Keys as a dotted path.</summary>
     public static string Path(IEnumerable<string> keys) => string.Join('.', keys.Select(Key));
 
-    private static string Start(string text) => text.Length <= LongestQuote ? text : $"{text.AsSpan(0, LongestQuote)}…";
+    /// <summary>A text, or its start if it is too long.</summary>
+    public static string Start(string text, int most) => text.Length <= most ? text : $"{text.AsSpan(0, most)}…";
 
     private static string Escaped(string text) => text.Replace("\\", "\\\\").Replace("\"", "\\\"");
 }
