@@ -9,6 +9,8 @@ namespace FedActors.Training.Data.Synthetic;
 /// </summary>
 public sealed record BlobsOptions : DataOptions
 {
+    private const int MostClients = 50_000_000;
+
     /// <inheritdoc/>
     public override string Name => "blobs";
 
@@ -36,13 +38,15 @@ public sealed record BlobsOptions : DataOptions
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check()
     {
-        if (Clients < 1) yield return new("clients", $"is {Clients}, must be at least 1");
+        if (Clients is < 1 or > MostClients) yield return new("clients", $"is {Clients}, must be between 1 and {MostClients}");
         if (Samples < 0) yield return new("samples", $"is {Samples}, must not be negative");
         if (Test < 1) yield return new("test", $"is {Test}, must be at least 1");
         if (Features < 1) yield return new("features", $"is {Features}, must be at least 1");
         if (Classes < 2) yield return new("classes", $"is {Classes}, must be at least 2");
         if (!(Deviation >= 0) || !double.IsFinite(Deviation))
             yield return new("deviation", $"is {Deviation}, must not be negative");
+        if (Memory.Refusal((double)Features * Classes * sizeof(float)) is { } refusal)
+            yield return new("features", $"is {Features}, which for {Classes} classes {refusal}");
         if ((long)Clients * Samples > int.MaxValue)
             yield return new("samples", $"is {Samples} for each of {Clients} clients, together more than {int.MaxValue}");
     }
