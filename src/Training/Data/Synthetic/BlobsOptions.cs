@@ -9,6 +9,7 @@ namespace FedActors.Training.Data.Synthetic;
 /// </summary>
 public sealed record BlobsOptions : DataOptions
 {
+<<<<<<< HEAD
     /// <summary>How configurations name and set it.</summary>
     public static Kind<IDataSource> Described { get; } =
         Describe<BlobsOptions>("blobs",
@@ -23,6 +24,9 @@ public sealed record BlobsOptions : DataOptions
             .Number("deviation", o => o.Deviation, (o, v) => o with { Deviation = v }, 
                 "the standard deviation of each feature around its centre; centres have length 1", Bounds.NotNegative)
             .Done();
+=======
+    private const int MostClients = 50_000_000;
+>>>>>>> datasafe
 
     /// <inheritdoc/>
     public override Kind<IDataSource> Descriptor => Described;
@@ -51,6 +55,18 @@ public sealed record BlobsOptions : DataOptions
     /// <inheritdoc/>
     protected override IEnumerable<Problem> CheckTogether()
     {
+<<<<<<< HEAD
+=======
+        if (Clients is < 1 or > MostClients) yield return new("clients", $"is {Clients}, must be between 1 and {MostClients}");
+        if (Samples < 0) yield return new("samples", $"is {Samples}, must not be negative");
+        if (Test < 1) yield return new("test", $"is {Test}, must be at least 1");
+        if (Features < 1) yield return new("features", $"is {Features}, must be at least 1");
+        if (Classes < 2) yield return new("classes", $"is {Classes}, must be at least 2");
+        if (!(Deviation >= 0) || !double.IsFinite(Deviation))
+            yield return new("deviation", $"is {Deviation}, must not be negative");
+        if (Memory.Refusal((double)Features * Classes * sizeof(float)) is { } refusal)
+            yield return new("features", $"is {Features}, which for {Classes} classes {refusal}");
+>>>>>>> datasafe
         if ((long)Clients * Samples > int.MaxValue)
             yield return new("samples", $"is {Samples} for each of {Clients} clients, together more than {int.MaxValue}");
     }

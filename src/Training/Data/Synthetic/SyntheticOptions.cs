@@ -11,7 +11,7 @@ namespace FedActors.Training.Data.Synthetic;
 /// </summary>
 public sealed record SyntheticOptions : DataOptions
 {
-    private const int Width = 60, Labels = 10;
+    private const int Width = 60, Labels = 10, Fewest = 50;
 
     /// <summary>How configurations name and set it.</summary>
     public static Kind<IDataSource> Described { get; } =
@@ -55,6 +55,21 @@ public sealed record SyntheticOptions : DataOptions
     public double TestShare { get; init; } = 0.2;
 
     /// <inheritdoc/>
+<<<<<<< HEAD
+=======
+    public override IEnumerable<Problem> Check()
+    {
+        if (!(Alpha >= 0) || !double.IsFinite(Alpha)) yield return new("alpha", $"is {Alpha}, must not be negative");
+        if (!(Beta >= 0) || !double.IsFinite(Beta)) yield return new("beta", $"is {Beta}, must not be negative");
+        if (Clients < 1) yield return new("clients", $"is {Clients}, must be at least 1");
+        if (Memory.Refusal((double)Clients * Fewest * Width * sizeof(float)) is { } refusal)
+            yield return new("clients", $"is {Clients}, which {refusal}");
+        if (Most < Fewest) yield return new("most", $"is {Most}, must be at least {Fewest}");
+        if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
+    }
+
+    /// <inheritdoc/>
+>>>>>>> datasafe
     protected override DataPool Open(RandomKey key, int threads)
     {
         var clients = new SyntheticClient[Clients];
