@@ -9,24 +9,23 @@ namespace FedActors.Training.Data.Synthetic;
 /// </summary>
 public sealed record BlobsOptions : DataOptions
 {
-<<<<<<< HEAD
+    private const int MostClients = 50_000_000;
+
     /// <summary>How configurations name and set it.</summary>
     public static Kind<IDataSource> Described { get; } =
         Describe<BlobsOptions>("blobs",
             "A Gaussian cloud per class. Samples are made when they are read, so that a federation of any size needs no "
             + "memory per sample.")
             .Under("Generated, nothing to download")
-            .Integer("clients", o => o.Clients, (o, v) => o with { Clients = v }, "how many clients there are", Bounds.Count)
+            .Integer("clients", o => o.Clients, (o, v) => o with { Clients = v }, "how many clients there are",
+                new Bounds(1, MostClients))
             .Integer("samples", o => o.Samples, (o, v) => o with { Samples = v }, "samples of each client", Bounds.NotNegative)
             .Integer("test", o => o.Test, (o, v) => o with { Test = v }, "samples of the test set", Bounds.Count)
             .Integer("features", o => o.Features, (o, v) => o with { Features = v }, "features of a sample", Bounds.Count)
             .Integer("classes", o => o.Classes, (o, v) => o with { Classes = v }, "how many classes there are", Bounds.AtLeast(2))
-            .Number("deviation", o => o.Deviation, (o, v) => o with { Deviation = v }, 
+            .Number("deviation", o => o.Deviation, (o, v) => o with { Deviation = v },
                 "the standard deviation of each feature around its centre; centres have length 1", Bounds.NotNegative)
             .Done();
-=======
-    private const int MostClients = 50_000_000;
->>>>>>> datasafe
 
     /// <inheritdoc/>
     public override Kind<IDataSource> Descriptor => Described;
@@ -55,18 +54,8 @@ public sealed record BlobsOptions : DataOptions
     /// <inheritdoc/>
     protected override IEnumerable<Problem> CheckTogether()
     {
-<<<<<<< HEAD
-=======
-        if (Clients is < 1 or > MostClients) yield return new("clients", $"is {Clients}, must be between 1 and {MostClients}");
-        if (Samples < 0) yield return new("samples", $"is {Samples}, must not be negative");
-        if (Test < 1) yield return new("test", $"is {Test}, must be at least 1");
-        if (Features < 1) yield return new("features", $"is {Features}, must be at least 1");
-        if (Classes < 2) yield return new("classes", $"is {Classes}, must be at least 2");
-        if (!(Deviation >= 0) || !double.IsFinite(Deviation))
-            yield return new("deviation", $"is {Deviation}, must not be negative");
         if (Memory.Refusal((double)Features * Classes * sizeof(float)) is { } refusal)
             yield return new("features", $"is {Features}, which for {Classes} classes {refusal}");
->>>>>>> datasafe
         if ((long)Clients * Samples > int.MaxValue)
             yield return new("samples", $"is {Samples} for each of {Clients} clients, together more than {int.MaxValue}");
     }

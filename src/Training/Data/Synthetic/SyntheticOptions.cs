@@ -24,9 +24,9 @@ public sealed record SyntheticOptions : DataOptions
             .Number("beta", o => o.Beta, (o, v) => o with { Beta = v }, "how much their inputs differ", Bounds.NotNegative)
             .Integer("clients", o => o.Clients, (o, v) => o with { Clients = v }, "how many clients there are", Bounds.Count)
             .Integer("most", o => o.Most, (o, v) => o with { Most = v },
-                "the maximum number of samples per client", Bounds.AtLeast(50))
+                "the maximum number of samples per client", Bounds.AtLeast(Fewest))
             .Flag("iid", o => o.Iid, (o, v) => o with { Iid = v }, "whether all share one model and one distribution")
-            .Number("test-share", o => o.TestShare, (o, v) => o with { TestShare = v }, 
+            .Number("test-share", o => o.TestShare, (o, v) => o with { TestShare = v },
                 "the share of every client's samples that goes to the test set", Bounds.Inside)
             .Done();
 
@@ -55,21 +55,13 @@ public sealed record SyntheticOptions : DataOptions
     public double TestShare { get; init; } = 0.2;
 
     /// <inheritdoc/>
-<<<<<<< HEAD
-=======
-    public override IEnumerable<Problem> Check()
+    protected override IEnumerable<Problem> CheckTogether()
     {
-        if (!(Alpha >= 0) || !double.IsFinite(Alpha)) yield return new("alpha", $"is {Alpha}, must not be negative");
-        if (!(Beta >= 0) || !double.IsFinite(Beta)) yield return new("beta", $"is {Beta}, must not be negative");
-        if (Clients < 1) yield return new("clients", $"is {Clients}, must be at least 1");
         if (Memory.Refusal((double)Clients * Fewest * Width * sizeof(float)) is { } refusal)
             yield return new("clients", $"is {Clients}, which {refusal}");
-        if (Most < Fewest) yield return new("most", $"is {Most}, must be at least {Fewest}");
-        if (TestShare is not (> 0 and < 1)) yield return new("test-share", $"is {TestShare}, must be between 0 and 1");
     }
 
     /// <inheritdoc/>
->>>>>>> datasafe
     protected override DataPool Open(RandomKey key, int threads)
     {
         var clients = new SyntheticClient[Clients];
