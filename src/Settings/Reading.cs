@@ -104,7 +104,7 @@ public sealed class Reading(Catalogue catalogue)
     }
 
     private HoconException Explained(HoconException unknown) =>
-        NotYet.TryGetValue(unknown.Key![(unknown.Key!.LastIndexOf('.') + 1)..], out var what)
+        unknown.Key is { } key && NotYet.TryGetValue(key[(key.LastIndexOf('.') + 1)..], out var what)
             ? new(unknown.Origin, unknown.Key, what)
             : unknown;
 }

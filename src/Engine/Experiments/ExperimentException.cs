@@ -3,7 +3,7 @@ using FedActors.Settings;
 namespace FedActors.Engine.Experiments;
 
 /// <summary>An experiment cannot work, as was found before anything ran.</summary>
-public sealed class ExperimentException(IReadOnlyList<Problem> problems) 
+public sealed class ExperimentException(IReadOnlyList<Problem> problems)
     : Exception(string.Join("; ", problems.Select(problem => $"{problem.DataFile ?? problem.Key}: {problem.Message}")))
 {
     /// <summary>Everything that is wrong; at least one.</summary>

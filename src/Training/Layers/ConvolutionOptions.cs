@@ -19,7 +19,7 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
             .Integer("kernel", o => o.Kernel, (o, v) => o with { Kernel = v }, "height and width of the kernel", Bounds.Count)
             .Integer("stride", o => o.Stride, (o, v) => o with { Stride = v }, "pixels from one output to the next", Bounds.Count)
             .Integer("padding", o => o.Padding, (o, v) => o with { Padding = v }, "zeros around the input", Bounds.NotNegative)
-            .Integer("dilation", o => o.Dilation, (o, v) => o with { Dilation = v }, 
+            .Integer("dilation", o => o.Dilation, (o, v) => o with { Dilation = v },
                 "pixels from one kernel element to the next", Bounds.Count)
             .Integer("groups", o => o.Groups, (o, v) => o with { Groups = v }, "independent groups of channels", Bounds.Count)
             .Done();

@@ -7,9 +7,9 @@ internal static class ValueCases
 {
     public static IReadOnlyList<ConfigurationCase> All { get; } =
     [
-        new("an unknown key", "colour = red", "7:10", "colour", "unknown key"),
-        new("a key with a typing error", "ruonds = 3", "7:10", "ruonds", "unknown key"),
-        new("an unknown key in a section", "data.colour = red", "7:15", "data.colour", "unknown key"),
+        new("an unknown key", "colour = red", "7:1", "colour", "unknown key"),
+        new("a key with a typing error", "ruonds = 3", "7:1", "ruonds", "unknown key"),
+        new("an unknown key in a section", "data.colour = red", "7:1", "data.colour", "unknown key"),
         new("a word for a number", "rounds = soon", "7:10", "rounds", "must be a whole number"),
         new("half a round", "rounds = 2.5", "7:10", "rounds", "must be a whole number"),
         new("no round", "rounds = 0", "7:10", "rounds", "at least 1"),

@@ -22,9 +22,9 @@ public sealed record ImagesOptions : DataOptions
                 "whether the folders of the classes are inside a folder per client")
             .Integer("channels", o => o.Channels, (o, v) => o with { Channels = v },
                 "1 for grey, 3 for colour, 0 for that of the first image")
-            .Integer("height", o => o.Height, (o, v) => o with { Height = v }, 
+            .Integer("height", o => o.Height, (o, v) => o with { Height = v },
                 "the height to which images are scaled; 0 leaves them as they are", Bounds.NotNegative)
-            .Integer("width", o => o.Width, (o, v) => o with { Width = v }, 
+            .Integer("width", o => o.Width, (o, v) => o with { Width = v },
                 "the width to which images are scaled; 0 leaves them as they are", Bounds.NotNegative)
             .Number("test-share", o => o.TestShare, (o, v) => o with { TestShare = v },
                 "the share that is held out if there is no folder `test`", Bounds.Inside)

@@ -15,7 +15,7 @@ public sealed record PenDigitsOptions : DataOptions
             "Handwritten digits drawn by FedActors itself, 28×28 grey; nothing to download. Every client is a writer with "
             + "their own handwriting; the test set is by other writers.")
             .Under("Generated, nothing to download")
-            .Integer("writers", o => o.Writers, (o, v) => o with { Writers = v }, 
+            .Integer("writers", o => o.Writers, (o, v) => o with { Writers = v },
                 "the number of writers with training samples, who are the clients", Bounds.Count)
             .Integer("test-writers", o => o.TestWriters, (o, v) => o with { TestWriters = v },
                 "the number of writers of the test set", Bounds.Count)

@@ -12,7 +12,7 @@ public sealed record QuantitySkewOptions : CountedPartitionOptions
     public static Kind<PartitionOptions> Described { get; } =
         DescribeCounted<QuantitySkewOptions>("quantity-skew",
             "Labels are mixed evenly, amounts follow a power law: the client of rank r holds a share ∝ r^−a.")
-            .Number("exponent", o => o.Exponent, (o, v) => o with { Exponent = v }, 
+            .Number("exponent", o => o.Exponent, (o, v) => o with { Exponent = v },
                 "a: 0 gives every client the same amount, 1 is Zipf's law", Bounds.NotNegative)
             .Done();
 
