@@ -72,7 +72,8 @@ internal sealed class ShowCommand : DetailedCommand
         {
             File.WriteAllText(file, html);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new InputException($"{file}: cannot be written: {error.Message}", error);
         }

@@ -24,7 +24,8 @@ internal sealed class LiveProgress(Screen screen, ProgressTally tally) : IProgre
 
     private Grid Picture()
     {
-        var rows = tally.Rules.Select((rule, number) => Row(rule, RuleColours.Of(number)).ToArray()).Prepend([.. Head()]).ToArray();
+        IRenderable[][] rows =
+            [[.. Head()], .. tally.Rules.Select((rule, number) => Row(rule, RuleColours.Of(number)).ToArray())];
         var grid = new Grid().AddColumns(rows[0].Length);
         foreach (var column in grid.Columns) column.NoWrap();
         foreach (var row in rows) grid.AddRow(row);

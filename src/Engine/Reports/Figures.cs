@@ -43,7 +43,7 @@ public static class Figures
     }
 
     /// <summary>Lengths of time in the unit that suits the longest, so that a column of them can be compared by eye.</summary>
-    public static string[] Durations(IReadOnlyCollection<TimeSpan> spans) => spans.Select(span => span.TotalSeconds).ToArray() switch
+    public static string[] Durations(IEnumerable<TimeSpan> spans) => spans.Select(span => span.TotalSeconds).ToArray() switch
     {
         [] => [],
         var all when all.Max() < 0.0995 => [.. all.Select(seconds => Fixed(seconds * 1000, "0.0", "ms"))],

@@ -20,7 +20,9 @@ public sealed class Standings
     /// ranked; rules are compared with them.
     /// </summary>
     /// <param name="rounds">The rounds of all runs.</param>
-    /// <param name="facts">What is known of the experiment; null if no more than the rounds tell, which is too little to judge.</param>
+    /// <param name="facts">
+    /// What is known of the experiment; null if no more than the rounds tell, which is too little to judge.
+    /// </param>
     /// <param name="measures">The rounds over which the attack is measured.</param>
     public static Standings Of(IReadOnlyList<RoundSummary> rounds, RunFacts? facts = null, Measures? measures = null)
     {
@@ -44,7 +46,9 @@ public sealed class Standings
 
     private static bool IsTwin(IReadOnlyList<RoundSummary> run) => run[0].TwinOf is not null;
 
-    /// <summary>Of an experiment that nobody has described, the rounds themselves say how long it was, and whether anybody was hostile.</summary>
+    /// <summary>
+    /// Of an experiment that nobody has described, the rounds say how long it was, and whether anybody was hostile.
+    /// </summary>
     private static RunFacts Complete(RunFacts? facts, IReadOnlyList<RoundSummary> rounds) => facts ?? new RunFacts(
         TestSet: null,
         rounds.Select(round => round.Round).DefaultIfEmpty().Max(),

@@ -84,10 +84,10 @@ public static class VerdictWords
     private static IEnumerable<string> Compared(Standings standings)
     {
         if (!standings.Facts.IsAttacked) yield break;
-        var used = standings.Rules.Select(rule => rule.Judgement).Where(judged => judged.Kept is not null).ToArray();
-        if (used.Any(judged => judged.Yardstick is Yardstick.BestRun))
+        var byBest = standings.Rules.Select(rule => rule.Judgement).Where(judged => judged.Yardstick is Yardstick.BestRun).ToArray();
+        if (byBest.Length > 0)
             yield return "This is measured against the best accuracy that any rule reached, "
-                + $"{Figures.Percent(used.Where(judged => judged.Yardstick is Yardstick.BestRun).Max(judged => judged.Reachable))}, "
+                + $"{Figures.Percent(byBest.Max(judged => judged.Reachable))}, "
                 + "and not against runs without the attack (measures.twin).";
         else if (standings.Rules.Any(rule => rule.Judgement.Verdict is RuleVerdict.Learned))
             yield return "What the attack cost is not known without a run without it (measures.twin).";
@@ -106,8 +106,8 @@ public static class VerdictWords
         null => "it is not known what guessing gives on the test set",
         { Samples: 0 } => "the test set has no samples",
         var test when !CanTell(test) =>
-            $"on {Figures.Count(test.Samples, "test sample")}, of which {Figures.Percent(test.LargestShare)} have the same label, "
-            + "guessing could do as well as any model",
+            $"on {Figures.Count(test.Samples, "test sample")}, of which {Figures.Percent(test.LargestShare)} have the same "
+            + "label, guessing could do as well as any model",
         var test => $"{Figures.Count(test.Samples, "test sample")} are too few to tell these accuracies apart",
     };
 

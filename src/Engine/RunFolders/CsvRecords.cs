@@ -2,7 +2,9 @@ using System.Text;
 
 namespace FedActors.Engine.RunFolders;
 
-/// <summary>Reads records as <see cref="RoundsCsv"/> writes them (RFC 4180). What follows the last line break is no record yet.</summary>
+/// <summary>
+/// Reads records as <see cref="RoundsCsv"/> writes them (RFC 4180). What follows the last line break is no record yet.
+/// </summary>
 internal sealed class CsvRecords(TextReader reader)
 {
     private readonly List<string> _fields = [];

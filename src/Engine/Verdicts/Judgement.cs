@@ -37,7 +37,7 @@ public readonly record struct Judgement(
             : judged;
     }
 
-    /// <summary>A rule that ended no better than guessing, or no better than it began: it may have lost something, or not.</summary>
+    /// <summary>A rule that ended no better than guessing, or than it began: it may have lost something, or not.</summary>
     private static Judgement OfFailure(double final, RuleEvidence evidence, TestSet test, bool isNoBetter)
     {
         var own = OwnBest(evidence, test);

@@ -66,7 +66,8 @@ public sealed class TextResultTests
         var lines = Lines(Two, 40, colours: false);
 
         Assert.Contains(lines, line => line.StartsWith(
-            "krum (83.5%) learned. average (11.7%) learned nothing; guessing gives 10.0%. What the attack", StringComparison.Ordinal));
+            "krum (83.5%) learned. average (11.7%) learned nothing; guessing gives 10.0%. What the attack",
+            StringComparison.Ordinal));
         Assert.Contains($"fingerprint krum     {new string('a', 64)}", lines);
         Assert.Contains("run folder: runs/x", lines);
     }

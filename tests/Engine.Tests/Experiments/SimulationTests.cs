@@ -260,7 +260,8 @@ public sealed class SimulationTests
                 if (++seen > 1) continue;
                 // Wait until the simulation is as far ahead as it may be, and is itself waiting.
                 Assert.True(SpinWait.SpinUntil(
-                    () => simulation.Models.TryGetValue("average", out var model) && model.Number >= 15, TimeSpan.FromMinutes(1)));
+                    () => simulation.Models.TryGetValue("average", out var model) && model.Number >= 15,
+                    TimeSpan.FromMinutes(1)));
                 await cancel.CancelAsync();
             }
         });

@@ -101,8 +101,8 @@ public sealed class ReportTests
     public void Every_cell_has_the_value_by_which_it_is_sorted()
     {
         var rows = Page(Two).ById("rules").Named("tbody").Elements().ToArray();
-        Assert.All(rows, row => Assert.All(
-            row.Elements().SkipLast(1).Where(cell => cell.Value != "–"), cell => Assert.NotEmpty(cell.Attribute("data-value")?.Value ?? "")));
+        var cells = rows.SelectMany(row => row.Elements().SkipLast(1)).Where(cell => cell.Value != "–");
+        Assert.All(cells, cell => Assert.NotEmpty(cell.Attribute("data-value")?.Value ?? ""));
         Assert.Equal("krum", rows[0].Elements().First().Attribute("data-value")!.Value);
         Assert.Equal("sortable", Page(Two).ById("rules").Attribute("class")!.Value);
     }

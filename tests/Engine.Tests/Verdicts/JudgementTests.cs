@@ -89,7 +89,7 @@ public sealed class JudgementTests
     [InlineData(0.60, RuleVerdict.Damaged)]
     [InlineData(0.30, RuleVerdict.Collapsed)]
     [InlineData(0.10, RuleVerdict.Collapsed)]
-    public void A_model_that_was_trained_before_has_something_to_lose_and_learns_only_what_is_new(double final, RuleVerdict verdict) =>
+    public void A_model_that_was_trained_before_has_something_to_lose_and_learns_what_is_new(double final, RuleVerdict verdict) =>
         Assert.Equal(
             verdict,
             Judged(Attacked with { StartsTrained = true, Untrained = 0.8, Final = final, Best = final, Twin = 0.84 }));

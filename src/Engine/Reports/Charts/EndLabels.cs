@@ -8,7 +8,8 @@ internal static class EndLabels
     private const double LineHeight = 16, LetterWidth = 7.6, Gap = 14;
 
     /// <summary>Whether the chart is high enough for all names.</summary>
-    public static bool Fit(Frame frame, IReadOnlyCollection<Series> lines) => lines.Count * LineHeight <= frame.PlotHeight + LineHeight;
+    public static bool Fit(Frame frame, IReadOnlyCollection<Series> lines) =>
+        lines.Count * LineHeight <= frame.PlotHeight + LineHeight;
 
     public static string Svg(Frame frame, IReadOnlyList<Series> lines)
     {
@@ -24,10 +25,15 @@ internal static class EndLabels
         return string.Concat(ends.Select((end, i) => Label(frame, end.Line, end.Y, y[i])));
     }
 
-    private static string Label(Frame frame, Series line, double end, double y) => $"""
-        <path class="leader {line.Look.Class}" d="M{N(frame.PlotRight + 2)} {N(end - 4)}L{N(frame.PlotRight + Gap - 3)} {N(y - 4)}"/>
-        <text class="name {line.Look.Class}" x="{N(frame.PlotRight + Gap)}" y="{N(y)}">{Escape(Shortened(frame, line.Name))}</text>
-        """;
+    private static string Label(Frame frame, Series line, double end, double y)
+    {
+        var lead = $"M{N(frame.PlotRight + 2)} {N(end - 4)}L{N(frame.PlotRight + Gap - 3)} {N(y - 4)}";
+        var (look, x) = (line.Look.Class, N(frame.PlotRight + Gap));
+        return $"""
+            <path class="leader {look}" d="{lead}"/>
+            <text class="name {look}" x="{x}" y="{N(y)}">{Escape(Shortened(frame, line.Name))}</text>
+            """;
+    }
 
     private static string Shortened(Frame frame, string name)
     {

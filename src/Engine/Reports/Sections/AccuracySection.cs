@@ -40,8 +40,11 @@ internal static class AccuracySection
         RoundAxis.Of(runs),
         Axis.Linear(range.Low, range.High, 5, accuracy => accuracy.ToString(range.Format, CultureInfo.InvariantCulture)));
 
-    private static Series Guessing(double chance, IReadOnlyList<Run> runs) =>
-        new($"guessing {Figures.Percent(chance)}", Look.Reference, [new(0, chance), new(Math.Max(1, runs.Max(run => run.Rounds[^1].Round)), chance)]);
+    private static Series Guessing(double chance, IReadOnlyList<Run> runs)
+    {
+        var last = Math.Max(1, runs.Max(run => run.Rounds[^1].Round));
+        return new($"guessing {Figures.Percent(chance)}", Look.Reference, [new(0, chance), new(last, chance)]);
+    }
 
     private static string Below(double chance) =>
         $"""<p class="note">Guessing, {Figures.Percent(chance)}, lies outside the chart.</p>""";

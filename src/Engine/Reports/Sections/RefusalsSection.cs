@@ -21,7 +21,10 @@ internal static class RefusalsSection
         // Rounds that were read back from rounds.csv count refusals without naming them.
         if (named.Length == 0)
             return $"""
-                <section id="refused"><h2>Refused updates</h2><p>{Figures.Count(count, "update")} never reached a rule.</p></section>
+                <section id="refused">
+                <h2>Refused updates</h2>
+                <p>{Figures.Count(count, "update")} never reached a rule.</p>
+                </section>
                 """;
         var first = count > named.Length ? $"; the first {named.Length}" : "";
         return $"""
