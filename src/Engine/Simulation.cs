@@ -7,6 +7,7 @@ using FedActors.Actors.Models;
 using FedActors.Actors.Results;
 using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
+using FedActors.Engine.Experiments.Warnings;
 using FedActors.Engine.Specifications;
 using FedActors.Numerics.Layout;
 using FedActors.Runtime;
@@ -84,6 +85,9 @@ public sealed class Simulation
 
     /// <summary>The names of the runs, in order: those of the rules and of their twins without the attack.</summary>
     public IReadOnlyList<string> Runs => [.. _runs.Select(run => run.Name)];
+
+    /// <summary>What is allowed in the experiment, but pointless.</summary>
+    public IReadOnlyList<Problem> Warnings => field ??= ExperimentWarnings.Of(_prepared);
 
     /// <summary>The layout of the parameters of <see cref="Models"/>.</summary>
     public TensorTable Tensors => _prepared.Model.Tensors;
