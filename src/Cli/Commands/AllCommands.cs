@@ -8,6 +8,7 @@ internal static class AllCommands
     public static IReadOnlyList<Command> For(Host host) =>
     [
         new RunCommand(host),
+        new CheckCommand(host),
         new ConfigCommand(host),
         new RulesCommand(host),
         new AggregateCommand(host),

@@ -12,7 +12,10 @@ internal sealed class ConfigCommand : DetailedCommand
         experiment.AddTo(this);
         SetAction(parsed =>
         {
-            host.Out.Writer.WriteLine(HoconJson.Write(experiment.Read(parsed).Load().Resolved));
+            var loaded = experiment.Read(parsed).Load();
+            // Refuses what a run would refuse.
+            _ = ExperimentChoice.Prepare(loaded, host.Clock, threads: null);
+            host.Out.Writer.WriteLine(HoconJson.Write(loaded.Resolved));
             return ExitCode.Done;
         });
     }

@@ -19,6 +19,7 @@ internal sealed class RunSession(Host host, RunRequest request)
         if (!request.Quiet) host.Error.Writer.WriteLine($"{loaded.Experiment.Name}: preparing data and model");
         var simulation = ExperimentChoice.Prepare(loaded, host.Clock, request.Threads);
         host.Interrupted.ThrowIfCancellationRequested();
+        if (!request.Quiet) WarningText.Write(host.Error.Writer, loaded.Locate(simulation.Warnings));
         using var folder = RunPlace.Open(request.Out, loaded.Experiment.Name, host.Clock);
         var recorder = new RunRecorder(folder, simulation, HoconJson.Write(loaded.Resolved));
 
