@@ -37,7 +37,7 @@ internal sealed class RuleProbe(RuleOptions rule, TensorTable tensors, int threa
         var set = UpdateSet.All(made.Matrix) with
         {
             AreKnownFinite = true,
-            Trusted = rule.Wants.HasFlag(RuleNeeds.TrustedUpdate) ? made.Matrix.Row(0).ToArray() : null,
+            Trusted = rule.Wants.HasFlag(RuleNeeds.TrustedUpdate) ? (ReadOnlyMemory<float>?)made.Matrix.Row(0).ToArray() : null,
             Judge = rule.Wants.HasFlag(RuleNeeds.Judge) ? judge : null,
         };
         var result = new float[made.Matrix.Columns];
