@@ -96,8 +96,14 @@ public sealed record FederationPlan
     /// <summary>How many samples a client sees in one round.</summary>
     public long SamplesToTrain(int client) => (long)Data.SampleCount(client) * Training.Epochs;
 
+    /// <summary>
+    /// The clients that are asked in a round; the same under every rule, because the key does not depend on the run.
+    /// </summary>
+    public int[] AskedIn(int round) =>
+        Key.With("participants").With(round).Open().Choose(Participation.Asked(Data.Clients), Data.Clients);
+
     /// <summary>The model that the first round starts from.</summary>
-    internal ModelVersion FirstModel()
+    public ModelVersion FirstModel()
     {
         if (!Start.IsEmpty) return new ModelVersion(0, Start.ToArray(), []);
         var parameters = new float[Model.Tensors.Length];

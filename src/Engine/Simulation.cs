@@ -6,7 +6,9 @@ using FedActors.Actors;
 using FedActors.Actors.Models;
 using FedActors.Actors.Results;
 using FedActors.Engine.Configuration;
+using FedActors.Engine.Estimates;
 using FedActors.Engine.Experiments;
+using FedActors.Engine.Experiments.Warnings;
 using FedActors.Engine.Specifications;
 using FedActors.Engine.Verdicts;
 using FedActors.Numerics.Layout;
@@ -92,6 +94,16 @@ public sealed class Simulation
 
     /// <summary>The names of the runs, in order: those of the rules and of their twins without the attack.</summary>
     public IReadOnlyList<string> Runs => [.. _runs.Select(run => run.Name)];
+
+    /// <summary>What is allowed in the experiment, but pointless.</summary>
+    public IReadOnlyList<Problem> Warnings => field ??= ExperimentWarnings.Of(_prepared);
+
+    /// <summary>
+    /// What all runs together will take on this machine: tries it out for a second or two and reckons from there.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public CostEstimate Estimate(CancellationToken cancelled = default) =>
+        new Estimator(_prepared, _runs, Threads, _clock).Estimate(cancelled);
 
     /// <summary>The layout of the parameters of <see cref="Models"/>.</summary>
     public TensorTable Tensors => _prepared.Model.Tensors;

@@ -13,6 +13,9 @@ public sealed class Kind<T>(T defaults, IReadOnlyList<Setting<T>> settings) : Ki
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings => settings;
 
+    /// <summary>The setting with this key; null if there is none.</summary>
+    public Setting<T>? Find(string key) => settings.FirstOrDefault(setting => setting.Key == key);
+
     /// <summary>The options that a section gives. Mistakes are noted in <paramref name="reading"/>.</summary>
     /// <param name="section">The section.</param>
     /// <param name="reading">What is known about the whole configuration.</param>

@@ -17,6 +17,9 @@ public sealed class Adversaries(IReadOnlyList<AttackGroup> groups, int clients, 
     /// <summary>The randomness of all attacks.</summary>
     public RandomKey Key { get; } = key.With("attack");
 
+    /// <summary>How many clients belong to the group with this index.</summary>
+    public int CountOf(int group) => _hostiles.Of(group).Count();
+
     /// <summary>How many rounds the longest-looking attack looks back.</summary>
     public int LongestMemory { get; } = groups.Select(group => group.ModelAge).DefaultIfEmpty().Max();
 

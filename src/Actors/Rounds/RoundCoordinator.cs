@@ -170,7 +170,7 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
     private void Begin()
     {
         _number++;
-        _roster = new Roster(Pick());
+        _roster = new Roster(_plan.AskedIn(_number));
         _record.Begin(_number, Context.Now());
         _bench.Models.Begin(_number, _model);
         (_moves, _phase) = (0, Phase.Open);
@@ -197,10 +197,6 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
 
     private bool IsOurs(Lease lease) =>
         lease.Row >= 0 && lease.Row < _roster.Count && lease == LeaseOf(lease.Row);
-
-    /// <summary>The same clients in the same round under every rule, because the key does not depend on the run.</summary>
-    private int[] Pick() =>
-        _plan.Key.With("participants").With(_number).Open().Choose(_bench.Updates.Rows, _plan.Data.Clients);
 
     /// <summary>
     /// If enough have answered, ends the round at the end of this instant: others may finish at the very same time.

@@ -13,6 +13,8 @@ internal sealed class ConfigCommand : DetailedCommand
         SetAction(async (parsed, _) =>
         {
             var loaded = await host.Expendable(experiment.Read(parsed).Load);
+            // Refuses what a run would refuse.
+            _ = await host.Expendable(() => ExperimentChoice.Prepare(loaded, host.Clock, threads: null));
             host.Out.Writer.WriteLine(HoconJson.Write(loaded.Resolved));
             return ExitCode.Done;
         });

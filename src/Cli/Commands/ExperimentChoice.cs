@@ -58,7 +58,7 @@ internal sealed record ExperimentChoice(string File, IReadOnlyList<string> Setti
         }
         catch (ExperimentException error)
         {
-            throw Located(HoconException.Of([.. error.Problems.Select(loaded.Places.Locate)]));
+            throw Located(HoconException.Of(loaded.Locate(error.Problems)));
         }
     }
 

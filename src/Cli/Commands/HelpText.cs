@@ -44,10 +44,26 @@ internal static class HelpText
     public const string BenchDetails =
         "Benchmarks are a separate program: call './fedactors bench', the script in a checkout, which builds and runs it.";
 
+    public const string Check = "Says what is wrong or pointless in an experiment, and what a run would take.";
+
+    public const string CheckDetails =
+        "Opens the data and builds the model as a run would, so that it finds everything that a run would refuse; warns of what "
+        + "is allowed but pointless, such as an attack that begins after the last round; then tries for a second or two how fast "
+        + "this machine is, and estimates time and memory.\n\n"
+        + """
+          Examples:
+            fedactors check hocon/quickstart.conf
+            fedactors check hocon/quickstart.conf --set participation.participants=500 --threads 2
+            fedactors check hocon/quickstart.conf --json
+
+          Exit codes: 0 a run would start, with warnings or without; 2 the input is wrong; 130 interrupted.
+          """;
+
     public const string Config = "Prints the resolved configuration of an experiment as JSON.";
 
     public const string ConfigDetails = """
         Writes out every default that the file relies on. The output is a configuration itself; running it gives the same results.
+        What a run would refuse is refused here as well.
 
         Examples:
           fedactors config hocon/quickstart.conf

@@ -7,11 +7,7 @@ internal sealed class RunCommand : DetailedCommand
 {
     private readonly ExperimentArguments _experiment = new();
 
-    private readonly Option<string?> _out = new("--out", "-o")
-    {
-        Description = "The folder for the results [default: runs/<name>-<time>]",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _out = OutOption.Create("The folder for the results");
 
     private readonly Option<int?> _threads = ThreadsOption.Create();
 

@@ -18,6 +18,7 @@ internal sealed class RunSession(Host host, RunRequest request)
         RunPlace.Check(request.Out, loaded.Experiment.Name, host.Clock);
         var simulation = await host.Expendable(() => request.Quiet ? Prepare() : new Preparation(host.Error, host.Clock)
             .Around($"{loaded.Experiment.Name}: preparing data and model", Prepare));
+        if (!request.Quiet) WarningText.Write(host.Error.Writer, loaded.Locate(simulation.Warnings));
         using var folder = RunPlace.Open(request.Out, loaded.Experiment.Name, host.Clock);
         var recorder = new RunRecorder(folder, simulation, HoconJson.Write(loaded.Resolved));
 

@@ -37,6 +37,6 @@ public static class ExperimentFile
         var experiment = ExperimentSettings.Described.Read(section, reading, "");
         var mistakes = Mistakes.In(experiment, section, reading, source);
         if (mistakes.Count > 0) throw HoconException.Of(mistakes);
-        return new LoadedExperiment(experiment, section.Resolved, reading.Places);
+        return new LoadedExperiment(experiment, section.Resolved, reading.Places) { Source = source };
     }
 }

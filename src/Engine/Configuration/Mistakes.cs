@@ -33,14 +33,14 @@ internal static class Mistakes
         ];
         var located = problems.Select(reading.Places.Locate).Where(
             problem => reading.Mistakes.All(mistake => mistake.Key != problem.Key && mistake.Origin != problem.Origin));
-        return
-        [
-            .. reading.Mistakes.Concat(located)
-                .OrderBy(mistake => mistake.Origin.Source != source)
-                .ThenBy(mistake => mistake.Origin.Line)
-                .ThenBy(mistake => mistake.Origin.Column),
-        ];
+        return [.. InOrder(reading.Mistakes.Concat(located), source)];
     }
+
+    /// <summary>What is in the file itself first, from top to bottom, then what comes from elsewhere.</summary>
+    public static IEnumerable<HoconException> InOrder(IEnumerable<HoconException> mistakes, string source) => mistakes
+        .OrderBy(mistake => mistake.Origin.Source != source)
+        .ThenBy(mistake => mistake.Origin.Line)
+        .ThenBy(mistake => mistake.Origin.Column);
 
     private static bool MayBeFalse(string part, HashSet<string> unreadable) =>
         unreadable.Contains(part) || DependsOn.GetValueOrDefault(part, []).Any(unreadable.Contains);

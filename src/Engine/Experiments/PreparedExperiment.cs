@@ -17,42 +17,52 @@ namespace FedActors.Engine.Experiments;
 /// <summary>An experiment that is ready to run: its data is open, its model is built, and all checks have passed.</summary>
 internal sealed class PreparedExperiment
 {
-    private const double Gigabyte = 1e9;
     private const int FewestClientsKept = 4096;
-    private readonly Experiment _experiment;
     private readonly int _threads;
     private readonly RandomKey _key;
-    private readonly IFederatedData _data;
     private readonly IModel _model;
     private readonly Trainer _trainer;
     private readonly float[] _start;
     private readonly DeviceFleet _devices;
-    private readonly Adversaries _adversaries;
     private readonly ISamples[] _triggered;
 
-    /// <exception cref="ExperimentException">The experiment cannot work.</exception>
+    /// <exception cref="ExperimentException">The experiment cannot work; all that is wrong is said at once.</exception>
     public PreparedExperiment(Experiment experiment, int threads)
     {
         ExperimentException.ThrowIfAny(ExperimentCheck.Check(experiment));
-        _experiment = experiment;
+        var problems = new List<Problem>();
+        Experiment = experiment;
         _threads = threads;
         _key = RandomKey.Of(experiment.Seed);
-        _data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
-        _model = Try(
-            "model",
-            () => experiment.Model.Build(_data.Shape, _data.Classes),
-            hasLayers: experiment.Model is NetworkOptions { Layers.Count: > 0 });
+        // Nothing else can be checked without data.
+        Data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
+        problems.AddRange(DataCheck.Check(experiment, Data));
+        var model = Try("model", BuildModel, problems, hasLayers: experiment.Model is NetworkOptions { Layers.Count: > 0 });
+        problems.AddRange(DataCheck.CheckAttacks(experiment, Data, model?.Tensors));
+        // Clients that do not exist cannot be chosen.
+        var adversaries = problems.Exists(problem => problem.Key.StartsWith("attacks.", StringComparison.Ordinal))
+            ? null
+            : Try("attacks", () => new Adversaries(experiment.Attacks, Data.Clients, _key), problems);
+        _devices = new DeviceFleet(experiment.Devices, _key);
+        var start = model is null ? null : Try("start-from", () => StartModel.Read(experiment.StartFrom, model.Tensors), problems);
+        if (model is not null) problems.AddRange(ModelCheck.Check(experiment, Data, model, _devices));
+        ExperimentException.ThrowIfAny(problems);
+
+        (_model, _start, Adversaries) = (model!, start!, adversaries!);
+        Times = new RoundTimes(experiment, Data, _model, _devices);
         var batchSize = Math.Min(experiment.Training.BatchSize, LargestClient());
         _trainer = new Trainer(_model, experiment.Training with { BatchSize = batchSize });
-        _start = Try("start-from", () => StartModel.Read(experiment.StartFrom, _model.Tensors));
-        _devices = new DeviceFleet(experiment.Devices, _key);
-        ExperimentException.ThrowIfAny(CheckMemory());
-        ExperimentException.ThrowIfAny(CheckAgainstData());
-        _adversaries = Try("attacks", () => new Adversaries(experiment.Attacks, _data.Clients, _key));
-        ExperimentException.ThrowIfAny(CheckDeadline());
-        _triggered = [.. experiment.Attacks.Select(group => group.Triggered(_data.Test, _data.Shape)).OfType<ISamples>()];
+        _triggered = [.. experiment.Attacks.Select(group => group.Triggered(Data.Test, Data.Shape)).OfType<ISamples>()];
         Runs = [.. experiment.Rules.SelectMany(RunsOf)];
     }
+
+    public Experiment Experiment { get; }
+
+    public IFederatedData Data { get; }
+
+    public Adversaries Adversaries { get; }
+
+    public RoundTimes Times { get; }
 
     public IModel Model => _model;
 
@@ -74,35 +84,37 @@ internal sealed class PreparedExperiment
         Name = run.Name,
         TwinOf = run.IsTwin ? run.Rule.Name : null,
         Key = _key,
-        Rounds = _experiment.Rounds,
-        Data = _data,
+        Rounds = Experiment.Rounds,
+        Data = Data,
         Trainer = _trainer,
         Start = _start,
-        Participation = _experiment.Participation,
+        Participation = Experiment.Participation,
         Devices = _devices,
-        Adversaries = run.IsTwin ? new Adversaries([], _data.Clients, _key) : _adversaries,
+        Adversaries = run.IsTwin ? new Adversaries([], Data.Clients, _key) : Adversaries,
         Triggered = _triggered,
         Rule = () => run.Rule.Options.Build(_model.Tensors, new CpuMath(_threads)),
         Threads = _threads,
-        ClientsKept = Math.Max(FewestClientsKept, _experiment.Participation.Asked(_data.Clients)),
+        ClientsKept = Math.Max(FewestClientsKept, Experiment.Participation.Asked(Data.Clients)),
         RuleWants = run.Rule.Options.Wants,
-        ServerLearningRate = _experiment.ServerLearningRate,
-        EvaluateEvery = _experiment.EvaluateEvery,
+        ServerLearningRate = Experiment.ServerLearningRate,
+        EvaluateEvery = Experiment.EvaluateEvery,
         OnRound = onRound,
         Clock = clock,
     };
 
     // A larger batch would take all samples anyway, and workspaces are allocated for the batch size.
-    private int LargestClient() => Math.Max(1, Enumerable.Range(0, _data.Clients).Max(_data.SampleCount));
+    private int LargestClient() => Math.Max(1, Enumerable.Range(0, Data.Clients).Max(Data.SampleCount));
 
     // Without an attack there is nothing to compare a twin with.
     private IEnumerable<RuleRun> RunsOf(NamedRule rule)
     {
         yield return new RuleRun(rule, IsTwin: false);
-        if (_experiment.Measures.Twin && _experiment.Attacks.Count > 0) yield return new RuleRun(rule, IsTwin: true);
+        if (Experiment.Measures.Twin && Experiment.Attacks.Count > 0) yield return new RuleRun(rule, IsTwin: true);
     }
 
-    private static T Try<T>(string part, Func<T> step, bool hasLayers = false)
+    private IModel BuildModel() => Experiment.Model.Build(Data.Shape, Data.Classes);
+
+    private static T? Try<T>(string part, Func<T> step, List<Problem> problems, bool hasLayers = false) where T : class
     {
         try
         {
@@ -110,62 +122,17 @@ internal sealed class PreparedExperiment
         }
         catch (Exception error) when (error is OverflowException or OutOfMemoryException)
         {
-            throw new ExperimentException([new Problem(part, "is too large for this machine")]);
+            problems.Add(new(part, "is too large for this machine"));
         }
         catch (ShapeException error)
         {
-            throw new ExperimentException([new Problem(hasLayers ? $"{part}.{error.Layer}" : part, error.Message)]);
+            problems.Add(new(hasLayers ? $"{part}.{error.Layer}" : part, error.Message));
         }
         catch (Exception error)
             when (error is ArgumentException or FileFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new ExperimentException([new Problem(part, error.Message)]);
+            problems.Add(new(part, error.Message));
         }
-    }
-
-    private IEnumerable<Problem> CheckAgainstData()
-    {
-        foreach (var problem in _experiment.Participation.Check(_data.Clients)) yield return problem.In("participation");
-        foreach (var group in _experiment.Attacks)
-            foreach (var problem in group.Check(_data.Clients, _data.Classes, _model.Tensors, _data.Shape))
-                yield return problem.In($"attacks.{group.Name}");
-        foreach (var (name, rule) in _experiment.Rules)
-            if (_data.Root.Count == 0 && RootCheck.Missing(rule) is { } problem)
-                yield return new($"rules.{name}", problem);
-        foreach (var (name, rule) in _experiment.Rules)
-            foreach (var problem in rule.Check(_model.Tensors))
-                yield return problem.In($"rules.{name}");
-    }
-
-    private IEnumerable<Problem> CheckMemory()
-    {
-        var asked = _experiment.Participation.Asked(_data.Clients);
-        var bytes = (double)asked * _model.Tensors.Length * sizeof(float);
-        double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-        if (bytes > available)
-            yield return new(
-                "participation.participants",
-                $"{asked} updates of {_model.Tensors.Length} parameters need {bytes / Gigabyte:F1} GB, "
-                + $"but this machine has {available / Gigabyte:F1} GB");
-    }
-
-    private IEnumerable<Problem> CheckDeadline()
-    {
-        var deadline = _experiment.Participation.Deadline;
-        if (deadline == Timeout.InfiniteTimeSpan) yield break;
-        var trainers = Enumerable.Range(0, _data.Clients).Where(client => _data.SampleCount(client) > 0).ToList();
-        if (trainers.Count == 0) yield break;
-        var fastest = trainers.Min(TimeOf);
-        // An update that comes exactly at the deadline is late.
-        if (fastest >= deadline)
-            yield return new(
-                "participation.deadline",
-                $"no client can meet {deadline.TotalSeconds} s: the fastest needs {fastest.TotalSeconds:F3} s for one round");
-    }
-
-    private TimeSpan TimeOf(int client)
-    {
-        var samples = (long)_data.SampleCount(client) * _experiment.Training.Epochs;
-        return _devices.Of(client).Round(_model.TransferBytes, samples, _model.TransferBytes);
+        return null;
     }
 }

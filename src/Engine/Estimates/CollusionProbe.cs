@@ -1,0 +1,43 @@
+using FedActors.Aggregation.Primitives;
+using FedActors.Attacks;
+using FedActors.Engine.Experiments;
+using FedActors.Numerics.Randomness;
+
+namespace FedActors.Engine.Estimates;
+
+/// <summary>Lets a group that colludes overwrite random updates for a moment.</summary>
+internal static class CollusionProbe
+{
+    // Some attacks try the rule again and again.
+    private const int MostUpdates = 256;
+
+    /// <summary>The seconds of one move among so many updates.</summary>
+    public static double Seconds(
+        PreparedExperiment prepared, int group, NamedRule rule, int updates, int threads, TimeSpan enough, TimeProvider clock)
+    {
+        var attackers = prepared.Experiment.Attacks[group];
+        var rows = Math.Clamp(updates, Math.Max(2, rule.Options.FewestUpdates), Math.Max(MostUpdates, rule.Options.FewestUpdates));
+        var share = (double)prepared.Adversaries.CountOf(group) / prepared.Data.Clients;
+        var owned = Math.Clamp((int)Math.Round(rows * share), 1, rows - 1);
+        using var made = new MadeUpdates(rows, prepared.Model.Tensors);
+        var mine = Enumerable.Range(0, owned).ToArray();
+        var others = Enumerable.Range(owned, rows - owned).ToArray();
+        var view = new AdversaryView(
+            made.Matrix, attackers.Knowledge >= Knowledge.HonestUpdates ? others : mine, mine, rows, RandomKey.Of(1))
+        {
+            Rule = attackers.Knowledge >= Knowledge.Rule
+                ? rule.Options.Build(made.Matrix.Tensors, new CpuMath(threads))
+                : null,
+            Math = new CpuMath(threads),
+            Threads = threads,
+            LastStep = made.Matrix.Row(rows - 1).ToArray(),
+        };
+        return Pace.Of(Collude, enough, clock) * made.Scale * updates / rows;
+
+        int Collude(int times)
+        {
+            for (var time = 0; time < times; time++) attackers.Collude(view);
+            return times;
+        }
+    }
+}

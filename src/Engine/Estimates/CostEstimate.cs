@@ -1,0 +1,39 @@
+namespace FedActors.Engine.Estimates;
+
+/// <summary>What a simulation will probably take on this machine. Other work on it can double the time.</summary>
+public sealed record CostEstimate
+{
+    /// <summary>The time to train the clients.</summary>
+    public required TimeSpan Training { get; init; }
+
+    /// <summary>The time that colluding groups take for their moves.</summary>
+    public required TimeSpan Attacks { get; init; }
+
+    /// <summary>The time to aggregate.</summary>
+    public required TimeSpan Rules { get; init; }
+
+    /// <summary>The time to evaluate the models.</summary>
+    public required TimeSpan Evaluation { get; init; }
+
+    /// <summary>The time that passes in any case if the run goes by the wall clock; otherwise zero.</summary>
+    public TimeSpan Waiting { get; init; }
+
+    /// <summary>The time for everything.</summary>
+    public TimeSpan Total
+    {
+        get
+        {
+            var work = Training + Attacks + Rules + Evaluation;
+            return work > Waiting ? work : Waiting;
+        }
+    }
+
+    /// <summary>How much memory the process will need.</summary>
+    public required long MemoryBytes { get; init; }
+
+    /// <summary>How many threads it is for.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>Rules that would take too long to try; their time is not included.</summary>
+    public IReadOnlyList<string> Untried { get; init; } = [];
+}

@@ -1,0 +1,55 @@
+using FedActors.Actors;
+using FedActors.Actors.Models;
+using FedActors.Training.Data;
+using FedActors.Training.Local;
+
+namespace FedActors.Engine.Estimates;
+
+/// <summary>Trains and evaluates the real model on real samples for a moment, on one thread.</summary>
+internal sealed class TrainingProbe(FederationPlan plan, TimeProvider clock, CancellationToken cancelled) : IDisposable
+{
+    private static readonly TimeSpan ForTraining = TimeSpan.FromSeconds(0.4), ForEvaluation = TimeSpan.FromSeconds(0.2);
+    private readonly ITrainingSession _session = plan.Model.Open(plan.Training with { Epochs = 1 });
+    private readonly float[] _update = new float[plan.Model.Tensors.Length];
+    private readonly ModelVersion _model = plan.FirstModel();
+
+    /// <summary>The seconds that training on one sample takes.</summary>
+    public double Training()
+    {
+        int[] clients = [.. plan.AskedIn(1).Where(client => plan.Data.SampleCount(client) > 0)];
+        var next = 0;
+        return clients.Length == 0 ? 0 : Pace.Of(Train, ForTraining, clock);
+
+        int Train(int samples)
+        {
+            var done = 0;
+            while (done < samples)
+            {
+                var client = clients[next++ % clients.Length];
+                var some = First(plan.Data.Client(client), samples - done);
+                _session.Train(_model.Parameters, some, plan.Key.With("probe").With(client), _update, cancelled);
+                done += some.Count;
+            }
+            return done;
+        }
+    }
+
+    /// <summary>The seconds that evaluating the model on one sample takes.</summary>
+    public double Evaluation()
+    {
+        var test = plan.Data.Test;
+        return test.Count == 0 ? 0 : Pace.Of(Evaluate, ForEvaluation, clock);
+
+        int Evaluate(int samples)
+        {
+            var some = First(test, samples);
+            _session.Evaluate(_model.Parameters, some, cancelled);
+            return some.Count;
+        }
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    private static ISamples First(ISamples all, int most) =>
+        all.Count <= most ? all : new Subset(all, [.. Enumerable.Range(0, most)]);
+}

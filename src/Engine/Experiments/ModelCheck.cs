@@ -1,0 +1,43 @@
+using FedActors.Actors.Devices;
+using FedActors.Settings;
+using FedActors.Training.Data;
+using FedActors.Training.Local;
+
+namespace FedActors.Engine.Experiments;
+
+/// <summary>What only opened data and a built model can tell.</summary>
+internal static class ModelCheck
+{
+    private const double Gigabyte = 1e9;
+
+    public static IEnumerable<Problem> Check(Experiment experiment, IFederatedData data, IModel model, DeviceFleet devices)
+    {
+        foreach (var (name, rule) in experiment.Rules)
+            foreach (var problem in rule.Check(model.Tensors))
+                yield return problem.In($"rules.{name}");
+        foreach (var problem in CheckMemory(experiment, data, model)) yield return problem;
+        foreach (var problem in CheckDeadline(experiment, new RoundTimes(experiment, data, model, devices))) yield return problem;
+    }
+
+    private static IEnumerable<Problem> CheckMemory(Experiment experiment, IFederatedData data, IModel model)
+    {
+        var asked = experiment.Participation.Asked(data.Clients);
+        var bytes = (double)asked * model.Tensors.Length * sizeof(float);
+        double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        if (bytes > available)
+            yield return new(
+                "participation.participants",
+                $"{asked} updates of {model.Tensors.Length} parameters need {bytes / Gigabyte:F1} GB, "
+                + $"but this machine has {available / Gigabyte:F1} GB");
+    }
+
+    private static IEnumerable<Problem> CheckDeadline(Experiment experiment, RoundTimes times)
+    {
+        var deadline = experiment.Participation.Deadline;
+        // An update that comes exactly at the deadline is late.
+        if (deadline != Timeout.InfiniteTimeSpan && times.Fastest is { } fastest && fastest >= deadline)
+            yield return new(
+                "participation.deadline",
+                $"no client can meet {deadline.TotalSeconds} s: the fastest needs {fastest.TotalSeconds:F3} s for one round");
+    }
+}

@@ -1,0 +1,43 @@
+using FedActors.Aggregation;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Aggregation.Rules.Krum;
+using FedActors.Engine.Configuration;
+using FedActors.Engine.Estimates;
+using FedActors.Numerics.Layout;
+
+namespace FedActors.Engine.Tests.Estimates;
+
+public sealed class RuleProbeTests
+{
+    private static readonly TensorTable Small = new([("0.weight", [4, 8]), ("0.bias", [4]), ("2.weight", [3, 4])]);
+
+    public static TheoryData<string> Rules() => [.. BuiltIn.Catalogue.Of<RuleOptions>().Names];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_rule_can_be_tried(string name)
+    {
+        var rule = BuiltIn.Catalogue.Of<RuleOptions>().Find(name)!.Defaults;
+
+        Assert.InRange(Cost(rule, Small, 12)!.Value.Seconds, double.Epsilon, 10);
+    }
+
+    [Fact]
+    public void Wide_updates_are_tried_as_narrow_ones()
+    {
+        var wide = new TensorTable([("0.weight", [4000, 2000]), ("0.bias", [4000])]);
+
+        Assert.InRange(Cost(new AverageOptions(), wide, 100)!.Value.Seconds, double.Epsilon, 1000);
+    }
+
+    [Fact]
+    public void The_time_of_many_updates_follows_from_that_of_fewer() =>
+        Assert.InRange(Cost(new KrumOptions { F = 2 }, Small, 20_000)!.Value.Seconds, 1e-6, 10_000);
+
+    [Fact]
+    public void What_works_on_many_only_is_not_tried() =>
+        Assert.Null(Cost(new KrumOptions { F = 9_000 }, Small, 20_000));
+
+    private static RuleCost? Cost(RuleOptions rule, TensorTable tensors, int updates) =>
+        new RuleProbe(rule, tensors, threads: 1, TimeSpan.FromMilliseconds(5), new SteppingClock()).Cost(updates);
+}
