@@ -50,7 +50,8 @@ internal static class SharedSettings
 
     private static string? Written(View view) => view is PartitionView { Sizes: var sizes }
         ? HoconText.List(sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)))
-        : Views.FirstOrDefault(each => each.Value == view).Word;
+        : Views.FirstOrDefault(each => each.Value == view).Word
+            ?? throw new NotSupportedException($"no configuration has a word for {view}");
 
     private static IReadOnlyList<PrepareOptions> ReadStages(Section rule, Reading reading, string path)
     {

@@ -38,7 +38,7 @@ public sealed record AdversaryView(
     public int Hostile => Owned.Count;
 
     /// <summary>The updates that the adversary sees, in the columns under attack.</summary>
-    internal IRows SeenRows => new ColumnRange(this);
+    public IRows SeenRows => new ColumnRange(this);
 
     /// <summary>The update that the adversary sees at position <paramref name="index"/>, in the columns under attack.</summary>
     public ReadOnlySpan<float> SeenRow(int index) => Matrix.Row(Seen[index]).Slice(Offset, Columns);
@@ -51,7 +51,7 @@ public sealed record AdversaryView(
         this with { Offset = Offset + column, Columns = int.Min(width, Columns - column), Threads = 1 };
 
     /// <summary>Sends the same vector from every client of the group.</summary>
-    internal void SendAll(float[] vector) => Parallelism.For(Owned.Count, Threads, index => vector.CopyTo(OwnedRow(index)));
+    public void SendAll(float[] vector) => Parallelism.For(Owned.Count, Threads, index => vector.CopyTo(OwnedRow(index)));
 
     private sealed class ColumnRange(AdversaryView adversary) : IRows
     {

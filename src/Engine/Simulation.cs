@@ -45,22 +45,22 @@ public sealed class Simulation
     /// </summary>
     /// <exception cref="ExperimentException">The experiment cannot work.</exception>
     public Simulation(Experiment experiment, TimeProvider clock, int? threads = null)
-        : this(experiment, run => $"{experiment.Name}/{run}/{experiment.Seed}", clock, threads)
+        : this(experiment, run => Id(experiment, run), clock, threads)
     {
     }
 
-    /// <summary>The same for an experiment from a file, whose runs therefore have specifications.</summary>
+    /// <summary>The same for an experiment from a file.</summary>
     /// <exception cref="ExperimentException">The experiment cannot work.</exception>
     public Simulation(LoadedExperiment loaded, TimeProvider clock, int? threads = null)
-        : this(loaded.Experiment, run => RunSpecification.Of(loaded, run).Id, clock, threads)
+        : this(loaded.Experiment, clock, threads)
     {
     }
 
-    /// <summary>One run of an experiment, as specified by another process.</summary>
+    /// <summary>One run of an experiment, as specified by another process; its kinds must be in the catalogue.</summary>
     /// <exception cref="ExperimentException">The experiment cannot work, or has no such run.</exception>
     /// <exception cref="Hocon.HoconException">The specification does not contain a valid experiment.</exception>
-    public Simulation(RunSpecification specification, TimeProvider clock, int? threads = null)
-        : this(specification.Load().Experiment, _ => specification.Id, clock, threads)
+    public Simulation(RunSpecification specification, TimeProvider clock, int? threads = null, Catalogue? catalogue = null)
+        : this(specification.Load(catalogue).Experiment, _ => specification.Id, clock, threads)
     {
         _runs = Array.FindAll(_runs, run => run.Name == specification.Run);
         if (_runs.Length == 0)
@@ -166,6 +166,10 @@ public sealed class Simulation
 
     /// <summary>Unsubscribes an actor.</summary>
     public void Unsubscribe(IActorRef watcher) => _watchers.Remove(watcher);
+
+    // Parts that only code can make have no specification.
+    private static string Id(Experiment experiment, string run) =>
+        RunSpecification.Of(experiment, run)?.Id ?? $"{experiment.Name}/{run}/{experiment.Seed}";
 
     private void Note(string run, Incident incident)
     {

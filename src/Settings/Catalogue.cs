@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FedActors.Hocon;
 
 namespace FedActors.Settings;
 
@@ -19,14 +20,19 @@ public sealed class Catalogue
     public IReadOnlyList<Kind> Of(Type family) => _families.TryGetValue(family, out var kinds) ? (IReadOnlyList<Kind>)kinds : [];
 
     /// <summary>The same catalogue with more kinds, which may not have names that are taken.</summary>
-    /// <exception cref="ArgumentException">A name is taken.</exception>
+    /// <exception cref="ArgumentException">A name is taken, or would need quotes.</exception>
     public Catalogue With<T>(params IReadOnlyList<Kind<T>> kinds)
     {
         var known = Of<T>();
         foreach (var kind in kinds)
+        {
             foreach (var name in kind.Aliases.Prepend(kind.Name))
-                if (known.Find(name) is { } other)
+                if (HoconText.Of(name) != name)
+                    throw new ArgumentException($"'{name}' cannot be a name: letters, digits and '-', a letter first");
+                else if (known.Find(name) is { } other)
                     throw new ArgumentException($"'{name}' is already the name of {other.Name}: {other.Summary}");
-        return new Catalogue(_families.SetItem(typeof(T), new Kinds<T>([.. known, .. kinds])));
+            known = new Kinds<T>([.. known, kind]);
+        }
+        return new Catalogue(_families.SetItem(typeof(T), known));
     }
 }

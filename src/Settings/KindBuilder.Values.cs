@@ -52,7 +52,8 @@ public sealed partial class KindBuilder<TFamily, T>
     public KindBuilder<TFamily, T> Text(
         string key, Func<T, string> get, Func<T, string, T> set, string meaning, Func<string, string?>? problem = null) => Simple(
         new SettingLook(key, SettingKind.Text, meaning),
-        get, set, (section, old) => section.Text(key, old), value => value.Length == 0 ? null : HoconText.Of(value), problem);
+        get, set, (section, old) => section.Text(key, old),
+        value => value.Length == 0 && get(defaults).Length == 0 ? null : HoconText.Of(value), problem);
 
     /// <summary>A text that may be left out.</summary>
     public KindBuilder<TFamily, T> OptionalText(string key, Func<T, string?> get, Func<T, string?, T> set, string meaning) =>
@@ -96,6 +97,8 @@ public sealed partial class KindBuilder<TFamily, T>
         return words[section.Word<int>(key, initial, [.. words.Select((word, index) => (word.Word, index))])].Value;
     }
 
-    private static string? WordFor<TValue>(TValue value, IReadOnlyList<(string Word, TValue Value)> words) =>
-        words.FirstOrDefault(word => Equals(word.Value, value)).Word;
+    private static string? WordFor<TValue>(TValue value, IReadOnlyList<(string Word, TValue Value)> words) => value is null
+        ? null
+        : words.FirstOrDefault(word => Equals(word.Value, value)).Word
+            ?? throw new NotSupportedException($"no configuration has a word for {value}");
 }

@@ -18,6 +18,7 @@ public sealed partial class KindBuilder<TFamily, T>(
     private readonly Dictionary<string, string> _renamed = [];
     private string _group = "", _needs = "", _citation = "";
     private IReadOnlyList<string> _aliases = [];
+    private Func<T, bool> _onlyInCode = _ => false;
 
     /// <summary>Other names that people know it by.</summary>
     public KindBuilder<TFamily, T> Alias(params IReadOnlyList<string> names) => With(() => _aliases = names);
@@ -34,6 +35,9 @@ public sealed partial class KindBuilder<TFamily, T>(
     /// <summary>Refuses an old key and says what it is called now.</summary>
     public KindBuilder<TFamily, T> Renamed(string old, string key) => With(() => _renamed[key] = old);
 
+    /// <summary>Says which of the options only code can make, so that they are never written as if they were others.</summary>
+    public KindBuilder<TFamily, T> OnlyInCode(Func<T, bool> which) => With(() => _onlyInCode = which);
+
     /// <summary>The finished description.</summary>
     public Kind<TFamily> Done()
     {
@@ -48,6 +52,7 @@ public sealed partial class KindBuilder<TFamily, T>(
             Citation = _citation,
             Aliases = _aliases,
             SharedCount = _settings.Count - own,
+            IsOnlyInCode = options => _onlyInCode((T)options!),
         };
     }
 

@@ -30,12 +30,17 @@ public sealed class Kind<T>(T defaults, IReadOnlyList<Setting<T>> settings) : Ki
             start, (options, setting) => reading.Try(options, () => setting.Read(options, section, reading, path)));
     }
 
+    /// <summary>Which of the options have something that no configuration can say.</summary>
+    internal Func<T, bool> IsOnlyInCode { get; init; } = _ => false;
+
     /// <summary>The settings as a configuration would give them, one a line: <c>f = 20</c>.</summary>
-    public IEnumerable<string> Write(T options) =>
-        from setting in settings
-        let value = setting.Write(options)
-        where value is not null
-        select $"{HoconText.Of(setting.Key)} = {value}";
+    /// <exception cref="NotSupportedException">Only code can make these options.</exception>
+    public IEnumerable<string> Write(T options) => IsOnlyInCode(options)
+        ? throw new NotSupportedException($"no configuration can say all of {options}")
+        : from setting in settings
+          let value = setting.Write(options)
+          where value is not null
+          select $"{HoconText.Of(setting.Key)} = {value}";
 
     /// <summary>What differs from the defaults, in words: <c>f = 20</c>, <c>cosine</c>.</summary>
     public IEnumerable<string> InWords(T options) =>

@@ -3,7 +3,7 @@ using FedActors.Settings;
 namespace FedActors.Aggregation.Choose;
 
 /// <summary>Whether there are enough updates for f hostile ones among them.</summary>
-internal static class ByzantineBound
+public static class ByzantineBound
 {
     /// <summary>For a rule that needs <paramref name="factor"/> · f + <paramref name="plus"/> updates.</summary>
     public static IEnumerable<Problem> Check(string rule, int f, int factor, int plus, int updates)

@@ -3,7 +3,7 @@ namespace FedActors.Aggregation.Rows;
 /// <summary>Which updates the rows of a mixing stage are made of, to translate a verdict on rows into one on clients.</summary>
 /// <param name="Shares">For each row, the share of each update in it.</param>
 /// <param name="Home">For each update, the row whose score it gets.</param>
-internal sealed record Lineage(double[][] Shares, int[] Home)
+public sealed record Lineage(double[][] Shares, int[] Home)
 {
     /// <summary>This stage followed by another one on its rows.</summary>
     public Lineage Then(Lineage next) => new(

@@ -28,7 +28,7 @@ public sealed record ViewUpdates(
     private IRows? Amplified { get; init; }
 
     /// <summary>Which updates the rows are made of; null when row i is update i.</summary>
-    internal Lineage? Lineage { get; init; }
+    public Lineage? Lineage { get; init; }
 
     /// <summary>The trusted update's columns of this part, if there is one.</summary>
     public ReadOnlyMemory<float>? Trusted { get; init; }
@@ -45,8 +45,11 @@ public sealed record ViewUpdates(
     /// <summary>Measures how good a model with an update is, if there is such a judge.</summary>
     public IUpdateJudge? Judge { get; init; }
 
+    /// <summary>The result of a stage that multiplies each row by a factor of its own; 1 changes no bit.</summary>
+    public ViewUpdates Scaled(double[] factors) => this with { Rows = new ScaledRows(Rows, factors) };
+
     /// <summary>The result of a stage that makes each row a mixture of rows.</summary>
-    internal ViewUpdates Mixed(Lineage lineage) => this with
+    public ViewUpdates Mixed(Lineage lineage) => this with
     {
         Rows = new MixedRows(Rows, lineage),
         Amplified = Amplified is null ? null : new MixedRows(Amplified, lineage),

@@ -24,6 +24,9 @@ internal sealed record AggregateRequest(string Rule, string Updates, string Out)
     /// <summary>The seed for rules that draw random numbers.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>Assemblies that add to the rules and stages that can be named.</summary>
+    public IReadOnlyList<string> Plugins { get; init; } = [];
+
     /// <summary>How much of the updates to hold in memory, as configurations write sizes; null for all.</summary>
     public string? Memory { get; init; }
 }

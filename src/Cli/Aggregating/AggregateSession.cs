@@ -3,6 +3,7 @@ using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Verdicts;
 using FedActors.Cli.Commands;
+using FedActors.Cli.Listing;
 using FedActors.Engine.Configuration;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
@@ -15,7 +16,8 @@ internal sealed class AggregateSession(Host host, AggregateRequest request)
 {
     public int Run()
     {
-        var rule = Told("--rule", () => RuleText.Parse(request.Rule, "--rule"));
+        var catalogue = Plugins.Load(request.Plugins);
+        var rule = Told("--rule", () => RuleText.Parse(request.Rule, "--rule", catalogue: catalogue));
         var memory = request.Memory is { } size ? Told("--memory", () => Bytes(size)) : long.MaxValue;
         CheckNeeds(rule);
         ResultFile.CheckName(request.Out);

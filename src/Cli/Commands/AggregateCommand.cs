@@ -73,11 +73,13 @@ internal sealed class AggregateCommand : DetailedCommand
         CustomParser = result => (ulong?)WholeNumber.Read(result, least: 0, most: long.MaxValue),
     };
 
+    private readonly Option<string[]> _plugins = PluginOption.Create();
+
     public AggregateCommand(Host host)
         : base("aggregate", HelpText.Aggregate, HelpText.AggregateDetails)
     {
         Option[] options =
-            [_rule, _updates, _out, _tensors, _layers, _weights, _trusted, _verdict, _memory, _threads, _seed];
+            [_rule, _updates, _out, _tensors, _layers, _weights, _trusted, _verdict, _memory, _threads, _seed, _plugins];
         foreach (var option in options) Add(option);
         SetAction((parsed, _) => host.Expendable(new AggregateSession(host, Read(parsed)).Run));
     }
@@ -92,5 +94,6 @@ internal sealed class AggregateCommand : DetailedCommand
             Memory = parsed.GetValue(_memory),
             Threads = parsed.GetValue(_threads),
             Seed = parsed.GetValue(_seed) ?? 1,
+            Plugins = parsed.GetRequiredValue(_plugins),
         };
 }

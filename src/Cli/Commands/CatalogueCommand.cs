@@ -20,12 +20,7 @@ internal abstract class CatalogueCommand : DetailedCommand
         },
     };
 
-    private readonly Option<string[]> _plugins = new("--plugin")
-    {
-        Description = "An assembly of your own, whose kinds are listed as well; may be repeated",
-        HelpName = "FILE",
-    };
-
+    private readonly Option<string[]> _plugins = PluginOption.Create();
     private readonly Option<bool> _json = new("--json") { Description = "Prints a JSON object instead of text" };
     private readonly Host _host;
 
@@ -37,7 +32,7 @@ internal abstract class CatalogueCommand : DetailedCommand
         Add(_json);
         SetAction(parsed =>
         {
-            var catalogue = Plugins.Load(parsed.GetValue(_plugins) ?? []);
+            var catalogue = Plugins.Load(parsed.GetRequiredValue(_plugins));
             var lists = Lists(catalogue);
             var named = parsed.GetValue(_name);
             if (named is null) WriteAll(lists, parsed.GetValue(_json));

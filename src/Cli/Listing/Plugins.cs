@@ -15,7 +15,8 @@ internal static class Plugins
         }
         catch (HoconException error)
         {
-            throw new InputException($"--plugin: {error.Problem}", error);
+            throw new InputException(
+                string.Join(Environment.NewLine, error.All.Select(each => $"--plugin: {each.Problem}")), error);
         }
     }
 }

@@ -8,7 +8,10 @@ namespace FedActors.Engine.Configuration;
 /// <summary>Reads an experiment from a HOCON file and checks everything that can be checked before its data is opened.</summary>
 public static class ExperimentFile
 {
-    /// <summary>Reads a file. Settings <c>path=value</c> and the seed, if given, override what it says.</summary>
+    /// <summary>
+    /// Reads a file. Settings <c>path=value</c> and the seed, if given, override what it says. Paths in it, plug-ins among them,
+    /// are relative to the working directory; plug-ins are loaded and run.
+    /// </summary>
     /// <exception cref="HoconException">It is not HOCON, not an experiment, or an experiment that cannot work.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading the file is not permitted.</exception>

@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Runtime.Loader;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
 using FedActors.Settings;
@@ -11,41 +11,58 @@ internal static class PluginLoader
 {
     private const string Key = "plugins";
 
-    public static Catalogue AddTo(Catalogue catalogue, Section document) =>
-        document.Texts(Key, []).Aggregate(catalogue, (known, path) => Add(known, path, document));
-
-    private static Catalogue Add(Catalogue catalogue, string path, Section document)
+    /// <exception cref="HoconException">Some of them cannot be loaded; each is located.</exception>
+    public static Catalogue AddTo(Catalogue catalogue, Section document)
     {
-        if (!File.Exists(path)) throw document.Error(Key, $"there is no file {HoconText.Of(path)}");
+        var mistakes = new List<HoconException>();
+        foreach (var (index, path) in document.Texts(Key, []).Index())
+            try
+            {
+                catalogue = Add(catalogue, path);
+            }
+            catch (PluginException error)
+            {
+                mistakes.Add(document.ItemError(Key, index, error.Message));
+            }
+        return mistakes.Count == 0 ? catalogue : throw HoconException.Of(mistakes);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a plug-in throws, it is at fault, not the program.")]
+    private static Catalogue Add(Catalogue catalogue, string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists) throw new PluginException($"there is no file {file.FullName}");
+        // A pipe or a device would keep the reader waiting.
+        if (file.Length == 0) throw new PluginException($"{path} is empty");
+        Assembly? assembly = null;
         try
         {
-            var assembly = new PluginContext(Path.GetFullPath(path)).Load();
-            var plugins = assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(IPlugin)) && !type.IsAbstract);
-            IPlugin[] made = [.. plugins.Select(type => (IPlugin)Activator.CreateInstance(type)!)];
-            return made.Length > 0
-                ? made.Aggregate(catalogue, (known, plugin) => plugin.AddTo(known))
-                : throw document.Error(Key, $"{HoconText.Of(path)} has no public class that is an {nameof(IPlugin)}");
+            assembly = PluginContext.Load(file.FullName);
+            return Plugins(assembly).Aggregate(catalogue, AddOne);
         }
-        catch (Exception error) when (error is BadImageFormatException or FileLoadException or IOException
-            or TypeLoadException or ReflectionTypeLoadException or MissingMethodException or TargetInvocationException
-            or ArgumentException)
+        catch (Exception error)
         {
-            var cause = error is TargetInvocationException { InnerException: { } inner } ? inner : error;
-            throw document.Error(Key, $"{HoconText.Of(path)} cannot be loaded: {cause.Message}");
+            throw new PluginException($"{path} {PluginFault.InWords(error, assembly)}");
         }
     }
 
-    /// <summary>Finds what a plug-in needs beside it, but takes FedActors itself from the running program.</summary>
-    private sealed class PluginContext(string path) : AssemblyLoadContext(Path.GetFileName(path))
+    private static Type[] Plugins(Assembly assembly)
     {
-        private readonly AssemblyDependencyResolver _beside = new(path);
+        Type[] types =
+        [
+            .. assembly.GetExportedTypes().Where(
+                type => type.IsAssignableTo(typeof(IPlugin)) && !type.IsAbstract && !type.ContainsGenericParameters),
+        ];
+        return types.Length > 0
+            ? types
+            : throw new PluginException($"has no public class that implements {nameof(IPlugin)}");
+    }
 
-        public Assembly Load() => LoadFromAssemblyPath(path);
-
-        protected override Assembly? Load(AssemblyName name)
-        {
-            if (Default.Assemblies.FirstOrDefault(known => known.GetName().Name == name.Name) is { } shared) return shared;
-            return _beside.ResolveAssemblyToPath(name) is { } found ? LoadFromAssemblyPath(found) : null;
-        }
+    private static Catalogue AddOne(Catalogue catalogue, Type type)
+    {
+        if (type.GetConstructor(Type.EmptyTypes) is null)
+            throw new PluginException($"cannot be used: {type.Name} has no public constructor without parameters");
+        return ((IPlugin)Activator.CreateInstance(type)!).AddTo(catalogue)
+            ?? throw new PluginException($"cannot be used: {type.Name} has returned no catalogue");
     }
 }

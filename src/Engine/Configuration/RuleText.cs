@@ -15,11 +15,12 @@ public static class RuleText
     /// <param name="text">The rule.</param>
     /// <param name="source">The text's name in messages.</param>
     /// <param name="updates">How many updates there will be, which shares such as <c>f = 20%</c> are of.</param>
+    /// <param name="catalogue">What it can name; by default, what every configuration can.</param>
     /// <exception cref="HoconException">It is not HOCON, or not a rule.</exception>
-    public static RuleOptions Parse(string text, string source, int? updates = null)
+    public static RuleOptions Parse(string text, string source, int? updates = null, Catalogue? catalogue = null)
     {
         var document = Section.Of(HoconParser.Parse($"rule = {text}", source, new HoconOptions { TaggedObjects = true }));
-        var reading = new Reading(BuiltIn.Catalogue) { Updates = updates };
+        var reading = new Reading(catalogue ?? BuiltIn.Catalogue) { Updates = updates };
         var options = RuleSettings.Options(document, document.Variant("rule"), reading, "rule");
         reading.RefuseUnknown(document);
         return reading.Mistakes.Count == 0 ? options : throw HoconException.Of(reading.Mistakes);

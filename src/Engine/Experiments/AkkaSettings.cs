@@ -14,8 +14,8 @@ internal static class AkkaSettings
         experiment.Akka is { } text ? Parse(text).WithFallback(WireConfig.Settings) : WireConfig.Settings;
 
     /// <summary>Parses the contents of <c>akka { … }</c>.</summary>
-    public static Config Parse(string text) => ConfigurationFactory.ParseString(Enclosed(text));
+    public static Config Parse(string text) => ConfigurationFactory.ParseString($"akka {Enclosed(text)}");
 
-    // A file gives a whole object; code usually gives just its contents.
-    private static string Enclosed(string text) => text.TrimStart().StartsWith('{') ? $"akka {text}" : $"akka {{\n{text}\n}}";
+    /// <summary>The settings as an object: a file gives a whole one, code usually just its contents.</summary>
+    public static string Enclosed(string text) => text.TrimStart().StartsWith('{') ? text : $"{{\n{text}\n}}";
 }

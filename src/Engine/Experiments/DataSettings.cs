@@ -48,8 +48,14 @@ internal static class DataSettings
 
     public static string? Write(Experiment experiment)
     {
-        var split = (experiment.Data as PartitionedData)?.Split;
         var set = (experiment.Data as PartitionedData)?.Set ?? experiment.Data;
+        // A set in its natural split is the same as one with the default split.
+        var split = experiment.Data switch
+        {
+            PartitionedData both => both.Split,
+            DataOptions => new SplitOptions(),
+            _ => null,
+        };
         var kind = set.Descriptor ?? throw new NotSupportedException($"no configuration can name {set}");
         string[] settings =
         [

@@ -52,7 +52,7 @@ public static class ExperimentSettings
                 "settings for Akka.NET, in which every client, attacker and server role is an actor, such as loglevel = DEBUG; "
                 + "what would change the order of messages on the virtual clock is refused"),
             (o, section, reading, _) => Akka(o, section, reading),
-            o => o.Akka is { } akka ? $"{{ {akka.Trim().TrimStart('{').TrimEnd('}')} }}" : null)
+            o => o.Akka is { } akka ? AkkaSettings.Enclosed(akka) : null)
         .Custom(AttackSettings.Look, AttackSettings.Read, AttackSettings.Write, AttackSettings.Check)
         .Section("measures", o => o.Measures, (o, v) => o with { Measures = v },
             Measures.Described.Summary, Measures.Described)

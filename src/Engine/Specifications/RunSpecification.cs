@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using FedActors.Engine.Configuration;
+using FedActors.Engine.Experiments;
 using FedActors.Hocon;
+using FedActors.Settings;
 using MessagePack;
 
 namespace FedActors.Engine.Specifications;
@@ -23,9 +25,13 @@ public sealed record RunSpecification(
     [IgnoreMember]
     public string Id => Convert.ToHexStringLower(SHA256.HashData(ToBytes()));
 
-    /// <summary>The specification of one run of an experiment that was read from a file.</summary>
-    public static RunSpecification Of(LoadedExperiment loaded, string run) =>
-        new(HoconJson.Write(loaded.Resolved.Without("seed"), indented: false), run, loaded.Experiment.Seed);
+    /// <summary>
+    /// The specification of one run of an experiment, the same whether it comes from a file or from code; null if the experiment
+    /// has parts that only code can make.
+    /// </summary>
+    public static RunSpecification? Of(Experiment experiment, string run) => ExperimentText.Document(experiment) is { } document
+        ? new(HoconJson.Write(document.Without("seed"), indented: false), run, experiment.Seed)
+        : null;
 
     /// <summary>Reads what <see cref="ToBytes"/> has written.</summary>
     /// <exception cref="MessagePackSerializationException">The bytes are not a specification.</exception>
@@ -35,7 +41,11 @@ public sealed record RunSpecification(
     /// <summary>Writes it as MessagePack.</summary>
     public byte[] ToBytes() => MessagePackSerializer.Serialize(this, Options);
 
-    /// <summary>The experiment that it describes.</summary>
+    /// <summary>
+    /// The experiment that it describes. Assemblies that it names as plug-ins are loaded, so it must come from whom you trust.
+    /// </summary>
+    /// <param name="catalogue">What it can name; by default, what every configuration can.</param>
     /// <exception cref="HoconException">It does not describe a valid experiment.</exception>
-    public LoadedExperiment Load() => ExperimentFile.Parse(Experiment, "specification", [$"seed={Seed}"]);
+    public LoadedExperiment Load(Catalogue? catalogue = null) =>
+        ExperimentFile.Parse(Experiment, "specification", [$"seed={Seed}"], catalogue);
 }

@@ -13,6 +13,14 @@ public sealed partial class Section
     /// <summary>A list of strings.</summary>
     public IReadOnlyList<string> Texts(string key, IReadOnlyList<string>? fallback = null) => ReadList(key, fallback, Kinds.Text);
 
+    /// <summary>An exception that points at one element of the list at a key.</summary>
+    /// <exception cref="HoconException">There is no such list.</exception>
+    public HoconException ItemError(string key, int index, string problem)
+    {
+        var (path, value) = Items(key).ElementAt(index);
+        return new(value.Origin, path, problem);
+    }
+
     private IReadOnlyList<T> ReadList<T>(string key, IReadOnlyList<T>? fallback, ValueKind<T> kind)
     {
         var values = Find(key) is null && fallback is not null

@@ -1,19 +1,21 @@
 namespace FedActors.Training.Data;
 
 /// <summary>Samples stored as rows of floats.</summary>
-internal sealed class FloatRows(float[][] rows, int[] labels) : ISamples
+/// <param name="rows">The features of each sample.</param>
+/// <param name="labelOf">The label of each sample.</param>
+public sealed class FloatRows(float[][] rows, int[] labelOf) : ISamples
 {
     /// <inheritdoc/>
-    public int Count => labels.Length;
+    public int Count => labelOf.Length;
 
     /// <inheritdoc/>
-    public void Read(ReadOnlySpan<int> indices, Span<float> features, Span<int> ofThese)
+    public void Read(ReadOnlySpan<int> indices, Span<float> features, Span<int> labels)
     {
         for (var position = 0; position < indices.Length; position++)
         {
             var row = rows[indices[position]];
             row.CopyTo(features[(position * row.Length)..]);
-            ofThese[position] = labels[indices[position]];
+            labels[position] = labelOf[indices[position]];
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Session : ITrainingSession
         _batch = Math.Max(training.BatchSize, EvaluationBatch);
         _work = network.OpenWork(_batch);
         _local = new AlignedFloats(network.Tensors.Length);
-        _optimiser = Optimiser.For(training.Optimiser, _local);
+        _optimiser = training.Optimiser.Open(_local);
         _labels = new int[_batch];
     }
 

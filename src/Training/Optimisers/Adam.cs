@@ -19,10 +19,11 @@ internal sealed class Adam(AdamOptions options, AlignedFloats parameters) : Opti
             Steps == 1);
     }
 
-    public override void Dispose()
+    protected override void Dispose(bool disposing)
     {
         _mean.Dispose();
         _square.Dispose();
+        base.Dispose(disposing);
     }
 
     protected override void Prepare()

@@ -1,3 +1,4 @@
+using FedActors.Numerics.Memory;
 using FedActors.Settings;
 
 namespace FedActors.Training.Optimisers;
@@ -34,6 +35,9 @@ public sealed record AdamOptions() : OptimiserOptions(0.001)
 
     /// <summary>Whether λ shrinks the weights directly (AdamW) instead of being added to the gradient (Adam).</summary>
     public bool Decoupled { get; init; }
+
+    /// <inheritdoc/>
+    protected internal override Optimiser Open(AlignedFloats parameters) => new Adam(this, parameters);
 
     private static Kind<OptimiserOptions> Describe(string name, string summary, string citation, AdamOptions defaults) =>
         Describe(name, summary, defaults)

@@ -4,23 +4,16 @@ using FedActors.Training.Modules;
 namespace FedActors.Training.Optimisers;
 
 /// <summary>Updates the parameters of one thread's network as their gradients arrive.</summary>
-internal abstract class Optimiser(AlignedFloats parameters) : IGradientSink, IDisposable
+/// <param name="parameters">The parameters that it updates; they belong to others.</param>
+public abstract class Optimiser(AlignedFloats parameters) : IGradientSink, IDisposable
 {
     /// <summary>The parameters that it updates.</summary>
     protected Span<float> Parameters => parameters.Span;
 
-    /// <summary>The number of steps started for this client.</summary>
+    /// <summary>The number of steps started for this client; in the first, what an earlier client has left is to be ignored.</summary>
     protected int Steps { get; private set; }
 
-    /// <summary>Creates the optimiser for <paramref name="options"/> that updates <paramref name="parameters"/>.</summary>
-    public static Optimiser For(OptimiserOptions options, AlignedFloats parameters) => options switch
-    {
-        SgdOptions sgd => new Sgd(sgd, parameters),
-        AdamOptions adam => new Adam(adam, parameters),
-        _ => throw new ArgumentException($"there is no optimiser for {options.GetType().Name}"),
-    };
-
-    /// <summary>Resets the state left by the previous client.</summary>
+    /// <summary>Forgets the previous client.</summary>
     public void Restart() => Steps = 0;
 
     /// <summary>Starts a step, in which the gradient of every parameter arrives once.</summary>
@@ -30,13 +23,26 @@ internal abstract class Optimiser(AlignedFloats parameters) : IGradientSink, IDi
         Prepare();
     }
 
+    /// <inheritdoc/>
     public abstract void Take(int offset, ReadOnlySpan<float> gradient);
 
+    /// <inheritdoc/>
     public void Replace(int offset, ReadOnlySpan<float> values) => values.CopyTo(Parameters.Slice(offset, values.Length));
 
-    public abstract void Dispose();
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
 
+    /// <summary>Computes what all gradients of a step have in common.</summary>
     protected virtual void Prepare()
+    {
+    }
+
+    /// <summary>Gives back memory of its own.</summary>
+    protected virtual void Dispose(bool disposing)
     {
     }
 }

@@ -1,3 +1,4 @@
+using FedActors.Numerics.Memory;
 using FedActors.Settings;
 
 namespace FedActors.Training.Optimisers;
@@ -9,7 +10,11 @@ public abstract record OptimiserOptions(double LearningRate) : IDescribed<Optimi
     /// <summary>How configurations name and set it; null for an optimiser that only code can make.</summary>
     public virtual Kind<OptimiserOptions>? Descriptor => null;
 
-    private protected static KindBuilder<OptimiserOptions, TOptimiser> Describe<TOptimiser>(
+    /// <summary>The optimiser that updates <paramref name="parameters"/>.</summary>
+    protected internal abstract Optimiser Open(AlignedFloats parameters);
+
+    /// <summary>Begins the description of an optimiser with the setting that all have.</summary>
+    protected static KindBuilder<OptimiserOptions, TOptimiser> Describe<TOptimiser>(
         string name, string summary, TOptimiser defaults)
         where TOptimiser : OptimiserOptions =>
         new KindBuilder<OptimiserOptions, TOptimiser>(name, summary, defaults)

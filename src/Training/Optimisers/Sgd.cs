@@ -15,5 +15,9 @@ internal sealed class Sgd(SgdOptions options, AlignedFloats parameters) : Optimi
         _step.Apply(Parameters.Slice(offset, gradient.Length), gradient, velocity, Steps == 1);
     }
 
-    public override void Dispose() => _velocity.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        _velocity.Dispose();
+        base.Dispose(disposing);
+    }
 }

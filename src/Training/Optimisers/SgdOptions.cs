@@ -1,3 +1,4 @@
+using FedActors.Numerics.Memory;
 using FedActors.Settings;
 
 namespace FedActors.Training.Optimisers;
@@ -20,4 +21,7 @@ public sealed record SgdOptions() : OptimiserOptions(0.1)
 
     /// <summary>λ, the weight decay.</summary>
     public double WeightDecay { get; init; }
+
+    /// <inheritdoc/>
+    protected internal override Optimiser Open(AlignedFloats parameters) => new Sgd(this, parameters);
 }

@@ -16,7 +16,7 @@ public class OptimiserGoldenTests
         var (start, gradients, after) = (golden.Floats("start"), golden.Floats("grads"), golden.Floats("after"));
         using var parameters = new AlignedFloats(start.Length);
         using var optimiser =
-            Optimiser.For(GoldenOptimiser.Of(golden, golden.Parameters.GetProperty("name").GetString()!), parameters);
+            GoldenOptimiser.Of(golden, golden.Parameters.GetProperty("name").GetString()!).Open(parameters);
         start.CopyTo(parameters.Span);
         optimiser.Restart();
         for (var at = 0; at < gradients.Length; at += start.Length)

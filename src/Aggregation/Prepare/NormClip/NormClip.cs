@@ -1,4 +1,3 @@
-using FedActors.Aggregation.Rows;
 using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Prepare.NormClip;
@@ -19,10 +18,8 @@ internal sealed class NormClip(Func<double[], double> limitOf) : IPrepare
         return descending[(int)(2.0 * f / norms.Length * (norms.Length - f))];
     });
 
-    public ViewUpdates Apply(ViewUpdates updates) => updates with
-    {
-        Rows = new ScaledRows(updates.Rows, Factors([.. updates.Math.SquaredNorms(updates.Rows).Select(Math.Sqrt)])),
-    };
+    public ViewUpdates Apply(ViewUpdates updates) =>
+        updates.Scaled(Factors([.. updates.Math.SquaredNorms(updates.Rows).Select(Math.Sqrt)]));
 
     public double[] Factors(double[] norms)
     {

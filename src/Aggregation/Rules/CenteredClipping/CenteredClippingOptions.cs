@@ -24,6 +24,7 @@ public sealed record CenteredClippingOptions : RuleOptions
             .Number("radius", o => o.Radius, (o, v) => o with { Radius = v },
                 "how far an update can pull the centre", Bounds.Positive)
             .Integer("iterations", o => o.Iterations, (o, v) => o with { Iterations = v }, "steps each round", Bounds.Count)
+            .OnlyInCode(o => o.Start is not null)
             .Done();
 
     /// <inheritdoc/>

@@ -1,24 +1,34 @@
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
+using FedActors.Settings;
 using FedActors.Training.Data;
 using FedActors.Training.Local;
 using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
 
-namespace FedActors.Engine.Tests.Experiments;
+namespace FedActors.Plugin;
 
-/// <summary>A model as a user might write one: logistic regression in plain loops, using only the public interface.</summary>
-internal sealed record PlainLogisticOptions : ModelOptions
+/// <summary>A model: logistic regression in plain loops, using only the public interface.</summary>
+public sealed record PlainLogisticOptions : ModelOptions
 {
-    public override IModel Build(SampleShape input, int classes) => new Model(input.Length, classes);
+    public static Kind<ModelOptions> Described { get; } =
+        Describe<PlainLogisticOptions>("own-logistic", "Logistic regression in plain loops.")
+            .Under("Our own")
+            .Number("start", o => o.Start, (o, v) => o with { Start = v }, "all weights before training", Bounds.Finite)
+            .Done();
 
-    private sealed class Model(int features, int classes) : IModel
+    public override Kind<ModelOptions> Descriptor => Described;
+
+    public double Start { get; init; }
+
+    public override IModel Build(SampleShape input, int classes) => new Model(input.Length, classes, (float)Start);
+
+    private sealed class Model(int features, int classes, float start) : IModel
     {
         public string Description => $"plain {features}-{classes}";
 
         public TensorTable Tensors { get; } = new([("weight", [classes, features]), ("bias", [classes])]);
 
-        public void Initialise(RandomKey key, Span<float> parameters) => parameters.Clear();
+        public void Initialise(RandomKey key, Span<float> parameters) => parameters.Fill(start);
 
         public ITrainingSession Open(LocalTraining training) => new Session(features, classes, training);
     }
@@ -33,7 +43,7 @@ internal sealed record PlainLogisticOptions : ModelOptions
         public TrainingResult Train(
             ReadOnlySpan<float> global, ISamples samples, RandomKey key, Span<float> update, CancellationToken cancelled)
         {
-            var (loss, rate) = (0.0, (float)((SgdOptions)training.Optimiser).LearningRate);
+            var (loss, rate) = (0.0, (float)training.Optimiser.LearningRate);
             global.CopyTo(_local);
             for (var epoch = 0; epoch < training.Epochs; epoch++)
             {

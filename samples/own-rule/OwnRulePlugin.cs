@@ -1,0 +1,10 @@
+using FedActors.Settings;
+
+namespace OwnRule;
+
+/// <summary>What <c>plugins = [OwnRule.dll]</c> finds.</summary>
+public sealed class OwnRulePlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public Catalogue AddTo(Catalogue catalogue) => catalogue.With(ShortestOptions.Described);
+}
