@@ -10,15 +10,14 @@ namespace FedActors.Aggregation;
 /// <summary>The settings that every rule has.</summary>
 internal static class SharedSettings
 {
-    private const string View = "view", Prepare = "prepare";
+    private const string ViewKey = "view", PrepareKey = "prepare";
 
     private static readonly IReadOnlyList<(string Word, View Value)> Views =
-        [("whole", Aggregation.Views.View.Whole), ("tensors", Aggregation.Views.View.Tensors),
-            ("layers", Aggregation.Views.View.Layers)];
+        [("whole", View.Whole), ("tensors", View.Tensors), ("layers", View.Layers)];
 
     public static void AddTo<TRule>(KindBuilder<RuleOptions, TRule> rule) where TRule : RuleOptions => rule
         .Custom(
-            new SettingLook(View, SettingKind.Word,
+            new SettingLook(ViewKey, SettingKind.Word,
                 "the parts of an update that are judged one by one: the whole vector, each tensor, each layer (its weight and "
                 + "bias together), or a list [2, 2, …]: how many consecutive tensors belong to each part")
             {
@@ -31,7 +30,7 @@ internal static class SharedSettings
             + "before it, or the aggregate",
             ("none", Clip.None), ("median", Clip.Median), ("median-whole", Clip.MedianWhole), ("median-after", Clip.MedianAfter))
         .Custom(
-            new SettingLook(Prepare, SettingKind.Kinds,
+            new SettingLook(PrepareKey, SettingKind.Kinds,
                 "what is done to the updates of a part before the rule sees them, in this order; a single stage may stand by "
                 + "itself: cosden { amplify { kernel = 3 } }")
             {
@@ -42,10 +41,10 @@ internal static class SharedSettings
 
     private static View ReadView(Section rule, View fallback)
     {
-        rule.RenamedWord(View, "blocks", "layers");
-        if (rule.IsList(View)) return Aggregation.Views.View.Partition([.. rule.Ints(View)]);
+        rule.RenamedWord(ViewKey, "blocks", "layers");
+        if (rule.IsList(ViewKey)) return View.Partition([.. rule.Ints(ViewKey)]);
         var initial = Views.TakeWhile(view => view.Value != fallback).Count();
-        return Views[rule.Word<int>(View, initial, [.. Views.Select((view, index) => (view.Word, index))])].Value;
+        return Views[rule.Word<int>(ViewKey, initial, [.. Views.Select((view, index) => (view.Word, index))])].Value;
     }
 
     private static string? Written(View view) => view is PartitionView { Sizes: var sizes }
@@ -57,11 +56,11 @@ internal static class SharedSettings
     {
         // Directly in a rule, `clip` means the setting that every rule has, not the stage.
         var named = reading.Catalogue.Of<PrepareOptions>().Names.Where(name => name != "clip" && rule.Has(name)).ToList();
-        if (named.Count == 0) return reading.ReadList<PrepareOptions>(rule, Prepare, (stage, _) => PathOf(stage.Name));
-        if (named.Count > 1 || rule.Has(Prepare))
+        if (named.Count == 0) return reading.ReadList<PrepareOptions>(rule, PrepareKey, (stage, _) => PathOf(stage.Name));
+        if (named.Count > 1 || rule.Has(PrepareKey))
             throw rule.Error(named[^1], "only a single stage can stand by itself; list several in order: prepare = [nnm, clip]");
         return [reading.Read<PrepareOptions>(rule, new Variant(named[0], rule.Child(named[0])), PathOf(named[0]))];
 
-        string PathOf(string stage) => $"{path}.{Prepare}.{stage}";
+        string PathOf(string stage) => $"{path}.{PrepareKey}.{stage}";
     }
 }

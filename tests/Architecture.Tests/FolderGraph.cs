@@ -1,4 +1,3 @@
-using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 
 namespace FedActors.Architecture.Tests;
@@ -9,15 +8,15 @@ internal sealed class FolderGraph
     private readonly SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> _uses = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The folders right below a project, which are the namespaces of its assembly. Types of the project's own namespace
-    /// belong to no folder: they may use all folders, and be used by all.
+    /// The folders right below a project. Types in files of the project's own folder belong to none: they may use all folders,
+    /// and be used by all.
     /// </summary>
     public static FolderGraph Of(SourceProject project)
     {
-        var graph = new FolderGraph();
+        var (graph, folders) = (new FolderGraph(), project.Folders);
         foreach (var type in new ArchLoader().LoadAssembly(project.Assembly).Build().Types)
             foreach (var used in type.Dependencies.Select(dependency => dependency.Target))
-                if (FolderOf(type, project) is { } from && FolderOf(used, project) is { } to)
+                if (folders.FolderOf(type.FullName) is { } from && folders.FolderOf(used.FullName) is { } to)
                     graph.Add(from, to, $"{type.Name} uses {used.Name}");
         return graph;
     }
@@ -55,13 +54,5 @@ internal sealed class FolderGraph
                 if (reached.Add(next)) ways.Enqueue([.. way, next]);
             }
         return [];
-    }
-
-    private static string? FolderOf(IType type, SourceProject project)
-    {
-        var names = type.Namespace?.FullName ?? "";
-        return names.StartsWith($"{project.Namespace}.", StringComparison.Ordinal)
-            ? names[(project.Namespace.Length + 1)..].Split('.')[0]
-            : null;
     }
 }

@@ -16,8 +16,6 @@ internal sealed class SourceProject(string name)
             .Order(StringComparer.Ordinal),
     ];
 
-    public string Namespace => $"FedActors.{name}";
-
     /// <summary>The projects that its project file names.</summary>
     public IEnumerable<string> Projects => Included("ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)!);
 
@@ -31,8 +29,13 @@ internal sealed class SourceProject(string name)
         .Select(used => used.Name!)
         .Where(used => !used.StartsWith("FedActors.", StringComparison.Ordinal) && File.Exists(PathOf(used)));
 
-    public Assembly Assembly =>
-        Assembly.LoadFrom(PathOf(_file.Descendants("AssemblyName").Select(element => element.Value).SingleOrDefault(Namespace)));
+    public Assembly Assembly => Assembly.LoadFrom(AssemblyFile);
+
+    /// <summary>Where its types are written.</summary>
+    public SourceFolders Folders => SourceFolders.Of(name, AssemblyFile);
+
+    private string AssemblyFile =>
+        PathOf(_file.Descendants("AssemblyName").Select(element => element.Value).SingleOrDefault($"FedActors.{name}"));
 
     private IEnumerable<string> Included(string item) =>
         _file.Descendants(item).Select(element => element.Attribute("Include")!.Value);

@@ -17,7 +17,8 @@ public readonly record struct Spread(double Median, double Sigma)
     internal static Kind<Spread> Bytes(Spread fallback) => WithSigma(Describe(fallback).Size(
         "median", o => (long)o.Median, (o, v) => o with { Median = v }, "half of the clients are below it", Bounds.Positive));
 
-    private static KindBuilder<Spread, Spread> Describe(Spread fallback) => new("spread", "A log-normal quantity.", fallback);
+    private static KindBuilder<Spread, Spread> Describe(Spread fallback) =>
+        new("spread", "A log-normal quantity.", fallback);
 
     private static Kind<Spread> WithSigma(KindBuilder<Spread, Spread> spread) => spread
         .Number("sigma", o => o.Sigma, (o, v) => o with { Sigma = v },

@@ -20,4 +20,7 @@ public sealed record Collude(
 /// <param name="Round">In which round.</param>
 /// <param name="Group">The index of its group.</param>
 [MessagePackObject]
-public sealed record Colluded([property: Key(0)] string Run, [property: Key(1)] int Round, [property: Key(2)] int Group) : IWire;
+public sealed record Colluded(
+    [property: Key(0)] string Run,
+    [property: Key(1)] int Round,
+    [property: Key(2)] int Group) : IWire;

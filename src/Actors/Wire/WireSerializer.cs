@@ -10,7 +10,7 @@ namespace FedActors.Actors.Wire;
 public sealed class WireSerializer(ExtendedActorSystem system) : SerializerWithStringManifest(system)
 {
     private static readonly MessagePackSerializerOptions Options = MessagePackSerializerOptions.Standard
-        .WithResolver(CompositeResolver.Create([new EvaluationFormatter()], [StandardResolver.Instance]))
+        .WithResolver(CompositeResolver.Create([new EvaluationFormatter()], [StandardResolverAllowPrivate.Instance]))
         .WithSecurity(MessagePackSecurity.UntrustedData);
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ public class DeviceFleetTests
     [Fact]
     public void Settings_that_cannot_work_are_named_by_key()
     {
-        var wrong = new DeviceOptions { SamplesPerSecond = new Spread(0, 0), UploadBytesPerSecond = new Spread(1, double.NaN) };
+        var wrong = new DeviceOptions { SamplesPerSecond = new(0, 0), UploadBytesPerSecond = new(1, double.NaN) };
 
         Assert.Equal(["samples-per-second.median", "upload.sigma"], wrong.Check().Select(problem => problem.Key));
         Assert.Empty(new DeviceOptions().Check());

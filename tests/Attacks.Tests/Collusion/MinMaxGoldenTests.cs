@@ -23,7 +23,12 @@ public class MinMaxGoldenTests
     {
         var one = Family.Cases.Single(candidate => candidate.Id == id);
         var adversary = Adversaries.Of(one.Input("honest"), (int)one.Parameter("n"), 2);
-        var word = direction switch { Direction.InverseDeviation => "std", Direction.InverseUnit => "unit", _ => "sign" };
+        var word = direction switch
+        {
+            Direction.InverseDeviation => "std",
+            Direction.InverseUnit => "unit",
+            _ => "sign",
+        };
 
         new MinMax { Bound = bound, Direction = direction }.Collude(adversary);
 

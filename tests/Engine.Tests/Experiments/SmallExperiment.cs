@@ -35,7 +35,7 @@ internal static class SmallExperiment
             Deadline = TimeSpan.FromSeconds(6),
             Quorum = 0.5,
         },
-        Devices = new DeviceOptions { SamplesPerSecond = new Spread(20, 0.5), UploadBytesPerSecond = new Spread(50_000, 0.5) },
+        Devices = new DeviceOptions { SamplesPerSecond = new(20, 0.5), UploadBytesPerSecond = new(50_000, 0.5) },
         Attacks = [new AttackGroup { Fraction = 0.2, Attacks = [new LabelFlip { To = FlipTo.Next }, new Boost { Factor = 10 }] }],
         Rules =
         [

@@ -14,7 +14,7 @@ public sealed class GoldenCase
 
     public JsonElement Parameters { get; }
 
-    public NumericArray this[string name] => _arrays[name];
+    internal NumericArray this[string name] => _arrays[name];
 
     public IEnumerable<string> Names => _arrays.Keys;
 
