@@ -59,21 +59,20 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task Memory_that_does_not_suffice_is_told_in_one_line()
+    public async Task A_model_that_memory_does_not_suffice_for_is_told_in_one_line()
     {
         using var process = Programs.Start(
             _line.PathOf(""),
             Programs.Fedactors[0],
             Programs.Fedactors[1..],
-            ["run", _line.Experiment(), "--quiet", "--out", "run", "--set", "data.writers = 50000"],
-            ("DOTNET_GCHeapHardLimit", "0x4000000"));
+            ["run", _line.Experiment(), "--quiet", "--out", "run", "--set", "model = mlp { layers = [20000] }"],
+            ("DOTNET_GCHeapHardLimit", "0x3000000"));
         var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
         Assert.Equal(2, process.ExitCode);
-        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("memory", error);
+        Assert.Equal("error: --set model = mlp { layers = [20000] }: model: is too large for this machine\n", error);
         Assert.Empty(await output);
         Assert.False(Directory.Exists(_line.PathOf("run")));
     }

@@ -23,10 +23,13 @@ public sealed class SignalTests : IDisposable
         var (output, error) = await EndedBy(signal, process);
 
         Assert.Equal(exitCode, process.ExitCode);
+        Assert.EndsWith("\r\n", await File.ReadAllTextAsync(Path.Combine(_line.PathOf("run"), "rounds.csv")));
+        Assert.Empty(Directory.GetFiles(_line.PathOf("run"), "*.part"));
+        // On a machine that is busy with other things, the moment for the report may be too short; then that is told.
+        if (error.Contains("what was not saved yet is lost")) return;
         Assert.Contains("interrupted after round", error);
         Assert.Contains("run folder: run", output);
         Assert.True(File.Exists(Path.Combine(_line.PathOf("run"), "report.html")));
-        Assert.EndsWith("\r\n", await File.ReadAllTextAsync(Path.Combine(_line.PathOf("run"), "rounds.csv")));
     }
 
     [Theory]
