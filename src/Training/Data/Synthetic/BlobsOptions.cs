@@ -38,7 +38,8 @@ public sealed record BlobsOptions : DataOptions
     /// <inheritdoc/>
     public override IEnumerable<Problem> Check()
     {
-        if (Clients is < 1 or > MostClients) yield return new("clients", $"is {Clients}, must be between 1 and {MostClients}");
+        if (Clients < 1) yield return new("clients", $"is {Clients}, must be at least 1");
+        if (Clients > MostClients) yield return new("clients", $"is {Clients}, must be between 1 and {MostClients}");
         if (Samples < 0) yield return new("samples", $"is {Samples}, must not be negative");
         if (Test < 1) yield return new("test", $"is {Test}, must be at least 1");
         if (Features < 1) yield return new("features", $"is {Features}, must be at least 1");
