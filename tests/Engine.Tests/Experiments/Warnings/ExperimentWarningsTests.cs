@@ -60,7 +60,7 @@ public sealed class ExperimentWarningsTests
     public void Clients_without_samples_are_counted()
     {
         using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "split.txt");
+        var path = folder.PathOf("split.txt");
         File.WriteAllText(path, string.Concat(Enumerable.Range(0, 20).Select(client => client < 3 ? "\n" : $"{client}\n")));
 
         Assert.Contains(
