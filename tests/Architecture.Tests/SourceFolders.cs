@@ -39,8 +39,8 @@ internal sealed class SourceFolders
     public IEnumerable<string> Types => _files.Keys;
 
     /// <summary>
-    /// The folder right below the project's; null for files in the project's own folder and for types from elsewhere. Nested types
-    /// are where their outermost is.
+    /// The folder right below the project's; null for files in the project's own folder and for types from elsewhere. A nested
+    /// type is where its outermost is.
     /// </summary>
     public string? FolderOf(string type) =>
         _files.TryGetValue(type.Split('+', '/')[0], out var file)

@@ -39,7 +39,7 @@ internal static class PathReader
             scanner.SkipSpaces();
             var space = scanner.From(start);
             var isQuoted = scanner.Current == '"';
-            var piece = isQuoted ? QuotedReader.ReadQuoted(scanner) : QuotedReader.ReadUnquoted(scanner, endsAtPeriod: true);
+            var piece = isQuoted ? StringScanner.ReadQuoted(scanner) : StringScanner.ReadUnquoted(scanner, endsAtPeriod: true);
             if (!isQuoted && piece.Length == 0)
             {
                 // Blank space before a period is part of the key; before the separator it is not.

@@ -3,7 +3,7 @@ using System.Text;
 namespace FedActors.Hocon.Scanning;
 
 /// <summary>Reads strings: quoted, triple-quoted and unquoted.</summary>
-internal static class QuotedReader
+internal static class StringScanner
 {
     private const string TripleQuote = "\"\"\"";
 
