@@ -1,5 +1,6 @@
 using FedActors.Hocon.Nodes;
 using FedActors.Hocon.Resolving;
+using FedActors.Hocon.Scanning;
 using FedActors.Hocon.Syntax;
 
 namespace FedActors.Hocon;

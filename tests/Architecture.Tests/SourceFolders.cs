@@ -23,7 +23,7 @@ internal sealed class SourceFolders
         foreach (var handle in types.TypeDefinitions)
         {
             var type = types.GetTypeDefinition(handle);
-            if (type.GetDeclaringType().IsNil && FilesOf(handle, type).FirstOrDefault(file => file.Contains(_root)) is { } file)
+            if (type.GetDeclaringType().IsNil && FilesOf(types, handle).FirstOrDefault(file => file.Contains(_root)) is { } file)
                 _files[FullName(types.GetString(type.Namespace), types.GetString(type.Name))] = file;
         }
     }
@@ -35,12 +35,12 @@ internal sealed class SourceFolders
         return new SourceFolders(project, library.GetMetadataReader(), symbols.GetMetadataReader());
     }
 
-    /// <summary>The types that a file of this project declares; not those that the compiler makes up.</summary>
+    /// <summary>The types that files of this project declare, but those within others.</summary>
     public IEnumerable<string> Types => _files.Keys;
 
     /// <summary>
-    /// The folder right below the project's; null for files in the project's own folder and for types from elsewhere. Nested types
-    /// are where their outermost is.
+    /// The folder right below the project's; null for files in the project's own folder and for types from elsewhere. A nested
+    /// type is where its outermost is.
     /// </summary>
     public string? FolderOf(string type) =>
         _files.TryGetValue(type.Split('+', '/')[0], out var file)
@@ -48,16 +48,20 @@ internal sealed class SourceFolders
             ? folder
             : null;
 
-    private IEnumerable<string> FilesOf(TypeDefinitionHandle handle, TypeDefinition type) => type.GetMethods()
+    private IEnumerable<string> FilesOf(MetadataReader types, TypeDefinitionHandle type) => types
+        .GetTypeDefinition(type).GetMethods()
         .SelectMany(method => _symbols.GetMethodDebugInformation(method).GetSequencePoints())
         .Select(point => point.Document)
-        .Concat(Noted(handle))
-        .Select(document => _symbols.GetString(_symbols.GetDocument(document).Name).Replace('\\', '/'));
+        .Concat(Noted(type))
+        .Select(document => _symbols.GetString(_symbols.GetDocument(document).Name).Replace('\\', '/'))
+        // What iterators do is in types of the compiler's within theirs.
+        .Concat(types.GetTypeDefinition(type).GetNestedTypes().SelectMany(nested => FilesOf(types, nested)));
 
     private IEnumerable<DocumentHandle> Noted(TypeDefinitionHandle handle)
     {
-        foreach (var note in _symbols.GetCustomDebugInformation(handle).Select(_symbols.GetCustomDebugInformation))
+        foreach (var noted in _symbols.GetCustomDebugInformation(handle))
         {
+            var note = _symbols.GetCustomDebugInformation(noted);
             if (_symbols.GetGuid(note.Kind) != DocumentsOfType) continue;
             var rows = _symbols.GetBlobReader(note.Value);
             while (rows.RemainingBytes > 0) yield return MetadataTokens.DocumentHandle(rows.ReadCompressedInteger());

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-using FedActors.Hocon.Syntax;
+using FedActors.Hocon.Scanning;
 
 namespace FedActors.Hocon.Binding;
 

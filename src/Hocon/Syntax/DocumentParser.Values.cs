@@ -1,4 +1,5 @@
 using FedActors.Hocon.Nodes;
+using FedActors.Hocon.Scanning;
 
 namespace FedActors.Hocon.Syntax;
 
@@ -34,11 +35,11 @@ internal sealed partial class DocumentParser
             case '[':
                 return ParseArray();
             case '"':
-                return new ValueNode(new HoconString(origin, TextReader.ReadQuoted(scanner)));
+                return new ValueNode(new HoconString(origin, StringScanner.ReadQuoted(scanner)));
             case '$':
                 return SubstitutionReader.Read(scanner, _prefix);
         }
-        var word = TextReader.ReadUnquoted(scanner);
+        var word = StringScanner.ReadUnquoted(scanner);
         return word.Length > 0
             ? Pieces.Word(origin, word)
             : throw scanner.Error($"{scanner.Found()} must be in quotes to be part of a string"

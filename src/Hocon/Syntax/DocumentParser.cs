@@ -1,4 +1,5 @@
 using FedActors.Hocon.Nodes;
+using FedActors.Hocon.Scanning;
 
 namespace FedActors.Hocon.Syntax;
 

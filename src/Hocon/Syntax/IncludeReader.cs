@@ -1,4 +1,5 @@
 using FedActors.Hocon.Nodes;
+using FedActors.Hocon.Scanning;
 
 namespace FedActors.Hocon.Syntax;
 
@@ -37,7 +38,7 @@ internal sealed class IncludeReader(HoconOptions options)
         if (scanner.Current != '"')
             throw scanner.Error("include must be followed by a file's name in quotes, file(\"…\") or required(…), "
                 + $"found {scanner.Found()} (as a key, \"include\" must be in quotes)");
-        var name = TextReader.ReadQuoted(scanner);
+        var name = StringScanner.ReadQuoted(scanner);
         Close(scanner, isFile);
         Close(scanner, isRequired);
         var files = Find(scanner.Source, name, origin);

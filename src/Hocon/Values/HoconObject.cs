@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
 
-using FedActors.Hocon.Syntax;
+using FedActors.Hocon.Scanning;
 
 namespace FedActors.Hocon;
 

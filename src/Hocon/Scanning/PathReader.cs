@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FedActors.Hocon.Syntax;
+namespace FedActors.Hocon.Scanning;
 
 /// <summary>Reads paths: keys separated by periods, each a run of quoted and unquoted text.</summary>
 internal static class PathReader
@@ -39,7 +39,7 @@ internal static class PathReader
             scanner.SkipSpaces();
             var space = scanner.From(start);
             var isQuoted = scanner.Current == '"';
-            var piece = isQuoted ? TextReader.ReadQuoted(scanner) : TextReader.ReadUnquoted(scanner, endsAtPeriod: true);
+            var piece = isQuoted ? StringScanner.ReadQuoted(scanner) : StringScanner.ReadUnquoted(scanner, endsAtPeriod: true);
             if (!isQuoted && piece.Length == 0)
             {
                 // Blank space before a period is part of the key; before the separator it is not.

@@ -1,4 +1,4 @@
-namespace FedActors.Hocon.Syntax;
+namespace FedActors.Hocon.Scanning;
 
 /// <summary>Reads a text character by character and tracks the line and column.</summary>
 internal sealed class Scanner(string text, string source, bool hasLines = true, bool isForeign = false)

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace FedActors.Hocon.Syntax;
+namespace FedActors.Hocon.Scanning;
 
 /// <summary>Reads strings: quoted, triple-quoted and unquoted.</summary>
-internal static class TextReader
+internal static class StringScanner
 {
     private const string TripleQuote = "\"\"\"";
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FedActors.Hocon.Syntax;
+namespace FedActors.Hocon.Scanning;
 
 /// <summary>The character classes of the specification.</summary>
 internal static class Characters
