@@ -59,7 +59,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_model_that_memory_does_not_suffice_for_is_told_in_one_line()
+    public async Task A_model_that_memory_does_not_suffice_for_is_told()
     {
         using var process = Programs.Start(
             _line.PathOf(""),
@@ -72,7 +72,9 @@ public sealed class ProcessTests : IDisposable
         await process.WaitForExitAsync();
 
         Assert.Equal(2, process.ExitCode);
-        Assert.Equal("error: --set model = mlp { layers = [20000] }: model: is too large for this machine\n", error);
+        Assert.StartsWith("error: ", error);
+        Assert.Contains("this machine", error);
+        Assert.DoesNotContain("   at ", error);
         Assert.Empty(await output);
         Assert.False(Directory.Exists(_line.PathOf("run")));
     }

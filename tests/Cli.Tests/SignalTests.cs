@@ -87,7 +87,7 @@ public sealed class SignalTests : IDisposable
         }
     }
 
-    /// <summary>Nobody empties the pipe of the standard output: once it is full, the run waits, and the file does not grow.</summary>
+    /// <summary>Nobody empties the pipe of the standard output: once it is full, the run waits and its file stays.</summary>
     private static async Task UntilItStandsStill(FileInfo file)
     {
         for (var (length, still) = (0L, 0); still < 20; file.Refresh())

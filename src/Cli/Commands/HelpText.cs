@@ -15,7 +15,7 @@ internal static class HelpText
 
     public const string RunDetails =
         "The run folder keeps the results, round by round: the configuration, rounds.csv, rounds.jsonl, the models and "
-        + "report.html. Ctrl-C ends the run within a second and keeps what has been computed so far; a second Ctrl-C kills it.\n\n"
+        + "report.html. Ctrl-C ends the run within a second and keeps what has been computed; a second Ctrl-C kills it.\n\n"
         + """
           Examples:
             fedactors run hocon/quickstart.conf

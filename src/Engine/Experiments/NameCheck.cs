@@ -23,7 +23,7 @@ internal static class NameCheck
         if (Printable.Of(name) != name) return $"the name \"{Printable.Quote(name)}\" must not contain control characters";
         var bytes = Uri.EscapeDataString(name).Length;
         return bytes > MostBytes
-            ? $"the name \"{Printable.Quote(name)}\" is too long: {bytes} bytes as the name of a file, at most {MostBytes} fit"
+            ? $"the name \"{Printable.Quote(name)}\" is too long: {bytes} bytes as a file's name, at most {MostBytes} fit"
             : null;
     }
 }

@@ -45,7 +45,8 @@ public sealed class RunRecorder
     }
 
     /// <summary>
-    /// Saves the verdicts, the incidents, the report and the models, in this order, because models are large: a disk that they fill has the rest.
+    /// Saves the verdicts, the incidents, the report and the models, in this order, because models are large: a disk that they
+    /// fill has the rest.
     /// </summary>
     /// <param name="endedEarly">Why the run ended before its last round; null if it did not.</param>
     /// <exception cref="RunFolderException">Something could not be saved; all else was.</exception>

@@ -10,7 +10,7 @@ internal static class Quoting
     /// <summary>A string that is short enough for a message and harmless in a terminal.</summary>
     public static string Shorten(string text) => Printable(Start(text, LongestQuote));
 
-    /// <summary>A text without what a terminal obeys rather than shows: control, formatting and line-breaking characters.</summary>
+    /// <summary>A text without what a terminal obeys rather than shows: control and formatting characters, line breaks.</summary>
     public static string Printable(string text) =>
         text.All(IsPrintable) ? text : string.Concat(text.Select(c => IsPrintable(c) ? $"{c}" : $"\\u{(int)c:x4}"));
 

@@ -54,7 +54,7 @@ public class LayerwiseCosineGoldenTests
         else TrimsNothing(golden, variant, bulyan);
     }
 
-    // To trim nothing from both ends the program takes the slice 0 … −0, which is empty, so that it returns NaN. We take them all.
+    // To trim nothing from both ends the program takes the slice 0 … −0, which is empty: it returns NaN. We take them all.
     private static void TrimsNothing(GoldenCase golden, string variant, BulyanOptions bulyan)
     {
         Assert.All(golden.Expected(variant).Array("out").Singles, value => Assert.True(float.IsNaN(value)));

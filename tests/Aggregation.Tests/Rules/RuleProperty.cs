@@ -19,7 +19,7 @@ internal sealed record RuleProperty(string Name, Func<KnownRule, bool> IsSaidOf,
         new("equal updates are their own aggregate", rule => rule.Agrees, Agrees),
         new("the aggregate is between the updates", rule => rule.Inside, IsInside),
         new("each tensor is judged independently", rule => rule.Local, IsLocal) { NeedsTensors = true },
-        new("with one tensor, judging by tensor is judging the whole", rule => rule.Layerwise, IsLayerwise) { NeedsTensors = true },
+        new("one tensor is the whole", rule => rule.Layerwise, IsLayerwise) { NeedsTensors = true },
     ];
 
     /// <summary>Whether only rules that judge tensors can have or lack it.</summary>

@@ -36,6 +36,7 @@ public sealed class ConfigurationFolderTests : IDisposable
         Assert.False(Folder.Contains(_temporary.PathOf("here", "file")));
         Assert.False(Folder.Contains(_temporary.PathOf("here", "folder", "passwd")));
         Assert.False(Folder.Contains(_temporary.PathOf("here", "twice", "a.conf")));
+        Assert.False(Folder.Contains(_temporary.PathOf("here", "folder", "..", "a.conf")));
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class ConfigurationFolderTests : IDisposable
     {
         File.CreateSymbolicLink(_temporary.PathOf("link"), "here");
 
-        Assert.True(new ConfigurationFolder(_temporary.PathOf("link", "main.conf")).Contains(_temporary.PathOf("here", "a.conf")));
+        var linked = new ConfigurationFolder(_temporary.PathOf("link", "main.conf"));
+        Assert.True(linked.Contains(_temporary.PathOf("here", "a.conf")));
         Assert.True(Folder.Contains(_temporary.PathOf("link", "a.conf")));
     }
 

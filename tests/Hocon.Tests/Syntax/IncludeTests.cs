@@ -71,7 +71,8 @@ public class IncludeTests
     {
         var many = string.Join('\n', Enumerable.Range(0, 1001).Select(number => $"include \"{number}.conf\""));
 
-        Assert.EndsWith("more than 1000 files are included", Tree.Message(many, new HoconOptions { Include = path => new(path, "") }));
+        var empty = new HoconOptions { Include = path => new(path, "") };
+        Assert.EndsWith("more than 1000 files are included", Tree.Message(many, empty));
     }
 
     [Fact]

@@ -3,7 +3,9 @@ namespace FedActors.Hostile.Tests.Configurations;
 /// <summary>A configuration that is refused.</summary>
 /// <param name="Given">What it is, in a few words.</param>
 /// <param name="Text">What follows an experiment of six lines that is right.</param>
-/// <param name="Place">Line and column that the message names, after the name of another file; empty for the file as a whole.</param>
+/// <param name="Place">
+/// Line and column that the message names, after the name of another file; empty for the file as a whole.
+/// </param>
 /// <param name="Key">The key that it names; null where there is none.</param>
 /// <param name="Says">What else it must say.</param>
 internal sealed record ConfigurationCase(string Given, string Text, string Place, string? Key, string Says)
