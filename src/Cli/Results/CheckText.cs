@@ -29,7 +29,9 @@ internal sealed class CheckText(Host host)
             ("start", estimate.Starting), ("training", estimate.Training), ("attacks", estimate.Attacks),
             ("rules", estimate.Rules), ("evaluation", estimate.Evaluation), ("real time", estimate.Waiting),
         };
-        var parts = phases.Where(phase => phase.Time > TimeSpan.Zero).Select(phase => $"{phase.Name} {Figures.Duration(phase.Time)}");
+        var parts = phases
+            .Where(phase => phase.Time > TimeSpan.Zero)
+            .Select(phase => $"{phase.Name} {Figures.Duration(phase.Time)}");
         return $"estimate: about {Figures.Duration(estimate.Total)} on {Figures.Count(estimate.Threads, "thread")} "
             + $"({string.Join(", ", parts)}); {Memory(estimate.MemoryBytes)} of memory";
     }

@@ -16,7 +16,8 @@ internal static class CollusionProbe
         PreparedExperiment prepared, int group, NamedRule rule, int updates, int threads, TimeSpan enough, TimeProvider clock)
     {
         var attackers = prepared.Experiment.Attacks[group];
-        var rows = Math.Clamp(updates, Math.Max(2, rule.Options.FewestUpdates), Math.Max(MostUpdates, rule.Options.FewestUpdates));
+        var fewest = Math.Max(2, rule.Options.FewestUpdates);
+        var rows = Math.Clamp(updates, fewest, Math.Max(MostUpdates, fewest));
         var share = (double)prepared.Adversaries.CountOf(group) / prepared.Data.Clients;
         var owned = Math.Clamp((int)Math.Round(rows * share), 1, rows - 1);
         using var made = new MadeUpdates(rows, prepared.Model.Tensors);

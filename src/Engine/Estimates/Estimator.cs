@@ -63,7 +63,7 @@ internal sealed class Estimator(PreparedExperiment prepared, IReadOnlyList<RuleR
         return cost.Seconds + cost.Judged * own * evaluate + (trains ? own * _experiment.Training.Epochs * train : 0);
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Somebody's own rule may throw anything; that is for the run to report.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Anybody's own rule may throw anything; the run reports it.")]
     private RuleCost Tried(NamedRule rule, int updates)
     {
         try

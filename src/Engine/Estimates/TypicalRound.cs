@@ -41,7 +41,8 @@ internal sealed record TypicalRound(double Asked, double Samples, double Updates
     {
         if (arrivals.Length == 0) return TimeSpan.Zero;
         var last = arrivals[Math.Min(participation.Participants, arrivals.Length) - 1];
-        return participation.Deadline != Timeout.InfiniteTimeSpan && participation.Deadline < last ? participation.Deadline : last;
+        var deadline = participation.Deadline;
+        return deadline != Timeout.InfiniteTimeSpan && deadline < last ? deadline : last;
     }
 
     private static TimeSpan Trained(FederationPlan plan, int client) =>

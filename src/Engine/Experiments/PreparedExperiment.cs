@@ -44,7 +44,9 @@ internal sealed class PreparedExperiment
             ? null
             : Try("attacks", () => new Adversaries(experiment.Attacks, Data.Clients, _key), problems);
         _devices = new DeviceFleet(experiment.Devices, _key);
-        var start = model is null ? null : Try("start-from", () => StartModel.Read(experiment.StartFrom, model.Tensors), problems);
+        var start = model is null
+            ? null
+            : Try("start-from", () => StartModel.Read(experiment.StartFrom, model.Tensors), problems);
         if (model is not null) problems.AddRange(ModelCheck.Check(experiment, Data, model, _devices));
         ExperimentException.ThrowIfAny(problems);
 

@@ -38,7 +38,8 @@ public sealed class CostEstimateTests
         Assert.Equal(2 * once.Training.TotalSeconds, twice.Training.TotalSeconds, 6);
         Assert.Equal(2 * once.Rules.TotalSeconds, twice.Rules.TotalSeconds, 6);
         // The untrained model is evaluated once in either.
-        Assert.Equal(once.Evaluation.TotalSeconds * (2 * Small.Rounds + 1) / (Small.Rounds + 1), twice.Evaluation.TotalSeconds, 6);
+        var evaluations = (double)(2 * Small.Rounds + 1) / (Small.Rounds + 1);
+        Assert.Equal(evaluations * once.Evaluation.TotalSeconds, twice.Evaluation.TotalSeconds, 6);
     }
 
     [Fact]
@@ -65,5 +66,6 @@ public sealed class CostEstimateTests
         Assert.InRange(estimate.Waiting, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365));
     }
 
-    private static CostEstimate Of(Experiment experiment) => new Simulation(experiment, new SteppingClock(), threads: 1).Estimate();
+    private static CostEstimate Of(Experiment experiment) =>
+        new Simulation(experiment, new SteppingClock(), threads: 1).Estimate();
 }
