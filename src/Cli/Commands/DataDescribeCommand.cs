@@ -1,8 +1,7 @@
 using System.CommandLine;
 using FedActors.Cli.Results;
-using FedActors.Engine.Configuration;
 using FedActors.Engine.Descriptions;
-using FedActors.Training.Data;
+using FedActors.Hocon;
 
 namespace FedActors.Cli.Commands;
 
@@ -39,7 +38,8 @@ internal sealed class DataDescribeCommand : DetailedCommand
 
     private static DataDescription Describe(ExperimentChoice choice, int clients)
     {
-        var isSet = BuiltIn.Catalogue.Of<IDataSource>().Find(choice.File) is not null && !File.Exists(choice.File);
+        // Which sets there are depends on the plug-ins that settings may name, so a plain word is taken for one.
+        var isSet = !File.Exists(choice.File) && !Directory.Exists(choice.File) && HoconText.Of(choice.File) == choice.File;
         var loaded = isSet ? choice.LoadSet() : choice.Load();
         return ExperimentChoice.Located(
             loaded, () => DataDescription.Of(loaded.Experiment, clients, Environment.ProcessorCount));

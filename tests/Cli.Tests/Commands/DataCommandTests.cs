@@ -97,7 +97,7 @@ public sealed class DataCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("there is no such file", "data", "describe", "mnits")]
+    [InlineData("data.set: must be pen-digits", "data", "describe", "mnits")]
     [InlineData("data.folder: unknown key", "data", "describe", "pen-digits", "--set", "data.folder=x")]
     [InlineData("data: mnist: ", "data", "describe", "mnist", "--set", "data.folder=/nowhere")]
     [InlineData(

@@ -73,6 +73,14 @@ public sealed class PluginTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_their_assembly_they_are_unknown()
+    {
+        Assert.Equal(2, await _line.RunAsync("data", "describe", "own-rings"));
+
+        Assert.Contains("data.set: must be pen-digits", _line.Error);
+    }
+
+    [Fact]
     public async Task The_configuration_that_a_run_folder_keeps_runs_again()
     {
         var file = _line.Experiment($"plugins = [{HoconText.Of(Own)}]\nrules.own = own-agreeing {{ f = 1 }}");

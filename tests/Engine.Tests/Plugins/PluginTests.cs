@@ -67,7 +67,8 @@ public sealed class PluginTests
     public async Task Layers_and_optimiser_of_ones_own_learn()
     {
         var experiment = OwnExperiment.Load(
-            "attacks={}", "rounds=20", "rules={ own = own-agreeing { f = 0 } }", "training.epochs=5", "data.rings=2",
+            "attacks=null", "rules.pairs=null", "rules.agreeing=own-agreeing { f = 0 }", "measures.twin=false",
+            "rounds=20", "training.epochs=5", "data.rings=2",
             "model.network.layers=[own-scale, dense { out = 16 }, own-softplus, dense { out = 2 }]").Experiment;
 
         var rounds = await SmallExperiment.RunAsync(experiment);
@@ -109,9 +110,9 @@ public sealed class PluginTests
     }
 
     [Theory]
-    [InlineData("attacks.echo.knows=nothing", "attacks.echo.knows is nothing, but own-echo needs at least honest-updates")]
+    [InlineData("attacks.echo.knows=nothing", "attacks.echo.knows: is nothing, but own-echo needs at least honest-updates")]
     [InlineData(
-        "attacks.swappers.does=[own-swap { second = 3 }]", "attacks.swappers.does.own-swap.second must be one of the 3 classes")]
+        "attacks.swappers.does=[own-swap { second = 3 }]", "attacks.swappers.does.own-swap.second: must be one of the 3 classes")]
     public void So_are_those_that_only_the_data_show(string setting, string problem)
     {
         var experiment = OwnExperiment.Load(setting).Experiment;
