@@ -53,7 +53,7 @@ public sealed class ProcessTests : IDisposable
         Assert.StartsWith("error: run/model.safetensors: cannot be written: ", await error);
         Assert.Contains("run folder: run", output);
         Assert.Equal(
-            ["config.json", "report.html", "rounds.csv", "rounds.jsonl"],
+            ["config.json", "report.html", "rounds.csv", "rounds.jsonl", "summary.json"],
             Directory.GetFileSystemEntries(_line.PathOf("run")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(7, (await File.ReadAllLinesAsync(Path.Combine(_line.PathOf("run"), "rounds.csv"))).Length);
     }

@@ -4,7 +4,7 @@ using FedActors.Engine.References;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary><c>fedactors reference [FORMAT]</c>: everything that a configuration can say, as a file, a page or a schema.</summary>
+/// <summary><c>fedactors reference [FORMAT]</c>: what a configuration can say, as a file, a page or a schema.</summary>
 internal sealed class ReferenceCommand : DetailedCommand
 {
     private readonly Argument<string> _format = new("format")

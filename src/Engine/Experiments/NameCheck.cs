@@ -16,7 +16,10 @@ internal static class NameCheck
     }
 
     private static IEnumerable<(string Part, string Name)> Parts(Experiment experiment) =>
-        [.. experiment.Rules.Select(rule => ("rules", rule.Name)), .. experiment.Attacks.Select(group => ("attacks", group.Name))];
+    [
+        .. experiment.Rules.Select(rule => ("rules", rule.Name)),
+        .. experiment.Attacks.Select(group => ("attacks", group.Name)),
+    ];
 
     private static string? Wrong(string name)
     {

@@ -10,8 +10,8 @@ namespace FedActors.Engine.References;
 public sealed class ReferenceFile
 {
     private const string Introduction =
-        "Every setting of an experiment with its default, and everything that can be named in one. A file says only what it wants "
-        + "different. Durations (60s, 2 minutes) and sizes (200kB, 1.5MiB) take units, shares may be written 20%; "
+        "Every setting of an experiment with its default, and everything that can be named in one. A file says only what it "
+        + "wants different. Durations (60s, 2 minutes) and sizes (200kB, 1.5MiB) take units, shares may be written 20%; "
         + "`--set path=value` on the command line has the last word. Written by `fedactors reference`.";
 
     private const int Width = 122;
@@ -54,7 +54,7 @@ public sealed class ReferenceFile
         }
     }
 
-    /// <summary>A kind, after a list of all that can stand there; perhaps with the settings of the default one beside it.</summary>
+    /// <summary>A kind, after a list of all that can stand there; perhaps with the settings of the default beside it.</summary>
     private void Kind(Setting setting, string indent)
     {
         Family(setting.Family!, indent);

@@ -89,7 +89,8 @@ public static class ReferenceTables
         foreach (var setting in settings)
         {
             var initial = setting.Default.Length == 0 ? "–" : $"`{setting.Default}`";
-            text.Append($"| `{above}{setting.Key}` | {initial} | {Cell(ReferenceText.Value(setting))} | {Cell(setting.Meaning)} |\n");
+            var value = Cell(ReferenceText.Value(setting));
+            text.Append($"| `{above}{setting.Key}` | {initial} | {value} | {Cell(setting.Meaning)} |\n");
             WriteRows(text, setting.Inner, $"{above}{setting.Key}.{(setting.Kind == SettingKind.Named ? "NAME." : "")}");
         }
     }

@@ -20,6 +20,6 @@ public sealed class BenchCommandTests : IDisposable
     public async Task Benchmarks_are_listed_among_the_commands()
     {
         await _line.RunAsync("--help");
-        Assert.Contains("bench           Measures how fast this machine computes", _line.Out);
+        Assert.Matches(@"bench +Measures how fast this machine", _line.Out);
     }
 }

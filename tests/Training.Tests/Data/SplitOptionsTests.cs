@@ -110,7 +110,7 @@ public class SplitOptionsTests
         { Options with { Root = new() { Size = 9, Bias = 2 } }, "root.bias is 2, must be between 0 and 1" },
         { Options with { Root = new() { Size = 9, BiasedClass = 4 } }, "root.biased-class is 4, must be below 4" },
         { Options with { Root = new() { Size = 900, Bias = 0.9 } }, "root.bias is 0.9, but class 0 has" },
-        { Options with { Skew = new() { Noise = -1 } }, "skew.noise is -1, must not be negative" },
+        { Options with { Skew = new() { Noise = -1 } }, "skew.noise is -1, must be at least 0" },
         { Options with { Skew = new() { Rotation = 30 } }, "skew.rotation needs images, but the samples are vectors" },
     };
 

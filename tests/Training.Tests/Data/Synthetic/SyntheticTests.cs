@@ -69,7 +69,7 @@ public class SyntheticTests
 
     public static TheoryData<DataOptions, string> Faults => new()
     {
-        { new BlobsOptions { Clients = 0 }, "clients is 0, must be at least 1" },
+        { new BlobsOptions { Clients = 0 }, "clients is 0, must be between 1 and 50000000" },
         { new BlobsOptions { Samples = -1 }, "samples is -1, must be at least 0" },
         { new BlobsOptions { Test = 0 }, "test is 0, must be at least 1" },
         { new BlobsOptions { Features = 0 }, "features is 0, must be at least 1" },
