@@ -97,6 +97,9 @@ internal sealed class Application(Host host, IReadOnlyList<Command> commands)
     }
 
     // A message may quote a file, whose bytes must not reach the terminal as commands. Its own lines and tabs stay.
-    private void Complain(string message) => host.Error.Writer.WriteLine(
-        $"error: {string.Join('\n', message.Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(Printable.Of))))}");
+    private void Complain(string message)
+    {
+        var lines = message.Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(Printable.Of)));
+        host.Error.Writer.WriteLine($"error: {string.Join('\n', lines)}");
+    }
 }

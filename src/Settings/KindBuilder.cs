@@ -71,6 +71,7 @@ public sealed partial class KindBuilder<TFamily, T>(
         _settings.Add(new Setting<TFamily>
         {
             Key = setting.Key,
+            WrittenAs = setting.WrittenAs ?? setting.Key,
             Kind = setting.Kind,
             Meaning = setting.Meaning,
             Default = setting.Default ?? write(defaults) ?? "",

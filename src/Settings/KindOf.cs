@@ -40,7 +40,7 @@ public sealed class Kind<T>(T defaults, IReadOnlyList<Setting<T>> settings) : Ki
         : from setting in settings
           let value = setting.Write(options)
           where value is not null
-          select $"{HoconText.Of(setting.Key)} = {value}";
+          select $"{HoconText.Of(setting.WrittenAs)} = {value}";
 
     /// <summary>What differs from the defaults, in words: <c>f = 20</c>, <c>cosine</c>.</summary>
     public IEnumerable<string> InWords(T options) =>

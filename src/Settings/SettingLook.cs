@@ -9,6 +9,9 @@ public sealed record SettingLook(string Key, SettingKind Kind, string Meaning)
     /// <summary>Its default as it would be written, if that of the options is not to be shown.</summary>
     public string? Default { get; init; }
 
+    /// <summary>The key under which all its values can be written, if that is another than the one that lists show.</summary>
+    public string? WrittenAs { get; init; }
+
     /// <summary>Whether it must be given.</summary>
     public bool IsRequired { get; init; }
 

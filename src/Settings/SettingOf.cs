@@ -12,6 +12,9 @@ public sealed class Setting<T> : Setting
     /// <summary>The value as a configuration would give it; null if it would say nothing.</summary>
     public required Func<T, string?> Write { get; init; }
 
+    /// <summary>The key under which it is written.</summary>
+    public required string WrittenAs { get; init; }
+
     /// <summary>What is wrong with the value.</summary>
     public Func<T, IEnumerable<Problem>> Check { get; init; } = _ => [];
 }

@@ -16,7 +16,11 @@ public sealed class NpzFile : ITensorFile, IDisposable
         (_archive, _length) = (Npz.Open(stream), stream.Length);
         var arrays = Npz.Arrays(_archive, _length);
         _entries = arrays.ToDictionary(array => array.Name, array => array.Entry);
-        Tensors = [.. arrays.Select(array => Npz.Read(array.Entry, array.Name, _length, content => Describe(content, array.Name)))];
+        Tensors =
+        [
+            .. from array in arrays
+               select Npz.Read(array.Entry, array.Name, _length, content => Describe(content, array.Name)),
+        ];
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace FedActors.Cli.Tests;
 
 public sealed class ApplicationTests : IDisposable
@@ -47,6 +49,31 @@ public sealed class ApplicationTests : IDisposable
         Assert.Equal(1, await line.RunAsync("run", line.Experiment()));
         Assert.Contains("please report it: System.NotSupportedException: the clock is broken", line.Error);
         Assert.Contains("   at ", line.Error);
+    }
+
+    [Fact]
+    public async Task Memory_that_does_not_suffice_is_no_bug()
+    {
+        using var line = new CommandLine(_ => [Failing(new InsufficientMemoryException("details"))]);
+
+        Assert.Equal(2, await line.RunAsync("fail"));
+        Assert.Equal("error: this needs more memory than there is" + Environment.NewLine, line.Error);
+    }
+
+    [Fact]
+    public async Task No_message_commands_the_terminal()
+    {
+        using var line = new CommandLine(_ => [Failing(new InputException("a\u001b[2J\u009b1m\tb\nc"))]);
+
+        Assert.Equal(2, await line.RunAsync("fail"));
+        Assert.Equal("error: a\\u001b[2J\\u009b1m\tb\nc" + Environment.NewLine, line.Error);
+    }
+
+    private static Command Failing(Exception error)
+    {
+        var command = new Command("fail");
+        command.SetAction(int (_) => throw error);
+        return command;
     }
 
     [Theory]

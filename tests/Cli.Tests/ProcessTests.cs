@@ -35,30 +35,48 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_signal_ends_a_run_cleanly()
+    public async Task A_disk_that_models_fill_still_has_table_and_report()
     {
-        using var process = Start("run", _line.Experiment(), "--out", "run", "--set", "rounds=1000000");
-        for (var line = ""; line is not null && !line.Contains("round"); line = await process.StandardError.ReadLineAsync())
-        {
-        }
-        // Not SIGINT: if the tests were started in the background, it is ignored, and child processes inherit that.
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
-        var rest = process.StandardError.ReadToEndAsync();
+        // No file may have more than 200 kB, which the model has; a signal that would tell so is ignored, so writing fails.
+        using var process = Programs.Start(
+            _line.PathOf(""),
+            "bash",
+            ["-c", "trap '' XFSZ; ulimit -f 200; exec \"$@\"", "bash", .. Programs.Fedactors],
+            ["run", _line.Experiment(), "--quiet", "--out", "run", "--set", "model = mlp { layers = [1000] }"],
+            // The runtime keeps its code in a file of its own, if it is told to let nobody write to code.
+            ("DOTNET_EnableWriteXorExecute", "0"));
+        var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 
-        Assert.Equal(130, process.ExitCode);
-        Assert.Contains("interrupted after round", await rest);
+        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith("error: run/model.safetensors: cannot be written: ", await error);
         Assert.Contains("run folder: run", output);
-        Assert.True(File.Exists(Path.Combine(_line.PathOf("run"), "report.html")));
+        Assert.Equal(
+            ["config.json", "report.html", "rounds.csv", "rounds.jsonl"],
+            Directory.GetFileSystemEntries(_line.PathOf("run")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(7, (await File.ReadAllLinesAsync(Path.Combine(_line.PathOf("run"), "rounds.csv"))).Length);
     }
 
-    private Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
-        [Path.Combine(AppContext.BaseDirectory, "fedactors.dll"), .. arguments])
+    [Fact]
+    public async Task A_model_that_memory_does_not_suffice_for_is_told_in_one_line()
     {
-        WorkingDirectory = _line.PathOf(""),
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        using var process = Programs.Start(
+            _line.PathOf(""),
+            Programs.Fedactors[0],
+            Programs.Fedactors[1..],
+            ["run", _line.Experiment(), "--quiet", "--out", "run", "--set", "model = mlp { layers = [20000] }"],
+            ("DOTNET_GCHeapHardLimit", "0x3000000"));
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Equal("error: --set model = mlp { layers = [20000] }: model: is too large for this machine\n", error);
+        Assert.Empty(await output);
+        Assert.False(Directory.Exists(_line.PathOf("run")));
+    }
+
+    private Process Start(params string[] arguments) =>
+        Programs.Start(_line.PathOf(""), Programs.Fedactors[0], Programs.Fedactors[1..], arguments);
 }

@@ -10,7 +10,7 @@ internal sealed class ConfigCommand : DetailedCommand
     {
         var experiment = new ExperimentArguments();
         experiment.AddTo(this);
-        SetAction(async (parsed, _) =>
+        SetAction(async (parsed, cancelled) =>
         {
             var loaded = await host.Expendable(experiment.Read(parsed).Load);
             // Refuses what a run would refuse.

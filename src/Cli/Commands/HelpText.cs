@@ -15,7 +15,7 @@ internal static class HelpText
 
     public const string RunDetails =
         "The run folder keeps the results, round by round: the configuration, rounds.csv, rounds.jsonl, the models and "
-        + "report.html. Ctrl-C ends the run cleanly and keeps what has been computed so far; a second Ctrl-C kills it.\n\n"
+        + "report.html. Ctrl-C ends the run within a second and keeps what has been computed so far; a second Ctrl-C kills it.\n\n"
         + """
           Examples:
             fedactors run hocon/quickstart.conf
@@ -23,7 +23,7 @@ internal static class HelpText
             fedactors run hocon/quickstart.conf --seed 7 --out runs/seven --quiet
             fedactors run hocon/quickstart.conf --json > rounds.jsonl
 
-          Exit codes: 0 done, 1 the run failed, 2 the input is wrong, 130 interrupted.
+          Exit codes: 0 done, 1 the run failed, 2 the input is wrong, 130 interrupted, 143 terminated.
           """;
 
     public const string Show = "Shows a run again: its table, chart, verdict and files.";
@@ -169,6 +169,6 @@ internal static class HelpText
         + """
             fedactors aggregate --rule fltrust --updates u.npy --trusted server.npy --out g.npy
 
-          Exit codes: 0 done, 2 the input is wrong, 130 interrupted.
+          Exit codes: 0 done, 2 the input is wrong, 130 interrupted, 143 terminated.
           """;
 }

@@ -19,15 +19,15 @@ internal sealed class CheckText(Host host)
             + $"{simulation.ModelDescription}, {Figures.Count(simulation.Tensors.Length, "parameter")}");
         writer.WriteLine(InWords(outcome.Estimate));
         if (outcome.Estimate.Untried.Count > 0)
-            writer.WriteLine($"without the time of {string.Join(", ", outcome.Estimate.Untried)}: too many updates to try it");
+            writer.WriteLine($"without the time of {string.Join(", ", outcome.Estimate.Untried)}: it could not be tried");
     }
 
     private static string InWords(CostEstimate estimate)
     {
         var phases = new (string Name, TimeSpan Time)[]
         {
-            ("training", estimate.Training), ("attacks", estimate.Attacks), ("rules", estimate.Rules),
-            ("evaluation", estimate.Evaluation), ("real time", estimate.Waiting),
+            ("start", estimate.Starting), ("training", estimate.Training), ("attacks", estimate.Attacks),
+            ("rules", estimate.Rules), ("evaluation", estimate.Evaluation), ("real time", estimate.Waiting),
         };
         var parts = phases.Where(phase => phase.Time > TimeSpan.Zero).Select(phase => $"{phase.Name} {Figures.Duration(phase.Time)}");
         return $"estimate: about {Figures.Duration(estimate.Total)} on {Figures.Count(estimate.Threads, "thread")} "

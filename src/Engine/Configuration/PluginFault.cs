@@ -15,10 +15,10 @@ internal static class PluginFault
             InWords(inner, assembly),
         ReflectionTypeLoadException { LoaderExceptions: [{ } first, ..] } => InWords(first, assembly),
         BadImageFormatException when assembly is null => "is not a .NET assembly",
+        FileNotFoundException or FileLoadException or TypeLoadException or MissingMemberException
+            when Other(assembly) is { } other => $"was built for FedActors {other}, and this is {Ours}: {FirstLine(error)}",
         FileNotFoundException { FileName: { } name } when IsAssembly(name) =>
             $"needs {new AssemblyName(name).Name}, which is neither beside it nor part of FedActors",
-        FileLoadException or TypeLoadException or MissingMemberException when Other(assembly) is { } other =>
-            $"was built for FedActors {other}, and this is {Ours}: {FirstLine(error)}",
         ArgumentException => $"cannot be used: {FirstLine(error)}",
         _ when assembly is null => $"cannot be loaded: {FirstLine(error)}",
         _ => $"has failed with {error.GetType().Name}: {FirstLine(error)}",

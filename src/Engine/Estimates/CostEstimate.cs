@@ -3,6 +3,9 @@ namespace FedActors.Engine.Estimates;
 /// <summary>What a simulation will probably take on this machine. Other work on it can double the time.</summary>
 public sealed record CostEstimate
 {
+    /// <summary>The time until everything is compiled and the actors have started.</summary>
+    public required TimeSpan Starting { get; init; }
+
     /// <summary>The time to train the clients.</summary>
     public required TimeSpan Training { get; init; }
 
@@ -23,7 +26,7 @@ public sealed record CostEstimate
     {
         get
         {
-            var work = Training + Attacks + Rules + Evaluation;
+            var work = Starting + Training + Attacks + Rules + Evaluation;
             return work > Waiting ? work : Waiting;
         }
     }
@@ -34,6 +37,6 @@ public sealed record CostEstimate
     /// <summary>How many threads it is for.</summary>
     public required int Threads { get; init; }
 
-    /// <summary>Rules that would take too long to try; their time is not included.</summary>
+    /// <summary>Rules that take too long to try, or fail on random updates; their time is not included.</summary>
     public IReadOnlyList<string> Untried { get; init; } = [];
 }

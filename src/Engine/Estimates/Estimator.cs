@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FedActors.Actors;
 using FedActors.Aggregation;
 using FedActors.Engine.Experiments;
@@ -8,6 +9,9 @@ namespace FedActors.Engine.Estimates;
 internal sealed class Estimator(PreparedExperiment prepared, IReadOnlyList<RuleRun> runs, int threads, TimeProvider clock)
 {
     private static readonly TimeSpan ForRules = TimeSpan.FromSeconds(0.4), ForAttacks = TimeSpan.FromSeconds(0.3);
+
+    // The first round takes so much longer than the others, whatever the experiment.
+    private static readonly TimeSpan ForStarting = TimeSpan.FromSeconds(0.4);
 
     // The time of a client's messages and timers, which all pass through one thread.
     private const double SecondsPerClient = 10e-6;
@@ -35,6 +39,7 @@ internal sealed class Estimator(PreparedExperiment prepared, IReadOnlyList<RuleR
             .Sum(each => OfAttacks(each.First.Rule, (int)each.Second.Updates));
         return new CostEstimate
         {
+            Starting = ForStarting,
             Training = TimeSpan.FromSeconds(training * _experiment.Rounds),
             Rules = TimeSpan.FromSeconds(rules * _experiment.Rounds),
             Attacks = TimeSpan.FromSeconds(attacks),
@@ -58,12 +63,21 @@ internal sealed class Estimator(PreparedExperiment prepared, IReadOnlyList<RuleR
         return cost.Seconds + cost.Judged * own * evaluate + (trains ? own * _experiment.Training.Epochs * train : 0);
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Somebody's own rule may throw anything; that is for the run to report.")]
     private RuleCost Tried(NamedRule rule, int updates)
     {
-        var enough = ForRules / _experiment.Rules.Count;
-        var cost = new RuleProbe(rule.Options, prepared.Model.Tensors, threads, enough, clock).Cost(updates);
-        if (cost is null) _untried.Add(rule.Name);
-        return cost ?? default;
+        try
+        {
+            var enough = ForRules / _experiment.Rules.Count;
+            var probe = new RuleProbe(rule.Options, prepared.Model.Tensors, threads, enough, clock);
+            if (probe.Cost(updates) is { } cost) return cost;
+        }
+        catch (Exception)
+        {
+            // Not with random updates, then.
+        }
+        _untried.Add(rule.Name);
+        return default;
     }
 
     /// <summary>The time of all moves of all groups in one run.</summary>

@@ -66,13 +66,11 @@ internal sealed class PreparedExperiment
 
     public IModel Model => _model;
 
-    public IReadOnlyList<string> ClassNames => _data.ClassNames;
-
-    public IFederatedData Data => _data;
+    public IReadOnlyList<string> ClassNames => Data.ClassNames;
 
     /// <summary>Whether anybody attacks in any round.</summary>
-    public bool IsAttacked => _adversaries.Count > 0 && Enumerable.Range(1, _experiment.Rounds)
-        .Any(round => _experiment.Attacks.Any(group => group.ActsIn(round, _adversaries.Key)));
+    public bool IsAttacked => Adversaries.Count > 0 && Enumerable.Range(1, Experiment.Rounds)
+        .Any(round => Experiment.Attacks.Any(group => group.ActsIn(round, Adversaries.Key)));
 
     /// <summary>The runs, in order.</summary>
     public IReadOnlyList<RuleRun> Runs { get; }

@@ -19,6 +19,7 @@ internal static class RuleSettings
     {
         Family = typeof(RuleOptions),
         Default = Fallback,
+        WrittenAs = Several,
     };
 
     public static Experiment Read(Experiment experiment, Section document, Reading reading, string path)

@@ -84,7 +84,8 @@ public static class VerdictWords
     private static IEnumerable<string> Compared(Standings standings)
     {
         if (!standings.Facts.IsAttacked) yield break;
-        var byBest = standings.Rules.Select(rule => rule.Judgement).Where(judged => judged.Yardstick is Yardstick.BestRun).ToArray();
+        var judgements = standings.Rules.Select(rule => rule.Judgement);
+        var byBest = judgements.Where(judged => judged.Yardstick is Yardstick.BestRun).ToArray();
         if (byBest.Length > 0)
             yield return "This is measured against the best accuracy that any rule reached, "
                 + $"{Figures.Percent(byBest.Max(judged => judged.Reachable))}, "

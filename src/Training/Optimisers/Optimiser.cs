@@ -10,7 +10,9 @@ public abstract class Optimiser(AlignedFloats parameters) : IGradientSink, IDisp
     /// <summary>The parameters that it updates.</summary>
     protected Span<float> Parameters => parameters.Span;
 
-    /// <summary>The number of steps started for this client; in the first, what an earlier client has left is to be ignored.</summary>
+    /// <summary>
+    /// The number of steps started for this client. In the first, whatever an earlier client has left is to be ignored.
+    /// </summary>
     protected int Steps { get; private set; }
 
     /// <summary>Forgets the previous client.</summary>

@@ -101,8 +101,7 @@ internal static class KnownRules
         ["median of buckets"] = new(
             new MedianOptions { Prepare = [new BucketOptions { Size = 3 }] }, Translates: true, Scales: true, Permutes: false),
         ["geomed, projected"] = new(
-            new GeoMedOptions { Prepare = [new ProjectOptions { Dimensions = 20 }] },
-            Translates: false, Scales: true, Local: false),
+            new GeoMedOptions { Prepare = [new ProjectOptions { Dimensions = 20 }] }, Translates: true, Scales: true),
         ["geomed, plain distances"] = new(new GeoMedOptions { Compare = Comparison.Euclidean }, Translates: true, Scales: true),
     };
 

@@ -1,8 +1,6 @@
 using FedActors.Aggregation.Catalogue;
 using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Views;
-using FedActors.Numerics.Layout;
-using FedActors.Numerics.Randomness;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -10,7 +8,13 @@ namespace FedActors.Aggregation.Tests.Rules;
 
 public class RuleProperties
 {
+    private static readonly Dictionary<string, RuleProperty> Properties = RuleProperty.All.ToDictionary(one => one.Name);
+
     public static TheoryData<string> Rules => KnownRules.Names;
+
+    public static TheoryData<string, string> PropertiesOfRules => Pairs(isSaid: true);
+
+    public static TheoryData<string, string> PropertiesThatRulesLack => Pairs(isSaid: false);
 
     [Fact]
     public void Every_rule_and_stage_is_tested_here()
@@ -22,79 +26,19 @@ public class RuleProperties
         Assert.Equal(RuleCatalogue.Stages.Select(stage => stage.Name).Order(), stages.Order());
     }
 
+    [Theory, MemberData(nameof(PropertiesOfRules))]
+    public void A_rule_has_the_properties_it_is_said_to_have(string name, string property) =>
+        ForAnyRound((seed, rows) => Properties[property].Holds(Options(name), seed, rows));
+
+    /// <summary>So that nobody exempts a rule from a property that it has, or should have.</summary>
+    [Theory, MemberData(nameof(PropertiesThatRulesLack))]
+    public void And_lacks_those_it_is_said_to_lack(string name, string property) => Assert.Contains(
+        Enumerable.Range(1, 200), seed => !Properties[property].Holds(Options(name), seed, Unusual(seed)));
+
+    /// <summary>Whoever judges the model as a whole says so, in place of judging tensors.</summary>
     [Theory, MemberData(nameof(Rules))]
-    public void The_order_of_clients_does_not_matter(string name) => ForAnyRound((seed, rows) =>
-    {
-        if (!KnownRules.All[name].Permutes) return true;
-        var order = Enumerable.Range(0, rows.Length).ToArray();
-        var stream = RandomKey.Of((ulong)seed).With("order").Open();
-        stream.Shuffle<int>(order);
-
-        var plain = RandomUpdates.Aggregate(Options(name), rows);
-        var shuffled = RandomUpdates.Aggregate(Options(name), [.. order.Select(row => rows[row])]);
-
-        var differences = order.Select((row, position) =>
-            Math.Abs(plain.Verdict.Weights[row] - shuffled.Verdict.Weights[position]));
-        return Close(plain.Result, shuffled.Result) && differences.Max() < 1e-9;
-    });
-
-    [Theory, MemberData(nameof(Rules))]
-    public void Shifting_all_updates_shifts_the_aggregate_equally(string name) => ForAnyRound((seed, rows) =>
-    {
-        if (!KnownRules.All[name].Translates) return true;
-        var shift = RandomUpdates.Rows(seed + 1, 1)[0];
-
-        var moved = RandomUpdates.Aggregate(Options(name), [.. rows.Select(row => Plus(row, shift))]);
-
-        return Close(Plus(RandomUpdates.Aggregate(Options(name), rows).Result, shift), moved.Result);
-    });
-
-    [Theory, MemberData(nameof(Rules))]
-    public void Scaling_all_updates_scales_the_aggregate_equally(string name) => ForAnyRound((_, rows) =>
-    {
-        if (!KnownRules.All[name].Scales) return true;
-        var scaled = RandomUpdates.Aggregate(Options(name), [.. rows.Select(row => Times(row, 8))]);
-
-        return Close(Times(RandomUpdates.Aggregate(Options(name), rows).Result, 8), scaled.Result);
-    });
-
-    [Theory, MemberData(nameof(Rules))]
-    public void Equal_updates_are_their_own_aggregate(string name) => ForAnyRound((_, rows) => !KnownRules.All[name].Agrees ||
-        Close(rows[0], RandomUpdates.Aggregate(Options(name), [.. rows.Select(_ => rows[0])]).Result));
-
-    [Theory, MemberData(nameof(Rules))]
-    public void With_one_tensor_judging_by_tensor_is_judging_the_whole(string name) => ForAnyRound((_, rows) =>
-    {
-        if (!KnownRules.All[name].Layerwise) return true;
-        var one = TensorTable.Flat(rows[0].Length);
-        var whole = RandomUpdates.Aggregate(Options(name), rows, one);
-        var layerwise = RandomUpdates.Aggregate(Options(name) with { View = View.Tensors }, rows, one);
-
-        return whole.Result.SequenceEqual(layerwise.Result) && whole.Verdict.Weights.SequenceEqual(layerwise.Verdict.Weights);
-    });
-
-    [Theory, MemberData(nameof(Rules))]
-    public void Each_tensor_is_judged_independently(string name) => ForAnyRound((_, rows) =>
-    {
-        if (!KnownRules.All[name].Local) return true;
-        var together = RandomUpdates.Aggregate(Options(name) with { View = View.Tensors }, rows).Result;
-        return RandomUpdates.Tensors.All(tensor =>
-        {
-            float[][] columns = [.. rows.Select(row => row[tensor.Offset..(tensor.Offset + tensor.Length)])];
-            var alone = RandomUpdates.Aggregate(
-                Options(name), columns, new TensorTable([(tensor.Name, [.. tensor.Shape])]));
-            return Close(alone.Result, together.AsSpan(tensor.Offset, tensor.Length).ToArray());
-        });
-    });
-
-    [Theory, MemberData(nameof(Rules))]
-    public void The_aggregate_is_between_the_updates(string name) => ForAnyRound((_, rows) =>
-    {
-        if (!KnownRules.All[name].Inside) return true;
-        var result = RandomUpdates.Aggregate(Options(name), rows).Result;
-        return Enumerable.Range(0, result.Length).All(i =>
-            result[i] >= rows.Min(row => row[i]) - 1e-6f && result[i] <= rows.Max(row => row[i]) + 1e-6f);
-    });
+    public void A_rule_that_cannot_judge_tensors_refuses_to(string name) =>
+        Assert.Equal(!KnownRules.All[name].Layerwise, (Options(name) with { View = View.Tensors }).Check(17).Any());
 
     [Theory, MemberData(nameof(Rules))]
     public void Weights_are_shares(string name) => ForAnyRound((_, rows) =>
@@ -186,12 +130,32 @@ public class RuleProperties
     private static bool Ranks(RuleOptions rule) =>
         rule.Name is not ("average" or "median" or "trimmed-mean" or "trimmed-share" or "meamed");
 
+    /// <summary>
+    /// Updates that are large or small, have much in common or one number alone and are of different lengths, with which rules
+    /// show that they clip or smooth.
+    /// </summary>
+    private static float[][] Unusual(int seed)
+    {
+        var (factor, common, spread) = (MathF.Pow(10, seed % 7 - 3), seed % 3 * 10f, seed % 2);
+        float[][] rows =
+        [
+            .. RandomUpdates.Rows(seed, 16 + seed % 7).Select((row, client) =>
+                row.Select(value => factor * (value * (1 + spread * client) + common)).ToArray()),
+        ];
+        foreach (var row in rows) row[0] = factor;
+        return rows;
+    }
+
+    private static TheoryData<string, string> Pairs(bool isSaid) =>
+    [
+        .. from known in KnownRules.All
+           from property in RuleProperty.All
+           where property.IsSaidOf(known.Value) == isSaid && (known.Value.Layerwise || !property.NeedsTensors)
+           select (known.Key, property.Name),
+    ];
+
     private static RuleOptions Options(string name) => KnownRules.All[name].Options;
 
-    private static float[] Plus(float[] row, float[] shift) => [.. row.Select((value, i) => value + shift[i])];
-
-    private static float[] Times(float[] row, float factor) => [.. row.Select(value => value * factor)];
-
-    private static bool Close(float[] expected, float[] actual) => expected.Length == actual.Length
+    internal static bool Close(float[] expected, float[] actual) => expected.Length == actual.Length
         && expected.Zip(actual).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-5 * (1 + Math.Abs(pair.First)));
 }

@@ -33,6 +33,21 @@ public sealed class ExcerptTests : IDisposable
         Assert.Equal([""], Shown("a = 1\n", line, column));
 
     [Fact]
+    public void What_a_terminal_would_obey_takes_one_column() =>
+        Assert.Equal(["", "    1 | a·[2J·b = 1", "      |        ^"], Shown("a\u001b[2J\u202eb = 1", 1, 8));
+
+    [Fact]
+    public void Nothing_is_shown_of_a_foreign_file()
+    {
+        File.WriteAllText(_line.PathOf("x.conf"), "secret");
+        Assert.Equal("", Excerpt.Of(new Origin(_line.PathOf("x.conf"), 1, 1) { IsForeign = true }));
+    }
+
+    [Fact]
+    public void A_source_that_cannot_be_read_again_has_no_lines() =>
+        Assert.Equal("", Excerpt.Of(new Origin("/dev/zero", 1, 1)));
+
+    [Fact]
     public void A_source_that_is_not_a_file_has_no_lines() =>
         Assert.Equal("", Excerpt.Of(new Origin("--set a=b", 1, 1)));
 

@@ -25,7 +25,7 @@ public sealed class CostEstimateTests
         Assert.InRange(estimate.Evaluation, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
         Assert.Equal(TimeSpan.Zero, estimate.Attacks);
         Assert.Equal(TimeSpan.Zero, estimate.Waiting);
-        Assert.Equal(estimate.Training + estimate.Rules + estimate.Evaluation, estimate.Total);
+        Assert.Equal(estimate.Starting + estimate.Training + estimate.Rules + estimate.Evaluation, estimate.Total);
         Assert.InRange(estimate.MemoryBytes, 20_000_000, 20_000_000_000);
         Assert.Empty(estimate.Untried);
     }

@@ -39,5 +39,5 @@ public sealed class RuleProbeTests
         Assert.Null(Cost(new KrumOptions { F = 9_000 }, Small, 20_000));
 
     private static RuleCost? Cost(RuleOptions rule, TensorTable tensors, int updates) =>
-        new RuleProbe(rule, tensors, threads: 1, TimeSpan.FromMilliseconds(5), new SteppingClock()).Cost(updates);
+        new RuleProbe(rule, tensors, threads: 1, TimeSpan.FromMilliseconds(250), new SteppingClock()).Cost(updates);
 }

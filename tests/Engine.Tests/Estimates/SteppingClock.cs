@@ -1,11 +1,11 @@
 namespace FedActors.Engine.Tests.Estimates;
 
-/// <summary>A clock that moves on by a millisecond whenever it is read.</summary>
+/// <summary>A clock that moves on by 50 milliseconds whenever it is read.</summary>
 internal sealed class SteppingClock : TimeProvider
 {
     private long _reads;
 
     public override long TimestampFrequency => 1000;
 
-    public override long GetTimestamp() => ++_reads;
+    public override long GetTimestamp() => 50 * ++_reads;
 }

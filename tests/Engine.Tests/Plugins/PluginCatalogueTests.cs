@@ -27,7 +27,7 @@ public sealed class PluginCatalogueTests
 
         var rule = RuleText.Parse("own-agreeing { f = 25%, prepare = [own-pairs] }", "--rule", updates: 8, catalogue);
 
-        Assert.Equal(new AgreeingOptions { F = 2 }, (AgreeingOptions)rule with { Prepare = [] } with { Prepare = new AgreeingOptions().Prepare });
+        Assert.Equal(2, Assert.IsType<AgreeingOptions>(rule).F);
         Assert.IsType<PairsOptions>(Assert.Single(rule.Prepare));
     }
 

@@ -47,21 +47,58 @@ public sealed class RunRecorderTests : IDisposable
         Assert.Contains("pen-digits", report);
     }
 
-    private async Task<Simulation> Recorded(params string[] rules)
+    [Fact]
+    public async Task Models_that_cannot_be_saved_do_not_take_the_report_with_them()
     {
-        var simulation = new Simulation(
-            new Experiment
-            {
-                Data = new PenDigitsOptions { Writers = 4, TestWriters = 1 },
-                Participation = new() { Participants = 2 },
-                Rounds = 1,
-                Rules = [.. rules.Select(rule => new NamedRule(rule, new AverageOptions()))],
-            },
-            TimeProvider.System,
-            threads: 1);
+        // In the way of every model: folders that cannot be replaced.
+        Directory.CreateDirectory(_temporary.PathOf("run"));
+        var error = await Assert.ThrowsAsync<RunFolderException>(() => Recorded(
+            () => Directory.CreateDirectory(_temporary.PathOf("run", "model.safetensors")), "first", "second"));
+
+        Assert.Contains("model.safetensors", error.Message);
+        Assert.True(File.Exists(_temporary.PathOf("run", "report.html")));
+        Assert.Equal(5, (await File.ReadAllLinesAsync(_temporary.PathOf("run", "rounds.csv"), Cancelled)).Length);
+        Assert.Empty(Directory.GetFiles(_temporary.PathOf("run"), "*.part"));
+    }
+
+    [Fact]
+    public async Task A_round_that_comes_after_the_end_is_not_saved()
+    {
+        var simulation = Simulated("average");
+        using var folder = RunFolder.Create(_temporary.PathOf("run"));
+        var recorder = new RunRecorder(folder, simulation, "{}");
+        await foreach (var round in simulation.RunAsync(Cancelled))
+        {
+            recorder.Add(round);
+            if (round.Round == 0) recorder.Finish("in a hurry");
+        }
+
+        Assert.Single(recorder.Rounds);
+        Assert.Equal(2, (await File.ReadAllLinesAsync(_temporary.PathOf("run", "rounds.csv"), Cancelled)).Length);
+    }
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static Simulation Simulated(params string[] rules) => new(
+        new Experiment
+        {
+            Data = new PenDigitsOptions { Writers = 4, TestWriters = 1 },
+            Participation = new() { Participants = 2 },
+            Rounds = 1,
+            Rules = [.. rules.Select(rule => new NamedRule(rule, new AverageOptions()))],
+        },
+        TimeProvider.System,
+        threads: 1);
+
+    private Task<Simulation> Recorded(params string[] rules) => Recorded(() => { }, rules);
+
+    private async Task<Simulation> Recorded(Action beforeTheEnd, params string[] rules)
+    {
+        var simulation = Simulated(rules);
         using var folder = RunFolder.Create(_temporary.PathOf("run"));
         var recorder = new RunRecorder(folder, simulation, "{}");
         await foreach (var round in simulation.RunAsync()) recorder.Add(round);
+        beforeTheEnd();
         recorder.Finish(endedEarly: null);
         return simulation;
     }

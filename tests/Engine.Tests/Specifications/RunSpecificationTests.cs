@@ -1,8 +1,19 @@
+using FedActors.Actors;
+using FedActors.Aggregation.Rules.Average;
+using FedActors.Aggregation.Rules.CenteredClipping;
+using FedActors.Aggregation.Rules.Krum;
+using FedActors.Aggregation.Views;
+using FedActors.Attacks;
+using FedActors.Attacks.Scaling;
 using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Specifications;
 using FedActors.Engine.Tests.Experiments;
 using FedActors.Hocon;
+using FedActors.Numerics.Layout;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Synthetic;
+using FedActors.Training.Models;
 using MessagePack;
 
 namespace FedActors.Engine.Tests.Specifications;
@@ -31,7 +42,7 @@ public sealed class RunSpecificationTests
     {
         var here = (await SmallExperiment.RunAsync(_loaded.Experiment)).Where(round => round.Run == run);
 
-        var given = RunSpecification.FromBytes(RunSpecification.Of(_loaded, run).ToBytes());
+        var given = RunSpecification.FromBytes(RunSpecification.Of(_loaded.Experiment, run)!.ToBytes());
         var there = new List<Actors.Results.RoundResult>();
         await foreach (var round in new Simulation(given, TimeProvider.System, 1).RunAsync()) there.Add(round);
 
@@ -41,17 +52,17 @@ public sealed class RunSpecificationTests
     [Fact]
     public void The_same_run_has_the_same_id_and_every_other_run_another()
     {
-        var one = RunSpecification.Of(_loaded, "plain");
+        var one = RunSpecification.Of(_loaded.Experiment, "plain")!;
 
-        // Neither spelling out a default nor changing the order makes a difference.
-        var again = ExperimentFile.Parse("evaluation.every = 1\n" + Text, "other.conf", []);
-        Assert.Equal(one.Id, RunSpecification.Of(again, "plain").Id);
+        // Neither spelling out a default, nor the order, nor other words for the same make a difference.
+        var again = ExperimentFile.Parse("evaluation.every = 1\n" + Text.Replace("f = 2", "f = 25%"), "other.conf", []);
+        Assert.Equal(one.Id, RunSpecification.Of(again.Experiment, "plain")!.Id);
         Assert.Matches("^[0-9a-f]{64}$", one.Id);
         string[] others =
         [
-            RunSpecification.Of(_loaded, "robust").Id,
-            RunSpecification.Of(ExperimentFile.Parse(Text, "a.conf", ["seed=7"]), "plain").Id,
-            RunSpecification.Of(ExperimentFile.Parse(Text, "a.conf", ["training.epochs=2"]), "plain").Id,
+            RunSpecification.Of(_loaded.Experiment, "robust")!.Id,
+            RunSpecification.Of(ExperimentFile.Parse(Text, "a.conf", ["seed=7"]).Experiment, "plain")!.Id,
+            RunSpecification.Of(ExperimentFile.Parse(Text, "a.conf", ["training.epochs=2"]).Experiment, "plain")!.Id,
         ];
         Assert.Equal(4, others.Append(one.Id).Distinct().Count());
         // The seed counts once, wherever it was given.
@@ -62,10 +73,64 @@ public sealed class RunSpecificationTests
     public void Unknown_runs_and_invalid_specifications_are_refused()
     {
         var error = Assert.Throws<ExperimentException>(
-            () => new Simulation(RunSpecification.Of(_loaded, "absent"), TimeProvider.System, 1));
+            () => new Simulation(RunSpecification.Of(_loaded.Experiment, "absent")!, TimeProvider.System, 1));
 
         Assert.Contains("there is no run 'absent'", error.Message);
         Assert.Throws<MessagePackSerializationException>(() => RunSpecification.FromBytes(new byte[] { 0xC1, 1, 2 }));
         Assert.Throws<HoconException>(() => new RunSpecification("{ roundz: 3 }", "plain", 1).Load());
+    }
+
+    [Fact]
+    public void An_experiment_has_the_same_id_whether_it_comes_from_a_file_or_from_code()
+    {
+        var built = new Experiment
+        {
+            Name = "specified",
+            Seed = 12345678901,
+            Rounds = 2,
+            Data = new BlobsOptions { Clients = 12, Samples = 10, Test = 30 },
+            Model = new LogisticOptions(),
+            Participation = new Participation { Participants = 8 },
+            Attacks = [new AttackGroup { Name = "attack", Count = 2, Attacks = [new Boost { Factor = -3 }] }],
+            Measures = new Measures { Twin = true },
+            Rules = [new("plain", new AverageOptions()), new("robust", new KrumOptions { F = 2 })],
+        };
+
+        Assert.Equal(RunSpecification.Of(_loaded.Experiment, "robust"), RunSpecification.Of(built, "robust"));
+        // To say that a set is split as it comes is to say nothing.
+        var split = built with { Data = new PartitionedData((BlobsOptions)built.Data, new SplitOptions()) };
+        Assert.Equal(RunSpecification.Of(built, "robust"), RunSpecification.Of(split, "robust"));
+    }
+
+    public static TheoryData<Experiment> OnlyCodeCanMake =>
+    [
+        SmallExperiment.Create() with { Data = new MislabelledSource(SmallExperiment.Create().Data, 1) },
+        SmallExperiment.Create() with { Rules = [new("centred", new CenteredClippingOptions { Start = [1, 2] })] },
+        SmallExperiment.Create() with { Rules = [new("halves", new AverageOptions { View = new Halves() })] },
+    ];
+
+    [Theory, MemberData(nameof(OnlyCodeCanMake))]
+    public void What_only_code_can_make_has_no_specification(Experiment experiment) =>
+        Assert.Null(RunSpecification.Of(experiment, "average"));
+
+    [Fact]
+    public async Task It_runs_all_the_same()
+    {
+        var experiment = SmallExperiment.Create() with
+        {
+            Rounds = 1,
+            Attacks = [],
+            Data = new MislabelledSource(SmallExperiment.Create().Data, 1),
+            Rules = [SmallExperiment.Create().Rules[0]],
+        };
+
+        Assert.Equal(2, (await SmallExperiment.RunAsync(experiment)).Count);
+    }
+
+    private sealed record Halves : View
+    {
+        public override string Description => "by halves";
+
+        public override IReadOnlyList<Part> Parts(TensorTable tensors) => Whole.Parts(tensors);
     }
 }

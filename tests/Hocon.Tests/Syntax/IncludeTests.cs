@@ -1,3 +1,5 @@
+using FedActors.Hocon.Binding;
+
 namespace FedActors.Hocon.Tests.Syntax;
 
 public class IncludeTests
@@ -62,6 +64,61 @@ public class IncludeTests
         var bomb = new HoconOptions { Include = path => new IncludedFile($"{path}{count++}", "include \"x\"\ninclude \"y\"") };
 
         Assert.EndsWith("files include each other deeper than 32 levels", Tree.Message("include \"x\"", bomb));
+    }
+
+    [Fact]
+    public void So_are_a_thousand_files_and_one()
+    {
+        var many = string.Join('\n', Enumerable.Range(0, 1001).Select(number => $"include \"{number}.conf\""));
+
+        Assert.EndsWith("more than 1000 files are included", Tree.Message(many, new HoconOptions { Include = path => new(path, "") }));
+    }
+
+    [Fact]
+    public void And_files_that_are_large_together()
+    {
+        var large = new HoconOptions { Include = path => new(path, new string(' ', 9 << 20)) };
+
+        Assert.Equal(
+            "a.conf:2:1: the included files have more than 16777216 characters together",
+            Tree.Message("include \"b.conf\"\ninclude \"c.conf\"", large));
+    }
+
+    [Theory]
+    [InlineData("include \"f.conf\"", "a = secret & more", "f.conf:1:12: this cannot be read")]
+    [InlineData("include \"f.conf\"\nx = ${a} {}", "a = secret", "a.conf:2:5: this cannot be read")]
+    [InlineData("include \"f.conf\"\nx = {} ${a}", "a = secret", "a.conf:2:8: this cannot be read")]
+    public void Nothing_is_quoted_from_a_foreign_file(string text, string foreign, string message)
+    {
+        var options = new HoconOptions { Include = path => new(path, foreign, IsForeign: true) };
+
+        Assert.Equal($"{message}; nothing is quoted from a file outside the experiment's folder", Tree.Message(text, options));
+    }
+
+    [Theory]
+    [InlineData("a = soon", "a = soon")]
+    [InlineData("a = ${token}", "token = soon")]
+    [InlineData("a = 1${token}", "token = soon")]
+    public void Nor_are_values_that_come_from_one(string text, string foreign)
+    {
+        var options = new HoconOptions { Include = path => new(path, foreign, IsForeign: true) };
+        var section = Section.Of(Tree.Parse($"{text}\ninclude \"f.conf\"", options));
+
+        var error = Assert.Throws<HoconException>(() => section.Int("a"));
+
+        Assert.True(error.Origin.IsForeign);
+        Assert.Null(error.Key);
+        Assert.DoesNotContain("soon", error.Message);
+        Assert.Contains("this setting cannot be used", error.Message);
+    }
+
+    [Fact]
+    public void Nor_are_its_keys_when_they_name_kinds()
+    {
+        var options = new HoconOptions { Include = path => new(path, "secret {}, token {}", IsForeign: true) };
+        var section = Section.Of(Tree.Parse("rule { include \"f.conf\" }", options));
+
+        Assert.DoesNotContain("secret", Assert.Throws<HoconException>(() => section.Variant("rule")).Message);
     }
 
     [Fact]

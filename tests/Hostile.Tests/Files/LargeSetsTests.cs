@@ -10,7 +10,8 @@ public sealed class LargeSetsTests : IDisposable
 
     [Theory]
     [InlineData(
-        "set = blobs, features = 2147483647, classes = 2147483647", "data.features: is 2147483647, which for 2147483647 classes needs ")]
+        "set = blobs, features = 2147483647, classes = 2147483647",
+            "data.features: is 2147483647, which for 2147483647 classes needs ")]
     [InlineData("set = blobs, clients = 2147483647, samples = 1", "data.clients: is 2147483647, must be between 1 and 50000000")]
     [InlineData("set = blobs, clients = 1000000, samples = 1000000", "data.samples: is 1000000 for each of 1000000 clients")]
     [InlineData("set = synthetic, clients = 2147483647", "data.clients: is 2147483647, which needs ")]

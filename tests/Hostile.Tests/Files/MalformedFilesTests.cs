@@ -26,7 +26,8 @@ public sealed class MalformedFilesTests : IDisposable
         Directory.CreateDirectory(folder);
         malformed.Write(folder);
         var experiment = _line.PathOf("bad.conf");
-        await File.WriteAllTextAsync(experiment, $"data {{ {malformed.Data.Replace("@", folder)} }}\nparticipation.participants = 1");
+        await File.WriteAllTextAsync(experiment,
+            $"data {{ {malformed.Data.Replace("@", folder)} }}\nparticipation.participants = 1");
         var before = Directory.GetFileSystemEntries(_line.PathOf(""), "*", SearchOption.AllDirectories).Order();
         var allocated = GC.GetTotalAllocatedBytes();
 

@@ -44,7 +44,8 @@ internal static class Packing
         NpyWithHeader($"{{'descr': '{kind}', 'fortran_order': {order}, 'shape': {shape}, }}\n", elements);
 
     public static byte[] NpyWithHeader(string header, byte[] elements) =>
-        [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, (byte)(header.Length >> 8), .. Encoding.Latin1.GetBytes(header), .. elements];
+        [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, (byte)(header.Length >> 8), .. Encoding.Latin1.GetBytes(header),
+            .. elements];
 
     public static byte[] Floats(params float[] values) =>
         [.. values.SelectMany(BitConverter.GetBytes)];

@@ -10,8 +10,10 @@ internal static class ArchiveCases
     public static IEnumerable<WebCase> All =>
     [
         Of("an honest archive", null, Plain("inner/file.bin")),
-        Of("a symbolic link", "'inner' is not a plain file, but a SymbolicLink", Link(TarEntryType.SymbolicLink, "inner", "/etc")),
-        Of("a hard link", "'inner' is not a plain file, but a HardLink", Plain("first"), Link(TarEntryType.HardLink, "inner", "first")),
+        Of("a symbolic link", "'inner' is not a plain file, but a SymbolicLink", Link(TarEntryType.SymbolicLink, "inner",
+            "/etc")),
+        Of("a hard link", "'inner' is not a plain file, but a HardLink", Plain("first"), Link(TarEntryType.HardLink, "inner",
+            "first")),
         Of("a pipe", "'pipe' is not a plain file, but a Fifo", new PaxTarEntry(TarEntryType.Fifo, "pipe")),
         Of("a character device", "'tape' is not a plain file, but a CharacterDevice",
             new PaxTarEntry(TarEntryType.CharacterDevice, "tape") { DeviceMajor = 1, DeviceMinor = 5 }),
@@ -19,7 +21,8 @@ internal static class ArchiveCases
             new PaxTarEntry(TarEntryType.BlockDevice, "disk") { DeviceMajor = 8, DeviceMinor = 0 }),
         Of("a link, and a file behind it", "'inner' is not a plain file, but a SymbolicLink",
             Link(TarEntryType.SymbolicLink, "inner", "../elsewhere"), Plain("inner/secret.txt")),
-        Of("a name that leads upwards", "'../elsewhere/secret.txt' is not a name within the archive", Plain("../elsewhere/secret.txt")),
+        Of("a name that leads upwards", "'../elsewhere/secret.txt' is not a name within the archive",
+            Plain("../elsewhere/secret.txt")),
         Of("a name that leads upwards on the way", "is not a name within the archive", Plain("inner/../../elsewhere/secret.txt")),
         Of("an absolute name", "'/tmp/owned' is not a name within the archive", Plain("/tmp/owned")),
         Of("a name with commands for the terminal", @"'\u001b[2Jx' is not a name within the archive", Plain("\u001b[2Jx")),
@@ -30,10 +33,12 @@ internal static class ArchiveCases
         Raw("nothing", "cannot be unpacked: ", Packing.Gzip([])),
         Raw("no archive at all", "cannot be unpacked: it is no gzip file", Packing.Text("<html>not found</html>")),
         Raw("an archive that was cut off", "cannot be unpacked: ", Pack(Plain("one"))[..^8]),
-        Raw("an archive with a wrong checksum", "cannot be unpacked: it is no gzip file, or its checksum", Packing.Flipped(Pack(Plain("one")), -6)),
+        Raw("an archive with a wrong checksum", "cannot be unpacked: it is no gzip file, or its checksum",
+            Packing.Flipped(Pack(Plain("one")), -6)),
         Raw("random bytes in a gzip file", "cannot be unpacked: ", Packing.Gzip(ServerCases.Content)),
         Raw("100 KB that unpack to 100 MB", "unpack to more than 64000000", Bomb()),
-        Of("an archive for a folder that is a link to elsewhere", "is a link, which may lead out of ", Plain("inner/secret.txt")) with
+        Of("an archive for a folder that is a link to elsewhere", "is a link, which may lead out of ",
+            Plain("inner/secret.txt")) with
         {
             Prepare = (folder, elsewhere) => Directory.CreateSymbolicLink(Path.Combine(folder, "inner"), elsewhere),
         },
@@ -70,7 +75,9 @@ internal static class ArchiveCases
     {
         using var content = new MemoryStream();
         using (var tar = new TarWriter(content, leaveOpen: true))
-            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "big") { DataStream = new MemoryStream(new byte[100_000_000]) });
+            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile,
+                "big")
+            { DataStream = new MemoryStream(new byte[100_000_000]) });
         return Packing.Gzip(content.ToArray(), CompressionLevel.SmallestSize);
     }
 }

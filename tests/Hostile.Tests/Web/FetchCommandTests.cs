@@ -21,7 +21,8 @@ public sealed class FetchCommandTests : IDisposable
 
         Assert.Equal(1, await FetchAsync(server, default));
 
-        Assert.Contains($"error: purchase100: all files are in {_line.PathOf("shop")}, but they do not hold the set: ", _line.Error);
+        Assert.Contains($"error: purchase100: all files are in {_line.PathOf("shop")}, but they do not hold the set: ",
+            _line.Error);
         Assert.Empty(_line.Out);
     }
 

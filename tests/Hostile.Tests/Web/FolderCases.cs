@@ -19,8 +19,10 @@ internal static class FolderCases
         Of("a link to nothing elsewhere in the place of the file", "differs from the published file: ", (folder, elsewhere) =>
             File.CreateSymbolicLink(Path.Combine(folder, "set.bin"), Path.Combine(elsewhere, "new.txt"))),
         Of("a link to elsewhere in the place of the checksums", null, (folder, elsewhere) =>
-            File.CreateSymbolicLink(Path.Combine(folder, "SHA256SUMS"), Path.Combine(elsewhere, "secret.txt"))) with { Wanted = null },
-        Of("a pipe in the place of the checksums", null, (folder, _) => Pipe(Path.Combine(folder, "SHA256SUMS"))) with { Wanted = null },
+            File.CreateSymbolicLink(Path.Combine(folder, "SHA256SUMS"), Path.Combine(elsewhere,
+                "secret.txt"))) with { Wanted = null },
+        Of("a pipe in the place of the checksums", null, (folder, _) => Pipe(Path.Combine(folder,
+            "SHA256SUMS"))) with { Wanted = null },
         Of("a partial download that is longer than the file", null, (folder, _) =>
             File.WriteAllBytes(Path.Combine(folder, "set.bin.part"), new byte[30_000])),
     ];

@@ -61,7 +61,8 @@ internal sealed class LyingServer : IAsyncDisposable
             var request = await ReadAsync(client.GetStream());
             await _behaviour(new Call(client, request, Interlocked.Increment(ref _calls), Address, _end.Token));
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
+        catch (Exception gone) when (
+            gone is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
         {
             // The other side has had enough.
         }

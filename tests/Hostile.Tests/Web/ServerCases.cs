@@ -19,25 +19,30 @@ internal static class ServerCases
         Of("416, whatever is asked", "do not fit what was asked", call => call.AnswerAsync("416 No\r\nContent-Length: 0", [])),
         Resumed("416 with another length, whatever is asked", "do not fit what was asked",
             call => call.AnswerAsync("416 No\r\nContent-Range: bytes */5\r\nContent-Length: 0", [])),
-        Resumed("416 with the length of what is here, which is half", "differs from the published file: it has 10000 bytes, but should have 20000",
+        Resumed("416 with the length of what is here, which is half",
+            "differs from the published file: it has 10000 bytes, but should have 20000",
             call => call.AnswerAsync("416 No\r\nContent-Range: bytes */10000\r\nContent-Length: 0", [])),
         Resumed("416 at first, then the file", null, call => call.From is null
             ? call.AnswerHonestlyAsync(Content)
             : call.AnswerAsync("416 No\r\nContent-Length: 0", [])),
         Resumed("another part than was asked", null, call => call.From is null
             ? call.AnswerHonestlyAsync(Content)
-            : call.AnswerAsync("206 Partial Content\r\nContent-Range: bytes 0-9999/20000\r\nContent-Length: 10000", Content[..10_000])),
+            : call.AnswerAsync("206 Partial Content\r\nContent-Range: bytes 0-9999/20000\r\nContent-Length: 10000",
+                Content[..10_000])),
         Resumed("a part, but not which", null, call => call.From is null
             ? call.AnswerHonestlyAsync(Content)
             : call.AnswerAsync("206 Partial Content\r\nContent-Length: 10000", Content[10_000..])),
         Of("a part, though all was asked", "do not fit what was asked",
-            call => call.AnswerAsync("206 Partial Content\r\nContent-Range: bytes 5-9/20000\r\nContent-Length: 5", Content[5..10])),
+            call => call.AnswerAsync("206 Partial Content\r\nContent-Range: bytes 5-9/20000\r\nContent-Length: 5",
+                Content[5..10])),
         Resumed("all, though a part was asked", null, call => call.AnswerAsync("200 OK\r\nContent-Length: 20000", Content)),
-        Resumed("the right part of another file", "differs from the published file: its SHA-256 is ", call => call.AnswerHonestlyAsync(Other)),
+        Resumed("the right part of another file", "differs from the published file: its SHA-256 is ",
+            call => call.AnswerHonestlyAsync(Other)),
         Of("another file of the same length", "differs from the published file: its SHA-256 is ",
             call => call.AnswerAsync("200 OK\r\nContent-Length: 20000", Other)),
         Of("the page of a hotel's network", "it would be 38 bytes, but the published file has 20000",
-            call => call.AnswerAsync("200 OK\r\nContent-Type: text/html\r\nContent-Length: 38", Encoding.ASCII.GetBytes("<html>Please pay for the room.</html>\n"))),
+            call => call.AnswerAsync("200 OK\r\nContent-Type: text/html\r\nContent-Length: 38",
+                Encoding.ASCII.GetBytes("<html>Please pay for the room.</html>\n"))),
         Of("the file, compressed on the way", "it would be 20 bytes, but the published file has 20000",
             call => call.AnswerAsync("200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 20", new byte[20])),
         Of("more than it announced", null, async call =>
@@ -45,7 +50,8 @@ internal static class ServerCases
             await call.AnswerAsync("200 OK\r\nContent-Length: 20000", Content);
             await call.RepeatAsync(Content);
         }),
-        Of("less than it announced", "cannot be fetched: ", call => call.AnswerAsync("200 OK\r\nContent-Length: 20000", Content[..9_000])),
+        Of("less than it announced", "cannot be fetched: ", call => call.AnswerAsync("200 OK\r\nContent-Length: 20000",
+            Content[..9_000])),
         Of("half of it, without announcing anything", "only 9000 of 20000 bytes arrived",
             call => call.AnswerAsync("200 OK\r\nConnection: close", Content[..9_000])),
         Of("a body without end", "more than 20000 bytes came", async call =>
@@ -60,14 +66,19 @@ internal static class ServerCases
         }),
         Of("a length of 8 · 10¹⁸", "it would be 8000000000000000000 bytes, but the published file has 20000",
             call => call.AnswerAsync("200 OK\r\nContent-Length: 8000000000000000000", Content)),
-        Of("a length of 8 · 10¹⁸ for a file of which nobody knows the length", "it would be 8000000000000000000 bytes, more than 4000000000",
+        Of("a length of 8 · 10¹⁸ for a file of which nobody knows the length",
+            "it would be 8000000000000000000 bytes, more than 4000000000",
             call => call.AnswerAsync("200 OK\r\nContent-Length: 8000000000000000000", Content)) with { Wanted = null },
-        Of("a negative length, and the file", null, call => call.AnswerAsync("200 OK\r\nContent-Length: -5\r\nConnection: close", Content)),
-        Of("two lengths", "cannot be fetched: ", call => call.AnswerAsync("200 OK\r\nContent-Length: 5\r\nContent-Length: 20000", Content)),
+        Of("a negative length, and the file", null, call => call.AnswerAsync("200 OK\r\nContent-Length: -5\r\nConnection: close",
+            Content)),
+        Of("two lengths", "cannot be fetched: ", call => call.AnswerAsync("200 OK\r\nContent-Length: 5\r\nContent-Length: 20000",
+            Content)),
         Of("a chunk of 2⁶⁴ − 1 bytes", "cannot be fetched: ",
             call => call.AnswerAsync("200 OK\r\nTransfer-Encoding: chunked", [.. "FFFFFFFFFFFFFFFF\r\n"u8, .. Content])),
-        Of("chunks without sense", "cannot be fetched: ", call => call.AnswerAsync("200 OK\r\nTransfer-Encoding: chunked", Content)),
-        Of("no body", "it would be 0 bytes, but the published file has 20000", call => call.AnswerAsync("200 OK\r\nContent-Length: 0", [])),
+        Of("chunks without sense", "cannot be fetched: ", call => call.AnswerAsync("200 OK\r\nTransfer-Encoding: chunked",
+            Content)),
+        Of("no body", "it would be 0 bytes, but the published file has 20000",
+            call => call.AnswerAsync("200 OK\r\nContent-Length: 0", [])),
         Of("silence", "fewer than 1024 bytes came within 0.4 s", call => call.SilenceAsync()),
         Of("headers, then silence", "fewer than 1024 bytes came within 0.4 s", async call =>
         {
@@ -119,7 +130,9 @@ internal static class ServerCases
         Of("204, no content", "the server answers 204 No Content", call => call.AnswerAsync("204 No Content", [])),
     ];
 
-    private static WebCase Of(string given, string? answer, Func<Call, Task> serve) => new(given, answer, serve) { Wanted = Content };
+    private static WebCase Of(string given, string? answer, Func<Call, Task> serve) => new(given, answer,
+        serve)
+    { Wanted = Content };
 
     private static WebCase Resumed(string given, string? answer, Func<Call, Task> serve) => Of(given, answer, serve) with
     {

@@ -5,7 +5,6 @@ using FedActors.Training.Data;
 using FedActors.Training.Models;
 using FedActors.Training.Modules;
 using FedActors.Training.Networks;
-using FedActors.Training.Optimisers;
 using FedActors.Training.Tests.Golden;
 
 namespace FedActors.Training.Tests.Models;
@@ -23,8 +22,8 @@ public class ModelGoldenTests
         var (steps, batch) = (golden["labels"].Shape[0], golden["labels"].Shape[1]);
         using var work = network.OpenWork(batch);
         using var parameters = new AlignedFloats(network.Tensors.Length);
-        using var optimiser = Optimiser.For(
-            GoldenOptimiser.Of(golden, golden.Parameters.GetProperty("optimizer").GetString()!), parameters);
+        using var optimiser =
+            GoldenOptimiser.Of(golden, golden.Parameters.GetProperty("optimizer").GetString()!).Open(parameters);
         Collect(network, golden, "start").CopyTo(parameters.Span);
         var data = new ArraySamples(golden.Floats("x"), golden["labels"].ToInts());
         var labels = new int[batch];

@@ -1,5 +1,4 @@
 using FedActors.Numerics.Memory;
-using FedActors.Training.Optimisers;
 using FedActors.Training.Tests.Golden;
 
 namespace FedActors.Training.Tests.Optimisers;

@@ -50,5 +50,7 @@ internal sealed class PickledCifarFile : ICifarFile
 
     private T Entry<T>(Dictionary<string, object?> entries, string name, string kind) where T : class =>
         entries.GetValueOrDefault(name) as T ?? throw new DataFileException(
-            _path, $"is not CIFAR's Python version: it has no {kind} '{name}', but {Printable.Quote(string.Join(", ", entries.Keys))}");
+            _path,
+            $"is not CIFAR's Python version: it has no {kind} '{name}', "
+            + $"but {Printable.Quote(string.Join(", ", entries.Keys))}");
 }

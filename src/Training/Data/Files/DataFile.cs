@@ -24,7 +24,8 @@ internal static class DataFile
     public static void Fill(Stream content, Span<byte> buffer, string path)
     {
         var read = Read(content, buffer, path);
-        if (read < buffer.Length) throw new DataFileException(path, $"is truncated: {buffer.Length} bytes expected, {read} found");
+        if (read < buffer.Length)
+            throw new DataFileException(path, $"is truncated: {buffer.Length} bytes expected, {read} found");
     }
 
     /// <summary>

@@ -81,7 +81,8 @@ internal sealed class PackedFolder(string path, string name)
     private static void Place(string from, string folder, string file)
     {
         var target = folder;
-        foreach (var step in Path.GetDirectoryName(file)!.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        var steps = Path.GetDirectoryName(file)!.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var step in steps)
         {
             target = Path.Combine(target, step);
             if (new DirectoryInfo(target).LinkTarget is not null)

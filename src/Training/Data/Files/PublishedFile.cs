@@ -18,5 +18,6 @@ public sealed record PublishedFile(string Name, string Address, string? Sha256 =
     internal long Most => Size ?? MostUnknown;
 
     /// <summary>Whether it is a packed folder.</summary>
-    internal bool IsArchive => Name.EndsWith(".tar.gz", StringComparison.Ordinal) || Name.EndsWith(".tgz", StringComparison.Ordinal);
+    internal bool IsArchive =>
+        Name.EndsWith(".tar.gz", StringComparison.Ordinal) || Name.EndsWith(".tgz", StringComparison.Ordinal);
 }

@@ -66,6 +66,7 @@ internal static class CelebaLists
         var column = Array.IndexOf(names, attribute);
         return column >= 0
             ? column
-            : throw new DataFileException(path, $"has no attribute '{Printable.Quote(attribute)}', but {Printable.Quote(string.Join(", ", names))}");
+            : throw new DataFileException(
+                path, $"has no attribute '{Printable.Quote(attribute)}', but {Printable.Quote(string.Join(", ", names))}");
     }
 }

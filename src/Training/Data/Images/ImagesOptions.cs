@@ -89,6 +89,7 @@ public sealed record ImagesOptions : DataOptions
         return label >= 0
             ? label
             : throw new DataFileException(
-                file.Path, $"class '{Printable.Quote(file.Class)}' is not one of the {names.Length} classes of the training images");
+                file.Path,
+                $"class '{Printable.Quote(file.Class)}' is not one of the {names.Length} classes of the training images");
     })];
 }

@@ -57,7 +57,8 @@ internal sealed class LeafSamples(int pixels, int classes)
 
     private void Add(string user, int label, string path)
     {
-        if (label < 0 || label >= classes) throw new DataFileException(path, $"label {label} of {Printable.Quote(user)} is not below {classes}");
+        if (label < 0 || label >= classes)
+            throw new DataFileException(path, $"label {label} of {Printable.Quote(user)} is not below {classes}");
         Labels.Add(label);
         Users.Add(user);
     }

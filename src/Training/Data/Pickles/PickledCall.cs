@@ -29,7 +29,8 @@ internal static class PickledCall
             new PickledMatrix().Fill(shape, arguments[3] is "F", elements, bytes),
         (PickledName.ElementType, [var kind, _, _]) => PickledText.Of(kind, bytes) is "u1"
             ? new PickledBytes()
-            : throw bytes.Error($"has an array of '{Printable.Quote(PickledText.Of(kind, bytes))}' elements; only bytes, 'u1', are supported"),
+            : throw bytes.Error(
+                $"has an array of '{Printable.Quote(PickledText.Of(kind, bytes))}' elements; only bytes, 'u1', are supported"),
         (PickledName.Encode, [string text, "latin1"]) => PickledText.Latin1(text, bytes),
         _ => throw bytes.Error("is damaged: it creates an array of another type"),
     };

@@ -40,6 +40,7 @@ internal sealed record CsvColumns(int Count, int Label, int Owner, bool IsHeader
         var at = Array.IndexOf(fields, name);
         return at >= 0
             ? at
-            : throw new DataFileException($"{path}:1", $"has no column '{name}', but {Printable.Quote(string.Join(", ", fields))}");
+            : throw new DataFileException(
+                $"{path}:1", $"has no column '{name}', but {Printable.Quote(string.Join(", ", fields))}");
     }
 }

@@ -34,7 +34,9 @@ internal static class NpzArrays
             : Array.Find(Known, pair => arrays.ContainsKey(pair.Features) && arrays.ContainsKey(pair.Labels));
         if (found.Item1 is null || !arrays.ContainsKey(found.Item1) || !arrays.ContainsKey(found.Item2))
             throw new DataFileException(
-                path, $"has arrays {Printable.Quote(string.Join(", ", arrays.Keys))}; 'features' and 'labels' must name two of them");
+                path,
+                $"has arrays {Printable.Quote(string.Join(", ", arrays.Keys))}; "
+                + "'features' and 'labels' must name two of them");
         return found;
     }
 

@@ -37,8 +37,8 @@ public sealed class ExperimentWarningsTests
     [InlineData("rule = krum { f = 0 }",
         "6:19: rule.krum.f: is 0, but a round expects 2 hostile updates among 10: the rule defends against nobody")]
     [InlineData("rule = krum { f = 1 }", "6:19: rule.krum.f: is 1, but a round expects 2 hostile updates among 10")]
-    [InlineData("rule = average { prepare = [nnm { f = 1 }] }", ".prepare.nnm.f: is 1, but a round expects 2 hostile updates")]
-    [InlineData("rules { a = krum { f = 2 }, b = krum { f = 20% } }", "6:33: rules.b: is the same rule as 'a'")]
+    [InlineData("rule = average { prepare = [nnm { f = 1 }] }", ".nnm.f: is 1, but a round expects 2 hostile updates")]
+    [InlineData("rules { a = krum { f = 2 }, b = krum { f = 20% } }", "6:33: rules.b.krum: is the same rule as 'a'")]
     [InlineData("participation.deadline = 1h", "6:26: participation.deadline: is 3600 s, which every client meets: the slowest")]
     [InlineData("participation { participants = 20, over-selection = 1.5 }",
         "6:53: participation.over-selection: is 1.5, but 20 of 20 clients take part")]
@@ -60,11 +60,11 @@ public sealed class ExperimentWarningsTests
     public void Clients_without_samples_are_counted()
     {
         using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "split.txt");
+        var path = folder.PathOf("split.txt");
         File.WriteAllText(path, string.Concat(Enumerable.Range(0, 20).Select(client => client < 3 ? "\n" : $"{client}\n")));
 
         Assert.Contains(
-            "6:18: data.partition: leaves 3 of 20 clients without samples: when they are asked, they have nothing to send",
+            "6:18: data.partition.file: leaves 3 of 20 clients without samples: when they are asked, they have nothing to send",
             Warnings($"data.partition = file {{ path = \"{path}\" }}"));
     }
 

@@ -32,7 +32,8 @@ public sealed class PythonVersionTests : IDisposable
     public void Cifar_100_reads_either_label(bool coarse, int classes, int label)
     {
         foreach (var file in new[] { "train", "test" })
-            _folder.Write("cifar-100-python/" + file, PythonBatch.Of([1, 2], 3072, ("coarse_labels", [3, 0]), ("fine_labels", [7, 0])));
+            _folder.Write("cifar-100-python/" + file, PythonBatch.Of([1, 2], 3072, ("coarse_labels", [3, 0]), ("fine_labels", [7,
+                0])));
 
         var pool = new Cifar100Options { Folder = _folder.Path, Coarse = coarse }.Load(RandomKey.Of(1), 2);
 

@@ -31,7 +31,8 @@ public class PickleTests
 
         for (var length = 0; length < whole.Length; length += length is > 500 and < 6000 ? 97 : 1)
             Assert.StartsWith(
-                "cut.pickle: ", Assert.ThrowsAny<DataException>(() => Pickle.Read("cut.pickle", whole.AsMemory(0, length))).Message);
+                "cut.pickle: ", Assert.ThrowsAny<DataException>(() => Pickle.Read("cut.pickle", whole.AsMemory(0,
+                    length))).Message);
     }
 
     [Theory]

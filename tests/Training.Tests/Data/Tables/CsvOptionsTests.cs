@@ -61,7 +61,8 @@ public sealed class CsvOptionsTests : IDisposable
         var path = _folder.Write("all.csv", text);
 
         Assert.StartsWith(
-            path + message, Assert.ThrowsAny<DataException>(() => new CsvOptions { Path = path }.Load(RandomKey.Of(1), 1)).Message);
+            path + message, Assert.ThrowsAny<DataException>(() => new CsvOptions { Path = path }.Load(RandomKey.Of(1),
+                1)).Message);
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed record FromFileOptions : PartitionOptions
     private int Parse(string text, int line, int[] holder)
     {
         if (!int.TryParse(text, NumberStyles.None, null, out var sample) || sample >= holder.Length)
-            throw new DataFileException($"{Path}:{line}", $"'{Printable.Quote(text)}' is not a sample number from 0 to {holder.Length - 1}");
+            throw new DataFileException(
+                $"{Path}:{line}", $"'{Printable.Quote(text)}' is not a sample number from 0 to {holder.Length - 1}");
         if (holder[sample] > 0)
             throw new DataFileException($"{Path}:{line}", $"sample {sample} is already assigned in line {holder[sample]}");
         holder[sample] = line;
