@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FedActors.Golden;
 
+[assembly: AssemblyFixture(typeof(FedActors.Packaging.Tests.Packages))]
+
 namespace FedActors.Packaging.Tests;
 
 /// <summary>All packages of this repository, made of what is built, in a folder that goes when the tests are done.</summary>

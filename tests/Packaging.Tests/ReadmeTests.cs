@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace FedActors.Packaging.Tests;
 
 /// <summary>What the README says about programs of one's own, done by somebody who has nothing but the packages.</summary>
-public sealed class ReadmeTests(Packages packages) : IClassFixture<Packages>
+public sealed class ReadmeTests(Packages packages)
 {
     [Fact]
     public async Task The_snippet_pasted_into_a_fresh_project_compiles_and_runs()
