@@ -3,14 +3,11 @@ using Akka.Actor;
 using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
-using FedActors.Actors.Results;
 using FedActors.Actors.Wire;
-using FedActors.Aggregation.Rules.Average;
 using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
 using FedActors.Runtime.Virtual;
 using FedActors.Training.Data.Idle;
-using FedActors.Training.Local;
 using FedActors.Training.Models;
 
 namespace FedActors.Bench.Actors;

@@ -1,12 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using FedActors.Aggregation;
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Primitives;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Rules.Median;
 
 namespace FedActors.Bench.Aggregation;
 

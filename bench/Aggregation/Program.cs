@@ -1,18 +1,5 @@
 using System.Diagnostics;
-using FedActors.Aggregation;
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Prepare.Amplify;
-using FedActors.Aggregation.Primitives;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.Bulyan;
-using FedActors.Aggregation.Rules.Density;
-using FedActors.Aggregation.Rules.GeoMed;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Rules.Median;
-using FedActors.Aggregation.Rules.TrimmedMean;
-using FedActors.Aggregation.Views;
+using FedActors;
 using FedActors.Bench.Aggregation;
 
 // What a memory budget costs: dotnet run -c Release -- out-of-core [n] [MiB] [threads]

@@ -1,9 +1,6 @@
-using FedActors.Aggregation.Catalogue;
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Primitives;
+using FedActors;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 using FedActors.Settings;
 
@@ -28,7 +25,7 @@ foreach (var described in RuleCatalogue.Rules)
 {
     var options = described.Read(settings, new Reading(catalogue), described.Name);
     var problem = options.Check(Clients).FirstOrDefault()?.Message
-        ?? (options.Needs.HasFlag(FedActors.Aggregation.RuleNeeds.Judge) ? "needs a judge" : null);
+        ?? (options.Needs.HasFlag(RuleNeeds.Judge) ? "needs a judge" : null);
     if (problem is not null)
     {
         Console.WriteLine($"{described.Name,-18} {problem}");

@@ -1,4 +1,4 @@
-using FedActors.Settings;
+using FedActors;
 
 namespace OwnRule;
 

@@ -1,9 +1,4 @@
-using FedActors.Aggregation;
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors;
 
 namespace OwnRule;
 

@@ -13,7 +13,7 @@ namespace FedActors.Actors;
 /// last round. The run cannot do without any of them, so if one fails, the run fails.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Actors dispose in PostStop.")]
-public sealed class Federation(FederationPlan plan) : UntypedActor
+internal sealed class Federation(FederationPlan plan) : UntypedActor
 {
     // Owned by this actor because it is the last to stop: by then no client writes to a row and no rule reads one.
     private readonly Workbench _bench = new(plan);

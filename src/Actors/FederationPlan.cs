@@ -1,17 +1,13 @@
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Models;
-using FedActors.Actors.Results;
-using FedActors.Aggregation;
 using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
-using FedActors.Training.Data;
-using FedActors.Training.Local;
 
 namespace FedActors.Actors;
 
 /// <summary>Everything that the actors of one run share: what is trained, by whom, how and under which rule. Immutable.</summary>
-public sealed record FederationPlan
+internal sealed record FederationPlan
 {
     private readonly RandomKey _trainingKey;
 

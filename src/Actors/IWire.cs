@@ -4,4 +4,4 @@ namespace FedActors.Actors;
 /// A protocol message, which could leave the process: a small record of numbers and names. It refers to runs, rounds, clients,
 /// attempts and model versions but never contains them.
 /// </summary>
-public interface IWire;
+internal interface IWire;

@@ -1,6 +1,4 @@
-using FedActors.Settings;
-
-namespace FedActors.Actors;
+namespace FedActors;
 
 /// <summary>Who takes part in a round, and how long the round waits for them.</summary>
 public sealed record Participation

@@ -1,12 +1,11 @@
 using FedActors.Runtime.Jobs;
-using FedActors.Training.Local;
 
 namespace FedActors.Actors;
 
 /// <summary>
 /// A model and how it is trained. Runs that have both in common share one, because threads keep a workspace for each.
 /// </summary>
-public sealed class Trainer(IModel model, LocalTraining training)
+internal sealed class Trainer(IModel model, LocalTraining training)
 {
     /// <summary>What is trained.</summary>
     public IModel Model => model;

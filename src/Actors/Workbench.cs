@@ -1,5 +1,4 @@
 using FedActors.Actors.Models;
-using FedActors.Aggregation.Matrix;
 
 namespace FedActors.Actors;
 

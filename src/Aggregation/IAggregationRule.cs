@@ -1,7 +1,4 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Verdicts;
-
-namespace FedActors.Aggregation;
+namespace FedActors;
 
 /// <summary>Turns the updates of a round into one. A rule may keep state between rounds, so it belongs to one run.</summary>
 public interface IAggregationRule

@@ -1,6 +1,4 @@
-using FedActors.Settings;
-
-namespace FedActors.Aggregation;
+namespace FedActors;
 
 /// <summary>A rule cannot do what was asked of it; the problems say why.</summary>
 public sealed class RuleException(IReadOnlyList<Problem> problems)

@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation;
+namespace FedActors;
 
 /// <summary>What a rule needs in addition to the updates.</summary>
 [Flags]

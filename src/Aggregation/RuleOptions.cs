@@ -1,11 +1,8 @@
+using FedActors.Aggregation;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Primitives;
-using FedActors.Aggregation.Views;
-using FedActors.Numerics.Layout;
-using FedActors.Settings;
 
-namespace FedActors.Aggregation;
+namespace FedActors;
 
 /// <summary>
 /// The settings that configurations give to a rule. They are checked before anything runs and build the rule. A rule of one's own

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FedActors.Aggregation.Prepare;
 using FedActors.Aggregation.Views;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;

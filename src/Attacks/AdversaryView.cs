@@ -1,11 +1,8 @@
-using FedActors.Aggregation;
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Reductions;
 
-namespace FedActors.Attacks;
+namespace FedActors;
 
 /// <summary>What colluding attackers share in one round: their own rows, the rows they see, perhaps the rule.</summary>
 /// <param name="Matrix">The updates of the round.</param>

@@ -1,12 +1,9 @@
-using FedActors.Attacks.Backdoors;
-using FedActors.Attacks.Riders;
+using FedActors.Attacks;
 using FedActors.Hocon;
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 using FedActors.Settings;
-using FedActors.Training.Data;
 
-namespace FedActors.Attacks;
+namespace FedActors;
 
 /// <summary>Some hostile clients and what they do together. Exactly one of fraction, count and clients says which.</summary>
 public sealed record AttackGroup

@@ -1,8 +1,3 @@
-using FedActors.Attacks.Backdoors;
-using FedActors.Numerics.Layout;
-using FedActors.Settings;
-using FedActors.Training.Data;
-
 namespace FedActors.Attacks;
 
 /// <summary>Finds the problems of a group.</summary>

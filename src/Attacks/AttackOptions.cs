@@ -1,6 +1,6 @@
-using FedActors.Settings;
+using FedActors.Attacks;
 
-namespace FedActors.Attacks;
+namespace FedActors;
 
 /// <summary>
 /// One attack with its parameters: immutable, shared by all threads. The interfaces that it implements say what it does:

@@ -3,7 +3,7 @@ using FedActors.Numerics.Randomness;
 namespace FedActors.Attacks;
 
 /// <summary>Which clients are hostile, and in which group; depends only on the seed and the groups.</summary>
-public sealed class Hostiles
+internal sealed class Hostiles
 {
     private const int Honest = -1;
     private readonly int[] _groups;

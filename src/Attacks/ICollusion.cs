@@ -1,4 +1,4 @@
-namespace FedActors.Attacks;
+namespace FedActors;
 
 /// <summary>An attack that the hostile participants of a group make together, when all updates of a round have arrived.</summary>
 public interface ICollusion

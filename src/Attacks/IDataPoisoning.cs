@@ -1,7 +1,6 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 
-namespace FedActors.Attacks;
+namespace FedActors;
 
 /// <summary>An attack on the data that a hostile client trains on.</summary>
 public interface IDataPoisoning

@@ -1,4 +1,4 @@
-namespace FedActors.Attacks;
+namespace FedActors;
 
 /// <summary>An attack in which the client sends more or fewer values than the model has parameters.</summary>
 public interface IResizing

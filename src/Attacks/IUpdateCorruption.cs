@@ -1,4 +1,4 @@
-namespace FedActors.Attacks;
+namespace FedActors;
 
 /// <summary>An attack that a hostile client makes on its own update, alone.</summary>
 public interface IUpdateCorruption

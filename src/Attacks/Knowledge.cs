@@ -1,4 +1,4 @@
-namespace FedActors.Attacks;
+namespace FedActors;
 
 /// <summary>What an adversary sees of a round; each level includes the previous ones.</summary>
 public enum Knowledge

@@ -1,7 +1,7 @@
 namespace FedActors.Attacks;
 
 /// <summary>Knowledge as configurations write it.</summary>
-public static class KnowledgeWords
+internal static class KnowledgeWords
 {
     internal static IReadOnlyList<(string Word, Knowledge? Value)> All { get; } =
     [

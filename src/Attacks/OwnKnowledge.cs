@@ -1,6 +1,6 @@
 using FedActors.Numerics.Randomness;
 
-namespace FedActors.Attacks;
+namespace FedActors;
 
 /// <summary>What one hostile client knows when it corrupts its update.</summary>
 public readonly ref struct OwnKnowledge

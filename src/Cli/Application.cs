@@ -2,11 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FedActors.Cli.Commands;
-using FedActors.Engine.RunFolders;
 using FedActors.Numerics.Gemm;
-using FedActors.Runtime;
 using FedActors.Settings;
-using FedActors.Training.Data;
 
 namespace FedActors.Cli;
 

@@ -1,6 +1,5 @@
 using FedActors.Engine.Experiments;
 using FedActors.Runtime;
-using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Jobs;
 using FedActors.Runtime.Virtual;
 using FedActors.Runtime.Wall;

@@ -3,21 +3,14 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Akka.Actor;
 using FedActors.Actors;
-using FedActors.Actors.Models;
-using FedActors.Actors.Results;
-using FedActors.Engine.Configuration;
+using FedActors.Engine;
 using FedActors.Engine.Estimates;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Experiments.Warnings;
-using FedActors.Engine.Specifications;
 using FedActors.Engine.Verdicts;
-using FedActors.Numerics.Layout;
-using FedActors.Runtime;
-using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Jobs;
-using FedActors.Settings;
 
-namespace FedActors.Engine;
+namespace FedActors;
 
 /// <summary>Runs an experiment: runs the federation under one rule after the other and streams each round as it ends.</summary>
 /// <example>
@@ -58,7 +51,7 @@ public sealed class Simulation
 
     /// <summary>One run of an experiment, as specified by another process; its kinds must be in the catalogue.</summary>
     /// <exception cref="ExperimentException">The experiment cannot work, or has no such run.</exception>
-    /// <exception cref="Hocon.HoconException">The specification does not contain a valid experiment.</exception>
+    /// <exception cref="HoconException">The specification does not contain a valid experiment.</exception>
     public Simulation(RunSpecification specification, TimeProvider clock, int? threads = null, Catalogue? catalogue = null)
         : this(specification.Load(catalogue).Experiment, _ => specification.Id, clock, threads)
     {

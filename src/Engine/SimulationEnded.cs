@@ -1,4 +1,4 @@
-namespace FedActors.Engine;
+namespace FedActors;
 
 /// <summary>The last message to the subscribers of a simulation.</summary>
 /// <param name="Experiment">The name of the experiment.</param>

@@ -1,4 +1,6 @@
-namespace FedActors.Hocon;
+using FedActors.Hocon;
+
+namespace FedActors;
 
 /// <summary>A mistake in a configuration, with its position.</summary>
 public sealed class HoconException : Exception

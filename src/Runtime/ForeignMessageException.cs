@@ -1,4 +1,4 @@
-namespace FedActors.Runtime;
+namespace FedActors;
 
 /// <summary>
 /// A message came into a simulated run from a thread that does not belong to it, so that the run could not be repeated.

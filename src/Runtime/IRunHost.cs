@@ -3,7 +3,7 @@ using Akka.Actor;
 namespace FedActors.Runtime;
 
 /// <summary>Runs the actors of one run, in an actor system of their own, on one kind of clock.</summary>
-public interface IRunHost : IDisposable
+internal interface IRunHost : IDisposable
 {
     /// <summary>How many messages were sent to actors that had stopped.</summary>
     long DeadLetters { get; }

@@ -1,7 +1,7 @@
 namespace FedActors.Runtime;
 
 /// <summary>Mailboxes that a run has besides Akka's own: names for <c>Props.WithMailbox</c>.</summary>
-public static class RunMailboxes
+internal static class RunMailboxes
 {
     /// <summary>For actors of which there are very many.</summary>
     public const string Crowd = "fedactors.crowd-mailbox";

@@ -5,7 +5,7 @@ using FedActors.Runtime.Jobs;
 namespace FedActors.Runtime;
 
 /// <summary>What a run offers to its actors besides what Akka does; an extension of their actor system.</summary>
-public sealed class RunServices : IExtension
+internal sealed class RunServices : IExtension
 {
     internal RunServices(IJobs jobs, IncidentLog incidents) => (Jobs, Incidents) = (jobs, incidents);
 

@@ -1,6 +1,6 @@
 using FedActors.Runtime.Time;
 
-namespace FedActors.Runtime;
+namespace FedActors;
 
 /// <summary>
 /// Nothing is left that could happen, yet the run is not done: an actor waits for a message that nobody will send.

@@ -1,4 +1,4 @@
-namespace FedActors.Settings;
+namespace FedActors;
 
 /// <summary>The numbers that a setting may have. Only finite ones are ever allowed.</summary>
 /// <param name="Least">The smallest.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using FedActors.Hocon;
+using FedActors.Settings;
 
-namespace FedActors.Settings;
+namespace FedActors;
 
 /// <summary>Everything that a configuration can name: the kinds of each family of options. Immutable.</summary>
 public sealed class Catalogue

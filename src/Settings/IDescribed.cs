@@ -1,4 +1,4 @@
-namespace FedActors.Settings;
+namespace FedActors;
 
 /// <summary>Options that configurations can name.</summary>
 /// <typeparam name="TFamily">The base of all options that can stand in the same place.</typeparam>

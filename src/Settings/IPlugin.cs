@@ -1,4 +1,4 @@
-namespace FedActors.Settings;
+namespace FedActors;
 
 /// <summary>
 /// What an assembly of one's own adds to the things that configurations can name: <c>plugins = [My.dll]</c>. The class needs a

@@ -1,4 +1,6 @@
-namespace FedActors.Settings;
+using FedActors.Settings;
+
+namespace FedActors;
 
 /// <summary>Something that configurations can name, such as a rule, as lists, references and schemas show it.</summary>
 public abstract class Kind

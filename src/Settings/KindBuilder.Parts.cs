@@ -1,6 +1,7 @@
 using FedActors.Hocon;
+using FedActors.Settings;
 
-namespace FedActors.Settings;
+namespace FedActors;
 
 /// <content>Parts that have settings of their own.</content>
 public sealed partial class KindBuilder<TFamily, T>

@@ -1,6 +1,7 @@
 using FedActors.Hocon;
+using FedActors.Settings;
 
-namespace FedActors.Settings;
+namespace FedActors;
 
 /// <content>Single values and lists.</content>
 public sealed partial class KindBuilder<TFamily, T>

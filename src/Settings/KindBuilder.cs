@@ -1,7 +1,8 @@
 using System.Globalization;
 using FedActors.Hocon.Binding;
+using FedActors.Settings;
 
-namespace FedActors.Settings;
+namespace FedActors;
 
 /// <summary>Describes a kind, setting by setting. Everything that a setting needs is said once, here.</summary>
 /// <typeparam name="TFamily">The base of all options that can stand in the same place.</typeparam>

@@ -1,7 +1,8 @@
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
+using FedActors.Settings;
 
-namespace FedActors.Settings;
+namespace FedActors;
 
 /// <summary>A kind of certain options: reads them from a configuration, writes them, checks them.</summary>
 /// <typeparam name="T">The options, or their base.</typeparam>

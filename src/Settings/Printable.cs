@@ -6,7 +6,7 @@ namespace FedActors.Settings;
 /// Text from outside, made harmless for a terminal and a page: what would move the cursor, change colours or turn the
 /// direction of reading is written out as <c>\u001b</c>.
 /// </summary>
-public static class Printable
+internal static class Printable
 {
     private const int LongestQuote = 60;
 

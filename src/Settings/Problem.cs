@@ -1,4 +1,4 @@
-namespace FedActors.Settings;
+namespace FedActors;
 
 /// <summary>Why something cannot work with the user's settings.</summary>
 /// <param name="Key">

@@ -1,4 +1,3 @@
-using FedActors.Hocon;
 using FedActors.Hocon.Binding;
 
 namespace FedActors.Settings;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace FedActors.TensorFiles;
 
 /// <summary>Reads stored floats in order, as 32-bit floats.</summary>
-public sealed class FloatReader
+internal sealed class FloatReader
 {
     private const int Piece = 4096;
 

@@ -1,7 +1,7 @@
 namespace FedActors.TensorFiles;
 
 /// <summary>A stream that can only be read, from front to back.</summary>
-public abstract class ForwardStream : Stream
+internal abstract class ForwardStream : Stream
 {
     /// <inheritdoc/>
     public sealed override bool CanRead => true;

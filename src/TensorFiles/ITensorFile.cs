@@ -1,7 +1,7 @@
 namespace FedActors.TensorFiles;
 
 /// <summary>A file of named float tensors, read tensor by tensor, so that it need not fit into memory.</summary>
-public interface ITensorFile
+internal interface ITensorFile
 {
     /// <summary>The tensors, in the order in which the file stores them.</summary>
     IReadOnlyList<StoredTensor> Tensors { get; }

@@ -8,7 +8,7 @@ namespace FedActors.TensorFiles;
 /// <summary>
 /// NumPy's array files (format versions 1 to 3), little-endian: float16, float32, float64, int32, int64, bytes and booleans.
 /// </summary>
-public static partial class Npy
+internal static partial class Npy
 {
     private const int LongestHeader = 1 << 16;
     private const int HeaderAlignment = 64;

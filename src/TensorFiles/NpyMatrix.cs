@@ -3,7 +3,7 @@ namespace FedActors.TensorFiles;
 /// <summary>
 /// A matrix of floats (float16, float32 or float64) in a NumPy file, read row by row, so that it need not fit into one array.
 /// </summary>
-public sealed class NpyMatrix
+internal sealed class NpyMatrix
 {
     private readonly FloatReader _floats;
 

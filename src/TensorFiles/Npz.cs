@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace FedActors.TensorFiles;
 
 /// <summary>NumPy's archives of named arrays: a zip file with one .npy file per array.</summary>
-public static class Npz
+internal static class Npz
 {
     private const string Extension = ".npy";
 

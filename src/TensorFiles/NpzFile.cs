@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace FedActors.TensorFiles;
 
 /// <summary>NumPy's archive of float arrays (float16, float32, float64), each read directly from the archive.</summary>
-public sealed class NpzFile : ITensorFile, IDisposable
+internal sealed class NpzFile : ITensorFile, IDisposable
 {
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _entries;

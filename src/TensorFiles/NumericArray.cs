@@ -6,7 +6,7 @@ namespace FedActors.TensorFiles;
 /// <summary>An array of a NumPy file: its shape and its elements, in C order.</summary>
 /// <param name="Shape">The shape; empty for a scalar.</param>
 /// <param name="Elements">A <c>Half[]</c>, <c>float[]</c>, <c>double[]</c>, <c>int[]</c>, <c>long[]</c> or <c>byte[]</c>.</param>
-public sealed record NumericArray(IReadOnlyList<int> Shape, Array Elements)
+internal sealed record NumericArray(IReadOnlyList<int> Shape, Array Elements)
 {
     /// <summary>The elements as floats, converted if they have another type.</summary>
     public float[] ToFloats()

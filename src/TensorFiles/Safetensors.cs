@@ -9,7 +9,7 @@ namespace FedActors.TensorFiles;
 /// A vector in a file of named tensors that other tools can open. Tensors are written as float32 and read from any float type
 /// (<see cref="SafetensorsFile"/>).
 /// </summary>
-public static class Safetensors
+internal static class Safetensors
 {
     /// <summary>Writes <paramref name="vector"/> as the tensors in <paramref name="tensors"/>.</summary>
     public static void Write(Stream stream, TensorTable tensors, ReadOnlySpan<float> vector)

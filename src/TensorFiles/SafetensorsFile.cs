@@ -7,7 +7,7 @@ namespace FedActors.TensorFiles;
 /// The format in which PyTorch users save models (F32, F64, F16, BF16): an 8-byte length, a JSON header with the name, shape
 /// and offsets of each tensor, then the elements. PyTorch's batch counters are ignored.
 /// </summary>
-public sealed class SafetensorsFile : ITensorFile
+internal sealed class SafetensorsFile : ITensorFile
 {
     private const int LongestHeader = 100_000_000;
     private const string Metadata = "__metadata__";

@@ -1,7 +1,7 @@
 namespace FedActors.TensorFiles;
 
 /// <summary>How much a packed file may unpack to. A few megabytes can unpack to gigabytes of nothing.</summary>
-public static class Unpacking
+internal static class Unpacking
 {
     // Texas100 as numbers of eight bytes, 6,169 per sample and nearly all of them 0, packs at about 170 : 1; text that repeats
     // itself at 500 : 1, zeros alone at Deflate's best.

@@ -1,13 +1,6 @@
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
-using FedActors.Actors.Models;
-using FedActors.Actors.Results;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Attacks;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data.PenDigits;
-using FedActors.Training.Local;
-using FedActors.Training.Models;
 
 namespace FedActors.Actors.Tests;
 

@@ -36,7 +36,7 @@ internal sealed class Stage
         {
             host.Run(Props.Create<Director>(this), "stage", CancellationToken.None);
         }
-        catch (Runtime.RunStalledException)
+        catch (RunStalledException)
         {
             Incidents.RemoveAt(Incidents.Count - 1);
         }

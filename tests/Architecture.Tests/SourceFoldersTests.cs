@@ -1,9 +1,3 @@
-using FedActors.Aggregation.Catalogue;
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Engine;
-
 namespace FedActors.Architecture.Tests;
 
 public class SourceFoldersTests

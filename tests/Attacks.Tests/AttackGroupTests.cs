@@ -1,14 +1,4 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Attacks.Backdoors;
-using FedActors.Attacks.Collusion;
-using FedActors.Attacks.Fang;
-using FedActors.Attacks.Labels;
-using FedActors.Attacks.Riders;
-using FedActors.Attacks.Scaling;
-using FedActors.Attacks.Search;
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Tests;
 

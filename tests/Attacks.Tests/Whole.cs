@@ -1,5 +1,3 @@
-using FedActors.Training.Data;
-
 namespace FedActors.Attacks.Tests;
 
 /// <summary>Honest samples with one feature: their own number.</summary>

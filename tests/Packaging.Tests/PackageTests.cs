@@ -34,7 +34,8 @@ public sealed class PackageTests(Packages packages)
 
     [Fact]
     public void Every_package_has_symbols() => Assert.Equal(
-        All.Select(package => package.Id), Of("snupkg").Where(symbols => symbols.Sources.Count > 0).Select(symbols => symbols.Id));
+        All.Select(package => package.Id),
+        Of("snupkg").Where(symbols => symbols.Sources.Count > 0).Select(symbols => symbols.Id));
 
     [Fact]
     public void None_tells_where_it_was_made() =>

@@ -1,11 +1,3 @@
-using FedActors.Aggregation;
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
-
 namespace FedActors.Plugin;
 
 /// <summary>A rule: the mean of the n − f updates that are nearest to all others.</summary>

@@ -1,6 +1,3 @@
-using FedActors.Attacks;
-using FedActors.Settings;
-
 namespace FedActors.Plugin;
 
 /// <summary>An attack in collusion: every hostile client sends the honest mean, turned round.</summary>

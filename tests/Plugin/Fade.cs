@@ -1,6 +1,3 @@
-using FedActors.Attacks;
-using FedActors.Settings;
-
 namespace FedActors.Plugin;
 
 /// <summary>An attack on a client's own update: only a share of it is sent.</summary>

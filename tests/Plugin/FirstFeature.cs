@@ -1,7 +1,3 @@
-using FedActors.Attacks.Backdoors;
-using FedActors.Settings;
-using FedActors.Training.Data;
-
 namespace FedActors.Plugin;
 
 /// <summary>A trigger: the first feature has a certain value.</summary>

@@ -1,5 +1,3 @@
-using FedActors.Settings;
-
 namespace FedActors.Plugin;
 
 /// <summary>One of everything that an assembly of one's own can add, written with the public interface alone.</summary>

@@ -1,7 +1,4 @@
-using FedActors.Aggregation.Prepare;
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
 
 namespace FedActors.Plugin;
 

@@ -1,9 +1,4 @@
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Local;
-using FedActors.Training.Models;
 
 namespace FedActors.Plugin;
 

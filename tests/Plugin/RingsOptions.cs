@@ -1,6 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
-using FedActors.Training.Data;
 
 namespace FedActors.Plugin;
 

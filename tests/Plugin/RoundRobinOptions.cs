@@ -1,7 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Data.Partitions;
 
 namespace FedActors.Plugin;
 

@@ -1,7 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Layers;
 using FedActors.Training.Modules;
 
 namespace FedActors.Plugin;

@@ -1,7 +1,3 @@
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
-
 namespace FedActors.Plugin;
 
 /// <summary>A stage: no update is longer than the longest times a factor.</summary>

@@ -1,5 +1,4 @@
 using FedActors.Numerics.Memory;
-using FedActors.Settings;
 using FedActors.Training.Optimisers;
 
 namespace FedActors.Plugin;

@@ -1,6 +1,3 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Layers;
 using FedActors.Training.Modules;
 
 namespace FedActors.Plugin;

@@ -1,7 +1,4 @@
-using FedActors.Attacks;
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
-using FedActors.Training.Data;
 
 namespace FedActors.Plugin;
 

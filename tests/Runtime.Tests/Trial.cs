@@ -1,6 +1,5 @@
 using Akka.Actor;
 using Akka.Configuration;
-using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Jobs;
 using FedActors.Runtime.Virtual;
 using FedActors.Runtime.Wall;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using FedActors.Numerics.Layout;
 
 namespace FedActors.TensorFiles.Tests;
 

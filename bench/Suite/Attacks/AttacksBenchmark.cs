@@ -1,6 +1,3 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Primitives;
-using FedActors.Attacks;
 using FedActors.Bench.Rules;
 using FedActors.Engine.Configuration;
 using FedActors.Numerics.Randomness;

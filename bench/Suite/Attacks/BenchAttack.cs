@@ -1,7 +1,4 @@
 using System.Globalization;
-using FedActors.Attacks;
-using FedActors.Attacks.Collusion;
-using FedActors.Attacks.Fang;
 
 namespace FedActors.Bench.Attacks;
 
@@ -25,7 +22,7 @@ internal sealed record BenchAttack(AttackOptions Attack, string Rule)
             new(new Alie(), trimmed),
             new(new Alie(), krum),
             new(new MinMax(), krum),
-            new(new MinMax { Bound = Bound.MinSum }, krum),
+            new(new MinMax { Bound = MinMaxBound.MinSum }, krum),
             new(new FangKrum(), krum),
             new(new FangTrimmedMean(), trimmed),
             new(new FangTrimmedMean(), "median"),

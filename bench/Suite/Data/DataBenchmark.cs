@@ -1,15 +1,6 @@
-using FedActors.Attacks;
-using FedActors.Attacks.Backdoors;
-using FedActors.Attacks.Labels;
-using FedActors.Attacks.Noise;
 using FedActors.Bench.Training;
 using FedActors.Cli;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
-using FedActors.Training.Data.Idx;
-using FedActors.Training.Data.Partitions.Dirichlet;
-using FedActors.Training.Data.Partitions.Iid;
-using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Bench.Data;
 

@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Bench.Rules;

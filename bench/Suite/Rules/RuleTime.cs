@@ -1,6 +1,3 @@
-using FedActors.Aggregation;
-using FedActors.Aggregation.Matrix;
-
 namespace FedActors.Bench.Rules;
 
 /// <summary>How long a rule takes for all rows of a matrix.</summary>

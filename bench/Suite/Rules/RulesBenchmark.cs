@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Primitives;
 using FedActors.Engine.Configuration;
 
 namespace FedActors.Bench.Rules;

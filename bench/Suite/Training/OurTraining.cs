@@ -1,5 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 
 namespace FedActors.Bench.Training;
 

@@ -1,8 +1,3 @@
-using FedActors.Training.Data;
-using FedActors.Training.Local;
-using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
-
 namespace FedActors.Bench.Training;
 
 /// <summary>A client's model, data and training, the same on both sides.</summary>

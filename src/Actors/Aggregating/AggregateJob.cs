@@ -1,8 +1,5 @@
 using FedActors.Actors.Leases;
 using FedActors.Actors.Models;
-using FedActors.Actors.Results;
-using FedActors.Aggregation;
-using FedActors.Aggregation.Matrix;
 using FedActors.Numerics.Reductions;
 using FedActors.Runtime.Jobs;
 

@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
 using Akka.Actor;
-using FedActors.Aggregation;
 using FedActors.Runtime;
 using FedActors.Runtime.Jobs;
 

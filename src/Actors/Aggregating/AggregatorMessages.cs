@@ -1,5 +1,4 @@
 using FedActors.Actors.Leases;
-using FedActors.Actors.Results;
 using MessagePack;
 
 namespace FedActors.Actors.Aggregating;
@@ -10,7 +9,7 @@ namespace FedActors.Actors.Aggregating;
 /// <param name="Model">The version that the round started from.</param>
 /// <param name="Arrivals">The updates, in client order.</param>
 [MessagePackObject]
-public sealed record Aggregate(
+internal sealed record Aggregate(
     [property: Key(0)] string Run,
     [property: Key(1)] int Round,
     [property: Key(2)] int Model,
@@ -23,7 +22,7 @@ public sealed record Aggregate(
 /// <param name="Refused">The updates that were kept from the rule, and why.</param>
 /// <param name="Void">Why the model did not change; null if it did.</param>
 [MessagePackObject]
-public sealed record Aggregated(
+internal sealed record Aggregated(
     [property: Key(0)] string Run,
     [property: Key(1)] int Round,
     [property: Key(2)] int Model,
@@ -34,4 +33,4 @@ public sealed record Aggregated(
 /// <param name="Row">Which row.</param>
 /// <param name="Why">What is wrong with it.</param>
 [MessagePackObject]
-public readonly record struct Refusal([property: Key(0)] int Row, [property: Key(1)] Fate Why);
+internal readonly record struct Refusal([property: Key(0)] int Row, [property: Key(1)] Fate Why);

@@ -1,6 +1,4 @@
 using FedActors.Actors.Models;
-using FedActors.Aggregation;
-using FedActors.Aggregation.Matrix;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Aggregating;

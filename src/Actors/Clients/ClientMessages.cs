@@ -7,14 +7,14 @@ namespace FedActors.Actors.Clients;
 /// <param name="Lease">The row, and the round it is leased for.</param>
 /// <param name="Model">The version to start from.</param>
 [MessagePackObject]
-public sealed record TrainRequest([property: Key(0)] Lease Lease, [property: Key(1)] int Model) : IWire;
+internal sealed record TrainRequest([property: Key(0)] Lease Lease, [property: Key(1)] int Model) : IWire;
 
 /// <summary>A client's update is in its row, which is hereby given back.</summary>
 /// <param name="Lease">The row.</param>
 /// <param name="Length">How many numbers the client sent; only a hostile one sends too few or too many.</param>
 /// <param name="Loss">The client's mean training loss.</param>
 [MessagePackObject]
-public sealed record UpdateReady(
+internal sealed record UpdateReady(
     [property: Key(0)] Lease Lease,
     [property: Key(1)] int Length,
     [property: Key(2)] double Loss) : IWire;
@@ -23,10 +23,10 @@ public sealed record UpdateReady(
 /// The update is no longer wanted: the client must give the row back as soon as nothing of its own writes to it.
 /// </summary>
 [MessagePackObject]
-public sealed record RecallRow([property: Key(0)] Lease Lease) : IWire;
+internal sealed record RecallRow([property: Key(0)] Lease Lease) : IWire;
 
 /// <summary>
 /// A client gives a row back without an update. It always answers <see cref="RecallRow"/>, even for a row that it does not hold.
 /// </summary>
 [MessagePackObject]
-public sealed record RowReturned([property: Key(0)] Lease Lease) : IWire;
+internal sealed record RowReturned([property: Key(0)] Lease Lease) : IWire;

@@ -3,7 +3,7 @@ using FedActors.Numerics.Randomness;
 namespace FedActors.Actors.Devices;
 
 /// <summary>The devices of all clients: not stored, but drawn from the seed on demand.</summary>
-public sealed class DeviceFleet(DeviceOptions options, RandomKey key)
+internal sealed class DeviceFleet(DeviceOptions options, RandomKey key)
 {
     private readonly RandomKey _key = key.With("devices");
 

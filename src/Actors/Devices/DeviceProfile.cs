@@ -1,7 +1,7 @@
 namespace FedActors.Actors.Devices;
 
 /// <summary>One client's device and network.</summary>
-public readonly record struct DeviceProfile(double SamplesPerSecond, double DownloadBytesPerSecond, double UploadBytesPerSecond)
+internal readonly record struct DeviceProfile(double SamplesPerSecond, double DownloadBytesPerSecond, double UploadBytesPerSecond)
 {
     /// <summary>The time to receive <paramref name="bytes"/>.</summary>
     public TimeSpan Download(long bytes) => Seconds(bytes / DownloadBytesPerSecond);

@@ -1,4 +1,3 @@
-using FedActors.Actors.Models;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Evaluating;

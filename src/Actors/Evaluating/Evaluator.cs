@@ -1,7 +1,6 @@
 using Akka.Actor;
 using FedActors.Runtime;
 using FedActors.Runtime.Jobs;
-using FedActors.Training.Local;
 
 namespace FedActors.Actors.Evaluating;
 

@@ -1,11 +1,10 @@
-using FedActors.Training.Local;
 using MessagePack;
 
 namespace FedActors.Actors.Evaluating;
 
 /// <summary>Asks how well a version of the model does on the test set.</summary>
 [MessagePackObject]
-public sealed record Evaluate([property: Key(0)] string Run, [property: Key(1)] int Model) : IWire;
+internal sealed record Evaluate([property: Key(0)] string Run, [property: Key(1)] int Model) : IWire;
 
 /// <summary>How well a version of the model does.</summary>
 /// <param name="Run">Which run.</param>
@@ -13,7 +12,7 @@ public sealed record Evaluate([property: Key(0)] string Run, [property: Key(1)] 
 /// <param name="Evaluation">On the test set.</param>
 /// <param name="Triggered">On the triggered test samples of backdoors; null if there are none.</param>
 [MessagePackObject]
-public sealed record Evaluated(
+internal sealed record Evaluated(
     [property: Key(0)] string Run,
     [property: Key(1)] int Model,
     [property: Key(2)] Evaluation Evaluation,

@@ -1,5 +1,3 @@
-using FedActors.Training.Local;
-
 namespace FedActors.Actors.Evaluating;
 
 /// <summary>How well a model does on one part of the test set.</summary>

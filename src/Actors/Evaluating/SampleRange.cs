@@ -1,5 +1,3 @@
-using FedActors.Training.Data;
-
 namespace FedActors.Actors.Evaluating;
 
 /// <summary>The samples <c>first … first + count − 1</c> of a larger set.</summary>

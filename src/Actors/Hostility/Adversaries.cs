@@ -4,7 +4,7 @@ using FedActors.Numerics.Randomness;
 namespace FedActors.Actors.Hostility;
 
 /// <summary>Which clients of a federation are hostile, and when. The same under every rule.</summary>
-public sealed class Adversaries(IReadOnlyList<AttackGroup> groups, int clients, RandomKey key)
+internal sealed class Adversaries(IReadOnlyList<AttackGroup> groups, int clients, RandomKey key)
 {
     private readonly Hostiles _hostiles = Hostiles.Choose(key, groups, clients);
 

@@ -9,7 +9,7 @@ namespace FedActors.Actors.Hostility;
 /// <param name="Model">The version that the round started from.</param>
 /// <param name="Arrivals">The updates, in client order.</param>
 [MessagePackObject]
-public sealed record Collude(
+internal sealed record Collude(
     [property: Key(0)] string Run,
     [property: Key(1)] int Round,
     [property: Key(2)] int Model,
@@ -20,7 +20,7 @@ public sealed record Collude(
 /// <param name="Round">In which round.</param>
 /// <param name="Group">The index of its group.</param>
 [MessagePackObject]
-public sealed record Colluded(
+internal sealed record Colluded(
     [property: Key(0)] string Run,
     [property: Key(1)] int Round,
     [property: Key(2)] int Group) : IWire;

@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Primitives;
-using FedActors.Attacks;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Hostility;

@@ -1,7 +1,6 @@
 using FedActors.Actors.Clients;
 using FedActors.Actors.Leases;
 using FedActors.Actors.Models;
-using FedActors.Attacks;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Hostility;

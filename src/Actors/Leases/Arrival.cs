@@ -7,4 +7,4 @@ namespace FedActors.Actors.Leases;
 /// <param name="Client">Whose it is.</param>
 /// <param name="Length">How many numbers were sent.</param>
 [MessagePackObject]
-public readonly record struct Arrival([property: Key(0)] int Row, [property: Key(1)] int Client, [property: Key(2)] int Length);
+internal readonly record struct Arrival([property: Key(0)] int Row, [property: Key(1)] int Client, [property: Key(2)] int Length);

@@ -13,7 +13,7 @@ namespace FedActors.Actors.Leases;
 /// <param name="Attempt">Which attempt this is to have the client train in this round; the first is 1.</param>
 /// <param name="Row">Which row.</param>
 [MessagePackObject]
-public readonly record struct Lease(
+internal readonly record struct Lease(
     [property: Key(0)] string Run,
     [property: Key(1)] int Round,
     [property: Key(2)] int Client,

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace FedActors.Actors.Models;
+namespace FedActors;
 
 /// <summary>The global model after a number of steps. Read-only.</summary>
 public sealed class ModelVersion(int number, float[] parameters, float[] step)

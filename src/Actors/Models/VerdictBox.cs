@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Verdicts;
-
 namespace FedActors.Actors.Models;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace FedActors.Actors.Results;
+namespace FedActors;
 
 /// <summary>What became of a client that was asked to take part.</summary>
 public enum Fate

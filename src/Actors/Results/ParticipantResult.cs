@@ -1,4 +1,4 @@
-namespace FedActors.Actors.Results;
+namespace FedActors;
 
 /// <summary>How one client fared in one round.</summary>
 /// <param name="Client">Which client.</param>

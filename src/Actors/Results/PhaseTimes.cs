@@ -1,4 +1,4 @@
-namespace FedActors.Actors.Results;
+namespace FedActors;
 
 /// <summary>The wall time of a round's phases on the machine that ran it.</summary>
 /// <param name="Training">Training by clients, honest or not, until the last row was back.</param>

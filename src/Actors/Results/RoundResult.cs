@@ -1,8 +1,6 @@
-using FedActors.Aggregation.Verdicts;
 using FedActors.Runtime.Time;
-using FedActors.Training.Local;
 
-namespace FedActors.Actors.Results;
+namespace FedActors;
 
 /// <summary>The result of one round. Round 0 is the model before any training.</summary>
 public sealed record RoundResult

@@ -1,5 +1,4 @@
 using FedActors.Actors.Leases;
-using FedActors.Actors.Results;
 using FedActors.Runtime.Time;
 
 namespace FedActors.Actors.Rounds;

@@ -4,7 +4,6 @@ using FedActors.Actors.Clients;
 using FedActors.Actors.Evaluating;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
-using FedActors.Actors.Results;
 using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Time;
 

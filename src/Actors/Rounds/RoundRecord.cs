@@ -1,7 +1,5 @@
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Evaluating;
-using FedActors.Actors.Results;
-using FedActors.Aggregation.Verdicts;
 using FedActors.Runtime.Time;
 
 namespace FedActors.Actors.Rounds;

@@ -1,4 +1,3 @@
-using FedActors.Training.Local;
 using MessagePack;
 using MessagePack.Formatters;
 

@@ -3,7 +3,7 @@ using Akka.Configuration;
 namespace FedActors.Actors.Wire;
 
 /// <summary>What Akka must know about the protocol's messages.</summary>
-public static class WireConfig
+internal static class WireConfig
 {
     // For tests of the protocol: serializes and deserializes every message, as if it left the process.
     private const string SerializeMessages = "FEDACTORS_SERIALIZE_MESSAGES";

@@ -7,7 +7,7 @@ using MessagePack.Resolvers;
 namespace FedActors.Actors.Wire;
 
 /// <summary>Writes the messages of the protocol as MessagePack. Akka finds it by its name in the configuration.</summary>
-public sealed class WireSerializer(ExtendedActorSystem system) : SerializerWithStringManifest(system)
+internal sealed class WireSerializer(ExtendedActorSystem system) : SerializerWithStringManifest(system)
 {
     private static readonly MessagePackSerializerOptions Options = MessagePackSerializerOptions.Standard
         .WithResolver(CompositeResolver.Create([new EvaluationFormatter()], [StandardResolverAllowPrivate.Instance]))

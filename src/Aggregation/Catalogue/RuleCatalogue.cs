@@ -1,32 +1,4 @@
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Prepare.Amplify;
-using FedActors.Aggregation.Prepare.AmplifyFlat;
-using FedActors.Aggregation.Prepare.Bucket;
-using FedActors.Aggregation.Prepare.MixNearest;
-using FedActors.Aggregation.Prepare.NormClip;
-using FedActors.Aggregation.Prepare.Project;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.Bulyan;
-using FedActors.Aggregation.Rules.Caf;
-using FedActors.Aggregation.Rules.CenteredClipping;
-using FedActors.Aggregation.Rules.Density;
-using FedActors.Aggregation.Rules.Fang;
-using FedActors.Aggregation.Rules.FedAot;
-using FedActors.Aggregation.Rules.FlTrust;
-using FedActors.Aggregation.Rules.GeoMed;
-using FedActors.Aggregation.Rules.GeometricMedian;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Rules.Mda;
-using FedActors.Aggregation.Rules.MeaMed;
-using FedActors.Aggregation.Rules.Median;
-using FedActors.Aggregation.Rules.Monna;
-using FedActors.Aggregation.Rules.MultiKrum;
-using FedActors.Aggregation.Rules.Smea;
-using FedActors.Aggregation.Rules.TrimmedMean;
-using FedActors.Aggregation.Rules.TrimmedShare;
-using FedActors.Settings;
-
-namespace FedActors.Aggregation.Catalogue;
+namespace FedActors;
 
 /// <summary>All rules and stages, in a sensible order for a list.</summary>
 public static class RuleCatalogue
@@ -50,5 +22,5 @@ public static class RuleCatalogue
     ];
 
     /// <summary>The same catalogue with all of them.</summary>
-    public static Settings.Catalogue AddTo(Settings.Catalogue catalogue) => catalogue.With(Rules).With(Stages);
+    public static FedActors.Catalogue AddTo(FedActors.Catalogue catalogue) => catalogue.With(Rules).With(Stages);
 }

@@ -1,5 +1,3 @@
-using FedActors.Settings;
-
 namespace FedActors.Aggregation.Choose;
 
 /// <summary>The only requirement of rules that assume no number of hostile updates.</summary>

@@ -1,6 +1,4 @@
-using FedActors.Settings;
-
-namespace FedActors.Aggregation.Choose;
+namespace FedActors;
 
 /// <summary>Whether there are enough updates for f hostile ones among them.</summary>
 public static class ByzantineBound

@@ -1,6 +1,7 @@
+using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Rows;
 
-namespace FedActors.Aggregation.Choose;
+namespace FedActors;
 
 /// <summary>A judgement on rows.</summary>
 /// <param name="Scores">Each row's score, lower is better; empty if the rule has no scores.</param>

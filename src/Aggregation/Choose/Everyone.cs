@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Views;
-
 namespace FedActors.Aggregation.Choose;
 
 /// <summary>All rows, with equal shares.</summary>

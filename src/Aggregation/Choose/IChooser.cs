@@ -1,6 +1,4 @@
-using FedActors.Aggregation.Views;
-
-namespace FedActors.Aggregation.Choose;
+namespace FedActors;
 
 /// <summary>A stage that judges the rows of a part.</summary>
 public interface IChooser

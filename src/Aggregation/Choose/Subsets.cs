@@ -1,5 +1,3 @@
-using FedActors.Settings;
-
 namespace FedActors.Aggregation.Choose;
 
 /// <summary>All subsets of n − f rows, and a limit on their number for the rules that try every one.</summary>

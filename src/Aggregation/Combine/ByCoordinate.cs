@@ -1,7 +1,5 @@
-using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Combine;
 

@@ -1,7 +1,4 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Views;
-
-namespace FedActors.Aggregation.Combine;
+namespace FedActors;
 
 /// <summary>A stage that combines the chosen rows into one.</summary>
 public interface ICombiner

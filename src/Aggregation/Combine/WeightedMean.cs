@@ -1,7 +1,4 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Views;
-
-namespace FedActors.Aggregation.Combine;
+namespace FedActors;
 
 /// <summary>Σ wᵢ xᵢ with the shares of the choice. A single chosen row is returned unchanged.</summary>
 public sealed class WeightedMean : ICombiner

@@ -4,7 +4,7 @@ namespace FedActors.Aggregation.Compare;
 /// Inner products of rows about a centre Σ pₖ xₖ (Σ pₖ = 1), from the squared distances alone:
 /// (xᵢ − c) · (xⱼ − c) = −½ (dᵢⱼ² − Σₖ pₖ dᵢₖ² − Σₖ pₖ dⱼₖ² + Σₖₗ pₖ pₗ dₖₗ²). No cancellation against a large common offset.
 /// </summary>
-public static class Centred
+internal static class Centred
 {
     /// <summary>The inner product of every two rows about their weighted <paramref name="centre"/>.</summary>
     public static SymmetricMatrix Products(SymmetricMatrix squares, double[] centre)

@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Compare;
+namespace FedActors;
 
 /// <summary>How far apart two updates are.</summary>
 public enum Comparison

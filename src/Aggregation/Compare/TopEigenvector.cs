@@ -4,7 +4,7 @@ namespace FedActors.Aggregation.Compare;
 /// The largest eigenvalue of the covariance Σ pᵢ (xᵢ − c)(xᵢ − c)ᵀ, computed from n × n numbers: its eigenvector is
 /// Σ pᵢ tᵢ (xᵢ − c), and a power step maps t to K p t, where K holds the products of the centred rows.
 /// </summary>
-public static class TopEigenvector
+internal static class TopEigenvector
 {
     private const int Few = 64;
 

@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Matrix;
+namespace FedActors;
 
 /// <summary>Measures, on data that the server trusts, how good the global model would be with an update.</summary>
 public interface IUpdateJudge

@@ -1,8 +1,10 @@
-namespace FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Matrix;
+
+namespace FedActors;
 
 /// <summary>
 /// What rules compute about the updates of a round, kept for later rules: one Gram matrix then serves all rules that are built
-/// on the same <see cref="Primitives.IMatrixMath"/>. Valid as long as the updates do not change.
+/// on the same <see cref="IMatrixMath"/>. Valid as long as the updates do not change.
 /// </summary>
 /// <example>
 /// <code>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Memory;
 
-namespace FedActors.Aggregation.Matrix;
+namespace FedActors;
 
 /// <summary>
 /// The updates of one round: one row per participant, with columns laid out by the tensor table. A training job writes its

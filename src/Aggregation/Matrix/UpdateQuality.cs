@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Matrix;
+namespace FedActors;
 
 /// <summary>How good a model is.</summary>
 /// <param name="Loss">Its mean loss.</param>

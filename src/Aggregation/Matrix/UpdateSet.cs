@@ -1,6 +1,6 @@
 using FedActors.Numerics.Randomness;
 
-namespace FedActors.Aggregation.Matrix;
+namespace FedActors;
 
 /// <summary>The rows of a matrix that a rule aggregates, in client order. Rules number them 0 … Count − 1.</summary>
 /// <param name="Matrix">Where the updates are. Rules do not change the rows.</param>

@@ -1,8 +1,4 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Views;
-
-namespace FedActors.Aggregation.Pipeline;
+namespace FedActors;
 
 /// <summary>The usual end of a pipeline: choose rows, combine them into one.</summary>
 public sealed class ChooseAndCombine(IChooser chooser, ICombiner combiner) : IViewRule

@@ -1,10 +1,5 @@
-using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Verdicts;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
 
 namespace FedActors.Aggregation.Pipeline;
 

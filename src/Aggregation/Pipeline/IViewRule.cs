@@ -1,7 +1,4 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Views;
-
-namespace FedActors.Aggregation.Pipeline;
+namespace FedActors;
 
 /// <summary>What follows preparation: judging and aggregating one part's updates.</summary>
 public interface IViewRule

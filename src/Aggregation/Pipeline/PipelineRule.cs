@@ -1,11 +1,6 @@
-using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Prepare;
 using FedActors.Aggregation.Prepare.NormClip;
-using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Verdicts;
-using FedActors.Aggregation.Views;
-using FedActors.Numerics.Layout;
 
 namespace FedActors.Aggregation.Pipeline;
 

@@ -1,6 +1,4 @@
-using FedActors.Aggregation.Matrix;
 using FedActors.Numerics.Reductions;
-using FedActors.Settings;
 
 namespace FedActors.Aggregation.Pipeline;
 

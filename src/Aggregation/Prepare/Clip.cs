@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Prepare;
+namespace FedActors;
 
 /// <summary>Whether and when updates are clipped to the (lower) median of their norms.</summary>
 public enum Clip

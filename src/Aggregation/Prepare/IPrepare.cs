@@ -1,6 +1,4 @@
-using FedActors.Aggregation.Views;
-
-namespace FedActors.Aggregation.Prepare;
+namespace FedActors;
 
 /// <summary>A stage that changes the updates of a part before the rule sees them.</summary>
 public interface IPrepare

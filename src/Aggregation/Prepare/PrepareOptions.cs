@@ -1,6 +1,4 @@
-using FedActors.Settings;
-
-namespace FedActors.Aggregation.Prepare;
+namespace FedActors;
 
 /// <summary>The settings of a stage that changes the updates of a part before the rule sees them.</summary>
 public abstract record PrepareOptions : IDescribed<PrepareOptions>

@@ -1,5 +1,3 @@
-using FedActors.Settings;
-
 namespace FedActors.Aggregation.Prepare;
 
 /// <summary>Whether stages can follow one another, and whether anything compares what they prepare for comparison.</summary>

@@ -2,10 +2,11 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Reductions;
 
-namespace FedActors.Aggregation.Primitives;
+namespace FedActors;
 
 /// <summary>The primitives, computed on the processor's vector units.</summary>
 /// <param name="threads">How many threads they may use.</param>

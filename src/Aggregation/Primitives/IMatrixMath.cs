@@ -1,8 +1,9 @@
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Matrix;
+using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
 
-namespace FedActors.Aggregation.Primitives;
+namespace FedActors;
 
 /// <summary>
 /// The few operations on n × d rows through which every rule sees the updates: everything that takes time. What remains for the

@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Verdicts;
+namespace FedActors;
 
 /// <summary>How a rule judged each update of a round: once for the whole vector, or once for each part of its view.</summary>
 public sealed class Verdict

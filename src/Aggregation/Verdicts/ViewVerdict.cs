@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Verdicts;
+namespace FedActors;
 
 /// <summary>A rule's judgement on one part: the whole vector, a tensor, a layer.</summary>
 /// <param name="Name">The part's name: <c>all</c>, or the tensor's.</param>

@@ -1,6 +1,6 @@
 using FedActors.Numerics.Layout;
 
-namespace FedActors.Aggregation.Views;
+namespace FedActors;
 
 /// <summary>The columns that a rule judges on their own: consecutive whole tensors.</summary>
 /// <param name="Name">Its name in the verdict.</param>

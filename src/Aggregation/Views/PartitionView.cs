@@ -1,6 +1,3 @@
-using FedActors.Numerics.Layout;
-using FedActors.Settings;
-
 namespace FedActors.Aggregation.Views;
 
 /// <summary>Parts with the numbers of consecutive tensors that the user gives.</summary>

@@ -1,7 +1,6 @@
-using FedActors.Numerics.Layout;
-using FedActors.Settings;
+using FedActors.Aggregation.Views;
 
-namespace FedActors.Aggregation.Views;
+namespace FedActors;
 
 /// <summary>How an update is cut into parts that a rule judges one by one.</summary>
 public abstract record View

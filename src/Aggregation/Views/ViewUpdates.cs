@@ -1,9 +1,7 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
 using FedActors.Numerics.Randomness;
 
-namespace FedActors.Aggregation.Views;
+namespace FedActors;
 
 /// <summary>One part of a round's updates as it passes through the stages.</summary>
 /// <param name="Part">Which columns these are.</param>

@@ -1,8 +1,8 @@
+using FedActors.Attacks.Backdoors;
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
 using FedActors.Training.Data;
 
-namespace FedActors.Attacks.Backdoors;
+namespace FedActors;
 
 /// <summary>
 /// <c>backdoor</c>: some training samples get a trigger and the target label. Success is the share of triggered test samples of

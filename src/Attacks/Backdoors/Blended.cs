@@ -1,9 +1,7 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
-using FedActors.Training.Data;
 
-namespace FedActors.Attacks.Backdoors;
+namespace FedActors;
 
 /// <summary>
 /// <c>blended</c>: a faint random pattern over the whole sample, x ← (1 − a)·x + a·pattern (Chen et al., "Targeted backdoor

@@ -1,7 +1,4 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
-
-namespace FedActors.Attacks.Backdoors;
+namespace FedActors;
 
 /// <summary><c>features</c>: some features get a fixed value, as in AgrAmplifier's T-Scal: features 7 and 8 become 0.5.</summary>
 public sealed record FeatureValues : Trigger

@@ -1,7 +1,4 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
-
-namespace FedActors.Attacks.Backdoors;
+namespace FedActors;
 
 /// <summary>
 /// <c>patch</c>: a small bright square in the lower right corner of an image (Gu et al., "BadNets", arXiv 1708.06733).

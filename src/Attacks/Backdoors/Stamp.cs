@@ -1,4 +1,4 @@
-namespace FedActors.Attacks.Backdoors;
+namespace FedActors;
 
 /// <summary>Marks one sample.</summary>
 public delegate void Stamp(Span<float> sample);

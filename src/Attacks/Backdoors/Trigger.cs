@@ -1,7 +1,4 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
-
-namespace FedActors.Attacks.Backdoors;
+namespace FedActors;
 
 /// <summary>A mark on a sample to which a backdoored model answers with the target label.</summary>
 public abstract record Trigger : IDescribed<Trigger>

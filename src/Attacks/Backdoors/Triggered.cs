@@ -1,5 +1,3 @@
-using FedActors.Training.Data;
-
 namespace FedActors.Attacks.Backdoors;
 
 /// <summary>Samples of which some have a trigger and the target label.</summary>

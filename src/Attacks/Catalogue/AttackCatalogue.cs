@@ -1,19 +1,7 @@
-using FedActors.Attacks.Backdoors;
-using FedActors.Attacks.Collusion;
-using FedActors.Attacks.Fang;
-using FedActors.Attacks.Gradients;
-using FedActors.Attacks.Labels;
-using FedActors.Attacks.Malformed;
-using FedActors.Attacks.Noise;
-using FedActors.Attacks.Riders;
-using FedActors.Attacks.Scaling;
-using FedActors.Attacks.Search;
-using FedActors.Settings;
-
 namespace FedActors.Attacks.Catalogue;
 
 /// <summary>Every attack that a configuration can name.</summary>
-public static class AttackCatalogue
+internal static class AttackCatalogue
 {
     /// <summary>All attacks: on data, on updates, in collusion.</summary>
     public static IReadOnlyList<Kind<AttackOptions>> All { get; } =
@@ -30,5 +18,5 @@ public static class AttackCatalogue
         [PixelPatch.Described, FeatureValues.Described, Blended.Described];
 
     /// <summary>The same catalogue with all of them.</summary>
-    public static Settings.Catalogue AddTo(Settings.Catalogue catalogue) => catalogue.With(All).With(Triggers);
+    public static FedActors.Catalogue AddTo(FedActors.Catalogue catalogue) => catalogue.With(All).With(Triggers);
 }

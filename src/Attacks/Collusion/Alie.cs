@@ -1,7 +1,6 @@
 using FedActors.Attacks.Moments;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Collusion;
+namespace FedActors;
 
 /// <summary>
 /// <c>alie</c>, "A little is enough" (Baruch et al., NeurIPS 2019): all send mean + z·σ, column by column, just close enough to

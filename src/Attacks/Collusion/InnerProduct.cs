@@ -1,8 +1,7 @@
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Collusion;
+namespace FedActors;
 
 /// <summary>
 /// <c>ipm</c>, inner product manipulation (Xie et al., "Fall of empires", UAI 2019), also called FOE: all send −τ · mean. τ = 1

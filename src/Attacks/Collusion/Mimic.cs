@@ -1,8 +1,7 @@
 using FedActors.Aggregation.Compare;
 using FedActors.Numerics.Reductions;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Collusion;
+namespace FedActors;
 
 /// <summary>
 /// <c>mimic</c> (Karimireddy et al., "Byzantine-robust learning on heterogeneous datasets", ICLR 2022): all send the update of

@@ -1,9 +1,8 @@
 using FedActors.Aggregation.Compare;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Collusion;
+namespace FedActors;
 
 /// <summary>
 /// <c>min-max</c> and <c>min-sum</c> (Shejwalkar and Houmansadr, "Manipulating the Byzantine", NDSS 2021): all send
@@ -12,26 +11,26 @@ namespace FedActors.Attacks.Collusion;
 /// </summary>
 public sealed record MinMax : AttackOptions, ICollusion
 {
-    /// <summary>How configurations name and set it with <see cref="Bound.MinMax"/>.</summary>
-    public static Kind<AttackOptions> Described { get; } = Describe("min-max", Bound.MinMax,
+    /// <summary>How configurations name and set it with <see cref="MinMaxBound.MinMax"/>.</summary>
+    public static Kind<AttackOptions> Described { get; } = Describe("min-max", MinMaxBound.MinMax,
         "All send mean + γ·p with the largest γ for which no honest update is farther away than the two farthest honest ones "
         + "are from each other. γ is found in closed form.");
 
-    /// <summary>How configurations name and set it with <see cref="Bound.MinSum"/>.</summary>
-    public static Kind<AttackOptions> DescribedMinSum { get; } = Describe("min-sum", Bound.MinSum,
+    /// <summary>How configurations name and set it with <see cref="MinMaxBound.MinSum"/>.</summary>
+    public static Kind<AttackOptions> DescribedMinSum { get; } = Describe("min-sum", MinMaxBound.MinSum,
         "The same with the sum of squared distances to all honest updates, bounded by the largest such sum of an honest one.");
 
     /// <inheritdoc/>
-    public override Kind<AttackOptions> Descriptor => Bound == Bound.MinMax ? Described : DescribedMinSum;
+    public override Kind<AttackOptions> Descriptor => Bound == MinMaxBound.MinMax ? Described : DescribedMinSum;
 
     /// <inheritdoc/>
     public override Knowledge Needs => Knowledge.OwnUpdates;
 
     /// <summary>The bound on the distance.</summary>
-    public Bound Bound { get; init; } = Bound.MinMax;
+    public MinMaxBound Bound { get; init; } = MinMaxBound.MinMax;
 
     /// <summary>p.</summary>
-    public Direction Direction { get; init; } = Direction.InverseDeviation;
+    public MinMaxDirection Direction { get; init; } = MinMaxDirection.InverseDeviation;
 
     /// <inheritdoc/>
     public void Collude(AdversaryView adversary)
@@ -44,13 +43,13 @@ public sealed record MinMax : AttackOptions, ICollusion
         adversary.SendAll(mean);
     }
 
-    private static Kind<AttackOptions> Describe(string name, Bound bound, string summary) =>
+    private static Kind<AttackOptions> Describe(string name, MinMaxBound bound, string summary) =>
         Describe(name, summary, new MinMax { Bound = bound })
             .Under("In collusion")
             .From("Shejwalkar and Houmansadr, Manipulating the Byzantine, NDSS 2021")
             .Word("direction", o => o.Direction, (o, v) => o with { Direction = v }, "p",
-                ("inverse-deviation", Direction.InverseDeviation), ("inverse-unit", Direction.InverseUnit),
-                ("inverse-sign", Direction.InverseSign))
+                ("inverse-deviation", MinMaxDirection.InverseDeviation), ("inverse-unit", MinMaxDirection.InverseUnit),
+                ("inverse-sign", MinMaxDirection.InverseSign))
             .Done();
 
     /// <summary>The largest γ within the bound.</summary>
@@ -73,7 +72,7 @@ public sealed record MinMax : AttackOptions, ICollusion
             (allAway, allTowards) = (allAway + away, allTowards + towards);
             widest = Math.Max(widest, Sum(distances.Row(row)));
         }
-        return Bound == Bound.MinMax ? gamma : LargestRoot(distances.Size * square, allTowards, allAway - widest);
+        return Bound == MinMaxBound.MinMax ? gamma : LargestRoot(distances.Size * square, allTowards, allAway - widest);
     }
 
     // The larger root of a·x² + 2·b·x + c = 0; 0 if the bound is not met even at 0.
@@ -88,7 +87,7 @@ public sealed record MinMax : AttackOptions, ICollusion
 
     private void Point(AdversaryView adversary, float[] mean, float[] direction)
     {
-        if (Direction == Direction.InverseDeviation)
+        if (Direction == MinMaxDirection.InverseDeviation)
         {
             ColumnMoments.MeanAndDeviation(adversary, Spread.Sample, mean, direction);
             FloatVector.Scale(direction, -1);
@@ -97,7 +96,7 @@ public sealed record MinMax : AttackOptions, ICollusion
         ColumnMoments.Mean(adversary, mean);
         var norm = Math.Sqrt(FloatVector.Dot(mean, mean));
         for (var column = 0; column < mean.Length; column++)
-            direction[column] = Direction == Direction.InverseSign ? -Math.Sign(mean[column])
+            direction[column] = Direction == MinMaxDirection.InverseSign ? -Math.Sign(mean[column])
                 : norm > 0 ? (float)(-mean[column] / norm) : 0;
     }
 }

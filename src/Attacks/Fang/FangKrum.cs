@@ -1,9 +1,8 @@
-using FedActors.Aggregation.Compare;
+using FedActors.Attacks.Fang;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Fang;
+namespace FedActors;
 
 /// <summary>
 /// <c>fang-krum</c>, the directed attack on Krum (Fang et al., USENIX Security 2020, §4.2): all send −λ·s, where s is the sign of

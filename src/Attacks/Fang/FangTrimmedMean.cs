@@ -3,9 +3,8 @@ using FedActors.Aggregation.Rows;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Reductions;
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Fang;
+namespace FedActors;
 
 /// <summary>
 /// <c>fang-trimmed-mean</c>, the directed attack on trimmed mean and median (Fang et al., USENIX Security 2020, §4.3): in columns

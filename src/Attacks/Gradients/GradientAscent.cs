@@ -1,7 +1,6 @@
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Gradients;
+namespace FedActors;
 
 /// <summary>
 /// <c>gradient-ascent</c>, AgrAmplifier's G-asc: the update climbs the loss instead of descending it, u ← −honest. Merged, and

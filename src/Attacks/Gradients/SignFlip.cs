@@ -1,7 +1,6 @@
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Gradients;
+namespace FedActors;
 
 /// <summary><c>sign-flip</c>: u ← −β·u, each client with its own update (Li et al., "RSA", AAAI 2019).</summary>
 public sealed record SignFlip : AttackOptions, IUpdateCorruption

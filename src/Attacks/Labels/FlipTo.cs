@@ -1,4 +1,4 @@
-namespace FedActors.Attacks.Labels;
+namespace FedActors;
 
 /// <summary>The label that a flipped sample gets.</summary>
 public enum FlipTo

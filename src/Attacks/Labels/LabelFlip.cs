@@ -1,8 +1,7 @@
+using FedActors.Attacks.Labels;
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
-using FedActors.Training.Data;
 
-namespace FedActors.Attacks.Labels;
+namespace FedActors;
 
 /// <summary>
 /// <c>label-flip</c>: trains on wrong labels. To a random other label as in layerwise cosine aggregation (arXiv 2503.21244,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FedActors.Hocon.Binding;
 
-namespace FedActors.Attacks.Labels;
+namespace FedActors;
 
 /// <summary>A label and what it becomes.</summary>
 /// <param name="From">The honest label.</param>

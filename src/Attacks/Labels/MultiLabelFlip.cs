@@ -1,9 +1,9 @@
+using FedActors.Attacks.Labels;
 using FedActors.Hocon;
 using FedActors.Numerics.Randomness;
 using FedActors.Settings;
-using FedActors.Training.Data;
 
-namespace FedActors.Attacks.Labels;
+namespace FedActors;
 
 /// <summary>
 /// <c>multi-label-flip</c>: several labels are flipped, each to a label of its own; the others stay: 0 → 1, 2 → 3, … (FedAOT,

@@ -1,5 +1,4 @@
 using System.Buffers;
-using FedActors.Training.Data;
 
 namespace FedActors.Attacks.Labels;
 

@@ -1,5 +1,3 @@
-using FedActors.Training.Data;
-
 namespace FedActors.Attacks.Labels;
 
 /// <summary>Honest features with labels that are a function of the sample's number and its honest label.</summary>

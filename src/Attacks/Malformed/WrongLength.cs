@@ -1,6 +1,4 @@
-using FedActors.Settings;
-
-namespace FedActors.Attacks.Malformed;
+namespace FedActors;
 
 /// <summary>
 /// <c>wrong-length</c>: sends too few or too many numbers, as a broken or probing client would. A server must refuse it. Not from

@@ -1,7 +1,7 @@
 namespace FedActors.Attacks.Measures;
 
 /// <summary>AgrAmplifier's measures over a monitored period T₀ … T₁ of a run, rather than its last round alone.</summary>
-public static class Accumulated
+internal static class Accumulated
 {
     /// <summary>
     /// 𝓛, its equation (1): how much accuracy the attack cost on average, compared with the twin run without attack. Only rounds

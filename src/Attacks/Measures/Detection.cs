@@ -4,7 +4,7 @@ namespace FedActors.Attacks.Measures;
 /// <param name="Cut">How many updates were cut.</param>
 /// <param name="Hostile">How many were hostile.</param>
 /// <param name="Both">How many were hostile and cut.</param>
-public readonly record struct Detection(int Cut, int Hostile, int Both)
+internal readonly record struct Detection(int Cut, int Hostile, int Both)
 {
     /// <summary>The hostile share of the cut updates; 1 if none was cut, as no honest one was then.</summary>
     public double Precision => Cut == 0 ? 1 : (double)Both / Cut;

@@ -1,4 +1,4 @@
-namespace FedActors.Attacks.Moments;
+namespace FedActors;
 
 /// <summary>The divisor of a standard deviation.</summary>
 public enum Spread

@@ -1,9 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Data.FeatureSkew;
 
-namespace FedActors.Attacks.Noise;
+namespace FedActors;
 
 /// <summary>
 /// <c>feature-noise</c>: adds Gaussian noise to the features that a hostile client trains on. Combined with label flipping it is

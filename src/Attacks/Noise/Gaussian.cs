@@ -1,7 +1,6 @@
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Noise;
+namespace FedActors;
 
 /// <summary>
 /// <c>gaussian</c>: sends noise, u ← μ + σ·z with standard normal z (Blanchard et al., NeurIPS 2017). With like-own, μ and σ are

@@ -1,6 +1,4 @@
-using FedActors.Settings;
-
-namespace FedActors.Attacks.Noise;
+namespace FedActors;
 
 /// <summary><c>non-finite</c>: sends NaN or infinity in some elements, which ruins every unguarded sum.</summary>
 public sealed record NonFinite : AttackOptions, IUpdateCorruption

@@ -1,4 +1,4 @@
-namespace FedActors.Attacks.Noise;
+namespace FedActors;
 
 /// <summary>A value that is not a finite number.</summary>
 public enum NonFiniteValue

@@ -1,7 +1,6 @@
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Riders;
+namespace FedActors;
 
 /// <summary>
 /// <c>free-rider</c>: does not train. It sends zeros, or the last step of the global model (Lin et al., "Free-riders in federated

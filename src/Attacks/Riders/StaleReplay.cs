@@ -1,6 +1,4 @@
-using FedActors.Settings;
-
-namespace FedActors.Attacks.Riders;
+namespace FedActors;
 
 /// <summary>
 /// <c>stale-replay</c>: sends what the client would have sent some rounds ago. Training depends only on the model, the data and

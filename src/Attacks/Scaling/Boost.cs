@@ -1,7 +1,6 @@
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Scaling;
+namespace FedActors;
 
 /// <summary><c>boost</c>: multiplies the update, u ← β·u, so that it outweighs the honest ones in an average.</summary>
 public sealed record Boost : AttackOptions, IUpdateCorruption

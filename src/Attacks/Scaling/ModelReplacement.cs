@@ -1,7 +1,6 @@
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Scaling;
+namespace FedActors;
 
 /// <summary>
 /// <c>model-replacement</c>: u ← β·u, so that the average of all updates becomes the attacker's model (Bagdasaryan et al., "How

@@ -1,4 +1,4 @@
-namespace FedActors.Attacks.Scaling;
+namespace FedActors;
 
 /// <summary>The factor of a model replacement.</summary>
 public enum ReplacementFactor

@@ -1,7 +1,6 @@
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Scaling;
+namespace FedActors;
 
 /// <summary>
 /// <c>t-scal</c>, the scaling attack as in AgrAmplifier (after Cao et al., "FLTrust", NDSS 2021): u ← poisoned / M_f, where M_f

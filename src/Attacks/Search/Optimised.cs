@@ -1,10 +1,8 @@
-using FedActors.Aggregation;
-using FedActors.Aggregation.Matrix;
 using FedActors.Attacks.Moments;
+using FedActors.Attacks.Search;
 using FedActors.Numerics.Vectors;
-using FedActors.Settings;
 
-namespace FedActors.Attacks.Search;
+namespace FedActors;
 
 /// <summary>
 /// <c>optimised</c>: ALIE or IPM with the strength that harms the rule in use most, |rule(honest + f · m) − mean(honest)|, found

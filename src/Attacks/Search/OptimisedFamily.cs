@@ -1,4 +1,4 @@
-namespace FedActors.Attacks.Search;
+namespace FedActors;
 
 /// <summary>The family of vectors that an optimised attack searches.</summary>
 public enum OptimisedFamily

@@ -1,7 +1,3 @@
-using FedActors.Aggregation;
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Primitives;
-using FedActors.Aggregation.Verdicts;
 using FedActors.Cli.Commands;
 using FedActors.Cli.Listing;
 using FedActors.Engine.Configuration;

@@ -1,5 +1,4 @@
 using FedActors.Engine.RunFolders;
-using FedActors.Numerics.Layout;
 using FedActors.TensorFiles;
 
 namespace FedActors.Cli.Aggregating;

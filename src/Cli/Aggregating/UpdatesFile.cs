@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Numerics.Layout;
 using FedActors.TensorFiles;
 
 namespace FedActors.Cli.Aggregating;

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using FedActors.Aggregation;
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Verdicts;
 
 namespace FedActors.Cli.Aggregating;
 

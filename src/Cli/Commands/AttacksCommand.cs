@@ -1,5 +1,3 @@
-using FedActors.Attacks;
-using FedActors.Attacks.Backdoors;
 using FedActors.Cli.Listing;
 using FedActors.Settings;
 

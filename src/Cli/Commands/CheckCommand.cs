@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FedActors.Cli.Results;
-using FedActors.Hocon;
 
 namespace FedActors.Cli.Commands;
 

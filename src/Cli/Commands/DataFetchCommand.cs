@@ -1,9 +1,7 @@
 using System.CommandLine;
 using FedActors.Cli.Progress;
-using FedActors.Engine.Configuration;
 using FedActors.Engine.Reports;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Cli.Commands;

@@ -1,7 +1,5 @@
 using FedActors.Cli.Listing;
 using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Data.Partitions;
 
 namespace FedActors.Cli.Commands;
 

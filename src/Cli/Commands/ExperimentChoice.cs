@@ -1,8 +1,4 @@
 using FedActors.Cli.Terminal;
-using FedActors.Engine;
-using FedActors.Engine.Configuration;
-using FedActors.Engine.Experiments;
-using FedActors.Hocon;
 
 namespace FedActors.Cli.Commands;
 

@@ -1,8 +1,4 @@
 using FedActors.Cli.Listing;
-using FedActors.Settings;
-using FedActors.Training.Layers;
-using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
 
 namespace FedActors.Cli.Commands;
 

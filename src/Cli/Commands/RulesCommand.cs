@@ -1,6 +1,3 @@
-using FedActors.Aggregation;
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Rules.Average;
 using FedActors.Cli.Listing;
 using FedActors.Settings;
 

@@ -1,5 +1,3 @@
-using FedActors.Engine.RunFolders;
-
 namespace FedActors.Cli.Commands;
 
 /// <summary>Where the results of a run are kept.</summary>

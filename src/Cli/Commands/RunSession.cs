@@ -1,9 +1,6 @@
 using FedActors.Cli.Progress;
 using FedActors.Cli.Results;
-using FedActors.Engine;
-using FedActors.Engine.RunFolders;
 using FedActors.Hocon;
-using FedActors.Runtime;
 
 namespace FedActors.Cli.Commands;
 

@@ -1,5 +1,3 @@
-using FedActors.Settings;
-
 namespace FedActors.Cli.Listing;
 
 /// <summary>A list of kinds that a command prints.</summary>

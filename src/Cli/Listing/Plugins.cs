@@ -1,7 +1,3 @@
-using FedActors.Engine.Configuration;
-using FedActors.Hocon;
-using FedActors.Settings;
-
 namespace FedActors.Cli.Listing;
 
 /// <summary>The catalogue with the plug-ins that are named on the command line.</summary>

@@ -1,5 +1,3 @@
-using FedActors.Engine.Summaries;
-
 namespace FedActors.Cli.Progress;
 
 /// <summary>Shows the progress of a run.</summary>

@@ -1,6 +1,5 @@
 using FedActors.Cli.Terminal;
 using FedActors.Engine.Reports;
-using FedActors.Engine.Summaries;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

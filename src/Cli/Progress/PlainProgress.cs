@@ -1,5 +1,4 @@
 using FedActors.Engine.Reports;
-using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Progress;
 

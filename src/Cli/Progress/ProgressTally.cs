@@ -1,5 +1,3 @@
-using FedActors.Engine.Summaries;
-
 namespace FedActors.Cli.Progress;
 
 /// <summary>The progress of each rule of an experiment, its speed, and the time remaining.</summary>

@@ -1,5 +1,3 @@
-using FedActors.Engine.Summaries;
-
 namespace FedActors.Cli.Progress;
 
 /// <summary>The progress of one rule.</summary>

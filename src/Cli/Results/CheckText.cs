@@ -1,5 +1,4 @@
 using System.Globalization;
-using FedActors.Engine.Estimates;
 using FedActors.Engine.Reports;
 
 namespace FedActors.Cli.Results;

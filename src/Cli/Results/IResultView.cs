@@ -1,5 +1,3 @@
-using FedActors.Engine.Summaries;
-
 namespace FedActors.Cli.Results;
 
 /// <summary>Presents the results of a run to the user, or to the user's program.</summary>

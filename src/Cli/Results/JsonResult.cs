@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using FedActors.Engine.RunFolders;
-using FedActors.Engine.Summaries;
 
 namespace FedActors.Cli.Results;
 

@@ -1,6 +1,3 @@
-using FedActors.Engine.Experiments;
-using FedActors.Engine.Reports;
-using FedActors.Engine.Summaries;
 using FedActors.Engine.Verdicts;
 
 namespace FedActors.Cli.Results;

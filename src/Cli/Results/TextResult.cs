@@ -1,6 +1,5 @@
 using FedActors.Cli.Terminal;
 using FedActors.Engine.Descriptions;
-using FedActors.Engine.Summaries;
 using Spectre.Console;
 
 namespace FedActors.Cli.Results;

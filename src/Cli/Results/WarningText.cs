@@ -1,5 +1,4 @@
 using FedActors.Cli.Terminal;
-using FedActors.Hocon;
 
 namespace FedActors.Cli.Results;
 

@@ -1,4 +1,3 @@
-using FedActors.Engine.Summaries;
 using Spectre.Console;
 
 namespace FedActors.Cli.Terminal;

@@ -1,12 +1,10 @@
-using FedActors.Aggregation.Catalogue;
 using FedActors.Attacks.Catalogue;
-using FedActors.Engine.Experiments;
+using FedActors.Engine.Configuration;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
-using FedActors.Settings;
 using FedActors.Training.Catalogue;
 
-namespace FedActors.Engine.Configuration;
+namespace FedActors;
 
 /// <summary>Everything that a configuration can name without plug-ins.</summary>
 public static class BuiltIn

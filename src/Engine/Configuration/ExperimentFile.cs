@@ -1,9 +1,10 @@
+using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
 using FedActors.Settings;
 
-namespace FedActors.Engine.Configuration;
+namespace FedActors;
 
 /// <summary>Reads an experiment from a HOCON file and checks everything that can be checked before its data is opened.</summary>
 public static class ExperimentFile
@@ -36,7 +37,7 @@ public static class ExperimentFile
         });
         var section = Section.Of(document);
         var known = PluginLoader.AddTo(catalogue ?? BuiltIn.Catalogue, section);
-        var reading = new Reading(known) { NotYet = Configuration.NotYet.All };
+        var reading = new Reading(known) { NotYet = Engine.Configuration.NotYet.All };
         var experiment = ExperimentSettings.Described.Read(section, reading, "");
         var mistakes = Mistakes.In(experiment, section, reading, source);
         if (mistakes.Count > 0) throw HoconException.Of(mistakes);

@@ -4,7 +4,7 @@ using FedActors.Hocon;
 namespace FedActors.Engine.Configuration;
 
 /// <summary>Experiments as configurations.</summary>
-public static class ExperimentText
+internal static class ExperimentText
 {
     /// <summary>
     /// An experiment as a configuration with all its settings, whether it comes from a file or from code; null if it has parts

@@ -1,8 +1,8 @@
-using FedActors.Engine.Experiments;
+using FedActors.Engine.Configuration;
 using FedActors.Hocon;
 using FedActors.Settings;
 
-namespace FedActors.Engine.Configuration;
+namespace FedActors;
 
 /// <summary>An experiment read from a file.</summary>
 /// <param name="Experiment">The experiment.</param>

@@ -1,5 +1,4 @@
 using FedActors.Engine.Experiments;
-using FedActors.Hocon;
 using FedActors.Hocon.Binding;
 using FedActors.Settings;
 

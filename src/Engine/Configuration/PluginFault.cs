@@ -1,5 +1,4 @@
 using System.Reflection;
-using FedActors.Settings;
 
 namespace FedActors.Engine.Configuration;
 

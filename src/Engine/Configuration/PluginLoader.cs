@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using FedActors.Hocon;
 using FedActors.Hocon.Binding;
-using FedActors.Settings;
 
 namespace FedActors.Engine.Configuration;
 

@@ -1,4 +1,3 @@
-using FedActors.Aggregation;
 using FedActors.Engine.Experiments;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
@@ -9,7 +8,7 @@ namespace FedActors.Engine.Configuration;
 /// <summary>
 /// Reads a single rule from a line of text, such as a command-line argument: <c>krum { f = 2, view = tensors }</c>.
 /// </summary>
-public static class RuleText
+internal static class RuleText
 {
     /// <summary>Reads a rule.</summary>
     /// <param name="text">The rule.</param>

@@ -1,7 +1,7 @@
 namespace FedActors.Engine.Descriptions;
 
 /// <summary>Which label is which class, where the data give names to classes or number them in their own way.</summary>
-public static class ClassList
+internal static class ClassList
 {
     private const int MostShown = 30;
 

@@ -1,12 +1,11 @@
 using FedActors.Engine.Experiments;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 using FedActors.Training.Data.Describe;
 
 namespace FedActors.Engine.Descriptions;
 
 /// <summary>A summary of an experiment's data: how much of each label there is, who holds it, how similar it is.</summary>
-public sealed record DataDescription
+internal sealed record DataDescription
 {
     /// <summary>The name of the set.</summary>
     public required string Set { get; init; }

@@ -1,4 +1,4 @@
-namespace FedActors.Engine.Estimates;
+namespace FedActors;
 
 /// <summary>What a simulation will probably take on this machine. Other work on it can double the time.</summary>
 public sealed record CostEstimate

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using FedActors.Actors;
-using FedActors.Aggregation;
 using FedActors.Engine.Experiments;
 
 namespace FedActors.Engine.Estimates;

@@ -1,8 +1,3 @@
-using FedActors.Aggregation;
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Primitives;
-using FedActors.Numerics.Layout;
-
 namespace FedActors.Engine.Estimates;
 
 /// <summary>Lets a rule aggregate random updates for a moment.</summary>

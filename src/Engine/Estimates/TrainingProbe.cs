@@ -1,7 +1,5 @@
 using FedActors.Actors;
-using FedActors.Actors.Models;
 using FedActors.Training.Data;
-using FedActors.Training.Local;
 
 namespace FedActors.Engine.Estimates;
 

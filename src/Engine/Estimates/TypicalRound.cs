@@ -1,5 +1,4 @@
 using FedActors.Actors;
-using FedActors.Attacks;
 
 namespace FedActors.Engine.Estimates;
 

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Akka.Configuration;
 using Akka.Configuration.Hocon;
 using FedActors.Runtime.Jobs;
-using FedActors.Settings;
 
 namespace FedActors.Engine.Experiments;
 

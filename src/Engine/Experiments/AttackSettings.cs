@@ -1,4 +1,3 @@
-using FedActors.Attacks;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
 using FedActors.Settings;

@@ -1,7 +1,3 @@
-using FedActors.Aggregation;
-using FedActors.Attacks;
-using FedActors.Settings;
-
 namespace FedActors.Engine.Experiments;
 
 /// <summary>

@@ -1,6 +1,4 @@
-using FedActors.Settings;
-
-namespace FedActors.Engine.Experiments;
+namespace FedActors;
 
 /// <summary>Which clock a run goes by.</summary>
 public abstract record ClockOptions : IDescribed<ClockOptions>

@@ -1,7 +1,3 @@
-using FedActors.Numerics.Layout;
-using FedActors.Settings;
-using FedActors.Training.Data;
-
 namespace FedActors.Engine.Experiments;
 
 /// <summary>What only opened data can tell.</summary>

@@ -1,13 +1,4 @@
-using FedActors.Actors;
-using FedActors.Actors.Devices;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Attacks;
-using FedActors.Training.Data;
-using FedActors.Training.Data.PenDigits;
-using FedActors.Training.Local;
-using FedActors.Training.Models;
-
-namespace FedActors.Engine.Experiments;
+namespace FedActors;
 
 /// <summary>
 /// One question to the simulator: the same federation, attacked in the same way, under each of several rules. All results are a

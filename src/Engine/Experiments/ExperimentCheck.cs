@@ -1,5 +1,3 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Data.Idle;
 
 namespace FedActors.Engine.Experiments;
@@ -19,7 +17,7 @@ internal static class ExperimentCheck
     [
         .. NameCheck.Check(experiment),
         .. experiment.Participation.Check(experiment.Data.Clients ?? int.MaxValue)
-            .Except(Actors.Participation.Described.Check(experiment.Participation))
+            .Except(Participation.Described.Check(experiment.Participation))
             .Select(problem => problem.In("participation")),
         .. CheckMeasures(experiment),
         .. CheckRules(experiment),

@@ -1,6 +1,4 @@
-using FedActors.Settings;
-
-namespace FedActors.Engine.Experiments;
+namespace FedActors;
 
 /// <summary>An experiment cannot work, as was found before anything ran.</summary>
 public sealed class ExperimentException(IReadOnlyList<Problem> problems)

@@ -1,13 +1,10 @@
-using FedActors.Actors;
-using FedActors.Actors.Devices;
 using FedActors.Hocon;
 using FedActors.Settings;
-using FedActors.Training.Local;
 
 namespace FedActors.Engine.Experiments;
 
 /// <summary>The settings of a whole experiment, in the order of the reference.</summary>
-public static class ExperimentSettings
+internal static class ExperimentSettings
 {
     private static readonly Kind<Experiment> Evaluation = new KindBuilder<Experiment, Experiment>(
         "evaluation", "When the model is evaluated.", new Experiment())

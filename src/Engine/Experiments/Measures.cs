@@ -1,6 +1,4 @@
-using FedActors.Settings;
-
-namespace FedActors.Engine.Experiments;
+namespace FedActors;
 
 /// <summary>
 /// How an attack is measured: over a period T₀ … T₁ of the run, as in AgrAmplifier, rather than in the last round alone.

@@ -1,7 +1,4 @@
 using FedActors.Actors.Devices;
-using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Local;
 
 namespace FedActors.Engine.Experiments;
 

@@ -1,6 +1,4 @@
-using FedActors.Aggregation;
-
-namespace FedActors.Engine.Experiments;
+namespace FedActors;
 
 /// <summary>A rule of an experiment, with its name in tables and charts.</summary>
 public sealed record NamedRule(string Name, RuleOptions Options);

@@ -1,16 +1,7 @@
 using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
-using FedActors.Actors.Models;
-using FedActors.Actors.Results;
-using FedActors.Aggregation.Primitives;
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
-using FedActors.TensorFiles;
-using FedActors.Training.Data;
-using FedActors.Training.Layers;
-using FedActors.Training.Local;
-using FedActors.Training.Models;
 
 namespace FedActors.Engine.Experiments;
 

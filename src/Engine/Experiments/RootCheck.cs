@@ -1,5 +1,3 @@
-using FedActors.Aggregation;
-
 namespace FedActors.Engine.Experiments;
 
 /// <summary>Whether a rule can work if the server has no samples of its own.</summary>

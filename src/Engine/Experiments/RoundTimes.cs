@@ -1,6 +1,4 @@
 using FedActors.Actors.Devices;
-using FedActors.Training.Data;
-using FedActors.Training.Local;
 
 namespace FedActors.Engine.Experiments;
 

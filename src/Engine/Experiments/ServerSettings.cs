@@ -1,6 +1,5 @@
 using FedActors.Hocon.Binding;
 using FedActors.Settings;
-using FedActors.Training.Data;
 
 namespace FedActors.Engine.Experiments;
 

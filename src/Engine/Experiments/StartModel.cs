@@ -1,4 +1,3 @@
-using FedActors.Numerics.Layout;
 using FedActors.TensorFiles;
 
 namespace FedActors.Engine.Experiments;

@@ -7,7 +7,7 @@ namespace FedActors.Engine.References;
 /// <summary>
 /// The reference configuration: every setting with its default and its meaning, and everything that can be named, as comments.
 /// </summary>
-public sealed class ReferenceFile
+internal sealed class ReferenceFile
 {
     private const string Introduction =
         "Every setting of an experiment with its default, and everything that can be named in one. A file says only what it "

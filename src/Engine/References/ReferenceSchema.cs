@@ -9,7 +9,7 @@ namespace FedActors.Engine.References;
 /// <summary>
 /// The JSON schema (draft 2020-12) of experiments: editors check and complete JSON and, with an extension, HOCON by it.
 /// </summary>
-public static class ReferenceSchema
+internal static class ReferenceSchema
 {
     private static readonly JsonSerializerOptions Readable = new()
     {

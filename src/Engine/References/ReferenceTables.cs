@@ -1,20 +1,11 @@
 using System.Text;
-using FedActors.Aggregation;
-using FedActors.Aggregation.Prepare;
-using FedActors.Attacks;
-using FedActors.Attacks.Backdoors;
 using FedActors.Engine.Experiments;
 using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Data.Partitions;
-using FedActors.Training.Layers;
-using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
 
 namespace FedActors.Engine.References;
 
 /// <summary>The reference as a page of Markdown with a table for each kind.</summary>
-public static class ReferenceTables
+internal static class ReferenceTables
 {
     private static readonly (string Title, string Usage, Type Family)[] Families =
     [

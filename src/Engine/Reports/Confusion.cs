@@ -1,5 +1,3 @@
-using FedActors.Engine.Summaries;
-
 namespace FedActors.Engine.Reports;
 
 /// <summary>How many honest and hostile updates a rule chose and cut, summed over the rounds that it judged.</summary>

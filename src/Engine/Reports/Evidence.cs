@@ -1,4 +1,3 @@
-using FedActors.Engine.Summaries;
 using FedActors.Engine.Verdicts;
 
 namespace FedActors.Engine.Reports;

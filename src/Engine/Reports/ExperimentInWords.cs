@@ -1,10 +1,7 @@
-using FedActors.Attacks;
-using FedActors.Engine.Experiments;
-
 namespace FedActors.Engine.Reports;
 
 /// <summary>Describes an experiment in plain words, for readers who do not read configurations.</summary>
-public static class ExperimentInWords
+internal static class ExperimentInWords
 {
     /// <summary>The experiment in a few sentences.</summary>
     public static string Describe(Experiment experiment)

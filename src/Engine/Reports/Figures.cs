@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FedActors.Engine.Reports;
 
 /// <summary>Numbers formatted for people, in the same way in reports and on the terminal.</summary>
-public static class Figures
+internal static class Figures
 {
     /// <summary>Shown in place of a missing number.</summary>
     public const string None = "–";

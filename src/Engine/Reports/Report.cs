@@ -8,7 +8,7 @@ namespace FedActors.Engine.Reports;
 /// A run and its results as one self-contained page: no network, and one small script that sorts the table of rules, without
 /// which the page says the same. It is well-formed XML as well as HTML, so that programs can read it too.
 /// </summary>
-public static class Report
+internal static class Report
 {
     /// <summary>Writes the page.</summary>
     public static string Html(ReportContent content)

@@ -1,11 +1,9 @@
-using FedActors.Engine.Experiments;
-using FedActors.Engine.Summaries;
 using FedActors.Engine.Verdicts;
 
 namespace FedActors.Engine.Reports;
 
 /// <summary>Everything that a report shows.</summary>
-public sealed record ReportContent
+internal sealed record ReportContent
 {
     /// <summary>The experiment's name.</summary>
     public required string Title { get; init; }

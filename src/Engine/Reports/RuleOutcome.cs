@@ -1,10 +1,7 @@
-using FedActors.Actors.Results;
 using FedActors.Attacks.Measures;
-using FedActors.Engine.Experiments;
-using FedActors.Engine.Summaries;
-using FedActors.Engine.Verdicts;
+using FedActors.Engine.Reports;
 
-namespace FedActors.Engine.Reports;
+namespace FedActors;
 
 /// <summary>How the federation fared under one rule, over all its rounds.</summary>
 public sealed record RuleOutcome

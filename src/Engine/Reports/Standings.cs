@@ -1,8 +1,7 @@
-using FedActors.Engine.Experiments;
-using FedActors.Engine.Summaries;
+using FedActors.Engine.Reports;
 using FedActors.Engine.Verdicts;
 
-namespace FedActors.Engine.Reports;
+namespace FedActors;
 
 /// <summary>The rules of an experiment, best first, and the verdict about each.</summary>
 public sealed class Standings

@@ -3,7 +3,7 @@ using FedActors.Engine.Verdicts;
 namespace FedActors.Engine.Reports;
 
 /// <summary>Verdicts in words, the same in reports, on the terminal and for programs.</summary>
-public static class VerdictWords
+internal static class VerdictWords
 {
     /// <summary>Where the words are defined.</summary>
     public const string Definition = "docs/verdicts.md";

@@ -1,10 +1,9 @@
 using FedActors.Engine.Reports;
-using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.RunFolders;
 
 /// <summary>The report of a run, from what its folder keeps.</summary>
-public static class ReportOf
+internal static class ReportOf
 {
     /// <summary>The report of a run whose folder was read.</summary>
     public static ReportContent Run(SavedRun run) => Run(run.Summary, run.Rounds, run.Configuration);

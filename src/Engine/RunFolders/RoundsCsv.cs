@@ -1,5 +1,4 @@
 using System.Globalization;
-using FedActors.Engine.Summaries;
 using FedActors.Runtime.Time;
 
 namespace FedActors.Engine.RunFolders;

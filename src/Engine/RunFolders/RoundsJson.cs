@@ -1,13 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using FedActors.Actors.Results;
-using FedActors.Aggregation.Verdicts;
-using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.RunFolders;
 
 /// <summary>A round as one JSON object: the numbers of <c>rounds.csv</c>, plus every client and judgement.</summary>
-public static class RoundsJson
+internal static class RoundsJson
 {
     /// <summary>Writes the numbers alone.</summary>
     public static void Write(Utf8JsonWriter json, RoundSummary round)

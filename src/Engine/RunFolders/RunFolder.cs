@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using FedActors.Actors.Results;
-using FedActors.Engine.Reports;
-using FedActors.Engine.Summaries;
+using FedActors.Engine.RunFolders;
 
-namespace FedActors.Engine.RunFolders;
+namespace FedActors;
 
 /// <summary>
 /// The output of a run. A round is in its files as soon as it has been added, so that a run that is cut short keeps what it has

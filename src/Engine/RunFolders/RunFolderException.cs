@@ -1,4 +1,4 @@
-namespace FedActors.Engine.RunFolders;
+namespace FedActors;
 
 /// <summary>Results cannot be saved; the message says where and why.</summary>
 public sealed class RunFolderException(string path, string problem, Exception? cause = null)

@@ -1,10 +1,8 @@
-using FedActors.Actors.Models;
-using FedActors.Actors.Results;
 using FedActors.Engine.Reports;
-using FedActors.Engine.Summaries;
+using FedActors.Engine.RunFolders;
 using FedActors.TensorFiles;
 
-namespace FedActors.Engine.RunFolders;
+namespace FedActors;
 
 /// <summary>
 /// Saves a run in its folder: each round as it comes and, however the run ends, the models, incidents and report.

@@ -1,5 +1,4 @@
 using FedActors.Engine.Descriptions;
-using FedActors.Engine.Experiments;
 using FedActors.Engine.Reports;
 using FedActors.Engine.Verdicts;
 

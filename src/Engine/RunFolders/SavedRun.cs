@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.RunFolders;
 
@@ -10,7 +9,7 @@ namespace FedActors.Engine.RunFolders;
 /// <param name="Rounds">The rounds in numbers, those that were cut off left out.</param>
 /// <param name="Configuration">The resolved configuration; empty if the folder has none.</param>
 /// <param name="Notices">What is missing or was left out, each as a sentence without a full stop.</param>
-public sealed record SavedRun(
+internal sealed record SavedRun(
     string Folder,
     RunSummary Summary,
     IReadOnlyList<RoundSummary> Rounds,

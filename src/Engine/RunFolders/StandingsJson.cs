@@ -5,7 +5,7 @@ using FedActors.Engine.Verdicts;
 namespace FedActors.Engine.RunFolders;
 
 /// <summary>The rules of an experiment, best first, with their figures and verdicts, as properties of a JSON object.</summary>
-public static class StandingsJson
+internal static class StandingsJson
 {
     /// <summary>Writes the verdict in words, what it rests on, and every rule.</summary>
     public static void Write(Utf8JsonWriter json, Standings standings)

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using FedActors.Engine.Experiments;
-using FedActors.Engine.Reports;
 using FedActors.Engine.Verdicts;
 
 namespace FedActors.Engine.RunFolders;

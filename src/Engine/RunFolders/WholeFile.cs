@@ -1,7 +1,7 @@
 namespace FedActors.Engine.RunFolders;
 
 /// <summary>Writes a file completely or not at all: to a temporary file beside it, which is then moved into place.</summary>
-public static class WholeFile
+internal static class WholeFile
 {
     /// <summary>Writes the file. If that fails, or the process ends meanwhile, what was there before stays.</summary>
     public static void Write(string path, Action<Stream> write)

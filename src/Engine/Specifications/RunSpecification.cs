@@ -1,11 +1,9 @@
 using System.Security.Cryptography;
 using FedActors.Engine.Configuration;
-using FedActors.Engine.Experiments;
 using FedActors.Hocon;
-using FedActors.Settings;
 using MessagePack;
 
-namespace FedActors.Engine.Specifications;
+namespace FedActors;
 
 /// <summary>
 /// A complete, self-contained description of a run, which can be sent, stored and compared: any two processes that are given the

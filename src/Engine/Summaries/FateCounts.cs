@@ -1,5 +1,3 @@
-using FedActors.Actors.Results;
-
 namespace FedActors.Engine.Summaries;
 
 /// <summary>How many participants of a round met each fate.</summary>

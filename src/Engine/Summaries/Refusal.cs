@@ -1,5 +1,3 @@
-using FedActors.Actors.Results;
-
 namespace FedActors.Engine.Summaries;
 
 /// <summary>An update that was refused before the rule saw it.</summary>

@@ -1,8 +1,8 @@
-using FedActors.Actors.Results;
 using FedActors.Attacks.Measures;
+using FedActors.Engine.Summaries;
 using FedActors.Runtime.Time;
 
-namespace FedActors.Engine.Summaries;
+namespace FedActors;
 
 /// <summary>A round in numbers: what tables and charts need, with nothing per client. Small enough to keep thousands.</summary>
 public sealed record RoundSummary

@@ -1,5 +1,3 @@
-using FedActors.Actors.Results;
-
 namespace FedActors.Engine.Summaries;
 
 /// <summary>Where the weight of a round's aggregate went. Summed in the order of the participants, to be reproducible.</summary>

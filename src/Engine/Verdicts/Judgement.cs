@@ -1,4 +1,6 @@
-namespace FedActors.Engine.Verdicts;
+using FedActors.Engine.Verdicts;
+
+namespace FedActors;
 
 /// <summary>A verdict, and what it rests on.</summary>
 /// <param name="Verdict">The verdict.</param>

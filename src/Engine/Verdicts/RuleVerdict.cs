@@ -1,4 +1,4 @@
-namespace FedActors.Engine.Verdicts;
+namespace FedActors;
 
 /// <summary>What became of the federation under one rule. docs/verdicts.md defines the words.</summary>
 public enum RuleVerdict

@@ -1,4 +1,3 @@
-using FedActors.Training.Data;
 using FedActors.Training.Data.Describe;
 
 namespace FedActors.Engine.Verdicts;

@@ -1,7 +1,7 @@
 namespace FedActors.Engine.Verdicts;
 
 /// <summary>The numbers that part one verdict from the next. docs/verdicts.md gives the reasons.</summary>
-public static class Thresholds
+internal static class Thresholds
 {
     /// <summary>
     /// How many standard errors an accuracy must lie from another to count as different. Chance alone gets there once in

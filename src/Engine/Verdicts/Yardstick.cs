@@ -1,4 +1,4 @@
-namespace FedActors.Engine.Verdicts;
+namespace FedActors;
 
 /// <summary>What a rule is compared with.</summary>
 public enum Yardstick

@@ -1,7 +1,7 @@
 namespace FedActors.Numerics.Convolution;
 
 /// <summary>The sizes of a two-dimensional convolution, in PyTorch's terms.</summary>
-public sealed record ConvolutionShape
+internal sealed record ConvolutionShape
 {
     /// <summary>Channels of the input.</summary>
     public required int Inputs { get; init; }

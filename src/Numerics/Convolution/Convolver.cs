@@ -5,7 +5,7 @@ using FedActors.Numerics.Memory;
 namespace FedActors.Numerics.Convolution;
 
 /// <summary>A two-dimensional convolution and its gradients, with the scratch memory of one thread.</summary>
-public sealed unsafe class Convolver : IDisposable
+internal sealed unsafe class Convolver : IDisposable
 {
     private readonly ConvolutionShape _shape;
     private readonly ConvolutionKernel _forward;

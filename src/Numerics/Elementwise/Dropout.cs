@@ -8,7 +8,7 @@ namespace FedActors.Numerics.Elementwise;
 /// Dropout (Srivastava et al., JMLR 2014): a value becomes 0 if its random draw, <see cref="RandomStream.NextSingle"/>, is
 /// below the share, and is scaled by 1/(1 − share) otherwise.
 /// </summary>
-public readonly struct Dropout
+internal readonly struct Dropout
 {
     private const int Lanes = 16, DrawBits = 24;
 

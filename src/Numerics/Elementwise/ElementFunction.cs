@@ -1,7 +1,7 @@
 namespace FedActors.Numerics.Elementwise;
 
 /// <summary>A function of each element by itself, with its gradient.</summary>
-public abstract class ElementFunction
+internal abstract class ElementFunction
 {
     /// <summary>max(x, 0).</summary>
     public static ElementFunction Relu { get; } = new Relu();

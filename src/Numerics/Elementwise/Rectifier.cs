@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Elementwise;
 
 /// <summary>max(x, 0); NaN stays NaN.</summary>
-public static class Rectifier
+internal static class Rectifier
 {
     private const int Lanes = 16;
 

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Elementwise;
 
 /// <summary>One value per column of a row-major matrix: added to every row, or summed over the rows.</summary>
-public static class RowBias
+internal static class RowBias
 {
     private const int Lanes = 16;
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace FedActors.Numerics.Files;
 
 /// <summary>Tells files that hold bytes from what only has a name like one: pipes, devices, sockets, folders.</summary>
-public static partial class RegularFile
+internal static partial class RegularFile
 {
     // statx(2), whose layout is the same on every processor.
     private const int StatusBytes = 256, PlaceOfMode = 28, CurrentFolder = -100;

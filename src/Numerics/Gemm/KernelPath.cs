@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace FedActors.Numerics.Gemm;
 
 /// <summary>The instruction set the kernels use. All paths give the same bits and differ only in speed.</summary>
-public sealed class KernelPath
+internal sealed class KernelPath
 {
     private const string Switch = "FEDACTORS_KERNELS";
 

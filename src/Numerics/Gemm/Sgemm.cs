@@ -7,7 +7,7 @@ namespace FedActors.Numerics.Gemm;
 /// Matrix products. An element of the result is summed in blocks of 128 terms, added in order (or as
 /// <see cref="Dots.DotTile"/> does), so every kernel gives the same bits. An object holds the scratch memory of one thread.
 /// </summary>
-public sealed unsafe class Sgemm : IDisposable
+internal sealed unsafe class Sgemm : IDisposable
 {
     // A packed panel of 128 × 64 floats fills two thirds of a 48 KiB first-level cache and leaves the rest to A and C.
     private const int BlockDepth = 128;

@@ -1,7 +1,7 @@
 namespace FedActors.Numerics.Gemm;
 
 /// <summary>A matrix with any layout within a span: element (i, j) is at <c>i·RowStep + j·ColumnStep</c>.</summary>
-public readonly ref struct StridedMatrix
+internal readonly ref struct StridedMatrix
 {
     private StridedMatrix(ReadOnlySpan<float> values, int rows, int columns, int rowStep, int columnStep)
     {

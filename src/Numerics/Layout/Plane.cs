@@ -8,7 +8,7 @@ namespace FedActors.Numerics.Layout;
 /// <param name="Height">Rows without the border.</param>
 /// <param name="Width">Pixels per row without the border.</param>
 /// <param name="Border">Pixels of zeros on each side.</param>
-public readonly record struct Plane(int Channels, int Height, int Width, int Border)
+internal readonly record struct Plane(int Channels, int Height, int Width, int Border)
 {
     // Vectors may read (never write) past the last pixel.
     private const int Slack = 64;

@@ -1,6 +1,7 @@
 using System.Collections;
+using FedActors.Numerics.Layout;
 
-namespace FedActors.Numerics.Layout;
+namespace FedActors;
 
 /// <summary>The layout of a model's tensors, one after the other, in one flat vector.</summary>
 public sealed class TensorTable : IReadOnlyList<Tensor>

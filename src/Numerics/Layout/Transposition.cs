@@ -3,7 +3,7 @@ using FedActors.Numerics.Gemm;
 namespace FedActors.Numerics.Layout;
 
 /// <summary>Exchanges rows and columns.</summary>
-public static unsafe class Transposition
+internal static unsafe class Transposition
 {
     /// <summary>Writes the <paramref name="rows"/> × <paramref name="columns"/> matrix column by column.</summary>
     public static void Copy(ReadOnlySpan<float> source, int rows, int columns, Span<float> target)

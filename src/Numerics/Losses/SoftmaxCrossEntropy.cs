@@ -5,7 +5,7 @@ using FedActors.Numerics.Elementwise;
 namespace FedActors.Numerics.Losses;
 
 /// <summary>−log of the softmax probability of the label, without overflow for logits of any size.</summary>
-public static class SoftmaxCrossEntropy
+internal static class SoftmaxCrossEntropy
 {
     private const int Lanes = 16;
 

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics.X86;
 namespace FedActors.Numerics.Memory;
 
 /// <summary>Prefetch hints, which never affect results.</summary>
-public static unsafe class Cache
+internal static unsafe class Cache
 {
     private const int Line = 16; // floats
 

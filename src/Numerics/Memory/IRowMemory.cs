@@ -1,7 +1,7 @@
 namespace FedActors.Numerics.Memory;
 
 /// <summary>Memory that may be larger than an array can be, accessed through spans.</summary>
-public interface IRowMemory : IDisposable
+internal interface IRowMemory : IDisposable
 {
     /// <summary>Whether reading returns a view rather than a copy.</summary>
     bool LiesInMemory { get; }

@@ -9,7 +9,7 @@ namespace FedActors.Numerics.Memory;
 /// whenever they may exceed a budget (on Linux; elsewhere the system decides), and read by copying, because a single read
 /// through a mapping can make two megabytes resident. The file disappears with this object or with the process.
 /// </summary>
-public sealed unsafe partial class MappedRows : IRowMemory
+internal sealed unsafe partial class MappedRows : IRowMemory
 {
     private const int DontNeed = 4;
 

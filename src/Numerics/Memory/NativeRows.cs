@@ -5,7 +5,7 @@ namespace FedActors.Numerics.Memory;
 /// <summary>
 /// Aligned memory outside the garbage-collected heap, which may be larger than an array can be, accessed through spans.
 /// </summary>
-public sealed unsafe partial class NativeRows : SafeHandle, IRowMemory
+internal sealed unsafe partial class NativeRows : SafeHandle, IRowMemory
 {
     private const int HugePage = 2 << 20, HugePagesPlease = 14;
 

@@ -6,7 +6,7 @@ namespace FedActors.Numerics.Normalisation;
 /// Batch normalisation (Ioffe and Szegedy, arXiv 1502.03167), channel by channel: y = γ·(x − μ)/√(σ² + ε) + β. Sums are
 /// computed in double, in an order that depends only on the shape.
 /// </summary>
-public sealed class BatchNorm
+internal sealed class BatchNorm
 {
     private readonly int _channels;
     private readonly int _width;

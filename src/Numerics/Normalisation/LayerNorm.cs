@@ -8,7 +8,7 @@ namespace FedActors.Numerics.Normalisation;
 /// double over 16 interleaved partial sums, which are reduced by halving, so their bits depend only on the values.
 /// </summary>
 /// <param name="Epsilon">ε</param>
-public readonly record struct LayerNorm(double Epsilon)
+internal readonly record struct LayerNorm(double Epsilon)
 {
     private const int Lanes = 16;
 

@@ -14,7 +14,7 @@ namespace FedActors.Numerics.Optimisers;
 /// <param name="Shrink">The factor that weights are first multiplied by: 1 − η·λ for AdamW, else 1.</param>
 /// <param name="Rate">η / (1 − β₁ᵗ)</param>
 /// <param name="RootScale">1 / √(1 − β₂ᵗ)</param>
-public readonly record struct AdamStep(
+internal readonly record struct AdamStep(
     double Beta1, double Beta2, float Epsilon, float WeightDecay, float Shrink, float Rate, float RootScale)
 {
     private const int Lanes = 16;

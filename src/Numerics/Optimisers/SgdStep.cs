@@ -7,7 +7,7 @@ namespace FedActors.Numerics.Optimisers;
 /// <param name="Rate">η</param>
 /// <param name="Momentum">m</param>
 /// <param name="WeightDecay">λ</param>
-public readonly record struct SgdStep(float Rate, float Momentum, float WeightDecay)
+internal readonly record struct SgdStep(float Rate, float Momentum, float WeightDecay)
 {
     private const int Lanes = 16;
 

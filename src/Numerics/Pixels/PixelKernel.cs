@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace FedActors.Numerics.Pixels;
 
 /// <summary>Converts bytes to numbers, such as 0 … 255 to 0 … 1.</summary>
-public static class PixelKernel
+internal static class PixelKernel
 {
     /// <summary>The step that maps 0 … 255 to 0 … 1.</summary>
     public const float UnitStep = 1 / 255f;

@@ -4,7 +4,7 @@ using FedActors.Numerics.Vectors;
 namespace FedActors.Numerics.Pooling;
 
 /// <summary>The mean of each window of height × width pixels, channel by channel.</summary>
-public static class AveragePool
+internal static class AveragePool
 {
     /// <summary>y = the mean of each window of x.</summary>
     public static void Forward(

@@ -8,7 +8,7 @@ namespace FedActors.Numerics.Pooling;
 /// The largest value of each window, channel by channel; the first among equals. Its position in the window, row by row, is
 /// kept for the backward pass, so that the input need not be.
 /// </summary>
-public static class MaxPool
+internal static class MaxPool
 {
     private const int Lanes = 16;
 

@@ -5,7 +5,7 @@ namespace FedActors.Numerics.Pooling;
 /// <summary>
 /// A window of <paramref name="Kernel"/> × <paramref name="Kernel"/> pixels that moves by <paramref name="Stride"/> pixels.
 /// </summary>
-public readonly record struct PoolShape(int Kernel, int Stride)
+internal readonly record struct PoolShape(int Kernel, int Stride)
 {
     /// <summary>How many windows fit side by side into <paramref name="size"/> pixels.</summary>
     public int OutputSize(int size) => (size - Kernel) / Stride + 1;

@@ -6,7 +6,7 @@ namespace FedActors.Numerics.Randomness;
 /// Philox4x32-10, the counter-based generator of Salmon et al., "Parallel random numbers: as easy as 1, 2, 3" (SC 2011):
 /// a bijection from a 128-bit counter to 128 random bits, chosen by a 64-bit key.
 /// </summary>
-public static class Philox
+internal static class Philox
 {
     internal const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57;
     internal const uint Weyl0 = 0x9E3779B9, Weyl1 = 0xBB67AE85;

@@ -1,12 +1,12 @@
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>Work on one block of columns: its first column and the destination of its results.</summary>
-public delegate void ColumnWork(int column, Span<float> result);
+internal delegate void ColumnWork(int column, Span<float> result);
 
 /// <summary>
 /// Cuts a row of results into blocks that are computed independently, so that the number of threads does not affect the bits.
 /// </summary>
-public static unsafe class ColumnBlocks
+internal static unsafe class ColumnBlocks
 {
     /// <summary>
     /// Calls <paramref name="work"/> for each block of <paramref name="width"/> columns, on up to <paramref name="threads"/>

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>The smallest and largest value of each column, one row at a time.</summary>
-public static class ColumnExtremes
+internal static class ColumnExtremes
 {
     /// <summary>
     /// Extends the range from <paramref name="least"/> to <paramref name="greatest"/> to include <paramref name="row"/>;

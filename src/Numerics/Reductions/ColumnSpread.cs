@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>The spread of rows around their means, column by column, in double and in the order of the rows.</summary>
-public static class ColumnSpread
+internal static class ColumnSpread
 {
     /// <summary>Adds (row − mean)² to <paramref name="sum"/>.</summary>
     public static void AddSquares(ReadOnlySpan<float> row, ReadOnlySpan<double> mean, Span<double> sum)

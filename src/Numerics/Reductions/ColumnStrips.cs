@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>Rows cut into strips of sixteen columns, so that the values of a strip are contiguous, row after row.</summary>
-public static unsafe class ColumnStrips
+internal static unsafe class ColumnStrips
 {
     private const int Width = SortedColumns.Width, CacheLine = 64;
 

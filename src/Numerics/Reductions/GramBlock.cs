@@ -8,7 +8,7 @@ namespace FedActors.Numerics.Reductions;
 /// in registers; each product is summed in sixteen float lanes within a block and in double across blocks. The order of a
 /// pair's terms depends only on the block's width, so equal rows have equal products at any position.
 /// </summary>
-public static unsafe class GramBlock
+internal static unsafe class GramBlock
 {
     /// <summary>The columns of a block: six and four of its rows then fit into the first-level cache.</summary>
     public const int Width = 1024;

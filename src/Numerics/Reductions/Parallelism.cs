@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>Independent pieces of work on several threads.</summary>
-public static class Parallelism
+internal static class Parallelism
 {
     /// <summary>
     /// Calls <paramref name="work"/> for 0 … <paramref name="count"/> − 1, in any order, on up to <paramref name="threads"/>

@@ -8,7 +8,7 @@ namespace FedActors.Numerics.Reductions;
 /// Sums over rows of floats, in double. The lanes and their order are fixed, so a sum has the same bits on every machine,
 /// whether its registers have 128, 256 or 512 bits.
 /// </summary>
-public static class RowReductions
+internal static class RowReductions
 {
     private const int Step = 32; // floats per turn: four accumulators of eight doubles
 

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>Sorts many columns at once.</summary>
-public sealed unsafe class SortedColumns
+internal sealed unsafe class SortedColumns
 {
     /// <summary>How many columns are sorted together.</summary>
     public const int Width = 16;

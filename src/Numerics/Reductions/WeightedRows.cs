@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>Weighted sums of rows, column by column, in double and in the order of the rows.</summary>
-public static class WeightedRows
+internal static class WeightedRows
 {
     private const int Ahead = 2048; // bytes
 

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace FedActors.Numerics.Reductions;
 
 /// <summary>The k × k windows that tile a matrix, and their maxima.</summary>
-public readonly struct Windows
+internal readonly struct Windows
 {
     private const int Piece = 1920; // columns whose maxima stay in the nearest cache
 

@@ -7,7 +7,7 @@ namespace FedActors.Numerics.Vectors;
 /// Arithmetic on float vectors. Sums are computed in double over 32 interleaved partial sums that are added in a fixed order,
 /// so their bits depend only on the values, not on the machine.
 /// </summary>
-public static class FloatVector
+internal static class FloatVector
 {
     private const int Lanes = 16;
 

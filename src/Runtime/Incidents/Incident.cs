@@ -1,7 +1,7 @@
 using Akka.Actor;
 using FedActors.Runtime.Time;
 
-namespace FedActors.Runtime.Incidents;
+namespace FedActors;
 
 /// <summary>An actor that threw, and what became of it. It is recorded in the run folder.</summary>
 /// <param name="At">When, on the clock of the run.</param>

@@ -6,7 +6,7 @@ namespace FedActors.Runtime.Incidents;
 /// <summary>
 /// Where each actor of a run that fails is reported: once for itself, and once for each supervisor that fails with it.
 /// </summary>
-public sealed class IncidentLog
+internal sealed class IncidentLog
 {
     private readonly Lock _gate = new();
     private readonly IScheduler _clock;

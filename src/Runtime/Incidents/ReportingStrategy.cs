@@ -8,7 +8,7 @@ namespace FedActors.Runtime.Incidents;
 /// <see cref="MostFailedStarts"/> tries in a row, whatever its parent says: its decision here is always the one that is carried
 /// out.
 /// </summary>
-public sealed class ReportingStrategy : OneForOneStrategy
+internal sealed class ReportingStrategy : OneForOneStrategy
 {
     /// <summary>How many failed starts in a row are allowed.</summary>
     public const int MostFailedStarts = 10;

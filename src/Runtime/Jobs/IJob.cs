@@ -4,7 +4,7 @@ namespace FedActors.Runtime.Jobs;
 /// Work that takes time: a pure function of its description. It may run on any thread, more than once, or never; a run
 /// of it changes nothing but what it was given to write to.
 /// </summary>
-public interface IJob
+internal interface IJob
 {
     /// <summary>
     /// Whether running it costs less than handing it to another thread; a simulation then runs it where

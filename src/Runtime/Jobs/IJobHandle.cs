@@ -1,7 +1,7 @@
 namespace FedActors.Runtime.Jobs;
 
 /// <summary>A job that was started.</summary>
-public interface IJobHandle
+internal interface IJobHandle
 {
     /// <summary>The number that its <see cref="JobDone"/> will carry.</summary>
     long Id { get; }

@@ -3,7 +3,7 @@ using Akka.Actor;
 namespace FedActors.Runtime.Jobs;
 
 /// <summary>Where actors have their work done.</summary>
-public interface IJobs
+internal interface IJobs
 {
     /// <summary>
     /// Starts a job; <paramref name="owner"/> gets its <see cref="JobDone"/> when <paramref name="simulated"/> has passed on the

@@ -7,4 +7,4 @@ namespace FedActors.Runtime.Jobs;
 /// <param name="Value">What it returned; null if it threw or was cancelled.</param>
 /// <param name="Error">What it threw; null if it returned.</param>
 /// <param name="IsCancelled">Whether it was taken back; what it wrote is worth nothing then.</param>
-public sealed record JobDone(long Id, object? Value, Exception? Error, bool IsCancelled) : INoSerializationVerificationNeeded;
+internal sealed record JobDone(long Id, object? Value, Exception? Error, bool IsCancelled) : INoSerializationVerificationNeeded;

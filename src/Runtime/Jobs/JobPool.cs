@@ -4,7 +4,7 @@ namespace FedActors.Runtime.Jobs;
 /// Threads of this process that compute jobs, the one that is due first on the run's clock before the others.
 /// Nothing that a run leaves behind depends on how many there are.
 /// </summary>
-public sealed class JobPool : IDisposable
+internal sealed class JobPool : IDisposable
 {
     private readonly PriorityQueue<PooledJob, (long Due, long Order)> _waiting = new();
     private readonly Thread[] _workers;

@@ -3,7 +3,7 @@ namespace FedActors.Runtime.Jobs;
 /// <summary>
 /// What a thread keeps from job to job, such as the buffers of a network, so that a job allocates nothing of its own.
 /// </summary>
-public sealed class Workshop : IDisposable
+internal sealed class Workshop : IDisposable
 {
     // By identity: what is kept belongs to the very object that makes it.
     private readonly Dictionary<object, IDisposable> _tools = new(ReferenceEqualityComparer.Instance);

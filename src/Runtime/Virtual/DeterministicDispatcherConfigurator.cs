@@ -5,7 +5,7 @@ using Akka.Dispatch;
 namespace FedActors.Runtime.Virtual;
 
 /// <summary>Makes the dispatcher of a simulated run. Akka finds it by its name in the configuration.</summary>
-public sealed class DeterministicDispatcherConfigurator : MessageDispatcherConfigurator
+internal sealed class DeterministicDispatcherConfigurator : MessageDispatcherConfigurator
 {
     private readonly DeterministicDispatcher _dispatcher;
 

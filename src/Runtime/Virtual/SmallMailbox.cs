@@ -9,7 +9,7 @@ namespace FedActors.Runtime.Virtual;
 /// A mailbox for actors of which there are very many: it costs next to nothing until a second message waits. It belongs to one
 /// thread, so it is for actors of a simulated run alone.
 /// </summary>
-public sealed class SmallMailbox(Settings settings, Config config)
+internal sealed class SmallMailbox(Settings settings, Config config)
     : MailboxType(settings, config), IProducesMessageQueue<SmallMailbox.Letters>
 {
     /// <inheritdoc/>

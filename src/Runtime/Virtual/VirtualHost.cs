@@ -9,7 +9,7 @@ namespace FedActors.Runtime.Virtual;
 /// A simulated run: all of its actors on one thread, one message at a time, on a virtual clock. So the order of
 /// everything follows from the configuration and the seed, whatever the workers do.
 /// </summary>
-public sealed class VirtualHost : IRunHost
+internal sealed class VirtualHost : IRunHost
 {
     private const int TurnsBetweenLooks = 1024;
     private readonly ActorSystem _system;

@@ -12,7 +12,7 @@ namespace FedActors.Runtime.Virtual;
 /// that time is over. Belongs to the thread of the simulation; what other threads ask for before it begins, or when it is over,
 /// is Akka's own business and of no consequence.
 /// </summary>
-public sealed class VirtualScheduler(Config config, ILoggingAdapter log) : SchedulerBase(config, log)
+internal sealed class VirtualScheduler(Config config, ILoggingAdapter log) : SchedulerBase(config, log)
 {
     private readonly EventQueue _events = new();
     private readonly Queue<ScheduledEvent> _atEndOfInstant = [];

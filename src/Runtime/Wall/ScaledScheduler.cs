@@ -9,7 +9,7 @@ namespace FedActors.Runtime.Wall;
 /// The clock of a run in real time: Akka's own scheduler, on which the time of the run passes <c>fedactors.speed</c>
 /// times as fast as that on the wall. Its ticks are ten milliseconds of the wall's.
 /// </summary>
-public sealed class ScaledScheduler : SchedulerBase, IDisposable
+internal sealed class ScaledScheduler : SchedulerBase, IDisposable
 {
     private readonly HashedWheelTimerScheduler _wheel;
     private readonly double _speed;

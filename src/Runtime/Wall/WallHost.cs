@@ -11,7 +11,7 @@ namespace FedActors.Runtime.Wall;
 /// A run in real time: the same actors on Akka's own dispatcher and scheduler. Devices really take their time, divided by the
 /// speed of the run, and the order of everything comes from reality: no two runs are alike to the bit.
 /// </summary>
-public sealed class WallHost : IRunHost
+internal sealed class WallHost : IRunHost
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.5);
     private readonly TimeSpan _patience;

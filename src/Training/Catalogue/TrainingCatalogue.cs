@@ -1,29 +1,10 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Data.Cifar;
 using FedActors.Training.Data.Idle;
-using FedActors.Training.Data.Idx;
-using FedActors.Training.Data.Images;
-using FedActors.Training.Data.Leaf;
-using FedActors.Training.Data.Partitions;
-using FedActors.Training.Data.Partitions.ByOwner;
-using FedActors.Training.Data.Partitions.Dirichlet;
-using FedActors.Training.Data.Partitions.FromFile;
-using FedActors.Training.Data.Partitions.Iid;
-using FedActors.Training.Data.Partitions.LabelsPerClient;
-using FedActors.Training.Data.Partitions.QuantitySkew;
-using FedActors.Training.Data.Partitions.Shards;
-using FedActors.Training.Data.PenDigits;
-using FedActors.Training.Data.Synthetic;
-using FedActors.Training.Data.Tables;
-using FedActors.Training.Layers;
 using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
 
 namespace FedActors.Training.Catalogue;
 
 /// <summary>Every data set, partition, model, layer and optimiser that a configuration can name.</summary>
-public static class TrainingCatalogue
+internal static class TrainingCatalogue
 {
     /// <summary>The data sets: generated, published, the user's own, none.</summary>
     public static IReadOnlyList<Kind<IDataSource>> Sets { get; } =
@@ -64,6 +45,6 @@ public static class TrainingCatalogue
         [SgdOptions.Described, AdamOptions.Described, AdamOptions.DescribedAdamW];
 
     /// <summary>The same catalogue with all of them.</summary>
-    public static Settings.Catalogue AddTo(Settings.Catalogue catalogue) =>
+    public static FedActors.Catalogue AddTo(FedActors.Catalogue catalogue) =>
         catalogue.With(Sets).With(Partitions).With(Models).With(Layers).With(Optimisers);
 }

@@ -7,7 +7,7 @@ namespace FedActors.Training.Data;
 /// Samples whose features are stored as one byte each, once for all clients, and read as numbers between 0 and 1 (byte /
 /// 255).
 /// </summary>
-public sealed class ByteImages : ISamples
+internal sealed class ByteImages : ISamples
 {
     private readonly NativeRows _pixels;
     private readonly IReadOnlyList<int> _labels;

@@ -1,6 +1,6 @@
 using FedActors.Settings;
 
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>
 /// The data that a user asked for is missing, damaged or cannot be split as requested; the message says what to do. It may

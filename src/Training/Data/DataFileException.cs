@@ -1,6 +1,6 @@
 using FedActors.Settings;
 
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>A file is damaged, or does not hold what it should.</summary>
 /// <param name="place">The file, and the line if it has lines: <c>digits.csv:12</c>. The message begins with it.</param>

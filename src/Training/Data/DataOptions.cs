@@ -1,7 +1,6 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
 
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>
 /// A data set with its parameters. Used directly as a source, it makes every owner of samples a client; see

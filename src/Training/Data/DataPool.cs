@@ -1,6 +1,7 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
 
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>A data set as published: training samples in one pool, to be split over clients, and held-out test samples.</summary>
 /// <param name="Shape">The shape of one sample.</param>

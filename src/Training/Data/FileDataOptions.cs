@@ -1,7 +1,6 @@
-using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>A data set that is read from files as somebody published them.</summary>
 public abstract record FileDataOptions : DataOptions

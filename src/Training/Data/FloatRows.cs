@@ -1,4 +1,4 @@
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>Samples stored as rows of floats.</summary>
 /// <param name="rows">The features of each sample.</param>

@@ -1,7 +1,6 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
 
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>The source of a federation's data, as a configuration describes it.</summary>
 public interface IDataSource : IDescribed<IDataSource>

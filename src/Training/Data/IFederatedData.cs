@@ -1,4 +1,6 @@
-namespace FedActors.Training.Data;
+using FedActors.Training.Data;
+
+namespace FedActors;
 
 /// <summary>
 /// A data set split over clients, with a test set that no client sees. It is held in memory once; clients have views.

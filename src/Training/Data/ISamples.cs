@@ -1,4 +1,4 @@
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>
 /// Labelled samples, read in batches: a client's data, a test set, or a poisoned view of either. Safe to read from many

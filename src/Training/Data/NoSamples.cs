@@ -1,7 +1,7 @@
 namespace FedActors.Training.Data;
 
 /// <summary>An empty set of samples.</summary>
-public sealed class NoSamples : ISamples
+internal sealed class NoSamples : ISamples
 {
     /// <summary>The only instance.</summary>
     public static readonly NoSamples Instance = new();

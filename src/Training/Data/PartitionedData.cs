@@ -1,9 +1,6 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
-using FedActors.Training.Data.Partitions;
-using FedActors.Training.Data.Partitions.ByOwner;
 
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>A data set together with its split into a federation.</summary>
 public sealed record PartitionedData(DataOptions Set, SplitOptions Split) : IDataSource

@@ -1,7 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
 
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>
 /// A small clean set that the server owns, as needed by FLTrust (Cao et al., NDSS 2021) and others; it is taken from the

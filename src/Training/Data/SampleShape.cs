@@ -1,4 +1,4 @@
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>The shape of one sample: an image of <c>Channels × Height × Width</c>, or a vector (<c>1 × 1 × n</c>).</summary>
 public readonly record struct SampleShape(int Channels, int Height, int Width)

@@ -1,10 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
-using FedActors.Training.Data.FeatureSkew;
-using FedActors.Training.Data.Partitions;
-using FedActors.Training.Data.Partitions.ByOwner;
+using FedActors.Training.Data;
 
-namespace FedActors.Training.Data;
+namespace FedActors;
 
 /// <summary>
 /// How a pool becomes a federation: what the server keeps, how the rest is split, and what clients hold back for their own

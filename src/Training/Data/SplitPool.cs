@@ -1,10 +1,9 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data.FeatureSkew;
 
 namespace FedActors.Training.Data;
 
 /// <summary>A pool split over clients, with the server's clean samples and each client's own test set.</summary>
-public sealed class SplitPool : IFederatedData
+internal sealed class SplitPool : IFederatedData
 {
     private readonly DataPool _pool;
     private readonly int[][] _train, _test;

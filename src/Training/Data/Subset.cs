@@ -3,7 +3,7 @@ using System.Buffers;
 namespace FedActors.Training.Data;
 
 /// <summary>Some samples of a larger set, in the order of <paramref name="members"/>. It holds indices, not features.</summary>
-public sealed class Subset(ISamples whole, int[] members) : ISamples
+internal sealed class Subset(ISamples whole, int[] members) : ISamples
 {
     /// <inheritdoc/>
     public int Count => members.Length;

@@ -1,8 +1,7 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
+using FedActors.Training.Layers;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>The mean of each window of Kernel × Kernel pixels.</summary>
 /// <param name="Kernel">The window's size.</param>

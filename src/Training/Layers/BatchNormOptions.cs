@@ -1,8 +1,6 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>
 /// Batch normalisation of each channel, or of each element of a vector (PyTorch's <c>BatchNorm2d</c> and <c>BatchNorm1d</c>).

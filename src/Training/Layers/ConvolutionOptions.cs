@@ -1,9 +1,7 @@
 using FedActors.Numerics.Convolution;
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>A two-dimensional convolution (PyTorch's <c>Conv2d</c>).</summary>
 /// <param name="Outputs">The number of output channels.</param>

@@ -1,8 +1,6 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>A fully connected layer (PyTorch's <c>Linear</c>).</summary>
 /// <param name="Outputs">The number of outputs.</param>

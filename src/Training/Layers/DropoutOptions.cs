@@ -1,8 +1,6 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>Drops values at random in training (Srivastava et al., JMLR 2014).</summary>
 /// <param name="Share">The probability that a value is dropped.</param>

@@ -1,8 +1,6 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>Turns images into vectors, in PyTorch's order. A dense layer after images does this automatically.</summary>
 public sealed record FlattenOptions : LayerOptions

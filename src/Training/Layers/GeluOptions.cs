@@ -1,9 +1,7 @@
 using FedActors.Numerics.Elementwise;
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>x · Φ(x), with the normal distribution function Φ.</summary>
 public sealed record GeluOptions : LayerOptions

@@ -1,8 +1,6 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>The mean of each channel over the whole image.</summary>
 public sealed record GlobalAveragePoolOptions : LayerOptions

@@ -1,9 +1,7 @@
 using FedActors.Numerics.Normalisation;
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>Layer normalisation of vectors.</summary>
 public sealed record LayerNormOptions : LayerOptions

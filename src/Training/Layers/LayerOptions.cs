@@ -1,8 +1,6 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>One layer of a network, as a configuration describes it.</summary>
 public abstract record LayerOptions : IDescribed<LayerOptions>

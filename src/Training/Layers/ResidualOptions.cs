@@ -1,8 +1,7 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
+using FedActors.Training.Layers;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>A residual block: the output of the layers, plus the input itself or the output of a shortcut.</summary>
 public sealed record ResidualOptions : LayerOptions

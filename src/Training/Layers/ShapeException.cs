@@ -1,4 +1,4 @@
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>A layer cannot follow the one before it, or a network does not fit its data; the message names the layer.</summary>
 public sealed class ShapeException(string layer, string problem) : ArgumentException($"layer '{layer}': {problem}")

@@ -1,9 +1,7 @@
 using FedActors.Numerics.Elementwise;
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>1 / (1 + e⁻ˣ).</summary>
 public sealed record SigmoidOptions : LayerOptions

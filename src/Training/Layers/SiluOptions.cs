@@ -1,9 +1,7 @@
 using FedActors.Numerics.Elementwise;
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
-namespace FedActors.Training.Layers;
+namespace FedActors;
 
 /// <summary>x · sigmoid(x).</summary>
 public sealed record SiluOptions : LayerOptions

@@ -1,4 +1,4 @@
-namespace FedActors.Training.Local;
+namespace FedActors;
 
 /// <summary>How well a model does on a set of samples.</summary>
 /// <param name="Samples">The number of samples.</param>

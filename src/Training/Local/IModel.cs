@@ -1,7 +1,6 @@
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 
-namespace FedActors.Training.Local;
+namespace FedActors;
 
 /// <summary>
 /// A network as a function of one flat parameter vector. It is immutable and shared by all threads; the memory that a thread

@@ -1,7 +1,6 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 
-namespace FedActors.Training.Local;
+namespace FedActors;
 
 /// <summary>The workspace of one worker thread, which trains and evaluates without allocating after warm-up.</summary>
 public interface ITrainingSession : IDisposable

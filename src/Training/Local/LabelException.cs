@@ -1,4 +1,4 @@
-namespace FedActors.Training.Local;
+namespace FedActors;
 
 /// <summary>A sample has a label that is not one of the model's classes.</summary>
 public sealed class LabelException(int label, int classes)

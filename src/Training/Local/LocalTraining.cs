@@ -1,7 +1,4 @@
-using FedActors.Settings;
-using FedActors.Training.Optimisers;
-
-namespace FedActors.Training.Local;
+namespace FedActors;
 
 /// <summary>
 /// How a client trains: several passes over its samples, in mini-batches, with an optimiser whose state starts afresh.

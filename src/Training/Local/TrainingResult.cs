@@ -1,4 +1,4 @@
-namespace FedActors.Training.Local;
+namespace FedActors;
 
 /// <summary>The result of one client's local training.</summary>
 /// <param name="Samples">The number of samples processed, over all epochs.</param>

@@ -1,9 +1,4 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Layers;
-using FedActors.Training.Local;
-
-namespace FedActors.Training.Models;
+namespace FedActors;
 
 /// <summary>
 /// The small convolutional network of the federated-learning papers: two 3×3 convolutions, 2×2 max pooling, two dense layers.

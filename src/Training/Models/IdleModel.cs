@@ -1,7 +1,4 @@
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
-using FedActors.Training.Local;
 
 namespace FedActors.Training.Models;
 
@@ -9,7 +6,7 @@ namespace FedActors.Training.Models;
 /// A model that learns nothing and costs nothing, so that a run is the protocol alone: downloads, training and uploads take
 /// time on the virtual clock, but nothing is computed. For studies of participation with millions of clients.
 /// </summary>
-public sealed class IdleModel(long transferBytes) : IModel
+internal sealed class IdleModel(long transferBytes) : IModel
 {
     /// <inheritdoc/>
     public string Description => "none";

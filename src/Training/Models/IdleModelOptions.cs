@@ -1,11 +1,7 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Local;
-
 namespace FedActors.Training.Models;
 
 /// <summary>No model: the protocol alone, with a model of <see cref="Bytes"/> on the simulated network.</summary>
-public sealed record IdleModelOptions : ModelOptions
+internal sealed record IdleModelOptions : ModelOptions
 {
     /// <summary>How configurations name and set it.</summary>
     public static Kind<ModelOptions> Described { get; } =

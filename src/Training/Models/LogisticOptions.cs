@@ -1,8 +1,4 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Local;
-
-namespace FedActors.Training.Models;
+namespace FedActors;
 
 /// <summary>Logistic regression: one dense layer.</summary>
 public sealed record LogisticOptions : ModelOptions

@@ -1,9 +1,4 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Layers;
-using FedActors.Training.Local;
-
-namespace FedActors.Training.Models;
+namespace FedActors;
 
 /// <summary>A multi-layer perceptron: dense layers with ReLU between them.</summary>
 public sealed record MlpOptions : ModelOptions

@@ -1,8 +1,4 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Local;
-
-namespace FedActors.Training.Models;
+namespace FedActors;
 
 /// <summary>A model as a configuration describes it, independent of the data.</summary>
 public abstract record ModelOptions : IDescribed<ModelOptions>
@@ -12,7 +8,7 @@ public abstract record ModelOptions : IDescribed<ModelOptions>
 
     /// <summary>
     /// The model for samples of shape <paramref name="input"/> with labels 0 … <paramref name="classes"/> − 1.
-    /// Throws a <see cref="Layers.ShapeException"/> that names the layer if the layers do not fit.
+    /// Throws a <see cref="ShapeException"/> that names the layer if the layers do not fit.
     /// </summary>
     public abstract IModel Build(SampleShape input, int classes);
 

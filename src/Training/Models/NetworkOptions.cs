@@ -1,10 +1,7 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
 using FedActors.Training.Layers;
-using FedActors.Training.Local;
 using FedActors.Training.Networks;
 
-namespace FedActors.Training.Models;
+namespace FedActors;
 
 /// <summary>Any chain of layers that ends in one value per class.</summary>
 public sealed record NetworkOptions : ModelOptions

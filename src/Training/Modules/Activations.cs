@@ -1,6 +1,5 @@
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Memory;
-using FedActors.Training.Data;
 
 namespace FedActors.Training.Modules;
 

@@ -1,5 +1,4 @@
 using FedActors.Numerics.Pooling;
-using FedActors.Training.Data;
 
 namespace FedActors.Training.Modules;
 

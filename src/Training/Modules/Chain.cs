@@ -1,5 +1,3 @@
-using FedActors.Training.Data;
-
 namespace FedActors.Training.Modules;
 
 /// <summary>A sequence of modules opened for one thread: the activations between them and the work of each.</summary>

@@ -2,7 +2,6 @@ using FedActors.Numerics.Convolution;
 using FedActors.Numerics.Elementwise;
 using FedActors.Numerics.Memory;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 
 namespace FedActors.Training.Modules;
 

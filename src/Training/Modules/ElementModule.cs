@@ -1,5 +1,4 @@
 using FedActors.Numerics.Elementwise;
-using FedActors.Training.Data;
 
 namespace FedActors.Training.Modules;
 

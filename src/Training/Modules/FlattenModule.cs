@@ -1,5 +1,3 @@
-using FedActors.Training.Data;
-
 namespace FedActors.Training.Modules;
 
 /// <summary>

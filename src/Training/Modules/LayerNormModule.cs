@@ -1,6 +1,5 @@
 using FedActors.Numerics.Normalisation;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 
 namespace FedActors.Training.Modules;
 

@@ -1,6 +1,5 @@
 using FedActors.Numerics.Elementwise;
 using FedActors.Numerics.Pooling;
-using FedActors.Training.Data;
 
 namespace FedActors.Training.Modules;
 

@@ -1,6 +1,5 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Vectors;
-using FedActors.Training.Data;
 
 namespace FedActors.Training.Modules;
 

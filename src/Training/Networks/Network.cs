@@ -1,7 +1,4 @@
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
-using FedActors.Training.Local;
 using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;

@@ -1,4 +1,3 @@
-using FedActors.Training.Data;
 using FedActors.Training.Modules;
 
 namespace FedActors.Training.Networks;

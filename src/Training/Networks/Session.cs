@@ -2,8 +2,6 @@ using FedActors.Numerics.Losses;
 using FedActors.Numerics.Memory;
 using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Vectors;
-using FedActors.Training.Data;
-using FedActors.Training.Local;
 using FedActors.Training.Modules;
 using FedActors.Training.Optimisers;
 

@@ -1,7 +1,7 @@
 using FedActors.Numerics.Memory;
-using FedActors.Settings;
+using FedActors.Training.Optimisers;
 
-namespace FedActors.Training.Optimisers;
+namespace FedActors;
 
 /// <summary>
 /// Adam (Kingma and Ba, arXiv 1412.6980) as in PyTorch; with <see cref="Decoupled"/> weight decay it is AdamW (arXiv

@@ -1,7 +1,7 @@
 using FedActors.Numerics.Memory;
-using FedActors.Settings;
+using FedActors.Training.Optimisers;
 
-namespace FedActors.Training.Optimisers;
+namespace FedActors;
 
 /// <summary>The settings of an optimiser.</summary>
 /// <param name="LearningRate">The step size.</param>

@@ -1,7 +1,7 @@
 using FedActors.Numerics.Memory;
-using FedActors.Settings;
+using FedActors.Training.Optimisers;
 
-namespace FedActors.Training.Optimisers;
+namespace FedActors;
 
 /// <summary>Stochastic gradient descent as in PyTorch: v ← m·v + g + λ·w, w ← w − η·v.</summary>
 public sealed record SgdOptions() : OptimiserOptions(0.1)

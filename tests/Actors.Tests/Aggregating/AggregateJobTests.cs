@@ -1,9 +1,5 @@
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Leases;
-using FedActors.Actors.Models;
-using FedActors.Actors.Results;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Verdicts;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Tests.Aggregating;

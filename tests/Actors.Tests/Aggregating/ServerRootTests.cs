@@ -1,11 +1,7 @@
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Models;
-using FedActors.Aggregation;
-using FedActors.Aggregation.Matrix;
 using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
-using FedActors.Training.Data;
-using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Actors.Tests.Aggregating;
 

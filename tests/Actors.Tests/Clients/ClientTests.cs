@@ -3,8 +3,6 @@ using FedActors.Actors.Clients;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
-using FedActors.Attacks;
-using FedActors.Attacks.Malformed;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Tests.Clients;

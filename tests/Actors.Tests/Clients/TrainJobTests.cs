@@ -1,9 +1,6 @@
 using FedActors.Actors.Clients;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
-using FedActors.Attacks;
-using FedActors.Attacks.Labels;
-using FedActors.Attacks.Scaling;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Tests.Clients;

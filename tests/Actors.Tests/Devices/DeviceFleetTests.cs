@@ -18,7 +18,7 @@ public class DeviceFleetTests
     [Fact]
     public void Half_of_the_devices_are_below_the_median_and_one_in_six_are_more_than_one_sigma_below()
     {
-        var fleet = new DeviceFleet(new DeviceOptions { SamplesPerSecond = new Spread(100, 0.5) }, RandomKey.Of(1));
+        var fleet = new DeviceFleet(new DeviceOptions { SamplesPerSecond = new LogNormal(100, 0.5) }, RandomKey.Of(1));
         var speeds = Enumerable.Range(0, 20_000).Select(client => fleet.Of(client).SamplesPerSecond).ToList();
 
         Assert.InRange(speeds.Count(speed => speed < 100) / 20_000.0, 0.49, 0.51);
@@ -30,9 +30,9 @@ public class DeviceFleetTests
     {
         var options = new DeviceOptions
         {
-            SamplesPerSecond = new Spread(50, 0),
-            DownloadBytesPerSecond = new Spread(1000, 0),
-            UploadBytesPerSecond = new Spread(500, 0),
+            SamplesPerSecond = new LogNormal(50, 0),
+            DownloadBytesPerSecond = new LogNormal(1000, 0),
+            UploadBytesPerSecond = new LogNormal(500, 0),
         };
         var device = new DeviceFleet(options, RandomKey.Of(3)).Of(0);
 

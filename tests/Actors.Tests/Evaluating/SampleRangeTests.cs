@@ -1,5 +1,4 @@
 using FedActors.Actors.Evaluating;
-using FedActors.Training.Data;
 
 namespace FedActors.Actors.Tests.Evaluating;
 

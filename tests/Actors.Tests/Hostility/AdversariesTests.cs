@@ -1,6 +1,4 @@
 using FedActors.Actors.Hostility;
-using FedActors.Attacks;
-using FedActors.Attacks.Scaling;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Actors.Tests.Hostility;

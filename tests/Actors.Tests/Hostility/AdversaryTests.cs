@@ -1,7 +1,6 @@
 using Akka.Actor;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
-using FedActors.Attacks;
 
 namespace FedActors.Actors.Tests.Hostility;
 

@@ -1,5 +1,4 @@
 using FedActors.Actors.Leases;
-using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
 using FedActors.Runtime.Time;
 

@@ -3,10 +3,7 @@ using FedActors.Actors.Aggregating;
 using FedActors.Actors.Clients;
 using FedActors.Actors.Evaluating;
 using FedActors.Actors.Leases;
-using FedActors.Actors.Models;
-using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
-using FedActors.Training.Local;
 
 namespace FedActors.Actors.Tests.Rounds;
 

@@ -6,10 +6,8 @@ using FedActors.Actors.Clients;
 using FedActors.Actors.Evaluating;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
-using FedActors.Actors.Results;
 using FedActors.Actors.Rounds;
 using FedActors.Actors.Wire;
-using FedActors.Training.Local;
 using MessagePack;
 
 namespace FedActors.Actors.Tests.Wire;

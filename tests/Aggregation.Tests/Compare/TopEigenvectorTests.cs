@@ -1,5 +1,4 @@
 using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
 using FedActors.Aggregation.Tests.Rules;
 

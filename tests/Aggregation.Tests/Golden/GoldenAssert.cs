@@ -1,10 +1,4 @@
-using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Rules.Bulyan;
-using FedActors.Aggregation.Rules.GeoMed;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Rules.MultiKrum;
-using FedActors.Aggregation.Verdicts;
 using FedActors.Golden.Rules;
 
 namespace FedActors.Aggregation.Tests.Golden;

@@ -1,6 +1,4 @@
-using FedActors.Aggregation.Matrix;
 using FedActors.Golden.Rules;
-using FedActors.Numerics.Layout;
 
 namespace FedActors.Aggregation.Tests.Golden;
 

@@ -1,4 +1,3 @@
-using FedActors.Aggregation.Matrix;
 using FedActors.Golden.Rules;
 
 namespace FedActors.Aggregation.Tests.Golden;

@@ -1,9 +1,4 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.FlTrust;
-using FedActors.Aggregation.Rules.Krum;
 using FedActors.Aggregation.Tests.Rules;
-using FedActors.Numerics.Layout;
 
 namespace FedActors.Aggregation.Tests.Pipeline;
 

@@ -1,13 +1,4 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Prepare.Project;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.Caf;
-using FedActors.Aggregation.Rules.CenteredClipping;
-using FedActors.Aggregation.Rules.FedAot;
-using FedActors.Aggregation.Rules.FlTrust;
-using FedActors.Aggregation.Rules.GeoMed;
 using FedActors.Aggregation.Tests.Rules;
-using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Tests.Pipeline;
 

@@ -1,10 +1,4 @@
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Primitives;
-using FedActors.Aggregation.Rules.GeoMed;
-using FedActors.Aggregation.Rules.Krum;
 using FedActors.Aggregation.Tests.Rules;
-using FedActors.Numerics.Layout;
 
 namespace FedActors.Aggregation.Tests.Pipeline;
 

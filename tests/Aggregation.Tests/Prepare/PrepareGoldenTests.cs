@@ -1,13 +1,6 @@
 using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Prepare.Amplify;
-using FedActors.Aggregation.Prepare.AmplifyFlat;
 using FedActors.Aggregation.Prepare.Bucket;
-using FedActors.Aggregation.Prepare.MixNearest;
-using FedActors.Aggregation.Prepare.NormClip;
-using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Tests.Golden;
-using FedActors.Aggregation.Views;
 using FedActors.Golden.Rules;
 
 namespace FedActors.Aggregation.Tests.Prepare;

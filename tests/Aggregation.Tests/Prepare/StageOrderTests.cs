@@ -1,12 +1,3 @@
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Prepare.Amplify;
-using FedActors.Aggregation.Prepare.AmplifyFlat;
-using FedActors.Aggregation.Prepare.MixNearest;
-using FedActors.Aggregation.Prepare.Project;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.Fang;
-using FedActors.Aggregation.Rules.GeoMed;
-using FedActors.Aggregation.Rules.Median;
 using FedActors.Aggregation.Tests.Rules;
 
 namespace FedActors.Aggregation.Tests.Prepare;

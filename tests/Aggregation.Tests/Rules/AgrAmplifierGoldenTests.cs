@@ -1,9 +1,3 @@
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Prepare.Amplify;
-using FedActors.Aggregation.Prepare.AmplifyFlat;
-using FedActors.Aggregation.Rules.Density;
-using FedActors.Aggregation.Rules.Fang;
-using FedActors.Aggregation.Rules.FlTrust;
 using FedActors.Aggregation.Tests.Golden;
 using FedActors.Golden.Rules;
 

@@ -1,4 +1,3 @@
-using FedActors.Aggregation.Rules.Average;
 using FedActors.Aggregation.Tests.Golden;
 using FedActors.Golden.Rules;
 

@@ -1,4 +1,3 @@
-using FedActors.Aggregation.Rules.Bulyan;
 using FedActors.Aggregation.Tests.Golden;
 using FedActors.Golden.Rules;
 

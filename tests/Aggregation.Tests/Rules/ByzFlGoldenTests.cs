@@ -1,15 +1,5 @@
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rules.Caf;
-using FedActors.Aggregation.Rules.CenteredClipping;
-using FedActors.Aggregation.Rules.GeoMed;
-using FedActors.Aggregation.Rules.GeometricMedian;
-using FedActors.Aggregation.Rules.Mda;
-using FedActors.Aggregation.Rules.Monna;
-using FedActors.Aggregation.Rules.Smea;
 using FedActors.Aggregation.Tests.Golden;
-using FedActors.Aggregation.Views;
 using FedActors.Golden.Rules;
 
 namespace FedActors.Aggregation.Tests.Rules;
@@ -97,7 +87,7 @@ public class ByzFlGoldenTests
         var chooser = new CafChooser(golden.Integer("f"), (_, pass) => draws.Row(pass));
         var result = new float[updates.Matrix.Columns];
 
-        new ChooseAndCombine(chooser, new Combine.WeightedMean()).Aggregate(seen, result);
+        new ChooseAndCombine(chooser, new WeightedMean()).Aggregate(seen, result);
 
         GoldenAssert.AssertClose(expected.Array("out").Values, result, expected.Tolerance);
     }

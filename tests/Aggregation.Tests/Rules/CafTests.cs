@@ -1,6 +1,3 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Rules.Caf;
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Aggregation.Tests.Rules;

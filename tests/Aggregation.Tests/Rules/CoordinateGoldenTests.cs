@@ -1,7 +1,3 @@
-using FedActors.Aggregation.Rules.MeaMed;
-using FedActors.Aggregation.Rules.Median;
-using FedActors.Aggregation.Rules.TrimmedMean;
-using FedActors.Aggregation.Rules.TrimmedShare;
 using FedActors.Aggregation.Tests.Golden;
 using FedActors.Golden.Rules;
 

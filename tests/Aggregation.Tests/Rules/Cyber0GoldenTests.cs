@@ -1,10 +1,5 @@
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Rules.Median;
-using FedActors.Aggregation.Rules.TrimmedMean;
 using FedActors.Aggregation.Tests.Golden;
 using FedActors.Golden.Rules;
-using FedActors.Numerics.Layout;
 
 namespace FedActors.Aggregation.Tests.Rules;
 

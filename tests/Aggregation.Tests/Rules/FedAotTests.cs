@@ -1,8 +1,3 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Rules.FedAot;
-using FedActors.Aggregation.Views;
-using FedActors.Numerics.Layout;
-
 namespace FedActors.Aggregation.Tests.Rules;
 
 public class FedAotTests
@@ -27,7 +22,7 @@ public class FedAotTests
     {
         var rule = new FedAotOptions { View = View.Whole }.Build(Tensors);
         var outcome = Round(rule, 1, null);
-        var honest = RandomUpdates.Aggregate(new Aggregation.Rules.Average.AverageOptions(), Rows(1)[6..]).Result;
+        var honest = RandomUpdates.Aggregate(new AverageOptions(), Rows(1)[6..]).Result;
 
         Assert.InRange(Cosine(honest, outcome.Result), 0.98, 1);
     }

@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Rules.MultiKrum;
 using FedActors.Aggregation.Tests.Golden;
 using FedActors.Golden.Rules;
 

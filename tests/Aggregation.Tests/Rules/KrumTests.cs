@@ -1,8 +1,3 @@
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Views;
-
 namespace FedActors.Aggregation.Tests.Rules;
 
 public class KrumTests

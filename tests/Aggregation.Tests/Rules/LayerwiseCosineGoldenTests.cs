@@ -1,11 +1,4 @@
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Rules.Bulyan;
-using FedActors.Aggregation.Rules.GeoMed;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Rules.MultiKrum;
 using FedActors.Aggregation.Tests.Golden;
-using FedActors.Aggregation.Views;
 using FedActors.Golden.Rules;
 
 namespace FedActors.Aggregation.Tests.Rules;

@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Matrix;
-
 namespace FedActors.Aggregation.Tests.Rules;
 
 /// <summary>Judges an update by its distance to the best one.</summary>

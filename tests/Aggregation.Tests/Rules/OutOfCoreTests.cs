@@ -1,6 +1,3 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Primitives;
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Memory;
 
 namespace FedActors.Aggregation.Tests.Rules;

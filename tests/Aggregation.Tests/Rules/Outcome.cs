@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Verdicts;
-
 namespace FedActors.Aggregation.Tests.Rules;
 
 internal sealed record Outcome(float[] Result, Verdict Verdict);

@@ -1,9 +1,3 @@
-using FedActors.Aggregation.Rules.Bulyan;
-using FedActors.Aggregation.Rules.GeometricMedian;
-using FedActors.Aggregation.Rules.MeaMed;
-using FedActors.Aggregation.Rules.Median;
-using FedActors.Aggregation.Rules.TrimmedMean;
-
 namespace FedActors.Aggregation.Tests.Rules;
 
 /// <summary>How far f arbitrary rows can move a rule.</summary>
@@ -48,7 +42,7 @@ public class ResilienceTests
     {
         var f = (honest.Length - 1) / 2;
         var hostile = RandomUpdates.Rows(seed + 99, f, honest[0].Length, reach);
-        var middle = RandomUpdates.Aggregate(new Aggregation.Rules.Average.AverageOptions(), honest).Result;
+        var middle = RandomUpdates.Aggregate(new AverageOptions(), honest).Result;
 
         var result = RandomUpdates.Aggregate(new GeometricMedianOptions(), [.. hostile, .. honest]).Result;
 

@@ -1,6 +1,3 @@
-using FedActors.Aggregation.Catalogue;
-using FedActors.Aggregation.Primitives;
-using FedActors.Aggregation.Views;
 using FsCheck;
 using FsCheck.Fluent;
 

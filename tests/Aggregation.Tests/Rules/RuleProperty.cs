@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Views;
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
 using static FedActors.Aggregation.Tests.Rules.RuleProperties;
 

@@ -1,7 +1,3 @@
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Views;
-using FedActors.Numerics.Layout;
-
 namespace FedActors.Aggregation.Tests.Views;
 
 public class ViewTests

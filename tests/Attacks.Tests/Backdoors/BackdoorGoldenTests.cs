@@ -1,6 +1,3 @@
-using FedActors.Attacks.Backdoors;
-using FedActors.Training.Data;
-
 namespace FedActors.Attacks.Tests.Backdoors;
 
 public class BackdoorGoldenTests

@@ -1,5 +1,3 @@
-using FedActors.Attacks.Collusion;
-
 namespace FedActors.Attacks.Tests.Collusion;
 
 public class AlieGoldenTests

@@ -1,7 +1,3 @@
-using FedActors.Attacks.Collusion;
-using FedActors.Attacks.Fang;
-using FedActors.Attacks.Search;
-
 namespace FedActors.Attacks.Tests.Collusion;
 
 /// <summary>What holds for every collusion.</summary>
@@ -10,7 +6,7 @@ public class CollusionTests
     public static TheoryData<AttackOptions> All =>
     [
         new Alie(), new InnerProduct(), new Mimic(), new Mimic { Victim = 2 }, new MinMax(),
-        new MinMax { Bound = Bound.MinSum, Direction = Direction.InverseSign }, new FangKrum(), new FangTrimmedMean(),
+        new MinMax { Bound = MinMaxBound.MinSum, Direction = MinMaxDirection.InverseSign }, new FangKrum(), new FangTrimmedMean(),
     ];
 
     [Theory, MemberData(nameof(All))]
@@ -69,7 +65,7 @@ public class CollusionTests
     }
 
     public static TheoryData<AttackOptions> OfTheMeansSign =>
-        [new InnerProduct(), new MinMax { Direction = Direction.InverseSign }, new FangKrum()];
+        [new InnerProduct(), new MinMax { Direction = MinMaxDirection.InverseSign }, new FangKrum()];
 
     [Theory, MemberData(nameof(OfTheMeansSign))]
     public void Where_the_honest_updates_cancel_zero_is_sent(AttackOptions attack)

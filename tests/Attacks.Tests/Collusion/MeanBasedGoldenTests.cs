@@ -1,8 +1,3 @@
-using FedActors.Attacks.Collusion;
-using FedActors.Attacks.Gradients;
-using FedActors.Attacks.Moments;
-using FedActors.Attacks.Noise;
-
 namespace FedActors.Attacks.Tests.Collusion;
 
 public class MeanBasedGoldenTests

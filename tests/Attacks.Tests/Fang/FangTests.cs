@@ -1,7 +1,3 @@
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Attacks.Fang;
-
 namespace FedActors.Attacks.Tests.Fang;
 
 public class FangTests

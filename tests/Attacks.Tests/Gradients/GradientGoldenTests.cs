@@ -1,6 +1,3 @@
-using FedActors.Attacks.Gradients;
-using FedActors.Attacks.Scaling;
-
 namespace FedActors.Attacks.Tests.Gradients;
 
 public class GradientGoldenTests

@@ -1,4 +1,3 @@
-using FedActors.Attacks.Labels;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Attacks.Tests.Labels;

@@ -1,5 +1,3 @@
-using FedActors.Attacks.Labels;
-
 namespace FedActors.Attacks.Tests.Labels;
 
 public class MultiLabelFlipTests

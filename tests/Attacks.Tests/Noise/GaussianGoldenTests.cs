@@ -1,5 +1,3 @@
-using FedActors.Attacks.Noise;
-
 namespace FedActors.Attacks.Tests.Noise;
 
 public class GaussianGoldenTests

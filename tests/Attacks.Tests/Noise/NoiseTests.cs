@@ -1,4 +1,3 @@
-using FedActors.Attacks.Noise;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Attacks.Tests.Noise;

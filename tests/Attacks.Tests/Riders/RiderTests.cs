@@ -1,4 +1,3 @@
-using FedActors.Attacks.Riders;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Attacks.Tests.Riders;

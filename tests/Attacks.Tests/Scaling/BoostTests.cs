@@ -1,5 +1,3 @@
-using FedActors.Attacks.Scaling;
-
 namespace FedActors.Attacks.Tests.Scaling;
 
 public class BoostTests

@@ -1,11 +1,4 @@
 using System.Text.Json;
-using FedActors.Aggregation;
-using FedActors.Aggregation.Prepare.NormClip;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Rules.Median;
-using FedActors.Attacks.Search;
-using FedActors.Numerics.Layout;
 
 namespace FedActors.Attacks.Tests.Search;
 

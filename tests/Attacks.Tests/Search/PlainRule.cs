@@ -1,7 +1,3 @@
-using FedActors.Aggregation;
-using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Verdicts;
-
 namespace FedActors.Attacks.Tests.Search;
 
 /// <summary>

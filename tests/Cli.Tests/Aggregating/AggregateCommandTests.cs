@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FedActors.Numerics.Layout;
 using FedActors.TensorFiles;
 
 namespace FedActors.Cli.Tests.Aggregating;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FedActors.Aggregation.Catalogue;
 
 namespace FedActors.Cli.Tests.Listing;
 

@@ -1,18 +1,7 @@
 using System.Reflection;
-using FedActors.Aggregation;
-using FedActors.Aggregation.Prepare;
-using FedActors.Attacks;
-using FedActors.Attacks.Backdoors;
-using FedActors.Engine.Configuration;
-using FedActors.Engine.Experiments;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
 using FedActors.Settings;
-using FedActors.Training.Data;
-using FedActors.Training.Data.Partitions;
-using FedActors.Training.Layers;
-using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
 
 namespace FedActors.Engine.Tests.Configuration;
 

@@ -1,18 +1,3 @@
-using FedActors.Actors.Devices;
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Views;
-using FedActors.Attacks.Labels;
-using FedActors.Attacks.Scaling;
-using FedActors.Engine.Configuration;
-using FedActors.Engine.Experiments;
-using FedActors.Hocon;
-using FedActors.Training.Data.PenDigits;
-using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
-
 namespace FedActors.Engine.Tests.Configuration;
 
 public sealed class ExperimentFileTests
@@ -46,7 +31,7 @@ public sealed class ExperimentFileTests
         var participation = experiment.Participation;
         Assert.Equal((12, 15, 9), (participation.Participants, participation.Asked(50), participation.Fewest));
         Assert.Equal(TimeSpan.FromMinutes(2), participation.Deadline);
-        Assert.Equal(new Spread(100_000, 1), experiment.Devices.UploadBytesPerSecond);
+        Assert.Equal(new LogNormal(100_000, 1), experiment.Devices.UploadBytesPerSecond);
         Assert.Equal((0.5, 2), (experiment.ServerLearningRate, experiment.EvaluateEvery));
         var group = Assert.Single(experiment.Attacks);
         Assert.Equal(("flip", 0.1, 3), (group.Name, group.Fraction, group.From));

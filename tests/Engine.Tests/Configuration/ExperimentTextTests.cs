@@ -1,25 +1,5 @@
-using FedActors.Actors;
-using FedActors.Actors.Devices;
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Prepare.MixNearest;
-using FedActors.Aggregation.Prepare.Project;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Rules.Median;
-using FedActors.Aggregation.Views;
-using FedActors.Attacks.Backdoors;
-using FedActors.Attacks.Labels;
-using FedActors.Attacks.Scaling;
 using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
-using FedActors.Engine.Specifications;
-using FedActors.Training.Data;
-using FedActors.Training.Data.FeatureSkew;
-using FedActors.Training.Data.Partitions.Dirichlet;
-using FedActors.Training.Data.PenDigits;
-using FedActors.Training.Layers;
-using FedActors.Training.Local;
-using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
 
 namespace FedActors.Engine.Tests.Configuration;
 
@@ -61,7 +41,7 @@ public sealed class ExperimentTextTests
             Deadline = TimeSpan.FromTicks(123_456_789),
             Quorum = 0.4,
         },
-        Devices = new DeviceOptions { SamplesPerSecond = new Spread(20, 0.25) },
+        Devices = new DeviceOptions { SamplesPerSecond = new LogNormal(20, 0.25) },
         Attacks =
         [
             new()

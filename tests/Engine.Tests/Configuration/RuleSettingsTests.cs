@@ -1,13 +1,3 @@
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Prepare.Amplify;
-using FedActors.Aggregation.Prepare.MixNearest;
-using FedActors.Aggregation.Prepare.NormClip;
-using FedActors.Aggregation.Rules.Bulyan;
-using FedActors.Aggregation.Rules.Density;
-using FedActors.Aggregation.Rules.FedAot;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Rules.MultiKrum;
-using FedActors.Aggregation.Views;
 using FedActors.Engine.Configuration;
 using FedActors.Hocon;
 

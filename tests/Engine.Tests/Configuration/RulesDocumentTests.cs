@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FedActors.Aggregation.Catalogue;
 using FedActors.Engine.Configuration;
 using FedActors.Golden;
 

@@ -1,4 +1,3 @@
-using FedActors.Engine.Configuration;
 using FedActors.Golden;
 using FedActors.Hocon;
 

@@ -1,7 +1,3 @@
-using FedActors.Attacks;
-using FedActors.Attacks.Collusion;
-using FedActors.Engine.Estimates;
-using FedActors.Engine.Experiments;
 using FedActors.Engine.Tests.Experiments;
 
 namespace FedActors.Engine.Tests.Estimates;

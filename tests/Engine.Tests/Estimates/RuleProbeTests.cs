@@ -1,9 +1,4 @@
-using FedActors.Aggregation;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Engine.Configuration;
 using FedActors.Engine.Estimates;
-using FedActors.Numerics.Layout;
 
 namespace FedActors.Engine.Tests.Estimates;
 

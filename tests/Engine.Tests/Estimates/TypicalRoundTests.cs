@@ -1,6 +1,3 @@
-using FedActors.Actors.Results;
-using FedActors.Attacks;
-using FedActors.Attacks.Noise;
 using FedActors.Engine.Estimates;
 using FedActors.Engine.Experiments;
 using FedActors.Engine.Tests.Experiments;

@@ -1,4 +1,3 @@
-using FedActors.Engine.Configuration;
 using FedActors.Engine.Experiments;
 
 namespace FedActors.Engine.Tests.Experiments;

@@ -1,8 +1,3 @@
-using FedActors.Actors.Results;
-using FedActors.Training.Local;
-using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
-
 namespace FedActors.Engine.Tests.Experiments;
 
 public sealed class DeterminismTests

@@ -1,7 +1,4 @@
-using FedActors.Actors.Results;
 using FedActors.Attacks.Catalogue;
-using FedActors.Engine.Configuration;
-using FedActors.Engine.Experiments;
 
 namespace FedActors.Engine.Tests.Experiments;
 

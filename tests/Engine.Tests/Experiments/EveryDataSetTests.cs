@@ -1,6 +1,3 @@
-using FedActors.Engine.Configuration;
-using FedActors.Engine.Experiments;
-
 namespace FedActors.Engine.Tests.Experiments;
 
 /// <summary>Data sets and partitions, from a configuration to rounds.</summary>

@@ -1,8 +1,3 @@
-using FedActors.Aggregation.Catalogue;
-using FedActors.Attacks;
-using FedActors.Attacks.Search;
-using FedActors.Engine.Configuration;
-using FedActors.Engine.Experiments;
 using FedActors.Settings;
 
 namespace FedActors.Engine.Tests.Experiments;

@@ -1,7 +1,3 @@
-using FedActors.Engine.Configuration;
-using FedActors.Engine.Experiments;
-using FedActors.Hocon;
-
 namespace FedActors.Engine.Tests.Experiments;
 
 /// <summary>The error that users get for a configuration that cannot work, whether it is found early or late.</summary>

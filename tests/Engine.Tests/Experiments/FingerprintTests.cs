@@ -1,4 +1,3 @@
-using FedActors.Engine.Configuration;
 using FedActors.Golden;
 
 namespace FedActors.Engine.Tests.Experiments;
@@ -36,7 +35,7 @@ public sealed class FingerprintTests
         Assert.Equal(shown.OrderBy(each => each.Key), found.OrderBy(each => each.Key));
     }
 
-    private static Engine.Experiments.Experiment Load(string name)
+    private static Experiment Load(string name)
     {
         string[] settings = [];
         if (name == "location30")

@@ -1,6 +1,3 @@
-using FedActors.Actors.Results;
-using FedActors.Engine.Experiments;
-
 namespace FedActors.Engine.Tests.Experiments;
 
 /// <summary>

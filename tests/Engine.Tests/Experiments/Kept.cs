@@ -1,7 +1,5 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
 using FedActors.Training.Data;
-using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Engine.Tests.Experiments;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using FedActors.Actors.Results;
 using FedActors.Golden;
 
 namespace FedActors.Engine.Tests.Experiments;

@@ -1,13 +1,3 @@
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Attacks;
-using FedActors.Attacks.Backdoors;
-using FedActors.Attacks.Search;
-using FedActors.Engine.Experiments;
-using FedActors.Engine.Reports;
-using FedActors.Engine.Summaries;
-using FedActors.Training.Data.PenDigits;
-
 namespace FedActors.Engine.Tests.Experiments;
 
 public sealed class MeasuresTests
@@ -111,7 +101,7 @@ public sealed class MeasuresTests
         var experiment = Plain with
         {
             Attacks = [new AttackGroup { Name = "a", Count = 2, Attacks = [new Optimised()] }],
-            Rules = [new("trust", new Aggregation.Rules.FlTrust.FlTrustOptions())],
+            Rules = [new("trust", new FlTrustOptions())],
         };
         var error = Assert.Throws<ExperimentException>(() => new Simulation(experiment, TimeProvider.System, 1));
 

@@ -1,4 +1,3 @@
-using FedActors.Aggregation.Rules.Average;
 using FedActors.Engine.Experiments;
 
 namespace FedActors.Engine.Tests.Experiments;

@@ -1,8 +1,3 @@
-using FedActors.Actors;
-using FedActors.Actors.Devices;
-using FedActors.Actors.Results;
-using FedActors.Training.Data.PenDigits;
-
 namespace FedActors.Engine.Tests.Experiments;
 
 /// <summary>The engine accepts data from outside, and an error in one client's data affects that client alone.</summary>

@@ -1,5 +1,4 @@
 using FedActors.Plugin;
-using FedActors.Training.Models;
 
 namespace FedActors.Engine.Tests.Experiments;
 

@@ -1,20 +1,7 @@
-using FedActors.Actors;
-using FedActors.Actors.Devices;
-using FedActors.Actors.Results;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Attacks;
-using FedActors.Attacks.Malformed;
-using FedActors.Engine.Experiments;
-using FedActors.Numerics.Layout;
 using FedActors.Numerics.Randomness;
-using FedActors.Runtime;
-using FedActors.Settings;
 using FedActors.TensorFiles;
-using FedActors.Training.Data;
 using FedActors.Training.Data.Idle;
-using FedActors.Training.Data.PenDigits;
 using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
 
 namespace FedActors.Engine.Tests.Experiments;
 
@@ -148,9 +135,9 @@ public sealed class SimulationTests
     {
         var alike = new DeviceOptions
         {
-            SamplesPerSecond = new Spread(30, 0),
-            DownloadBytesPerSecond = new Spread(100_000, 0),
-            UploadBytesPerSecond = new Spread(100_000, 0),
+            SamplesPerSecond = new LogNormal(30, 0),
+            DownloadBytesPerSecond = new LogNormal(100_000, 0),
+            UploadBytesPerSecond = new LogNormal(100_000, 0),
         };
         Experiment Within(TimeSpan deadline) => new()
         {

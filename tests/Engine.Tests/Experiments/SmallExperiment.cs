@@ -1,20 +1,3 @@
-using FedActors.Actors;
-using FedActors.Actors.Devices;
-using FedActors.Actors.Results;
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Views;
-using FedActors.Attacks;
-using FedActors.Attacks.Labels;
-using FedActors.Attacks.Scaling;
-using FedActors.Engine.Experiments;
-using FedActors.Training.Data.PenDigits;
-using FedActors.Training.Local;
-using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
-
 namespace FedActors.Engine.Tests.Experiments;
 
 /// <summary>A small version of the quickstart, which takes tenths of a second instead of seconds.</summary>

@@ -1,9 +1,4 @@
 using FedActors.Actors.Devices;
-using FedActors.Actors.Results;
-using FedActors.Attacks;
-using FedActors.Attacks.Collusion;
-using FedActors.Engine.Configuration;
-using FedActors.Engine.Experiments;
 using FedActors.Engine.Reports;
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data.Idle;

@@ -1,6 +1,4 @@
 using Akka.TestKit.Xunit;
-using FedActors.Actors.Results;
-using FedActors.Engine.Experiments;
 
 namespace FedActors.Engine.Tests.Experiments;
 

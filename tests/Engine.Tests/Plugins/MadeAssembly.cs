@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using FedActors.Settings;
 
 namespace FedActors.Engine.Tests.Plugins;
 

@@ -1,4 +1,3 @@
-using FedActors.Engine.Configuration;
 using FedActors.Hocon;
 
 namespace FedActors.Engine.Tests.Plugins;

@@ -1,8 +1,5 @@
-using FedActors.Aggregation;
 using FedActors.Engine.Configuration;
 using FedActors.Plugin;
-using FedActors.Settings;
-using FedActors.Training.Optimisers;
 
 namespace FedActors.Engine.Tests.Plugins;
 

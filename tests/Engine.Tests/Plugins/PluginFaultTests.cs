@@ -1,9 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using FedActors.Engine.Configuration;
 using FedActors.Engine.Tests.RunFolders;
 using FedActors.Hocon;
-using FedActors.Settings;
 
 namespace FedActors.Engine.Tests.Plugins;
 

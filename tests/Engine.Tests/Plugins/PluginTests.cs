@@ -1,6 +1,4 @@
 using FedActors.Engine.Configuration;
-using FedActors.Engine.Experiments;
-using FedActors.Engine.Specifications;
 using FedActors.Engine.Tests.Experiments;
 using FedActors.Hocon;
 using FedActors.Plugin;
@@ -34,7 +32,7 @@ public sealed class PluginTests
             OwnExperiment.Text, "own.conf", [], new OwnKinds().AddTo(BuiltIn.Catalogue)).Experiment;
 
         Assert.IsType<PlainLogisticOptions>((registered with { Model = new PlainLogisticOptions() }).Model);
-        Assert.IsType<RingsOptions>(((Training.Data.PartitionedData)registered.Data).Set);
+        Assert.IsType<RingsOptions>(((PartitionedData)registered.Data).Set);
         Assert.Equal(
             SmallExperiment.Bits(await SmallExperiment.RunAsync(OwnExperiment.Load().Experiment)),
             SmallExperiment.Bits(await SmallExperiment.RunAsync(registered)));
@@ -142,7 +140,7 @@ public sealed class PluginTests
         var experiment = OwnExperiment.Load("measures.twin=false").Experiment;
         var given = RunSpecification.FromBytes(RunSpecification.Of(experiment, "pairs")!.ToBytes());
 
-        var there = new List<Actors.Results.RoundResult>();
+        var there = new List<RoundResult>();
         await foreach (var round in new Simulation(given, TimeProvider.System, 1).RunAsync()) there.Add(round);
 
         var here = (await SmallExperiment.RunAsync(experiment)).Where(round => round.Run == "pairs");

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using FedActors.Engine.Configuration;
 using FedActors.Engine.References;
 using FedActors.Golden;
 using FedActors.Hocon;
-using FedActors.Settings;
 
 namespace FedActors.Engine.Tests.References;
 

@@ -1,7 +1,3 @@
-using FedActors.Attacks;
-using FedActors.Attacks.Labels;
-using FedActors.Attacks.Scaling;
-using FedActors.Engine.Experiments;
 using FedActors.Engine.Reports;
 
 namespace FedActors.Engine.Tests.Reports;

@@ -4,10 +4,8 @@ using System.Text;
 using System.Xml.Linq;
 using Akka.Actor;
 using FedActors.Engine.Reports;
-using FedActors.Engine.Summaries;
 using FedActors.Engine.Tests.RunFolders;
 using FedActors.Engine.Verdicts;
-using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Time;
 
 namespace FedActors.Engine.Tests.Reports;

@@ -1,5 +1,4 @@
 using FedActors.Engine.Reports;
-using FedActors.Engine.Summaries;
 using FedActors.Engine.Tests.RunFolders;
 using FedActors.Engine.Verdicts;
 

@@ -1,5 +1,4 @@
 using FedActors.Engine.RunFolders;
-using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.Tests.RunFolders;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using FedActors.Actors.Results;
 using FedActors.Engine.RunFolders;
-using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.Tests.RunFolders;
 

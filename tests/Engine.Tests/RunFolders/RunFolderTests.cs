@@ -1,8 +1,5 @@
 using System.Text.Json;
 using Akka.Actor;
-using FedActors.Engine.RunFolders;
-using FedActors.Engine.Summaries;
-using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Time;
 
 namespace FedActors.Engine.Tests.RunFolders;

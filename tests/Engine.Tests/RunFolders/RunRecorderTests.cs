@@ -1,8 +1,4 @@
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Engine.Experiments;
-using FedActors.Engine.RunFolders;
 using FedActors.TensorFiles;
-using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Engine.Tests.RunFolders;
 

@@ -1,8 +1,4 @@
-using FedActors.Actors.Results;
-using FedActors.Aggregation.Verdicts;
-using FedActors.Engine.Summaries;
 using FedActors.Runtime.Time;
-using FedActors.Training.Local;
 
 namespace FedActors.Engine.Tests.RunFolders;
 

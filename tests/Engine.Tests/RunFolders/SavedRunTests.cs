@@ -1,8 +1,4 @@
-using FedActors.Actors.Results;
-using FedActors.Engine.Experiments;
-using FedActors.Engine.Reports;
 using FedActors.Engine.RunFolders;
-using FedActors.Engine.Summaries;
 using FedActors.Engine.Verdicts;
 
 namespace FedActors.Engine.Tests.RunFolders;

@@ -1,19 +1,4 @@
-using FedActors.Actors;
-using FedActors.Aggregation.Rules.Average;
-using FedActors.Aggregation.Rules.CenteredClipping;
-using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Views;
-using FedActors.Attacks;
-using FedActors.Attacks.Scaling;
-using FedActors.Engine.Configuration;
-using FedActors.Engine.Experiments;
-using FedActors.Engine.Specifications;
 using FedActors.Engine.Tests.Experiments;
-using FedActors.Hocon;
-using FedActors.Numerics.Layout;
-using FedActors.Training.Data;
-using FedActors.Training.Data.Synthetic;
-using FedActors.Training.Models;
 using MessagePack;
 
 namespace FedActors.Engine.Tests.Specifications;
@@ -43,7 +28,7 @@ public sealed class RunSpecificationTests
         var here = (await SmallExperiment.RunAsync(_loaded.Experiment)).Where(round => round.Run == run);
 
         var given = RunSpecification.FromBytes(RunSpecification.Of(_loaded.Experiment, run)!.ToBytes());
-        var there = new List<Actors.Results.RoundResult>();
+        var there = new List<RoundResult>();
         await foreach (var round in new Simulation(given, TimeProvider.System, 1).RunAsync()) there.Add(round);
 
         Assert.Equal(SmallExperiment.Bits(here), SmallExperiment.Bits(there));

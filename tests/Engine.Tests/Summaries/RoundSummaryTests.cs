@@ -1,4 +1,3 @@
-using FedActors.Actors.Results;
 using FedActors.Engine.Summaries;
 using FedActors.Engine.Tests.RunFolders;
 

@@ -1,4 +1,3 @@
-using FedActors.Engine.Reports;
 using FedActors.Engine.Tests.RunFolders;
 using FedActors.Engine.Verdicts;
 using FsCheck;

@@ -1,4 +1,3 @@
-using FedActors.Engine.Experiments;
 using FedActors.Engine.Tests.Experiments;
 using FedActors.Engine.Verdicts;
 using FedActors.Training.Data.Idle;

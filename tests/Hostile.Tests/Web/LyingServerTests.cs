@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using FedActors.Training.Data;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Hostile.Tests.Web;

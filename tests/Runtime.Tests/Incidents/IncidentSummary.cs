@@ -1,5 +1,4 @@
 using Akka.Actor;
-using FedActors.Runtime.Incidents;
 
 namespace FedActors.Runtime.Tests.Incidents;
 

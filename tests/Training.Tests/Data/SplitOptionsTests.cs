@@ -1,9 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
-using FedActors.Training.Data.FeatureSkew;
-using FedActors.Training.Data.Partitions.ByOwner;
-using FedActors.Training.Data.Partitions.Iid;
-using FedActors.Training.Data.Synthetic;
 
 namespace FedActors.Training.Tests.Data;
 

@@ -1,5 +1,3 @@
-using FedActors.Training.Data;
-
 namespace FedActors.Training.Tests.Data;
 
 /// <summary>Samples whose only feature is their number, for tests of views.</summary>

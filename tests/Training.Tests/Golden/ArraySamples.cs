@@ -1,5 +1,3 @@
-using FedActors.Training.Data;
-
 namespace FedActors.Training.Tests.Golden;
 
 /// <summary>Samples stored in arrays.</summary>

@@ -1,5 +1,3 @@
-using FedActors.Training.Optimisers;
-
 namespace FedActors.Training.Tests.Golden;
 
 internal static class GoldenOptimiser

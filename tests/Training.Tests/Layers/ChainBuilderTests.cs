@@ -1,6 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
-using FedActors.Training.Layers;
 using FedActors.Training.Tests.Modules;
 
 namespace FedActors.Training.Tests.Layers;

@@ -1,9 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
-using FedActors.Training.Layers;
-using FedActors.Training.Local;
-using FedActors.Training.Models;
-using FedActors.Training.Optimisers;
 using FedActors.Training.Tests.Golden;
 
 namespace FedActors.Training.Tests.Local;

@@ -1,8 +1,6 @@
 using FedActors.Numerics.Losses;
 using FedActors.Numerics.Memory;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
-using FedActors.Training.Models;
 using FedActors.Training.Modules;
 using FedActors.Training.Networks;
 using FedActors.Training.Tests.Golden;

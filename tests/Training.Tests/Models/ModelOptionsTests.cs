@@ -1,8 +1,5 @@
 using FedActors.Numerics.Randomness;
 using FedActors.TensorFiles;
-using FedActors.Training.Data;
-using FedActors.Training.Layers;
-using FedActors.Training.Models;
 
 namespace FedActors.Training.Tests.Models;
 

@@ -1,5 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 using FedActors.Training.Layers;
 using FedActors.Training.Modules;
 using FedActors.Training.Tests.Golden;

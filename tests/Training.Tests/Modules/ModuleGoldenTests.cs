@@ -1,5 +1,3 @@
-using FedActors.Training.Data;
-using FedActors.Training.Layers;
 using FedActors.Training.Tests.Golden;
 
 namespace FedActors.Training.Tests.Modules;

@@ -1,5 +1,4 @@
 using FedActors.Aggregation.Matrix;
-using FedActors.Aggregation.Views;
 using FedActors.Numerics.Layout;
 using FedActors.Numerics.Reductions;
 

@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Prepare.Amplify;
+namespace FedActors;
 
 /// <summary>What happens to windows that reach over the edge of a matrix.</summary>
 public enum AmplifyEdges

@@ -1,6 +1,6 @@
-using FedActors.Settings;
+using FedActors.Aggregation.Prepare.Amplify;
 
-namespace FedActors.Aggregation.Prepare.Amplify;
+namespace FedActors;
 
 /// <summary>
 /// AgrAmplifier: each tensor, seen as a matrix (first axis × all others), is reduced to the maxima of its k × k windows. The

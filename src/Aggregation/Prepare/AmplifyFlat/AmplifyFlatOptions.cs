@@ -1,7 +1,6 @@
-using FedActors.Aggregation.Prepare.Amplify;
-using FedActors.Settings;
+using FedActors.Aggregation.Prepare.AmplifyFlat;
 
-namespace FedActors.Aggregation.Prepare.AmplifyFlat;
+namespace FedActors;
 
 /// <summary>
 /// Amplification as AgrAmplifier's program does it, to reproduce its tables: the last values (the final bias) are set aside, the

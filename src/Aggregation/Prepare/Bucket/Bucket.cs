@@ -1,5 +1,4 @@
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Views;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Aggregation.Prepare.Bucket;

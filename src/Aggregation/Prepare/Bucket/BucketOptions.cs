@@ -1,6 +1,6 @@
-using FedActors.Settings;
+using FedActors.Aggregation.Prepare.Bucket;
 
-namespace FedActors.Aggregation.Prepare.Bucket;
+namespace FedActors;
 
 /// <summary>
 /// Bucketing: the rows in random order, averaged s at a time; a last, smaller bucket has its own mean. Karimireddy et al.,

@@ -1,7 +1,5 @@
 using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Prepare.MixNearest;
 

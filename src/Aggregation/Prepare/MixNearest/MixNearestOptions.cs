@@ -1,7 +1,6 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Settings;
+using FedActors.Aggregation.Prepare.MixNearest;
 
-namespace FedActors.Aggregation.Prepare.MixNearest;
+namespace FedActors;
 
 /// <summary>
 /// Nearest-neighbour mixing: each row becomes the mean of the n − f rows nearest to it, itself included. Allouah et al., Fixing

@@ -1,7 +1,6 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Settings;
+using FedActors.Aggregation.Prepare.NormClip;
 
-namespace FedActors.Aggregation.Prepare.NormClip;
+namespace FedActors;
 
 /// <summary>
 /// The ⌊(2 f / n)(n − f)⌋ longest rows are scaled down to the norm of the next longest: adaptive robust clipping. Allouah et al.,

@@ -1,6 +1,7 @@
-using FedActors.Settings;
+using FedActors.Aggregation.Prepare;
+using FedActors.Aggregation.Prepare.NormClip;
 
-namespace FedActors.Aggregation.Prepare.NormClip;
+namespace FedActors;
 
 /// <summary>Rows longer than the (lower) median of the norms are scaled down to it. arXiv 2503.21244.</summary>
 /// <example><c>Prepare = [new MixNearestOptions { F = 2 }, new MedianClipOptions()]</c></example>

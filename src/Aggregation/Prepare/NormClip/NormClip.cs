@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Views;
-
 namespace FedActors.Aggregation.Prepare.NormClip;
 
 /// <summary>Scales rows longer than a limit down to it; the limit comes from the norms of all rows.</summary>

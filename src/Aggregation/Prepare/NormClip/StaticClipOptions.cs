@@ -1,6 +1,6 @@
-using FedActors.Settings;
+using FedActors.Aggregation.Prepare.NormClip;
 
-namespace FedActors.Aggregation.Prepare.NormClip;
+namespace FedActors;
 
 /// <summary>Rows longer than a given norm are scaled down to it.</summary>
 public sealed record StaticClipOptions : PrepareOptions

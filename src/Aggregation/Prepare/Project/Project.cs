@@ -1,5 +1,4 @@
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Views;
 using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Reductions;
 

@@ -1,6 +1,6 @@
-using FedActors.Settings;
+using FedActors.Aggregation.Prepare.Project;
 
-namespace FedActors.Aggregation.Prepare.Project;
+namespace FedActors;
 
 /// <summary>
 /// The rule compares random projections of the rows to ν dimensions, with signs ±1/√ν, and combines the rows themselves.

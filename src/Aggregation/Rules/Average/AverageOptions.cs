@@ -1,10 +1,7 @@
 using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.Average;
 
-namespace FedActors.Aggregation.Rules.Average;
+namespace FedActors;
 
 /// <summary>
 /// Σ wᵢ xᵢ / Σ wᵢ: federated averaging. McMahan et al., Communication-Efficient Learning of Deep Networks from Decentralized

@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Rules.Average;
+namespace FedActors;
 
 /// <summary>How much an update counts in an average.</summary>
 public enum AverageWeights

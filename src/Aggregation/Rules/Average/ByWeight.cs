@@ -1,6 +1,3 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Views;
-
 namespace FedActors.Aggregation.Rules.Average;
 
 /// <summary>Everyone counts, by weight. When all weights are 0, everyone counts the same.</summary>

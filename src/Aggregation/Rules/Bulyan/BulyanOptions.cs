@@ -1,13 +1,10 @@
-using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Pipeline;
+using FedActors.Aggregation.Rules.Bulyan;
 using FedActors.Aggregation.Rules.Krum;
 using FedActors.Aggregation.Rules.MultiKrum;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
 
-namespace FedActors.Aggregation.Rules.Bulyan;
+namespace FedActors;
 
 /// <summary>
 /// Krum to choose, an average to combine; four published rules share the name. That of El Mhamdi et al., The Hidden

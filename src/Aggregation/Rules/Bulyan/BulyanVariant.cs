@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Rules.Bulyan;
+namespace FedActors;
 
 /// <summary>Which of the rules named Bulyan.</summary>
 public enum BulyanVariant

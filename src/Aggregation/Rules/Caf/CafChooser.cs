@@ -1,6 +1,4 @@
-using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Views;
 using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Rules.Caf;

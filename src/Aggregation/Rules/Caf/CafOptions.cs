@@ -1,10 +1,6 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.Caf;
 
-namespace FedActors.Aggregation.Rules.Caf;
+namespace FedActors;
 
 /// <summary>
 /// Covariance-bound-agnostic filter: while more than n − 2 f of the weight is left, updates lose weight the further out they lie

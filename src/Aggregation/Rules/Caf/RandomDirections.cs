@@ -1,5 +1,3 @@
-using FedActors.Aggregation.Views;
-
 namespace FedActors.Aggregation.Rules.Caf;
 
 /// <summary>Where power iterations start: a direction for each pass.</summary>

@@ -1,7 +1,4 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Rules.CenteredClipping;
 

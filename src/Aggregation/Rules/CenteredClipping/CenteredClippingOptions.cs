@@ -1,9 +1,7 @@
 using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.CenteredClipping;
 
-namespace FedActors.Aggregation.Rules.CenteredClipping;
+namespace FedActors;
 
 /// <summary>
 /// v ← v + mean((xᵢ − v) min(1, τ / |xᵢ − v|)), L times; v starts as the last round's aggregate. Karimireddy et al., Learning

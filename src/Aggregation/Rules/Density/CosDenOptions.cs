@@ -1,7 +1,4 @@
-using FedActors.Settings;
-using FedActors.Aggregation.Compare;
-
-namespace FedActors.Aggregation.Rules.Density;
+namespace FedActors;
 
 /// <summary>Density by cosine distance. Gong et al., AgrAmplifier (2023), Algorithm 2.</summary>
 /// <example><c>new CosDenOptions { Neighbours = 30, Prepare = [new AmplifyOptions { Kernel = 3 }] }</c></example>

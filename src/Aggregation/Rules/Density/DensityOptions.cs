@@ -1,9 +1,6 @@
-using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.Density;
 
-namespace FedActors.Aggregation.Rules.Density;
+namespace FedActors;
 
 /// <summary>
 /// The mean of the N = round(n (1 − m)) updates in the densest places: those with the smallest sum of distances to their k
@@ -40,7 +37,7 @@ public abstract record DensityOptions : RuleOptions
         return Variant == DensityVariant.AgrAmplifier ? new OfUnitRows(rule) : rule;
     }
 
-    internal abstract IEnumerable<Compare.Comparison> Measures { get; }
+    internal abstract IEnumerable<Comparison> Measures { get; }
 
     private protected static KindBuilder<RuleOptions, TRule> DescribeDensity<TRule>(string name, string summary)
         where TRule : DensityOptions, new() =>

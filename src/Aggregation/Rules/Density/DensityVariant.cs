@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Rules.Density;
+namespace FedActors;
 
 /// <summary>Whose definition of density.</summary>
 public enum DensityVariant

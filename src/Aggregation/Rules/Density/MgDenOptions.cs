@@ -1,7 +1,4 @@
-using FedActors.Settings;
-using FedActors.Aggregation.Compare;
-
-namespace FedActors.Aggregation.Rules.Density;
+namespace FedActors;
 
 /// <summary>
 /// The updates that both CosDen and EuDen would choose; zero if there are none. Gong et al., AgrAmplifier (2023), Algorithm 2.

@@ -1,5 +1,3 @@
-using FedActors.Settings;
-
 namespace FedActors.Aggregation.Rules.Density;
 
 /// <summary>How many updates are trusted if a given share is hostile.</summary>

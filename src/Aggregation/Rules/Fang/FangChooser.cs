@@ -1,7 +1,5 @@
 using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Matrix;
 using FedActors.Aggregation.Rules.Density;
-using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Rules.Fang;
 

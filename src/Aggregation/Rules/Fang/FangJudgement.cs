@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Rules.Fang;
+namespace FedActors;
 
 /// <summary>With which models Fang's rule judges an update.</summary>
 public enum FangJudgement

@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Rules.Fang;
+namespace FedActors;
 
 /// <summary>How Fang's rule ranks models.</summary>
 public enum FangMeasure

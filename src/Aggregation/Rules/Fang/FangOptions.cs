@@ -1,13 +1,7 @@
-using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Prepare.Amplify;
-using FedActors.Aggregation.Prepare.AmplifyFlat;
-using FedActors.Aggregation.Prepare.Project;
 using FedActors.Aggregation.Rules.Density;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.Fang;
 
-namespace FedActors.Aggregation.Rules.Fang;
+namespace FedActors;
 
 /// <summary>
 /// The mean of the updates that make the best models on trusted samples, by error rate (ERR), loss (LRR) or both. Fang et al.,

@@ -1,10 +1,5 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Prepare;
-using FedActors.Aggregation.Primitives;
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Rules.Median;
-using FedActors.Aggregation.Views;
 using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Rules.FedAot;

@@ -1,9 +1,7 @@
 using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.FedAot;
 
-namespace FedActors.Aggregation.Rules.FedAot;
+namespace FedActors;
 
 /// <summary>
 /// Every update is weighted by a softmax of its reliability: how well it agrees with a moving average of past aggregates, and

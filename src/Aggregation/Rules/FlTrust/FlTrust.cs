@@ -1,6 +1,3 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
 using FedActors.Numerics.Reductions;
 
 namespace FedActors.Aggregation.Rules.FlTrust;

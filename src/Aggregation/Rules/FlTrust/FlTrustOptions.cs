@@ -1,9 +1,7 @@
 using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.FlTrust;
 
-namespace FedActors.Aggregation.Rules.FlTrust;
+namespace FedActors;
 
 /// <summary>
 /// Σ tᵢ (|g₀| / |gᵢ|) gᵢ / Σ tᵢ, where the trust tᵢ = max(0, cos(gᵢ, g₀)) in each update is its similarity to the server's own,

@@ -1,11 +1,8 @@
 using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.GeoMed;
 
-namespace FedActors.Aggregation.Rules.GeoMed;
+namespace FedActors;
 
 /// <summary>
 /// The medoid: the update with the smallest sum of distances to all others. arXiv 2503.21244 uses squared distances in its

@@ -1,7 +1,3 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Views;
-
 namespace FedActors.Aggregation.Rules.GeoMed;
 
 /// <summary>The row with the smallest sum of distances to all others.</summary>

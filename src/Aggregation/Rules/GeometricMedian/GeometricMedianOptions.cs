@@ -1,10 +1,7 @@
 using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.GeometricMedian;
 
-namespace FedActors.Aggregation.Rules.GeometricMedian;
+namespace FedActors;
 
 /// <summary>
 /// The point with the smallest sum of distances to all updates: argmin_z Σ |xᵢ − z|. Pillutla et al., Robust Aggregation for

@@ -1,7 +1,3 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-
 namespace FedActors.Aggregation.Rules.GeometricMedian;
 
 /// <summary>

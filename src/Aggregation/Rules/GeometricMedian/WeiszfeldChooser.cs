@@ -1,7 +1,6 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Compare;
 using FedActors.Aggregation.Rows;
-using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Rules.GeometricMedian;
 

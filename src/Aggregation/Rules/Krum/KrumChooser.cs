@@ -1,7 +1,3 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Views;
-
 namespace FedActors.Aggregation.Rules.Krum;
 
 /// <summary>The rows of lowest Krum score; how many depends on the number of rows.</summary>

@@ -1,10 +1,7 @@
-using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.Krum;
 
-namespace FedActors.Aggregation.Rules.Krum;
+namespace FedActors;
 
 /// <summary>
 /// The update whose n − f − 2 nearest others are nearest: argminᵢ Σ d(i, j) over those j. Blanchard et al., Machine Learning

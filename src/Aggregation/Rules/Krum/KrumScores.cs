@@ -1,6 +1,4 @@
-using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Compare;
-using FedActors.Settings;
 
 namespace FedActors.Aggregation.Rules.Krum;
 

@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Rules.Krum;
+namespace FedActors;
 
 /// <summary>Whose definition of the Krum score.</summary>
 public enum KrumVariant

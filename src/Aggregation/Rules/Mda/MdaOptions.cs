@@ -1,11 +1,8 @@
 using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.Mda;
 
-namespace FedActors.Aggregation.Rules.Mda;
+namespace FedActors;
 
 /// <summary>
 /// Minimum-diameter averaging: the mean of the n − f updates with the smallest greatest distance. El Mhamdi et al., Genuinely

@@ -1,10 +1,7 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
 
-namespace FedActors.Aggregation.Rules.MeaMed;
+namespace FedActors;
 
 /// <summary>
 /// Mean around median: the mean of the n − f values of each coordinate that are nearest to its median. Xie et al., Generalized

@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Rules.Median;
+namespace FedActors;
 
 /// <summary>Which value is the median when the number of values is even.</summary>
 public enum MedianKind

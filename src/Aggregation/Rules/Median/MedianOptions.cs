@@ -1,10 +1,7 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
 
-namespace FedActors.Aggregation.Rules.Median;
+namespace FedActors;
 
 /// <summary>
 /// The median of each coordinate. Yin et al., Byzantine-Robust Distributed Learning: Towards Optimal Statistical Rates

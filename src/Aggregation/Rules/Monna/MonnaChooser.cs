@@ -1,6 +1,3 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Views;
-
 namespace FedActors.Aggregation.Rules.Monna;
 
 /// <summary>The n − f rows nearest to one of them.</summary>

@@ -1,10 +1,6 @@
-using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.Monna;
 
-namespace FedActors.Aggregation.Rules.Monna;
+namespace FedActors;
 
 /// <summary>
 /// The mean of the n − f updates nearest to a trusted participant's, itself included. Farhadkhani et al., Robust Collaborative

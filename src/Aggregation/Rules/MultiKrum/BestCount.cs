@@ -1,5 +1,3 @@
-using FedActors.Settings;
-
 namespace FedActors.Aggregation.Rules.MultiKrum;
 
 /// <summary>Whether there are enough updates to average m of them.</summary>

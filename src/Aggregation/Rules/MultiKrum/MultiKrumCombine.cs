@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Rules.MultiKrum;
+namespace FedActors;
 
 /// <summary>How Multi-Krum combines the updates it chose.</summary>
 public enum MultiKrumCombine

@@ -1,12 +1,9 @@
 using FedActors.Aggregation.Combine;
 using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Rules.Krum;
-using FedActors.Aggregation.Rules.Median;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.MultiKrum;
 
-namespace FedActors.Aggregation.Rules.MultiKrum;
+namespace FedActors;
 
 /// <summary>
 /// The mean of the m updates of lowest Krum score. Blanchard et al., Machine Learning with Adversaries (NeurIPS 2017).

@@ -1,6 +1,5 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Compare;
-using FedActors.Aggregation.Views;
 
 namespace FedActors.Aggregation.Rules.Smea;
 

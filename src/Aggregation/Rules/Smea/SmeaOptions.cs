@@ -1,10 +1,7 @@
 using FedActors.Aggregation.Choose;
-using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
+using FedActors.Aggregation.Rules.Smea;
 
-namespace FedActors.Aggregation.Rules.Smea;
+namespace FedActors;
 
 /// <summary>
 /// Smallest maximum eigenvalue averaging: the mean of the n − f updates whose covariance has the smallest largest eigenvalue.

@@ -1,10 +1,7 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
 
-namespace FedActors.Aggregation.Rules.TrimmedMean;
+namespace FedActors;
 
 /// <summary>
 /// The mean of each coordinate without its f smallest and f largest values. Yin et al., Byzantine-Robust Distributed Learning:

@@ -1,10 +1,7 @@
 using FedActors.Aggregation.Choose;
 using FedActors.Aggregation.Combine;
-using FedActors.Aggregation.Pipeline;
-using FedActors.Aggregation.Views;
-using FedActors.Settings;
 
-namespace FedActors.Aggregation.Rules.TrimmedShare;
+namespace FedActors;
 
 /// <summary>
 /// The trimmed mean as two published programs compute it, from a share p of the updates: AgrAmplifier's drops round(p n) values

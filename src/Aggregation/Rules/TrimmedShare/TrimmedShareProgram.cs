@@ -1,4 +1,4 @@
-namespace FedActors.Aggregation.Rules.TrimmedShare;
+namespace FedActors;
 
 /// <summary>A published program with its own trimmed mean.</summary>
 public enum TrimmedShareProgram

@@ -1,6 +1,3 @@
-using FedActors.Attacks;
-using FedActors.Settings;
-
 namespace FedActors.Engine.Experiments.Warnings;
 
 /// <summary>Attacks that never come, and such that leave nobody to defend.</summary>

@@ -1,6 +1,3 @@
-using FedActors.Settings;
-using FedActors.Training.Data;
-
 namespace FedActors.Engine.Experiments.Warnings;
 
 /// <summary>Data that cannot serve, and training that does not fit them.</summary>
@@ -18,7 +15,7 @@ internal static class DataWarnings
             yield return new("training.batch-size",
                 $"is {experiment.Training.BatchSize}, but no client has more than {largest} samples: "
                 + "every step takes all of a client's samples");
-        if (data.Root.Count > 0 && experiment.Rules.All(rule => rule.Options.Wants == Aggregation.RuleNeeds.None))
+        if (data.Root.Count > 0 && experiment.Rules.All(rule => rule.Options.Wants == RuleNeeds.None))
             yield return new("server.root.size",
                 $"keeps {data.Root.Count} samples from the clients, but no rule looks at the server's samples");
     }

@@ -1,5 +1,3 @@
-using FedActors.Settings;
-
 namespace FedActors.Engine.Experiments.Warnings;
 
 /// <summary>What is allowed in an experiment, but pointless: its author has probably meant something else.</summary>

@@ -1,5 +1,3 @@
-using FedActors.Settings;
-
 namespace FedActors.Engine.Experiments.Warnings;
 
 /// <summary>Measures that measure nothing.</summary>

@@ -1,6 +1,3 @@
-using FedActors.Actors;
-using FedActors.Settings;
-
 namespace FedActors.Engine.Experiments.Warnings;
 
 /// <summary>Settings of a round that cannot make a difference.</summary>

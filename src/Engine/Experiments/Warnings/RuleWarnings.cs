@@ -1,5 +1,4 @@
 using System.Globalization;
-using FedActors.Aggregation;
 using FedActors.Settings;
 
 namespace FedActors.Engine.Experiments.Warnings;

@@ -1,5 +1,4 @@
 using FedActors.Engine.Reports.Charts;
-using FedActors.Engine.Summaries;
 using static FedActors.Engine.Reports.Markup.Html;
 
 namespace FedActors.Engine.Reports.Sections;

@@ -1,4 +1,3 @@
-using FedActors.Actors.Results;
 using FedActors.Engine.Summaries;
 using static FedActors.Engine.Reports.Markup.Html;
 

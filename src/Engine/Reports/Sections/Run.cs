@@ -1,5 +1,4 @@
 using FedActors.Engine.Reports.Charts;
-using FedActors.Engine.Summaries;
 
 namespace FedActors.Engine.Reports.Sections;
 

@@ -1,4 +1,3 @@
-using FedActors.Actors.Results;
 using FedActors.Engine.Reports.Charts;
 using static FedActors.Engine.Reports.Markup.Html;
 

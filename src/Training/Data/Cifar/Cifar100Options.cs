@@ -1,8 +1,9 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Cifar;
 using FedActors.Training.Data.Files;
 
-namespace FedActors.Training.Data.Cifar;
+namespace FedActors;
 
 /// <summary>
 /// <c>cifar-100</c>: 50,000 + 10,000 colour photographs, 3×32×32 (Krizhevsky, 2009), in the binary or the Python version.

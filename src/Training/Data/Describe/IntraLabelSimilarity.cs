@@ -5,7 +5,7 @@ namespace FedActors.Training.Data.Describe;
 /// equation (4), where ‖D‖² is taken as the number of pairs of normalised samples). 1 is homogeneous; an all-zero sample is
 /// similar to none.
 /// </summary>
-public static class IntraLabelSimilarity
+internal static class IntraLabelSimilarity
 {
     /// <summary>Reads every sample once: Σᵢⱼ cos(xᵢ, xⱼ) is |Σᵢ xᵢ/|xᵢ||².</summary>
     public static double Of(ISamples samples, SampleShape shape, int classes)

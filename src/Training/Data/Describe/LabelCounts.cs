@@ -1,7 +1,7 @@
 namespace FedActors.Training.Data.Describe;
 
 /// <summary>Counts the labels that a client holds.</summary>
-public static class LabelCounts
+internal static class LabelCounts
 {
     /// <summary>How often each label occurs among <paramref name="samples"/>.</summary>
     public static int[] Of(ISamples samples, SampleShape shape, int classes)

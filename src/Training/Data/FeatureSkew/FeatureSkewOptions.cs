@@ -1,7 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data.FeatureSkew;
 
-namespace FedActors.Training.Data.FeatureSkew;
+namespace FedActors;
 
 /// <summary>
 /// How the features of clients differ beyond their labels: each client sees its images rotated by its own angle, and with

@@ -8,7 +8,7 @@ namespace FedActors.Training.Data.FeatureSkew;
 /// of normal numbers, at a random position and with a random sign per sample; drawing it afresh would cost more than training
 /// a small model.
 /// </summary>
-public sealed class Noisy(ISamples honest, double deviation, RandomKey key) : ISamples
+internal sealed class Noisy(ISamples honest, double deviation, RandomKey key) : ISamples
 {
     /// <inheritdoc/>
     public int Count => honest.Count;

@@ -6,7 +6,7 @@ namespace FedActors.Training.Data.Files;
 /// </summary>
 /// <param name="http">The client for the downloads. Its own timeout should be infinite.</param>
 /// <param name="patience">How long a server may send next to nothing; by default 30 seconds.</param>
-public sealed class DataFetcher(HttpClient http, TimeSpan? patience = null)
+internal sealed class DataFetcher(HttpClient http, TimeSpan? patience = null)
 {
     private const string Unfinished = ".part";
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(30);

@@ -4,4 +4,4 @@ namespace FedActors.Training.Data.Files;
 /// <param name="File">The name of the file.</param>
 /// <param name="Bytes">The bytes downloaded so far.</param>
 /// <param name="Total">The size of the file, if the server reports it.</param>
-public readonly record struct FetchProgress(string File, long Bytes, long? Total);
+internal readonly record struct FetchProgress(string File, long Bytes, long? Total);

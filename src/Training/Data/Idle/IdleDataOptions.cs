@@ -1,10 +1,9 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
 
 namespace FedActors.Training.Data.Idle;
 
 /// <summary><c>none</c>: clients that claim a number of samples but hold none. For studies of the protocol alone.</summary>
-public sealed record IdleDataOptions : IDataSource
+internal sealed record IdleDataOptions : IDataSource
 {
     // A client's actor takes about 300 bytes.
     private const int Most = 50_000_000;

@@ -1,8 +1,9 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
 using FedActors.Training.Data.Files;
+using FedActors.Training.Data.Idx;
 
-namespace FedActors.Training.Data.Idx;
+namespace FedActors;
 
 /// <summary>
 /// <c>emnist</c>: the digits of EMNIST, 240,000 + 40,000, 28×28 grey (Cohen et al., arXiv 1702.05373). Its IDX files store

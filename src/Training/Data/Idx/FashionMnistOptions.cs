@@ -1,8 +1,8 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
 using FedActors.Training.Data.Files;
+using FedActors.Training.Data.Idx;
 
-namespace FedActors.Training.Data.Idx;
+namespace FedActors;
 
 /// <summary><c>fashion-mnist</c>: 60,000 + 10,000 articles of clothing, 28×28 grey (Xiao et al., arXiv 1708.07747).</summary>
 public sealed record FashionMnistOptions : FileDataOptions

@@ -1,8 +1,8 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
 using FedActors.Training.Data.Files;
+using FedActors.Training.Data.Idx;
 
-namespace FedActors.Training.Data.Idx;
+namespace FedActors;
 
 /// <summary>
 /// <c>mnist</c>: 60,000 + 10,000 handwritten digits, 28×28 grey (LeCun et al., "Gradient-based learning", 1998).

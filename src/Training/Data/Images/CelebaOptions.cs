@@ -1,8 +1,10 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Settings;
+using FedActors.Training.Data;
 using FedActors.Training.Data.Files;
+using FedActors.Training.Data.Images;
 
-namespace FedActors.Training.Data.Images;
+namespace FedActors;
 
 /// <summary>
 /// <c>celeba</c>: 202,599 aligned faces of 10,177 people with 40 attributes (Liu et al., ICCV 2015), in its JPEG or PNG

@@ -1,8 +1,10 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Settings;
+using FedActors.Training.Data;
 using FedActors.Training.Data.Files;
+using FedActors.Training.Data.Images;
 
-namespace FedActors.Training.Data.Images;
+namespace FedActors;
 
 /// <summary>
 /// <c>images</c>: your own PNG and JPEG files in a folder per class, or in a folder per client with a folder per class

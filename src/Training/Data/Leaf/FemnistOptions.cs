@@ -1,9 +1,10 @@
 using FedActors.Numerics.Memory;
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
 using FedActors.Training.Data.Files;
+using FedActors.Training.Data.Leaf;
 
-namespace FedActors.Training.Data.Leaf;
+namespace FedActors;
 
 /// <summary>
 /// <c>femnist</c>: LEAF's JSON files of handwritten letters and digits by writer, 62 classes, 28×28 grey (Caldas et al.,

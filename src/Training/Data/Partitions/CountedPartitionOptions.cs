@@ -1,7 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data.Partitions;
 
-namespace FedActors.Training.Data.Partitions;
+namespace FedActors;
 
 /// <summary>A split over a number of clients that the user chooses, each with a minimum number of samples.</summary>
 public abstract record CountedPartitionOptions : PartitionOptions

@@ -1,7 +1,6 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
 
-namespace FedActors.Training.Data.Partitions;
+namespace FedActors;
 
 /// <summary>A way to split a pool over clients. No sample goes to two clients; the same key gives the same split.</summary>
 public abstract record PartitionOptions : IDescribed<PartitionOptions>

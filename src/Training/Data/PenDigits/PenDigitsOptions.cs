@@ -1,7 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data.PenDigits;
 
-namespace FedActors.Training.Data.PenDigits;
+namespace FedActors;
 
 /// <summary>
 /// <c>pen-digits</c>: handwritten digits drawn by FedActors itself, 28×28 grey, nothing to download. Every client is a writer

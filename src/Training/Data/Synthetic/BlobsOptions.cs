@@ -1,7 +1,8 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Synthetic;
 
-namespace FedActors.Training.Data.Synthetic;
+namespace FedActors;
 
 /// <summary>
 /// <c>blobs</c>: for each class a Gaussian cloud around a centre of length 1; every client holds the same number of samples.

@@ -1,7 +1,8 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Synthetic;
 
-namespace FedActors.Training.Data.Synthetic;
+namespace FedActors;
 
 /// <summary>
 /// <c>synthetic</c>, Synthetic(α, β) of FedProx (Li et al., MLSys 2020): every client k has its own model, y = argmax(W_k x +

@@ -1,9 +1,11 @@
 using FedActors.Hocon;
 using FedActors.Numerics.Randomness;
 using FedActors.Settings;
+using FedActors.Training.Data;
 using FedActors.Training.Data.Files;
+using FedActors.Training.Data.Tables;
 
-namespace FedActors.Training.Data.Tables;
+namespace FedActors;
 
 /// <summary><c>csv</c>: your own table, one sample per line: numbers, a label and optionally the owner. May be gzipped.</summary>
 public sealed record CsvOptions : DataOptions

@@ -1,7 +1,6 @@
-using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
-namespace FedActors.Training.Data.Tables;
+namespace FedActors;
 
 /// <summary>
 /// <c>location30</c>: where 5,010 people checked in (446 places, yes or no), in 30 groups; derived from Foursquare data of

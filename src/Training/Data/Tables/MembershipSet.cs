@@ -1,7 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data.Tables;
 
-namespace FedActors.Training.Data.Tables;
+namespace FedActors;
 
 /// <summary>
 /// Base of the three sets of Shokri et al., "Membership inference attacks" (S&amp;P 2017), whose features are 0 or 1: as an

@@ -1,8 +1,9 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
 using FedActors.Training.Data.Files;
+using FedActors.Training.Data.Tables;
 
-namespace FedActors.Training.Data.Tables;
+namespace FedActors;
 
 /// <summary>
 /// <c>npz</c>: your own NumPy archive with an array of features and one of labels (one-hot rows are supported), and

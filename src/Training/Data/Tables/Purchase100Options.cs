@@ -1,7 +1,6 @@
-using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
-namespace FedActors.Training.Data.Tables;
+namespace FedActors;
 
 /// <summary><c>purchase100</c>: what 197,324 people bought (600 products, yes or no), in 100 groups.</summary>
 public sealed record Purchase100Options : MembershipSet

@@ -1,8 +1,8 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
 using FedActors.Training.Data.Files;
+using FedActors.Training.Data.Tables;
 
-namespace FedActors.Training.Data.Tables;
+namespace FedActors;
 
 /// <summary>
 /// <c>texas100</c>: 67,330 hospital stays (6,169 features, yes or no) with one of the 100 most frequent procedures.

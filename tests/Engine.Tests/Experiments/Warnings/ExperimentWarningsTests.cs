@@ -1,4 +1,3 @@
-using FedActors.Engine.Configuration;
 using FedActors.Engine.Tests.RunFolders;
 
 namespace FedActors.Engine.Tests.Experiments.Warnings;

@@ -1,6 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
-using FedActors.Training.Data.Cifar;
 
 namespace FedActors.Training.Tests.Data.Cifar;
 

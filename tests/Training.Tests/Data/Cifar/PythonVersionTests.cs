@@ -1,6 +1,5 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Training.Data;
-using FedActors.Training.Data.Cifar;
 using FedActors.Training.Tests.Data.Pickles;
 
 namespace FedActors.Training.Tests.Data.Cifar;

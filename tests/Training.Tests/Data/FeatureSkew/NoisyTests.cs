@@ -1,5 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 using FedActors.Training.Data.FeatureSkew;
 
 namespace FedActors.Training.Tests.Data.FeatureSkew;

@@ -1,4 +1,3 @@
-using FedActors.Training.Data;
 using FedActors.Training.Data.FeatureSkew;
 
 namespace FedActors.Training.Tests.Data.FeatureSkew;

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using FedActors.Training.Data;
 using FedActors.Training.Data.Files;
 
 namespace FedActors.Training.Tests.Data.Files;

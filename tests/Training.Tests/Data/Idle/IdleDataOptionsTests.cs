@@ -1,5 +1,4 @@
 using FedActors.Training.Data.Idle;
-using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Training.Tests.Data.Idle;
 

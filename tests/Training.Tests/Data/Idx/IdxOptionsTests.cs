@@ -1,6 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
-using FedActors.Training.Data.Idx;
 
 namespace FedActors.Training.Tests.Data.Idx;
 

@@ -1,4 +1,3 @@
-using FedActors.Training.Data;
 using FedActors.Training.Data.Images;
 
 namespace FedActors.Training.Tests.Data.Images;

@@ -1,11 +1,4 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
-using FedActors.Training.Data.Partitions;
-using FedActors.Training.Data.Partitions.Dirichlet;
-using FedActors.Training.Data.Partitions.Iid;
-using FedActors.Training.Data.Partitions.LabelsPerClient;
-using FedActors.Training.Data.Partitions.QuantitySkew;
-using FedActors.Training.Data.Partitions.Shards;
 
 namespace FedActors.Training.Tests.Data.Partitions;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 using FedActors.Training.Data.PenDigits;
 
 namespace FedActors.Training.Tests.Data.PenDigits;

@@ -1,5 +1,4 @@
 using System.Text;
-using FedActors.Training.Data;
 using FedActors.Training.Data.Pickles;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,7 +1,5 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Training.Data;
 using FedActors.Training.Data.Describe;
-using FedActors.Training.Data.Synthetic;
 
 namespace FedActors.Training.Tests.Data.Synthetic;
 

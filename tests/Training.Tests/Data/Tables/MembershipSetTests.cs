@@ -1,7 +1,5 @@
 using FedActors.Numerics.Randomness;
 using FedActors.TensorFiles;
-using FedActors.Training.Data;
-using FedActors.Training.Data.Tables;
 
 namespace FedActors.Training.Tests.Data.Tables;
 

@@ -1,7 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
 
-namespace FedActors.Training.Data.Partitions.ByOwner;
+namespace FedActors;
 
 /// <summary><c>by-owner</c>: every writer or person is a client; those with too few samples are left out.</summary>
 public sealed record ByOwnerOptions : PartitionOptions

@@ -1,7 +1,8 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
+using FedActors.Training.Data.Partitions.Dirichlet;
 
-namespace FedActors.Training.Data.Partitions.Dirichlet;
+namespace FedActors;
 
 /// <summary>
 /// <c>dirichlet</c>: for each label, the shares of the clients are drawn from Dir(α); with a small α, a few clients hold most

@@ -3,7 +3,7 @@ using FedActors.Numerics.Randomness;
 using FedActors.Settings;
 using FedActors.Training.Data.Files;
 
-namespace FedActors.Training.Data.Partitions.FromFile;
+namespace FedActors;
 
 /// <summary>
 /// <c>file</c>: a text file with one line per client, the numbers of its samples separated by spaces or commas. Samples are

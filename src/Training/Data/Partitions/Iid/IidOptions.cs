@@ -1,7 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
 
-namespace FedActors.Training.Data.Partitions.Iid;
+namespace FedActors;
 
 /// <summary><c>iid</c>: every client gets the same number of samples (or one more), drawn from all.</summary>
 public sealed record IidOptions : CountedPartitionOptions

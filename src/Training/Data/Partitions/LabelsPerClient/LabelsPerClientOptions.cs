@@ -1,7 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
 
-namespace FedActors.Training.Data.Partitions.LabelsPerClient;
+namespace FedActors;
 
 /// <summary>
 /// <c>labels-per-client</c>: each client draws how many labels it has, and which; the samples of a label are divided evenly

@@ -1,7 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
 
-namespace FedActors.Training.Data.Partitions.QuantitySkew;
+namespace FedActors;
 
 /// <summary>
 /// <c>quantity-skew</c>: labels are mixed evenly, but amounts follow a power law: the client of rank r holds a share ∝ r^−a.

@@ -1,7 +1,7 @@
 using FedActors.Numerics.Randomness;
-using FedActors.Settings;
+using FedActors.Training.Data;
 
-namespace FedActors.Training.Data.Partitions.Shards;
+namespace FedActors;
 
 /// <summary>
 /// <c>shards</c>: samples are sorted by label and cut into clients × k shards; each client gets k of them, and so about k

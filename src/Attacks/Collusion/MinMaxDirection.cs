@@ -1,7 +1,7 @@
-namespace FedActors.Attacks.Collusion;
+namespace FedActors;
 
 /// <summary>Where a perturbation points.</summary>
-public enum Direction
+public enum MinMaxDirection
 {
     /// <summary>−σ, the deviations of the columns.</summary>
     InverseDeviation,

@@ -1,7 +1,7 @@
-namespace FedActors.Attacks.Collusion;
+namespace FedActors;
 
 /// <summary>How far a perturbed vector may lie from the updates that it hides among.</summary>
-public enum Bound
+public enum MinMaxBound
 {
     /// <summary>maxᵢ |m − xᵢ|² ≤ maxᵢⱼ |xᵢ − xⱼ|².</summary>
     MinMax,
