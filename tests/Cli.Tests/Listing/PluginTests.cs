@@ -53,7 +53,8 @@ public sealed class PluginTests : IDisposable
     public async Task An_own_rule_aggregates_updates_from_a_file()
     {
         var (updates, result) = (_line.PathOf("u.npy"), _line.PathOf("g.npy"));
-        using (var stream = File.Create(updates)) Npy.Write(stream, new NumericArray([3, 2], new float[] { 1, 2, 3, 2, 90, -90 }));
+        using (var stream = File.Create(updates))
+            Npy.Write(stream, new NumericArray([3, 2], new float[] { 1, 2, 3, 2, 90, -90 }));
         string[] arguments = ["aggregate", "-u", updates, "-o", result, "--rule", "own-agreeing { f = 1 }"];
 
         Assert.Equal(2, await _line.RunAsync(arguments));

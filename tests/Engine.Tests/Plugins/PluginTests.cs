@@ -117,7 +117,8 @@ public sealed class PluginTests
     {
         var experiment = OwnExperiment.Load(setting).Experiment;
 
-        Assert.Contains(problem, Assert.Throws<ExperimentException>(() => new Simulation(experiment, TimeProvider.System)).Message);
+        var error = Assert.Throws<ExperimentException>(() => new Simulation(experiment, TimeProvider.System));
+        Assert.Contains(problem, error.Message);
     }
 
     [Fact]
