@@ -117,8 +117,8 @@ public sealed class PluginTests
     {
         var experiment = OwnExperiment.Load(setting).Experiment;
 
-        var error = Assert.Throws<ExperimentException>(() => new Simulation(experiment, TimeProvider.System));
-        Assert.Contains(problem, error.Message);
+        var refused = Assert.Throws<ExperimentException>(() => new Simulation(experiment, TimeProvider.System));
+        Assert.Contains(problem, refused.Message);
     }
 
     [Fact]
