@@ -27,7 +27,7 @@ public sealed record MixNearestOptions : PrepareOptions
     /// <summary>How many updates are assumed hostile.</summary>
     public int F { get; init; }
 
-        /// <inheritdoc/>
+    /// <inheritdoc/>
     protected override IEnumerable<Problem> CheckCount(int updates) => ByzantineBound.Check(Name, F, 1, 1, updates);
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ public sealed record AdaptiveClipOptions : PrepareOptions
     /// <summary>How many updates are assumed hostile.</summary>
     public int F { get; init; }
 
-        /// <inheritdoc/>
+    /// <inheritdoc/>
     protected override IEnumerable<Problem> CheckCount(int updates) => ByzantineBound.Check(Name, F, 2, 1, updates);
 
     /// <inheritdoc/>
