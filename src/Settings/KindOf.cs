@@ -27,8 +27,8 @@ public sealed class Kind<T>(T defaults, IReadOnlyList<Setting<T>> settings) : Ki
     public T Read(T start, Section section, Reading reading, string path)
     {
         reading.Places.Note(path, section);
-        return settings.Aggregate(
-            start, (options, setting) => reading.Try(options, () => setting.Read(options, section, reading, path)));
+        return reading.Within(() => settings.Aggregate(
+            start, (options, setting) => reading.Try(options, () => setting.Read(options, section, reading, path))));
     }
 
     /// <summary>Which of the options have something that no configuration can say.</summary>

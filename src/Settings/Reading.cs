@@ -10,7 +10,8 @@ public sealed class Reading(Catalogue catalogue)
     private const double Rounding = 1e-9;
 
     private readonly List<HoconException> _mistakes = [];
-    private readonly Dictionary<string, int> _counts = [];
+    // The counts that were given, of what is being read: the innermost first.
+    private readonly Stack<Dictionary<string, int>> _counts = [];
 
     /// <summary>Everything that the configuration can name.</summary>
     public Catalogue Catalogue => catalogue;
@@ -72,20 +73,33 @@ public sealed class Reading(Catalogue catalogue)
     }
 
     /// <summary>
-    /// A required number of updates, perhaps as a share of them. Parts that are read later need not repeat it until
-    /// <see cref="ForgetCounts"/>.
+    /// A required number of updates, perhaps as a share of them. What is part of something that says it need not repeat it: a
+    /// stage takes its rule's.
     /// </summary>
     public int Count(Section section, string key)
     {
-        if (!section.Has(key) && _counts.TryGetValue(key, out var known)) return section.Int(key, known);
-        _counts.TryAdd(key, 0);
-        return _counts[key] = section.Percentage(key) is { } share
+        if (!section.Has(key) && _counts.Skip(1).FirstOrDefault(around => around.ContainsKey(key)) is { } around)
+            return section.Int(key, around[key]);
+        // If it turns out to be wrong, that is said once, and not again for each part.
+        _counts.Peek()[key] = 0;
+        return _counts.Peek()[key] = section.Percentage(key) is { } share
             ? section.Resolve(key, Of(share, section, key))
             : section.Int(key);
     }
 
-    /// <summary>Ends what <see cref="Count"/> has begun.</summary>
-    public void ForgetCounts() => _counts.Clear();
+    /// <summary>Reads something that parts may be in, which see its counts.</summary>
+    internal T Within<T>(Func<T> read)
+    {
+        _counts.Push([]);
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _counts.Pop();
+        }
+    }
 
     private int Of(double share, Section section, string key) => Updates is { } updates
         ? (int)Math.Floor(share * updates + Rounding)

@@ -1,4 +1,3 @@
-using FedActors.Engine.Experiments;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
 using FedActors.Settings;
@@ -20,7 +19,7 @@ internal static class RuleText
     {
         var document = Section.Of(HoconParser.Parse($"rule = {text}", source, new HoconOptions { TaggedObjects = true }));
         var reading = new Reading(catalogue ?? BuiltIn.Catalogue) { Updates = updates };
-        var options = RuleSettings.Options(document, document.Variant("rule"), reading, "rule");
+        var options = reading.Read<RuleOptions>(document, document.Variant("rule"), "rule");
         reading.RefuseUnknown(document);
         return reading.Mistakes.Count == 0 ? options : throw HoconException.Of(reading.Mistakes);
     }

@@ -41,13 +41,6 @@ internal static class RuleSettings
         return experiment with { Rules = rules };
     }
 
-    /// <summary>The options of one rule.</summary>
-    public static RuleOptions Options(Section document, Variant variant, Reading reading, string path)
-    {
-        reading.ForgetCounts();
-        return reading.Read<RuleOptions>(document, variant, path);
-    }
-
     public static string? Write(Experiment experiment)
     {
         var rules = experiment.Rules.Select(rule => $"{HoconText.Of(rule.Name)} = {Written.Kind(rule.Options)}");
@@ -55,5 +48,5 @@ internal static class RuleSettings
     }
 
     private static NamedRule Named(Section document, string name, Variant variant, Reading reading) =>
-        new(name, Options(document, variant, reading, $"{Several}.{name}"));
+        new(name, reading.Read<RuleOptions>(document, variant, $"{Several}.{name}"));
 }

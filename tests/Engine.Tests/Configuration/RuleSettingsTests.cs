@@ -48,6 +48,26 @@ public sealed class RuleSettingsTests
         Assert.Equal(name, RuleText.Parse(alias, "rule").Name);
 
     [Fact]
+    public void A_stage_assumes_the_f_of_its_rule_and_not_that_of_the_stage_before()
+    {
+        var rule = RuleText.Parse("bulyan { f = 4, prepare = [adaptive-clip { f = 2 }, nnm] }", "rule");
+
+        Assert.Equal([new AdaptiveClipOptions { F = 2 }, new MixNearestOptions { F = 4 }], rule.Prepare);
+        var refused = Assert.Throws<HoconException>(
+            () => RuleText.Parse("median { prepare = [nnm { f = 3 }, adaptive-clip] }", "rule"));
+        Assert.Contains("adaptive-clip.f: is required, but missing", refused.Message);
+    }
+
+    [Fact]
+    public void A_rule_does_not_assume_the_f_of_another()
+    {
+        var refused = Assert.Throws<HoconException>(
+            () => ExperimentFile.Parse("rules { a = krum { f = 2 }, \"a.b\" = krum, c = krum }", "a.conf", []));
+
+        Assert.Equal(2, refused.All.Count(mistake => mistake.Problem == "is required, but missing"));
+    }
+
+    [Fact]
     public void A_single_stage_may_stand_by_itself()
     {
         var cosden = Assert.IsType<CosDenOptions>(RuleText.Parse("cosden { amplify { kernel = 4 }, neighbours = 20 }", "rule"));
