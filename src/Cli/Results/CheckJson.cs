@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using FedActors.Hocon;
 
@@ -8,12 +6,6 @@ namespace FedActors.Cli.Results;
 /// <summary>The result of a check as one JSON object, for programs.</summary>
 internal static class CheckJson
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>An experiment that can run.</summary>
     public static void Write(TextWriter writer, CheckOutcome outcome) => Write(writer, json =>
     {
@@ -33,17 +25,12 @@ internal static class CheckJson
         json.WriteNull("estimate");
     });
 
-    private static void Write(TextWriter writer, Action<Utf8JsonWriter> content)
+    private static void Write(TextWriter writer, Action<Utf8JsonWriter> content) => JsonText.WriteReadable(writer, json =>
     {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text, Readable))
-        {
-            json.WriteStartObject();
-            content(json);
-            json.WriteEndObject();
-        }
-        writer.WriteLine(Encoding.UTF8.GetString(text.ToArray()));
-    }
+        json.WriteStartObject();
+        content(json);
+        json.WriteEndObject();
+    });
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<HoconException> found)
     {
@@ -73,9 +60,7 @@ internal static class CheckJson
         json.WriteNumber("waiting_s", estimate.Waiting.TotalSeconds);
         json.WriteNumber("memory_bytes", estimate.MemoryBytes);
         json.WriteNumber("threads", estimate.Threads);
-        json.WriteStartArray("untried_rules");
-        foreach (var rule in estimate.Untried) json.WriteStringValue(rule);
-        json.WriteEndArray();
+        json.WriteTexts("untried_rules", estimate.Untried);
         json.WriteEndObject();
     }
 }

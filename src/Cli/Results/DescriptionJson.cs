@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using FedActors.Engine.Descriptions;
 
@@ -7,29 +6,22 @@ namespace FedActors.Cli.Results;
 /// <summary>A description of data as one JSON object, for programs.</summary>
 internal static class DescriptionJson
 {
-    public static void Write(TextWriter writer, DataDescription data)
+    public static void Write(TextWriter writer, DataDescription data) => JsonText.WriteLine(writer, json =>
     {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
-        {
-            json.WriteStartObject();
-            json.WriteString("set", data.Set);
-            WriteNumbers(json, "shape", [data.Shape.Channels, data.Shape.Height, data.Shape.Width]);
-            json.WriteStartArray("classes");
-            foreach (var name in data.ClassNames) json.WriteStringValue(name);
-            json.WriteEndArray();
-            json.WriteNumber("train", data.Labels.Sum());
-            json.WriteNumber("test", data.TestSamples);
-            json.WriteNumber("intra_label_similarity", data.Similarity);
-            WriteNumbers(json, "labels", data.Labels);
-            WriteNumbers(json, "client_sizes", data.Sizes);
-            json.WriteStartArray("clients");
-            foreach (var client in data.Clients) Write(json, client);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        writer.WriteLine(Encoding.UTF8.GetString(text.ToArray()));
-    }
+        json.WriteStartObject();
+        json.WriteString("set", data.Set);
+        WriteNumbers(json, "shape", [data.Shape.Channels, data.Shape.Height, data.Shape.Width]);
+        json.WriteTexts("classes", data.ClassNames);
+        json.WriteNumber("train", data.Labels.Sum());
+        json.WriteNumber("test", data.TestSamples);
+        json.WriteNumber("intra_label_similarity", data.Similarity);
+        WriteNumbers(json, "labels", data.Labels);
+        WriteNumbers(json, "client_sizes", data.Sizes);
+        json.WriteStartArray("clients");
+        foreach (var client in data.Clients) Write(json, client);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void Write(Utf8JsonWriter json, ClientDescription client)
     {

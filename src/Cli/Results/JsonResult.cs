@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using FedActors.Engine.RunFolders;
 
 namespace FedActors.Cli.Results;
@@ -7,9 +5,9 @@ namespace FedActors.Cli.Results;
 /// <summary>The result for programs: a line with a JSON object for each round, and a final one with a summary.</summary>
 internal sealed class JsonResult(TextWriter writer) : IResultView
 {
-    public void Round(RoundSummary round) => WriteLine(json => RoundsJson.Write(json, round));
+    public void Round(RoundSummary round) => JsonText.WriteLine(writer, json => RoundsJson.Write(json, round));
 
-    public void End(RunOutcome outcome) => WriteLine(json =>
+    public void End(RunOutcome outcome) => JsonText.WriteLine(writer, json =>
     {
         json.WriteStartObject();
         json.WriteString("name", outcome.Name);
@@ -17,19 +15,7 @@ internal sealed class JsonResult(TextWriter writer) : IResultView
         json.WriteString("ended_early", outcome.EndedEarly);
         json.WriteBoolean("repeatable", outcome.IsRepeatable);
         StandingsJson.Write(json, outcome.Standings);
-        if (outcome.ClassNames.Count > 0)
-        {
-            json.WriteStartArray("classes");
-            foreach (var name in outcome.ClassNames) json.WriteStringValue(name);
-            json.WriteEndArray();
-        }
+        if (outcome.ClassNames.Count > 0) json.WriteTexts("classes", outcome.ClassNames);
         json.WriteEndObject();
     });
-
-    private void WriteLine(Action<Utf8JsonWriter> write)
-    {
-        using var line = new MemoryStream();
-        using (var json = new Utf8JsonWriter(line)) write(json);
-        writer.WriteLine(Encoding.UTF8.GetString(line.ToArray()));
-    }
 }
