@@ -1,6 +1,7 @@
 using FedActors.Aggregation;
 using FedActors.Aggregation.Pipeline;
 using FedActors.Aggregation.Prepare;
+using FedActors.Settings;
 
 namespace FedActors;
 
@@ -43,20 +44,21 @@ public abstract record RuleOptions : IDescribed<RuleOptions>
     public IEnumerable<Problem> Check(int updates)
     {
         foreach (var problem in Descriptor?.Check(this) ?? []) yield return problem;
-        foreach (var stage in Prepare)
+        foreach (var (name, stage) in NamedStages)
         {
-            foreach (var problem in stage.Check(updates)) yield return Of(stage, problem);
+            foreach (var problem in stage.Check(updates)) yield return problem.In(name);
             updates = stage.CountAfter(updates);
         }
-        foreach (var problem in StageOrder.Check(Name, Compares, Prepare).Concat(CheckRule(updates))) yield return problem;
+        foreach (var problem in StageOrder.Check(Name, Compares, [.. NamedStages])) yield return problem;
+        foreach (var problem in CheckRule(updates)) yield return problem;
     }
 
     /// <summary>Why the rule cannot work on vectors of this layout; empty if it can.</summary>
     public IEnumerable<Problem> Check(TensorTable tensors)
     {
         var problems = View.Check(tensors).ToList();
-        return problems.Count > 0 ? problems : View.Parts(tensors).SelectMany(part => Prepare.SelectMany(
-            stage => stage.CheckColumns(part.Length).Select(problem => Of(stage, problem))));
+        return problems.Count > 0 ? problems : View.Parts(tensors).SelectMany(part => NamedStages.SelectMany(
+            stage => stage.Item.CheckColumns(part.Length).Select(problem => problem.In(stage.Name))));
     }
 
     /// <summary>The rule for updates of this layout, computed on one thread.</summary>
@@ -88,8 +90,9 @@ public abstract record RuleOptions : IDescribed<RuleOptions>
         where TRule : RuleOptions, new() =>
         new(name, summary, new TRule(), SharedSettings.AddTo);
 
-    private static Problem Of(PrepareOptions stage, Problem problem) =>
-        problem with { Key = $"prepare.{stage.Name}.{problem.Key}" };
+    /// <summary>The stages, each with the path under which problems name it.</summary>
+    internal IEnumerable<(string Name, PrepareOptions Item)> NamedStages =>
+        ItemNames.Named(Prepare, stage => stage.Name).Select(stage => ($"prepare.{stage.Name}", stage.Item));
 
     private string Describe()
     {

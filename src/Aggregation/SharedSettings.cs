@@ -21,6 +21,7 @@ internal static class SharedSettings
                 + "bias together), or a list [2, 2, …]: how many consecutive tensors belong to each part")
             {
                 Words = [.. Views.Select(view => view.Word)],
+                MayBeList = true,
             },
             (options, section, _, _) => options with { View = ReadView(section, options.View) },
             options => Written(options.View))
@@ -34,6 +35,7 @@ internal static class SharedSettings
                 + "itself: cosden { amplify { kernel = 3 } }")
             {
                 Family = typeof(PrepareOptions),
+                MayStandAlone = true,
             },
             (options, section, reading, path) => options with { Prepare = ReadStages(section, reading, path) },
             options => HoconText.List(options.Prepare.Select(FedActors.Settings.Written.Kind)));
@@ -55,11 +57,10 @@ internal static class SharedSettings
     {
         // Directly in a rule, `clip` means the setting that every rule has, not the stage.
         var named = reading.Catalogue.Of<PrepareOptions>().Names.Where(name => name != "clip" && rule.Has(name)).ToList();
-        if (named.Count == 0) return reading.ReadList<PrepareOptions>(rule, PrepareKey, (stage, _) => PathOf(stage.Name));
+        if (named.Count == 0) return reading.ReadList<PrepareOptions>(rule, PrepareKey, $"{path}.{PrepareKey}");
         if (named.Count > 1 || rule.Has(PrepareKey))
             throw rule.Error(named[^1], "only a single stage can stand by itself; list several in order: prepare = [nnm, clip]");
-        return [reading.Read<PrepareOptions>(rule, new Variant(named[0], rule.Child(named[0])), PathOf(named[0]))];
-
-        string PathOf(string stage) => $"{path}.{PrepareKey}.{stage}";
+        var stage = new Variant(named[0], rule.Child(named[0]));
+        return [reading.Read<PrepareOptions>(rule, stage, $"{path}.{PrepareKey}.{stage.Name}")];
     }
 }

@@ -133,11 +133,14 @@ public sealed record AttackGroup
             else Collude(attack, narrowed);
     }
 
+    /// <summary>The problems that can be told without a federation.</summary>
+    public IEnumerable<Problem> CheckAlone() => Described.Check(this).Concat(AttackGroupCheck.CheckAlone(this));
+
     /// <summary>
     /// The problems in a federation with these numbers of clients and classes, with these tensors and samples if they are known.
     /// </summary>
     public IEnumerable<Problem> Check(int clients, int classes, TensorTable? tensors = null, SampleShape? shape = null) =>
-        [.. Described.Check(this), .. this.CheckWho(clients), .. this.CheckWhen(), .. this.CheckWhat(classes, tensors, shape)];
+        [.. CheckAlone(), .. this.CheckWho(clients), .. this.CheckWhat(classes, tensors, shape)];
 
     private (int Offset, int Length) Columns(TensorTable tensors)
     {

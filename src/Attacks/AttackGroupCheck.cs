@@ -1,43 +1,46 @@
+using FedActors.Settings;
+
 namespace FedActors.Attacks;
 
 /// <summary>Finds the problems of a group.</summary>
 internal static class AttackGroupCheck
 {
-    public static IEnumerable<Problem> CheckWho(this AttackGroup group, int clients)
+    /// <summary>What can be told without data.</summary>
+    public static IEnumerable<Problem> CheckAlone(AttackGroup group)
     {
         var ways = (group.Fraction is null ? 0 : 1) + (group.Count is null ? 0 : 1) + (group.Clients is null ? 0 : 1);
         if (ways != 1)
             yield return new("fraction", $"or count or clients must say who is hostile: exactly one of them, not {ways}");
+        if (group.Until < group.From) yield return new("until", $"is {group.Until}, must not be before from = {group.From}");
+        if (group.Attacks.Count == 0) yield return new("does", "is empty: a hostile group must do something");
+        foreach (var twice in (group.Clients ?? []).GroupBy(client => client).Where(same => same.Count() > 1))
+            yield return new("clients", $"names client {twice.Key} {twice.Count()} times");
+        foreach (var attack in group.Attacks.Where(attack => attack.Needs > group.Knowledge))
+            yield return new("knows",
+                $"is {group.Knowledge.InWords()}, but {attack.Name} needs at least {attack.Needs.InWords()}");
+    }
+
+    public static IEnumerable<Problem> CheckWho(this AttackGroup group, int clients)
+    {
         if (group.Count is { } count && (count < 0 || count > clients))
             yield return new("count", $"is {count}, must be between 0 and the {clients} clients");
         foreach (var client in group.Clients ?? [])
             if (client < 0 || client >= clients)
                 yield return new("clients", $"names client {client}, but the clients are 0 … {clients - 1}");
-        foreach (var twice in (group.Clients ?? []).GroupBy(client => client).Where(same => same.Count() > 1))
-            yield return new("clients", $"names client {twice.Key} {twice.Count()} times");
-    }
-
-    public static IEnumerable<Problem> CheckWhen(this AttackGroup group)
-    {
-        if (group.Until < group.From) yield return new("until", $"is {group.Until}, must not be before from = {group.From}");
     }
 
     public static IEnumerable<Problem> CheckWhat(this AttackGroup group, int classes, TensorTable? tensors, SampleShape? shape)
     {
-        if (group.Attacks.Count == 0) yield return new("does", "is empty: a hostile group must do something");
         if (group.Tensor is not null && tensors is not null && tensors.All(tensor => tensor.Name != group.Tensor))
         {
             var names = string.Join(", ", tensors.Select(tensor => tensor.Name));
             yield return new("tensor", $"is '{group.Tensor}', but the model has {names}");
         }
-        foreach (var attack in group.Attacks)
+        foreach (var (name, attack) in ItemNames.Named(group.Attacks, attack => attack.Name))
         {
-            if (attack.Needs > group.Knowledge)
-                yield return new("knows",
-                    $"is {group.Knowledge.InWords()}, but {attack.Name} needs at least {attack.Needs.InWords()}");
-            foreach (var problem in attack.CheckData(classes)) yield return problem.In($"does.{attack.Name}");
+            foreach (var problem in attack.CheckData(classes)) yield return problem.In($"does.{name}");
             if (attack is not Backdoor { Trigger: var trigger } || shape is not { } known) continue;
-            foreach (var problem in trigger.CheckShape(known)) yield return problem.In($"does.{attack.Name}.trigger");
+            foreach (var problem in trigger.CheckShape(known)) yield return problem.In($"does.{name}.trigger");
         }
     }
 }

@@ -27,7 +27,10 @@ public abstract class Kind
     public abstract IReadOnlyList<Setting> Settings { get; }
 
     /// <summary>Its settings without those that all of its family have.</summary>
-    public IReadOnlyList<Setting> OwnSettings => [.. Settings.Take(Settings.Count - SharedCount)];
+    public IReadOnlyList<Setting> OwnSettings => [.. Settings.SkipLast(SharedCount)];
+
+    /// <summary>Those that all of its family have.</summary>
+    public IReadOnlyList<Setting> SharedSettings => [.. Settings.TakeLast(SharedCount)];
 
     /// <summary>The shortest way to name it: <c>krum { f = … }</c>.</summary>
     public string Shortest

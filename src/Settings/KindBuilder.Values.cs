@@ -88,7 +88,8 @@ public sealed partial class KindBuilder<TFamily, T>
     public KindBuilder<TFamily, T> Count(string key, Func<T, int> get, Func<T, int, T> set, string meaning) => Custom(
         new SettingLook(key, SettingKind.Count, meaning) { IsRequired = true, Default = "", Bounds = Bounds.NotNegative },
         (options, section, reading, _) => set(options, reading.Count(section, key)),
-        options => Text(get(options)));
+        options => Text(get(options)),
+        options => Within(Bounds.NotNegative)(get(options)) is { } message ? [new Problem(key, message)] : []);
 
     private static TValue WordOf<TValue>(
         Hocon.Binding.Section section, string key, TValue old, IReadOnlyList<(string Word, TValue Value)> words)

@@ -82,6 +82,8 @@ public sealed partial class KindBuilder<TFamily, T>(
             Inner = setting.Inner,
             Family = setting.Family,
             SettingsStandBeside = setting.SettingsStandBeside,
+            MayBeList = setting.MayBeList,
+            MayStandAlone = setting.MayStandAlone,
             Read = (options, section, reading, path) =>
             {
                 if (old is not null) section.Renamed(old, setting.Key);

@@ -16,8 +16,7 @@ public sealed class Kinds<T>(IReadOnlyList<Kind<T>> all) : IReadOnlyList<Kind<T>
     public Kind<T> this[int index] => all[index];
 
     /// <summary>The kind with this name or alias; null if there is none.</summary>
-    public Kind<T>? Find(string name) =>
-        all.FirstOrDefault(kind => kind.Name == name) ?? all.FirstOrDefault(kind => kind.IsCalled(name));
+    public Kind<T>? Find(string name) => all.FirstOrDefault(kind => kind.IsCalled(name));
 
     /// <inheritdoc/>
     public IEnumerator<Kind<T>> GetEnumerator() => all.GetEnumerator();

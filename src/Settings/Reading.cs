@@ -60,10 +60,24 @@ public sealed class Reading(Catalogue catalogue)
     }
 
     /// <summary>The options that each item of a list gives; those with mistakes are left out.</summary>
-    public IReadOnlyList<T> ReadList<T>(Section section, string key, Func<Variant, int, string> pathOf)
+    /// <param name="section">The section that the list is in.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="path">The path under which problems name the list.</param>
+    public IReadOnlyList<T> ReadList<T>(Section section, string key, string path)
+    {
+        var variants = section.VariantList(key);
+        var names = ItemNames.Of(variants.Select(variant => catalogue.Of<T>().Find(variant.Name)?.Name ?? variant.Name));
+        return ReadList<T>(section, variants, (_, place) => $"{path}.{names[place]}");
+    }
+
+    /// <summary>The same for items that have other names.</summary>
+    public IReadOnlyList<T> ReadList<T>(Section section, string key, Func<Variant, int, string> pathOf) =>
+        ReadList<T>(section, section.VariantList(key), pathOf);
+
+    private List<T> ReadList<T>(Section section, IReadOnlyList<Variant> variants, Func<Variant, int, string> pathOf)
     {
         var items = new List<T>();
-        foreach (var (place, variant) in section.VariantList(key).Index())
+        foreach (var (place, variant) in variants.Index())
             Try(items, () =>
             {
                 items.Add(Read<T>(section, variant, pathOf(variant, place)));

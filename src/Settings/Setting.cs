@@ -33,6 +33,12 @@ public abstract class Setting
     /// <summary>Whether the settings of the kind that it names stand beside it, not below.</summary>
     public bool SettingsStandBeside { get; init; }
 
+    /// <summary>Whether a list of whole numbers may stand in place of a word.</summary>
+    public bool MayBeList { get; init; }
+
+    /// <summary>Whether a single kind of the list may stand as a key of its own, in place of the list.</summary>
+    public bool MayStandAlone { get; init; }
+
     /// <summary>Its value in a few words for people: <c>whole number</c>, <c>mid | lower | upper</c>.</summary>
     public string ValueInWords => Kind switch
     {

@@ -27,6 +27,12 @@ public sealed record SettingLook(string Key, SettingKind Kind, string Meaning)
     /// <summary>Whether the settings of the kind that it names stand beside it, not below.</summary>
     public bool SettingsStandBeside { get; init; }
 
+    /// <summary>Whether a list of whole numbers may stand in place of a word.</summary>
+    public bool MayBeList { get; init; }
+
+    /// <summary>Whether a single kind of the list may stand as a key of its own, in place of the list.</summary>
+    public bool MayStandAlone { get; init; }
+
     /// <summary>The family of which it names a kind.</summary>
     public Type? Family { get; init; }
 }

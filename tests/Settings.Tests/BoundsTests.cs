@@ -10,7 +10,8 @@ public sealed class BoundsTests
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity)]
     public void What_is_not_finite_is_never_allowed(double value) => Assert.All(
-        [Bounds.Finite, Bounds.Positive, Bounds.NotNegative, Bounds.Share, Bounds.Count], bounds => Assert.False(bounds.Allow(value)));
+        [Bounds.Finite, Bounds.Positive, Bounds.NotNegative, Bounds.Share, Bounds.Count],
+        bounds => Assert.False(bounds.Allow(value)));
 
     [Fact]
     public void Words_say_what_is_allowed() => Assert.Equal(

@@ -1,5 +1,4 @@
 using FedActors.Bench.Rules;
-using FedActors.Engine.Configuration;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Bench.Attacks;

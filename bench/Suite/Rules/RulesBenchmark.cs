@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using FedActors.Engine.Configuration;
 
 namespace FedActors.Bench.Rules;
 

@@ -6,8 +6,7 @@ public static class ByzantineBound
     /// <summary>For a rule that needs <paramref name="factor"/> · f + <paramref name="plus"/> updates.</summary>
     public static IEnumerable<Problem> Check(string rule, int f, int factor, int plus, int updates)
     {
-        if (f < 0) yield return new("f", $"f counts hostile updates and cannot be negative, but is {f}");
-        else if (updates < (long)factor * f + plus)
+        if (updates < (long)factor * f + plus)
         {
             var needed = $"{Formula(factor, plus)} = {(long)factor * f + plus}";
             var remedy = Remedy(factor, plus, updates);

@@ -17,7 +17,7 @@ public sealed record Backdoor : AttackOptions, IDataPoisoning
             + "that the global model gives the target label.")
             .Under("On data")
             .From("Gu et al., BadNets, arXiv 1708.06733")
-            .Kind("trigger", o => o.Trigger, (o, v) => o with { Trigger = v }, "the mark", "patch")
+            .Kind("trigger", o => o.Trigger, (o, v) => o with { Trigger = v }, "the mark")
             .Integer("target", o => o.Target, (o, v) => o with { Target = v }, "the label that triggered samples get")
             .Number("share", o => o.Share, (o, v) => o with { Share = v },
                 "the share of samples that are triggered", Bounds.Share)

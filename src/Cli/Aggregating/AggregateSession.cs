@@ -1,6 +1,5 @@
 using FedActors.Cli.Commands;
 using FedActors.Cli.Listing;
-using FedActors.Engine.Configuration;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
 using FedActors.Numerics.Randomness;

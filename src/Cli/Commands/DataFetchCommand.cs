@@ -37,7 +37,7 @@ internal sealed class DataFetchCommand : DetailedCommand
     {
         var published = Find(set);
         var allSets = Environment.GetEnvironmentVariable("FEDACTORS_DATA") is { Length: > 0 } given ? given : "data";
-        var folder = into ?? Path.Combine(allSets, set);
+        var folder = into ?? Path.Combine(allSets, published.Name);
         var publication = from is null ? published.Publication : published.Publication.From(from);
         // How long it may take depends on what comes, which the fetcher sees.
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };

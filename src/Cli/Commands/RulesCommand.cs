@@ -6,14 +6,8 @@ namespace FedActors.Cli.Commands;
 /// <summary><c>fedactors rules [NAME]</c>: what an experiment can name under <c>rule</c> and <c>prepare</c>.</summary>
 internal sealed class RulesCommand(Host host) : CatalogueCommand(host, "rules", HelpText.Rules, HelpText.RulesDetails)
 {
-    protected override (string Title, IReadOnlyList<Setting> Settings) Shared
-    {
-        get
-        {
-            Kind any = AverageOptions.Described;
-            return ("Every rule also takes", [.. any.Settings.Skip(any.OwnSettings.Count)]);
-        }
-    }
+    protected override (string Title, IReadOnlyList<Setting> Settings) Shared =>
+        ("Every rule also takes", AverageOptions.Described.SharedSettings);
 
     protected override IReadOnlyList<KindList> Lists(Catalogue catalogue) =>
     [

@@ -1,5 +1,6 @@
 using FedActors.Cli.Terminal;
 using FedActors.Engine.Descriptions;
+using FedActors.Settings;
 using Spectre.Console;
 
 namespace FedActors.Cli.Results;
@@ -29,9 +30,9 @@ internal sealed class TextResult(Screen screen) : IResultView
         if (outcome.ClassNames.Count > 0) screen.Writer.WriteLine($"classes: {ClassList.Of(outcome.ClassNames)}");
         WriteFingerprints(outcome);
         if (!outcome.IsRepeatable) screen.Writer.WriteLine("(in real time: another run will have other fingerprints)");
-        screen.Writer.WriteLine($"run folder: {outcome.Folder}");
+        screen.Writer.WriteLine($"run folder: {Printable.Of(outcome.Folder)}");
         // A run that was killed, or goes on, has no report.
-        if (outcome.HasReport) screen.Writer.WriteLine($"report:     {Path.Combine(outcome.Folder, "report.html")}");
+        if (outcome.HasReport) screen.Writer.WriteLine($"report:     {Printable.Of(Path.Join(outcome.Folder, "report.html"))}");
     }
 
     private void WriteFingerprints(RunOutcome outcome)

@@ -25,11 +25,8 @@ internal static class Mistakes
         reading.RefuseUnknown(document);
         Problem[] each = [.. ExperimentCheck.CheckEach(experiment)];
         unreadable.UnionWith(each.Select(problem => Root(problem.Key)));
-        Problem[] problems =
-        [
-            .. each,
-            .. ExperimentCheck.CheckTogether(experiment).Where(problem => !MayBeFalse(Root(problem.Key), unreadable)),
-        ];
+        var problems = each.Union(
+            ExperimentCheck.CheckTogether(experiment).Where(problem => !MayBeFalse(Root(problem.Key), unreadable)));
         var located = problems.Select(reading.Places.Locate).Where(
             problem => reading.Mistakes.All(mistake => mistake.Key != problem.Key && mistake.Origin != problem.Origin));
         return [.. InOrder(reading.Mistakes.Concat(located), source)];

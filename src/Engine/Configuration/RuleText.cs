@@ -1,13 +1,14 @@
+using FedActors.Engine.Configuration;
 using FedActors.Hocon;
 using FedActors.Hocon.Binding;
 using FedActors.Settings;
 
-namespace FedActors.Engine.Configuration;
+namespace FedActors;
 
 /// <summary>
 /// Reads a single rule from a line of text, such as a command-line argument: <c>krum { f = 2, view = tensors }</c>.
 /// </summary>
-internal static class RuleText
+public static class RuleText
 {
     /// <summary>Reads a rule.</summary>
     /// <param name="text">The rule.</param>
@@ -18,7 +19,7 @@ internal static class RuleText
     public static RuleOptions Parse(string text, string source, int? updates = null, Catalogue? catalogue = null)
     {
         var document = Section.Of(HoconParser.Parse($"rule = {text}", source, new HoconOptions { TaggedObjects = true }));
-        var reading = new Reading(catalogue ?? BuiltIn.Catalogue) { Updates = updates };
+        var reading = new Reading(catalogue ?? BuiltIn.Catalogue) { Updates = updates, NotYet = NotYet.All };
         var options = reading.Read<RuleOptions>(document, document.Variant("rule"), "rule");
         reading.RefuseUnknown(document);
         return reading.Mistakes.Count == 0 ? options : throw HoconException.Of(reading.Mistakes);

@@ -97,7 +97,7 @@ internal sealed class Estimator(PreparedExperiment prepared, IReadOnlyList<RuleR
     private double Evaluated(FederationPlan plan)
     {
         // Before the first round, then in turn, and after the last.
-        var times = 1 + plan.Rounds / plan.EvaluateEvery + (plan.Rounds % plan.EvaluateEvery == 0 ? 0 : 1);
+        var times = 1L + plan.Rounds / plan.EvaluateEvery + (plan.Rounds % plan.EvaluateEvery == 0 ? 0 : 1);
         return (double)times * (plan.Data.Test.Count + plan.Triggered.Sum(set => set.Count));
     }
 

@@ -39,7 +39,7 @@ internal static class AttackSettings
     }
 
     public static IEnumerable<Problem> Check(Experiment experiment) => experiment.Attacks.SelectMany(
-        group => AttackGroup.Described.Check(group).Select(problem => problem.In($"{Key}.{group.Name}")));
+        group => group.CheckAlone().Select(problem => problem.In($"{Key}.{group.Name}")));
 
     private static AttackGroup Group(string name, Section group, Reading reading) =>
         AttackGroup.Described.Read(group, reading, $"{Key}.{name}") with { Name = name };

@@ -7,7 +7,7 @@ namespace FedActors.Engine.Experiments;
 /// </summary>
 internal static class ExperimentCheck
 {
-    public static IEnumerable<Problem> Check(Experiment experiment) => CheckEach(experiment).Concat(CheckTogether(experiment));
+    public static IEnumerable<Problem> Check(Experiment experiment) => CheckEach(experiment).Union(CheckTogether(experiment));
 
     /// <summary>What its description says of each setting.</summary>
     public static IEnumerable<Problem> CheckEach(Experiment experiment) => ExperimentSettings.Described.Check(experiment);
@@ -17,7 +17,6 @@ internal static class ExperimentCheck
     [
         .. NameCheck.Check(experiment),
         .. experiment.Participation.Check(experiment.Data.Clients ?? int.MaxValue)
-            .Except(Participation.Described.Check(experiment.Participation))
             .Select(problem => problem.In("participation")),
         .. CheckMeasures(experiment),
         .. CheckRules(experiment),

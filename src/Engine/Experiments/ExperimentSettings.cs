@@ -27,7 +27,7 @@ internal static class ExperimentSettings
         .Integer("rounds", o => o.Rounds, (o, v) => o with { Rounds = v },
             "rounds of training that each rule gets", Bounds.Count)
         .Custom(DataSettings.Look, DataSettings.Read, DataSettings.Write, DataSettings.Check)
-        .Kind("model", o => o.Model, (o, v) => o with { Model = v }, "what is trained", "mlp")
+        .Kind("model", o => o.Model, (o, v) => o with { Model = v }, "what is trained")
         .OptionalText("start-from", o => o.StartFrom, (o, v) => o with { StartFrom = v },
             "a .safetensors file whose tensors the model starts from: another run's model, or one that PyTorch has written; "
             + "without it, fresh ones, distributed as PyTorch's defaults")
@@ -37,13 +37,9 @@ internal static class ExperimentSettings
             Participation.Described.Summary, Participation.Described)
         .Section("devices", o => o.Devices, (o, v) => o with { Devices = v },
             DeviceOptions.Described.Summary, DeviceOptions.Described)
-        .Custom(ServerSettings.Look, ServerSettings.Read, ServerSettings.Write, ServerSettings.Check)
-        .Custom(
-            new SettingLook("evaluation", SettingKind.Section, Evaluation.Summary) { Inner = Evaluation.Settings, Default = "" },
-            (o, section, reading, _) => Evaluation.Read(o, section.Child("evaluation"), reading, "evaluation"),
-            o => Written.Section(Evaluation, o),
-            o => Evaluation.Check(o).Select(problem => problem.In("evaluation")))
-        .Kind("clock", o => o.Clock, (o, v) => o with { Clock = v }, "which clock a run goes by", "virtual")
+        .Section("server", o => o, (_, v) => v, ServerSettings.Described.Summary, ServerSettings.Described)
+        .Section("evaluation", o => o, (_, v) => v, Evaluation.Summary, Evaluation)
+        .Kind("clock", o => o.Clock, (o, v) => o with { Clock = v }, "which clock a run goes by")
         .Custom(
             new SettingLook("akka", SettingKind.Foreign,
                 "settings for Akka.NET, in which every client, attacker and server role is an actor, such as loglevel = DEBUG; "
@@ -53,7 +49,7 @@ internal static class ExperimentSettings
         .Custom(AttackSettings.Look, AttackSettings.Read, AttackSettings.Write, AttackSettings.Check)
         .Section("measures", o => o.Measures, (o, v) => o with { Measures = v },
             Measures.Described.Summary, Measures.Described)
-        .Custom(RuleSettings.Look, RuleSettings.Read, RuleSettings.Write)
+        .Custom(RuleSettings.Look, RuleSettings.Read, RuleSettings.Write, RuleSettings.Check)
         .Custom(
             new SettingLook("plugins", SettingKind.Texts,
                 "assemblies of your own, whose rules, attacks, data sets and more can then be named like any other"),

@@ -62,8 +62,11 @@ internal sealed class PreparedExperiment
     public IReadOnlyList<string> ClassNames => Data.ClassNames;
 
     /// <summary>Whether anybody attacks in any round.</summary>
-    public bool IsAttacked => Adversaries.Count > 0 && Enumerable.Range(1, Experiment.Rounds)
-        .Any(round => Experiment.Attacks.Any(group => group.ActsIn(round, Adversaries.Key)));
+    public bool IsAttacked => Enumerable.Range(0, Experiment.Attacks.Count).Any(Acts);
+
+    /// <summary>Whether a group has clients and attacks in any round.</summary>
+    public bool Acts(int group) => Adversaries.CountOf(group) > 0 && Enumerable.Range(1, Experiment.Rounds)
+        .Any(round => Experiment.Attacks[group].ActsIn(round, Adversaries.Key));
 
     /// <summary>The runs, in order.</summary>
     public IReadOnlyList<RuleRun> Runs { get; }

@@ -47,6 +47,9 @@ internal static class RuleSettings
         return $"{{ {string.Join(", ", rules)} }}";
     }
 
+    public static IEnumerable<Problem> Check(Experiment experiment) => experiment.Rules.SelectMany(
+        rule => (rule.Options.Descriptor?.Check(rule.Options) ?? []).Select(problem => problem.In($"{Several}.{rule.Name}")));
+
     private static NamedRule Named(Section document, string name, Variant variant, Reading reading) =>
         new(name, reading.Read<RuleOptions>(document, variant, $"{Several}.{name}"));
 }

@@ -6,10 +6,8 @@ namespace FedActors.Engine.Experiments;
 /// <summary><c>server { learning-rate = 1, root { size = 100 } }</c></summary>
 internal static class ServerSettings
 {
-    private const string Key = "server";
-
-    private static readonly Kind<Experiment> Described = new KindBuilder<Experiment, Experiment>(
-        Key, "What the server does with the aggregate, and what it knows.", new Experiment())
+    public static Kind<Experiment> Described { get; } = new KindBuilder<Experiment, Experiment>(
+        "server", "What the server does with the aggregate, and what it knows.", new Experiment())
         .Number("learning-rate", o => o.ServerLearningRate, (o, v) => o with { ServerLearningRate = v },
             "the share of the aggregate that is added to the model", Bounds.Positive)
         .Custom(
@@ -22,20 +20,6 @@ internal static class ServerSettings
             experiment => Written.Section(RootOptions.Described, RootOf(experiment)),
             experiment => RootOptions.Described.Check(RootOf(experiment)).Select(problem => problem.In("root")))
         .Done();
-
-    public static SettingLook Look { get; } = new(Key, SettingKind.Section, Described.Summary)
-    {
-        Inner = Described.Settings,
-        Default = "",
-    };
-
-    public static Experiment Read(Experiment experiment, Section document, Reading reading, string path) =>
-        Described.Read(experiment, document.Child(Key), reading, Key);
-
-    public static string? Write(Experiment experiment) => Written.Section(Described, experiment);
-
-    public static IEnumerable<Problem> Check(Experiment experiment) =>
-        Described.Check(experiment).Select(problem => problem.In(Key));
 
     private static Experiment ReadRoot(Experiment experiment, Section server, Reading reading, string path)
     {

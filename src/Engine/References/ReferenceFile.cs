@@ -89,8 +89,8 @@ internal sealed class ReferenceFile
             if (group.Key.Length > 0) Comment($"{group.Key}:", indent);
             foreach (var kind in group) Tell(kind, indent);
         }
-        Setting[] shared = kinds.Count == 0 ? [] : [.. kinds[0].Settings.Skip(kinds[0].OwnSettings.Count)];
-        if (shared.Length > 0)
+        var shared = kinds is [var any, ..] ? any.SharedSettings : [];
+        if (shared.Count > 0)
         {
             Comment("", indent);
             Comment("Each of them also takes", indent);

@@ -9,7 +9,7 @@ namespace FedActors.Engine.References;
 /// <summary>
 /// The JSON schema (draft 2020-12) of experiments: editors check and complete JSON and, with an extension, HOCON by it.
 /// </summary>
-internal static class ReferenceSchema
+internal sealed class ReferenceSchema
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -18,33 +18,39 @@ internal static class ReferenceSchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private readonly Catalogue _catalogue;
+
+    private ReferenceSchema(Catalogue catalogue) => _catalogue = catalogue;
+
     /// <summary>The schema for a catalogue.</summary>
-    public static string Of(Catalogue catalogue)
+    public static string Of(Catalogue catalogue) => new ReferenceSchema(catalogue).Text();
+
+    private string Text()
     {
         var schema = Object(ExperimentSettings.Described.Settings, []);
         schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
         schema["title"] = "FedActors experiment";
         // Other ways to write the same.
         var properties = schema["properties"]!.AsObject();
-        properties["attack"] = properties["attacks"]!["additionalProperties"]!.DeepClone();
+        properties["attack"] = Object(AttackGroup.Described.Settings, []);
         properties["rules"] = new JsonObject
         {
             ["type"] = "object",
             ["description"] = "Several rules, by names of your own.",
             ["additionalProperties"] = properties["rule"]!.DeepClone(),
         };
-        schema["$defs"] = Definitions(catalogue);
+        schema["$defs"] = Definitions();
         return schema.ToJsonString(Readable) + "\n";
     }
 
-    private static JsonObject Definitions(Catalogue catalogue)
+    private JsonObject Definitions()
     {
         var definitions = new JsonObject();
         var open = new Queue<Type>(FamiliesIn(ExperimentSettings.Described.Settings));
         while (open.TryDequeue(out var family))
         {
             if (definitions.ContainsKey(family.Name)) continue;
-            var kinds = catalogue.Of(family);
+            var kinds = _catalogue.Of(family);
             definitions[family.Name] = Family(kinds);
             foreach (var next in kinds.SelectMany(kind => FamiliesIn(kind.Settings))) open.Enqueue(next);
         }
@@ -55,9 +61,9 @@ internal static class ReferenceSchema
         setting => FamiliesIn(setting.Inner).Concat(setting.Family is { } family ? [family] : []));
 
     /// <summary>A bare name, or an object with the name as its only key.</summary>
-    private static JsonObject Family(IReadOnlyList<Kind> kinds)
+    private JsonObject Family(IReadOnlyList<Kind> kinds)
     {
-        var bare = kinds.Where(kind => !kind.Settings.Any(setting => setting.IsRequired)).SelectMany(Names);
+        var bare = kinds.Where(kind => !kind.Settings.Any(MustStand)).SelectMany(Names);
         var objects = new JsonObject();
         foreach (var kind in kinds)
             foreach (var name in Names(kind))
@@ -77,11 +83,13 @@ internal static class ReferenceSchema
         };
     }
 
-    private static JsonObject Object(IReadOnlyList<Setting> settings, IEnumerable<KeyValuePair<string, JsonNode?>> facts)
+    private JsonObject Object(IReadOnlyList<Setting> settings, IEnumerable<KeyValuePair<string, JsonNode?>> facts)
     {
         var properties = new JsonObject();
         foreach (var setting in settings) properties[setting.Key] = Property(setting);
-        var required = settings.Where(setting => setting.IsRequired).Select(setting => setting.Key).ToList();
+        foreach (var kind in settings.Where(setting => setting.MayStandAlone).SelectMany(list => _catalogue.Of(list.Family!)))
+            properties.TryAdd(kind.Name, Object(kind.Settings, []));
+        var required = settings.Where(MustStand).Select(setting => setting.Key).ToList();
         var schema = new JsonObject(facts) { ["type"] = "object", ["properties"] = properties };
         if (required.Count > 0) schema["required"] = Array(required);
         // Settings of the chosen kind stand beside its name.
@@ -89,24 +97,36 @@ internal static class ReferenceSchema
         return schema;
     }
 
-    private static JsonObject Property(Setting setting)
+    private JsonObject Property(Setting setting)
     {
-        var property = Value(setting);
+        var property = setting.IsRequired ? Value(setting) : OrNull(Value(setting));
         property["description"] = ReferenceText.Plain(setting.Meaning);
         return property;
     }
 
-    private static JsonObject Value(Setting setting) => setting.Kind switch
+    /// <summary>The same, or null, which counts as absent.</summary>
+    private static JsonObject OrNull(JsonObject value)
+    {
+        var nothing = new JsonObject { ["type"] = "null" };
+        if (value["anyOf"] is not JsonArray choices) return new JsonObject { ["anyOf"] = new JsonArray(value, nothing) };
+        choices.Add((JsonNode)nothing);
+        return value;
+    }
+
+    // A stage may take its count from the rule that it is part of, which no schema can tell.
+    private static bool MustStand(Setting setting) => setting.IsRequired && setting.Kind != SettingKind.Count;
+
+    private JsonObject Value(Setting setting) => setting.Kind switch
     {
         SettingKind.WholeNumber => Bounded(setting, "integer"),
         SettingKind.Number => new JsonObject { ["anyOf"] = new JsonArray(Bounded(setting, "number"), Share()) },
         SettingKind.Count => new JsonObject { ["anyOf"] = new JsonArray(Bounded(setting, "integer"), Share()) },
         SettingKind.Flag => new JsonObject { ["type"] = "boolean" },
-        // A view may also be a list.
-        SettingKind.Word => new JsonObject
+        SettingKind.Word when setting.MayBeList => new JsonObject
         {
-            ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = Array(setting.Words) }, new JsonObject { ["type"] = "array" }),
+            ["anyOf"] = new JsonArray(Words(setting), List(new JsonObject { ["type"] = "integer" })),
         },
+        SettingKind.Word => Words(setting),
         SettingKind.Duration or SettingKind.Size => new JsonObject { ["type"] = new JsonArray("number", "string") },
         SettingKind.WholeNumbers => List(new JsonObject { ["type"] = "integer" }),
         SettingKind.Texts => List(new JsonObject { ["type"] = "string" }),
@@ -127,6 +147,8 @@ internal static class ReferenceSchema
         if (double.IsFinite(bounds.Most)) number[bounds.ExcludesMost ? "exclusiveMaximum" : "maximum"] = bounds.Most;
         return number;
     }
+
+    private static JsonObject Words(Setting setting) => new() { ["enum"] = Array(setting.Words) };
 
     private static JsonObject Share() => new() { ["type"] = "string", ["pattern"] = "%$" };
 

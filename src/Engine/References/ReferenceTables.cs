@@ -49,8 +49,8 @@ internal static class ReferenceTables
             if (group.Key.Length > 0) text.Append($"**{group.Key}**\n\n");
             foreach (var kind in group) Write(text, kind);
         }
-        Setting[] shared = kinds.Count == 0 ? [] : [.. kinds[0].Settings.Skip(kinds[0].OwnSettings.Count)];
-        if (shared.Length == 0) return;
+        var shared = kinds is [var any, ..] ? any.SharedSettings : [];
+        if (shared.Count == 0) return;
         text.Append("Each of them also takes\n\n");
         WriteTable(text, shared, "");
     }

@@ -98,6 +98,8 @@ internal static class VerdictWords
     {
         if (standings.Rules.Any(rule => rule.Judgement.Verdict is RuleVerdict.CannotTell))
             yield return $"What could not be judged: {Doubtful(standings.Facts)}.";
+        foreach (var rule in standings.Rules.Where(rule => rule.VoidRounds > 0))
+            yield return $"{rule.VoidRounds} of {Figures.Count(rule.Rounds, "round")} of {rule.Rule} were void (see rounds.csv).";
     }
 
     private static bool CanTell(TestSet test) => Thresholds.Above(test.Chance, test.Samples) < 1;

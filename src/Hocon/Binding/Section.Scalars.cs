@@ -38,20 +38,11 @@ public sealed partial class Section
     /// <summary>A whole number, or null if the key is absent.</summary>
     public int? OptionalInt(string key) => Optional(key, Kinds.Int, out var value) ? value : null;
 
-    /// <summary>A 64-bit whole number, or null if the key is absent.</summary>
-    public long? OptionalLong(string key) => Optional(key, Kinds.Long, out var value) ? value : null;
-
     /// <summary>A finite number, or null if the key is absent.</summary>
     public double? OptionalDouble(string key) => Optional(key, Kinds.Double, out var value) ? value : null;
 
     /// <summary>A string, or null if the key is absent.</summary>
     public string? OptionalText(string key) => Optional(key, Kinds.Text, out var value) ? value : null;
-
-    /// <summary>A duration, or null if the key is absent.</summary>
-    public TimeSpan? OptionalDuration(string key) => Optional(key, Kinds.Duration, out var value) ? value : null;
-
-    /// <summary>A size in bytes, or null if the key is absent.</summary>
-    public long? OptionalBytes(string key) => Optional(key, Kinds.Bytes, out var value) ? value : null;
 
     /// <summary>One of several words.</summary>
     /// <param name="key">The key.</param>

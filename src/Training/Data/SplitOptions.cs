@@ -15,7 +15,7 @@ public sealed record SplitOptions
     public static Kind<SplitOptions> Described { get; } = new KindBuilder<SplitOptions, SplitOptions>(
         "split", "How a set becomes a federation.", new SplitOptions())
         .Kind("partition", o => o.Partition, (o, v) => o with { Partition = v },
-            "how samples are split over clients", ByOwnerOptions.Described.Name)
+            "how samples are split over clients")
         .Section("skew", o => o.Skew, (o, v) => o with { Skew = v },
             FeatureSkewOptions.Described.Summary, FeatureSkewOptions.Described)
         .Number("client-test", o => o.ClientTest, (o, v) => o with { ClientTest = v },

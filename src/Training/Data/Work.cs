@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace FedActors.Training.Data;
 
 /// <summary>
-/// Runs pieces of loading work in parallel. The first failure caused by the user's data is rethrown with its own message.
+/// Runs pieces of loading work in parallel. Of several failures caused by the user's data, that of the first piece is thrown,
+/// whichever came first.
 /// </summary>
 internal static class Work
 {
@@ -15,13 +17,20 @@ internal static class Work
     /// </summary>
     public static void ForEach(int count, int threads, Action<int> piece)
     {
-        try
+        var failures = new ConcurrentDictionary<int, DataException>();
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, (place, loop) =>
         {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, piece);
-        }
-        catch (AggregateException failures) when (failures.InnerException is DataException first)
-        {
-            ExceptionDispatchInfo.Throw(first);
-        }
+            try
+            {
+                piece(place);
+            }
+            catch (DataException failure)
+            {
+                failures[place] = failure;
+                // Pieces before this one are still done, those after it need not be.
+                loop.Break();
+            }
+        });
+        if (!failures.IsEmpty) ExceptionDispatchInfo.Throw(failures.MinBy(failure => failure.Key).Value);
     }
 }

@@ -12,7 +12,7 @@ public sealed record LocalTraining
         .Integer("batch-size", o => o.BatchSize, (o, v) => o with { BatchSize = v },
             "samples in a mini-batch; the last one of an epoch may be smaller", Bounds.Count)
         .Kind("optimiser", o => o.Optimiser, (o, v) => o with { Optimiser = v },
-            "how weights follow gradients; its state starts afresh with each client and round", SgdOptions.Described.Name)
+            "how weights follow gradients; its state starts afresh with each client and round")
         .Done();
 
     /// <summary>The number of passes over the client's samples.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FedActors.Bench.Attacks;
-using FedActors.Engine.Configuration;
 
 namespace FedActors.Bench.Tests.Commands;
 

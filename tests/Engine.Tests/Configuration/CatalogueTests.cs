@@ -52,6 +52,10 @@ public sealed class CatalogueTests
         Families[family].AssertWords(kind);
 
     [Theory, MemberData(nameof(Kinds))]
+    public void A_setting_changes_what_it_says_and_nothing_else(string family, string kind) =>
+        Families[family].AssertSettingsAreApart(kind);
+
+    [Theory, MemberData(nameof(Kinds))]
     public void Numbers_out_of_bounds_are_refused(string family, string kind) => Families[family].AssertBounds(kind);
 
     [Theory, MemberData(nameof(Kinds))]
@@ -83,6 +87,8 @@ public sealed class CatalogueTests
         void AssertWords(string kind);
 
         void AssertBounds(string kind);
+
+        void AssertSettingsAreApart(string kind);
     }
 
     private sealed class Family<T> : IFamily where T : IDescribed<T>
@@ -134,7 +140,7 @@ public sealed class CatalogueTests
         public void AssertBounds(string kind)
         {
             var bounded = Find(kind).Settings.Where(
-                setting => setting.Bounds is not null && !setting.IsRequired && setting.Kind != SettingKind.Size);
+                setting => setting.Bounds is not null && setting.Kind != SettingKind.Size);
             foreach (var setting in bounded)
                 foreach (var wrong in Outside(setting.Bounds!))
                 {
@@ -142,6 +148,35 @@ public sealed class CatalogueTests
                     Assert.Contains(Find(kind).Check(options), problem => problem.Key == setting.Key);
                 }
         }
+
+        public void AssertSettingsAreApart(string kind)
+        {
+            var described = Find(kind);
+            var before = described.Write(WithRequired(kind)).ToList();
+            foreach (var setting in described.Settings)
+            {
+                if (Another(setting) is not { } value) continue;
+                var after = described.Write(Read($"{kind} {{ {Required(kind)}, {setting.Key} = {value} }}")).ToList();
+                var changed = Assert.Single(after.Except(before));
+                Assert.Equal($"{setting.Key} = {value}", changed);
+                Assert.All(before.Except(after), line => Assert.StartsWith($"{setting.Key} = ", line));
+            }
+        }
+
+        /// <summary>A value that is neither the default nor 3, which required settings have here.</summary>
+        private static string? Another(Setting setting) => setting.Kind switch
+        {
+            SettingKind.WholeNumber or SettingKind.Count => "77",
+            SettingKind.Number => "0.375",
+            SettingKind.Flag => setting.Default == "true" ? "false" : "true",
+            SettingKind.Word => setting.Words.First(word => word != setting.Default),
+            SettingKind.Text => setting.Key == "separator" ? "x" : "other",
+            SettingKind.Duration => "77 s",
+            SettingKind.Size => "77kB",
+            SettingKind.WholeNumbers => "[7, 7]",
+            SettingKind.Texts => "[\"7 -> 8\"]",
+            _ => null,
+        };
 
         private static IEnumerable<double> Outside(Bounds bounds)
         {

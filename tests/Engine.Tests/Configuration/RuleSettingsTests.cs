@@ -1,4 +1,3 @@
-using FedActors.Engine.Configuration;
 using FedActors.Hocon;
 
 namespace FedActors.Engine.Tests.Configuration;
@@ -122,6 +121,16 @@ public sealed class RuleSettingsTests
     [InlineData(
         "rule = median { prepare = [clip, bucket { size = 0 }] }",
         "a.conf:1:50: rule.median.prepare[1].bucket.size: is 0, must be at least 1")]
+    [InlineData(
+        "rule = median { prepare = [static-clip { norm = -1 }, static-clip { norm = 2 }] }",
+        "a.conf:1:49: rule.median.prepare[0].static-clip.norm: is -1")]
+    [InlineData(
+        "attack { count = 1, does = [gaussian, gaussian { deviation = -1 }, gaussian { deviation = 1 }] }",
+        "a.conf:1:62: attack.does[1].gaussian.deviation: is -1")]
+    [InlineData(
+        "participation.participants = 0\nrule = centered-clipping { radius = -1 }",
+        "a.conf:2:37: rule.centered-clipping.radius: is -1, must be above 0")]
+    [InlineData("training.epochs = 0\nattack { does = [] }", "a.conf:2:8: attack.fraction: or count or clients must say")]
     [InlineData(
         "rule = cosden { amplify { kernel = 0 } }",
         "a.conf:1:36: rule.cosden.amplify.kernel: is 0, must be between 1 and 65536")]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FedActors.Engine.Configuration;
 using FedActors.Golden;
 
 namespace FedActors.Engine.Tests.Configuration;

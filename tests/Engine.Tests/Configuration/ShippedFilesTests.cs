@@ -18,13 +18,4 @@ public sealed class ShippedFilesTests
 
         Assert.Equal(HoconJson.Write(loaded.Resolved), HoconJson.Write(again.Resolved));
     }
-
-    [Fact]
-    public void The_reference_configures_the_same_experiment_as_an_empty_file()
-    {
-        var reference = ExperimentFile.Load(Path.Combine(Folder, "reference.conf"), []);
-        var empty = ExperimentFile.Parse("", "empty.conf", []);
-
-        Assert.Equal(HoconJson.Write(empty.Resolved), HoconJson.Write(reference.Resolved));
-    }
 }

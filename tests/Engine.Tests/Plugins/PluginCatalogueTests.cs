@@ -1,4 +1,3 @@
-using FedActors.Engine.Configuration;
 using FedActors.Plugin;
 
 namespace FedActors.Engine.Tests.Plugins;

@@ -11,6 +11,7 @@ namespace FedActors.Engine.Tests.References;
 public sealed class ReferenceTests
 {
     private static readonly Catalogue Catalogue = BuiltIn.Catalogue;
+    private static readonly SchemaReader Schema = new(ReferenceSchema.Of(Catalogue));
 
     public static TheoryData<string, string> Files => new()
     {
@@ -53,8 +54,33 @@ public sealed class ReferenceTests
         Assert.All(resolved.Fields, field => Assert.True(properties.TryGetProperty(field.Key, out _), field.Key));
         var krum = schema.RootElement.GetProperty("$defs").GetProperty("RuleOptions").GetProperty("anyOf")[1]
             .GetProperty("properties").GetProperty("krum");
-        Assert.Equal("f", krum.GetProperty("required")[0].GetString());
-        Assert.Contains("cosine", krum.GetProperty("properties").GetProperty("compare").GetRawText());
+        var settings = krum.GetProperty("properties");
+        Assert.Equal(0, settings.GetProperty("f").GetProperty("anyOf")[0].GetProperty("minimum").GetInt32());
+        Assert.Contains("cosine", settings.GetProperty("compare").GetRawText());
+    }
+
+    public static TheoryData<string> Shipped() => [.. Directory.EnumerateFiles(
+        Path.Combine(GoldenFolder.RepositoryRoot(), "hocon"), "*.conf", SearchOption.AllDirectories)];
+
+    [Theory, MemberData(nameof(Shipped))]
+    public void The_schema_takes_what_configurations_come_to(string file) =>
+        Assert.Null(Schema.Refusal(HoconJson.Write(ExperimentFile.Load(file, []).Resolved)));
+
+    [Theory]
+    [InlineData("""{ "rule": { "cosden": { "amplify": { "kernel": 3 } } } }""", null)]
+    [InlineData("""{ "rule": { "krum": { "f": "20%", "view": [2, 2], "prepare": ["nnm", { "clip": {} }] } } }""", null)]
+    [InlineData("""{ "attack": { "count": 3, "does": ["foe"], "until": null }, "start-from": null }""", null)]
+    [InlineData("""{ "rule": { "krum": { "f": 2, "compare": [1, 2] } } }""", "rule")]
+    [InlineData("""{ "rule": "krumm" }""", "rule")]
+    [InlineData("""{ "rouns": 3 }""", "rouns")]
+    [InlineData("""{ "rounds": 0 }""", "rounds")]
+    [InlineData("""{ "participation": { "quorum": 2 } }""", "participation")]
+    public void The_schema_refuses_what_the_reader_refuses(string json, string? key)
+    {
+        var refusal = Schema.Refusal(json);
+
+        if (key is null) Assert.Null(refusal);
+        else Assert.Contains(key, refusal);
     }
 
     [Fact]

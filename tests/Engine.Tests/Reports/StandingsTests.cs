@@ -62,6 +62,7 @@ public sealed class StandingsTests
 
         Assert.Equal(RuleVerdict.LearnedNothing, standings.Rules[0].Judgement.Verdict);
         Assert.Equal("all 2 rounds were void", VerdictWords.Why(standings.Rules[0], Facts));
+        Assert.EndsWith("2 of 2 rounds of mean were void (see rounds.csv).", standings.InWords());
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed class TestSetTests
         var late = small with { Attacks = [small.Attacks[0] with { From = small.Rounds + 1 }] };
         Assert.False(new Simulation(late, TimeProvider.System, 1).Facts.IsAttacked);
         Assert.False(new Simulation(small with { Attacks = [] }, TimeProvider.System, 1).Facts.IsAttacked);
+        var nobody = small.Attacks[0] with { Name = "nobody", Fraction = 0, Count = null, Clients = null };
+        var both = small with { Attacks = [.. late.Attacks, nobody] };
+        Assert.False(new Simulation(both, TimeProvider.System, 1).Facts.IsAttacked);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ internal static class PartCases
             "unknown kind \"average-of-averages\""),
         new("a rule with a typing error", "rules.robust = krumm { f = 1 }", "7:16", "rules.robust", "unknown kind \"krumm\""),
         new("a rule without its f", "rules.more = trimmed-mean", "7:14", "rules.more.trimmed-mean.f", "required"),
-        new("f below zero", "rules.robust.krum.f = -1", "7:23", "rules.robust.krum.f", "negative"),
+        new("f below zero", "rules.robust.krum.f = -1", "7:23", "rules.robust.krum.f", "must be at least 0"),
         new("f of more than all", "rules.robust.krum.f = 40", "7:23", "rules.robust.krum.f", "at least f + 3 = 43 updates"),
         new("a rule that is a number", "rules.robust = 7", "7:16", "rules.robust", "found 7"),
         new(

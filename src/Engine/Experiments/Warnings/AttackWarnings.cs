@@ -14,12 +14,6 @@ internal static class AttackWarnings
                 $"leaves nobody honest: all {clients} clients are hostile, and no rule can do anything about it");
     }
 
-    /// <summary>Whether a group ever does anything.</summary>
-    public static bool Acts(this PreparedExperiment prepared, int index) =>
-        prepared.Experiment.Attacks[index] is { Probability: > 0 } group
-        && group.From <= prepared.Experiment.Rounds
-        && prepared.Adversaries.CountOf(index) > 0;
-
     private static IEnumerable<Problem> Of(AttackGroup group, int hostile, int rounds, int clients)
     {
         if (hostile == 0)

@@ -14,8 +14,8 @@ internal static class RuleWarnings
     private static IEnumerable<Problem> OfAssumed(PreparedExperiment prepared, NamedRule rule)
     {
         var (hostile, updates) = (Expected(prepared), prepared.Experiment.Participation.Participants);
-        var stages = rule.Options.Prepare.Select(
-            stage => (Key: $"prepare.{stage.Name}.{Assumed}", Assumed: AssumedBy(stage.Descriptor, stage)));
+        var stages = rule.Options.NamedStages.Select(
+            stage => (Key: $"{stage.Name}.{Assumed}", Assumed: AssumedBy(stage.Item.Descriptor, stage.Item)));
         foreach (var (key, assumed) in stages.Prepend((Assumed, AssumedBy(rule.Options.Descriptor, rule.Options))))
             if (assumed < hostile)
                 yield return new($"rules.{rule.Name}.{key}",
