@@ -39,7 +39,8 @@ public sealed class LyingServerTests : IDisposable
             Size = lie.Wanted?.Length,
         };
 
-        var thrown = await Record.ExceptionAsync(() => Task.Run(() => FetchAsync(file)).WaitAsync(Soon));
+        var thrown = await Record.ExceptionAsync(
+            () => Task.Run(() => FetchAsync(file, PatienceFor(lie), Folder)).WaitAsync(Soon));
 
         if (lie.Answer is null) Assert.Null(thrown);
         else AssertRefused(lie, thrown);
@@ -62,10 +63,14 @@ public sealed class LyingServerTests : IDisposable
     public void The_documentation_lists_them() => DocumentedTable.Check(
         "servers", Cases.Select(one => (one.Given, one.Answer is null ? "the file comes" : $"`… {one.Answer}`")));
 
-    private async Task FetchAsync(PublishedFile file)
+    // A busy machine may need longer than the short patience for an honest answer.
+    private static TimeSpan PatienceFor(WebCase lie) =>
+        lie.Answer?.Contains("came within", StringComparison.Ordinal) == true ? Patience : Soon / 2;
+
+    private static async Task FetchAsync(PublishedFile file, TimeSpan patience, string folder)
     {
         using var http = new HttpClient(new SocketsHttpHandler { MaxAutomaticRedirections = 5 });
-        await new DataFetcher(http, Patience).FetchAsync(new Publication("home", [file]), Folder, null, default);
+        await new DataFetcher(http, patience).FetchAsync(new Publication("home", [file]), folder, null, default);
     }
 
     private static void AssertRefused(WebCase lie, Exception? thrown)
