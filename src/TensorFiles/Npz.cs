@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using FedActors.Numerics.Files;
 
 namespace FedActors.TensorFiles;
 
@@ -11,7 +12,7 @@ internal static class Npz
     /// <exception cref="FileFormatException">It is not such an archive, or an array of it is damaged.</exception>
     public static IReadOnlyDictionary<string, NumericArray> Read(string path)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = RegularFile.Open(path);
         return Read(stream);
     }
 

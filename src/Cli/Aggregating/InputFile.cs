@@ -1,3 +1,4 @@
+using FedActors.Numerics.Files;
 using FedActors.TensorFiles;
 
 namespace FedActors.Cli.Aggregating;
@@ -9,9 +10,7 @@ internal static class InputFile
     {
         try
         {
-            using var stream = File.OpenRead(path);
-            if (!stream.CanSeek)
-                throw new FileFormatException("is a pipe, whose length is not known in advance; give a regular file");
+            using var stream = RegularFile.Open(path);
             return read(stream);
         }
         catch (FileFormatException error)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FedActors.Cli.Results;
 using FedActors.Engine.Reports;
 using FedActors.Engine.RunFolders;
+using FedActors.Settings;
 
 namespace FedActors.Cli.Commands;
 
@@ -17,7 +18,7 @@ internal sealed class ShowCommand : DetailedCommand
 
     private readonly Option<string?> _report = new("--report")
     {
-        Description = "Also writes the report anew, without incidents, to this file",
+        Description = "Also writes the report anew, to this file",
         HelpName = "FILE",
     };
 
@@ -33,7 +34,7 @@ internal sealed class ShowCommand : DetailedCommand
     private static int Show(Host host, string folder, bool json, string? report)
     {
         var run = Read(folder);
-        foreach (var notice in Notices(run)) host.Error.Writer.WriteLine($"note: {notice}");
+        foreach (var notice in Notices(run)) host.Error.Writer.WriteLine($"note: {Printable.Of(notice)}");
         if (report is not null) Write(report, Report.Html(ReportOf.Run(run)));
         IResultView result = json ? new JsonResult(host.Out.Writer) : new TextResult(host.Out);
         foreach (var round in run.Rounds) result.Round(round);

@@ -21,11 +21,12 @@ internal sealed class TextResult(Screen screen) : IResultView
             var rounds = outcome.Rounds.Where(round => round.TwinOf is null).ToList();
             var rules = rounds.Select(round => round.Rule).Distinct().ToList();
             console.Write(RulesTable.Of(outcome.Standings, screen.Width, rule => RuleColours.Of(rules.IndexOf(rule))));
-            new AccuracyChart(screen, rounds).Write(console);
+            var test = outcome.Facts?.TestSet;
+            new AccuracyChart(screen, rounds, test is { Samples: > 0 } ? test.Chance : null).Write(console);
         }
         // Directly to the writer: terminals wrap lines better than the table library, and a truncated path cannot be copied.
         screen.Writer.WriteLine();
-        screen.Writer.WriteLine(outcome.Standings.InWords());
+        screen.Writer.WriteLine(Printable.Of(outcome.Standings.InWords()));
         screen.Writer.WriteLine();
         if (outcome.ClassNames.Count > 0) screen.Writer.WriteLine($"classes: {ClassList.Of(outcome.ClassNames)}");
         WriteFingerprints(outcome);
@@ -37,8 +38,10 @@ internal sealed class TextResult(Screen screen) : IResultView
 
     private void WriteFingerprints(RunOutcome outcome)
     {
-        var width = outcome.Standings.Rules.Select(rule => rule.Rule.Length).DefaultIfEmpty().Max();
-        foreach (var rule in outcome.Standings.Rules)
-            screen.Writer.WriteLine($"fingerprint {rule.Rule.PadRight(width)}  {rule.Fingerprint}");
+        // A folder that others have written may have anything for a name.
+        (string Rule, string Fingerprint)[] all =
+            [.. outcome.Standings.Rules.Select(rule => (Printable.Of(rule.Rule), Printable.Of(rule.Fingerprint)))];
+        var width = all.Select(one => one.Rule.Length).DefaultIfEmpty().Max();
+        foreach (var (rule, fingerprint) in all) screen.Writer.WriteLine($"fingerprint {rule.PadRight(width)}  {fingerprint}");
     }
 }

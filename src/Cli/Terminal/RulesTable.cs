@@ -1,4 +1,5 @@
 using FedActors.Engine.Reports;
+using FedActors.Settings;
 using Spectre.Console;
 
 namespace FedActors.Cli.Terminal;
@@ -42,7 +43,7 @@ internal static class RulesTable
         foreach (var (rule, time) in standings.Rules.Zip(times))
         {
             var cells = figures.Select(figure => new Text(figure.Of?.Invoke(rule) ?? time));
-            table.AddRow([new Text(rule.Rule, new Style(colourOf(rule.Rule))), .. cells]);
+            table.AddRow([new Text(Printable.Of(rule.Rule), new Style(colourOf(rule.Rule))), .. cells]);
         }
         return table;
     }

@@ -27,7 +27,7 @@ internal sealed record ReportContent
     public Measures Measures { get; init; } = new();
 
     /// <summary>The exceptions that actors threw.</summary>
-    public IReadOnlyList<RunIncident> Incidents { get; init; } = [];
+    public IReadOnlyList<ReportedIncident> Incidents { get; init; } = [];
 
     /// <summary>How many exceptions they threw in all; <see cref="Incidents"/> may hold only the first of them.</summary>
     public int IncidentCount { get; init; }

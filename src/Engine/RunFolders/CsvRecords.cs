@@ -7,6 +7,7 @@ namespace FedActors.Engine.RunFolders;
 /// </summary>
 internal sealed class CsvRecords(TextReader reader)
 {
+    private const int LongestRecord = 1 << 20;
     private readonly List<string> _fields = [];
     private readonly StringBuilder _field = new();
 
@@ -14,6 +15,7 @@ internal sealed class CsvRecords(TextReader reader)
     public bool IsCutOff { get; private set; }
 
     /// <summary>The records, one after the other.</summary>
+    /// <exception cref="FormatException">One is far too long.</exception>
     public IEnumerable<string[]> Read()
     {
         while (Next()) yield return [.. _fields];
@@ -23,10 +25,10 @@ internal sealed class CsvRecords(TextReader reader)
     {
         _fields.Clear();
         _field.Clear();
-        var (isQuoted, isEmpty) = (false, true);
+        var (isQuoted, length) = (false, 0);
         for (var read = reader.Read(); read >= 0; read = reader.Read())
         {
-            isEmpty = false;
+            if (++length > LongestRecord) throw new FormatException($"has a record of more than {LongestRecord} characters");
             var letter = (char)read;
             if (isQuoted && letter == '"' && reader.Peek() == '"') _field.Append((char)reader.Read());
             else if (letter == '"') isQuoted = !isQuoted;
@@ -38,7 +40,7 @@ internal sealed class CsvRecords(TextReader reader)
                 return true;
             }
         }
-        IsCutOff = !isEmpty;
+        IsCutOff = length > 0;
         return false;
     }
 

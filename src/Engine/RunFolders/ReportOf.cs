@@ -6,9 +6,13 @@ namespace FedActors.Engine.RunFolders;
 internal static class ReportOf
 {
     /// <summary>The report of a run whose folder was read.</summary>
-    public static ReportContent Run(SavedRun run) => Run(run.Summary, run.Rounds, run.Configuration);
+    public static ReportContent Run(SavedRun run) => Run(run.Summary, run.Rounds, run.Configuration, run.Incidents);
 
-    internal static ReportContent Run(RunSummary summary, IReadOnlyList<RoundSummary> rounds, string configuration) => new()
+    internal static ReportContent Run(
+        RunSummary summary,
+        IReadOnlyList<RoundSummary> rounds,
+        string configuration,
+        IReadOnlyList<ReportedIncident> incidents) => new()
     {
         Title = summary.Name,
         Description = summary.Description,
@@ -19,5 +23,8 @@ internal static class ReportOf
         Measures = summary.Measures,
         EndedEarly = summary.EndedEarly,
         Configuration = configuration,
+        Incidents = incidents,
+        // Older versions did not write down how many there were.
+        IncidentCount = Math.Max(summary.IncidentCount, incidents.Count),
     };
 }

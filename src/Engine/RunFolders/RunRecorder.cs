@@ -55,9 +55,9 @@ public sealed class RunRecorder
         RunFolderException? failure = null;
         Action[] steps =
         [
-            () => _folder.WriteSummary(_summary with { HasEnded = true, EndedEarly = endedEarly }, standings),
+            () => _folder.WriteSummary(Ended(endedEarly), standings),
             () => _folder.WriteIncidents(_simulation.Incidents),
-            () => _folder.WriteReport(Report.Html(Content(endedEarly))),
+            () => _folder.WriteReport(Report.Html(Content(Ended(endedEarly)))),
             () => WriteModels(standings.Rules is [var best, ..] ? best.Rule : null),
         ];
         foreach (var step in steps)
@@ -87,10 +87,9 @@ public sealed class RunRecorder
     private Action<Stream> Writing(ModelVersion model) =>
         stream => Safetensors.Write(stream, _simulation.Tensors, model.Parameters);
 
-    private ReportContent Content(string? endedEarly) =>
-        ReportOf.Run(_summary with { EndedEarly = endedEarly }, _rounds, _configuration) with
-        {
-            Incidents = _simulation.Incidents,
-            IncidentCount = _simulation.IncidentCount,
-        };
+    private RunSummary Ended(string? early) =>
+        _summary with { HasEnded = true, EndedEarly = early, IncidentCount = _simulation.IncidentCount };
+
+    private ReportContent Content(RunSummary summary) =>
+        ReportOf.Run(summary, _rounds, _configuration, [.. _simulation.Incidents.Select(ReportedIncident.Of)]);
 }

@@ -34,6 +34,9 @@ public sealed record RunSummary
     /// <summary>Why it ended before its last round; null if it did not.</summary>
     public string? EndedEarly { get; init; }
 
+    /// <summary>How many times an actor threw; the folder may keep only the first of them.</summary>
+    public int IncidentCount { get; init; }
+
     /// <summary>What a simulation can tell before its first round.</summary>
     internal static RunSummary Of(Simulation simulation) => new()
     {

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using FedActors.Engine.Reports;
+using FedActors.Numerics.Files;
 
 namespace FedActors.Engine.RunFolders;
 
@@ -8,14 +10,18 @@ namespace FedActors.Engine.RunFolders;
 /// <param name="Summary">What the run is; pieced together from other files where there is no <c>summary.json</c>.</param>
 /// <param name="Rounds">The rounds in numbers, those that were cut off left out.</param>
 /// <param name="Configuration">The resolved configuration; empty if the folder has none.</param>
+/// <param name="Incidents">The exceptions that actors threw, as far as the folder keeps them.</param>
 /// <param name="Notices">What is missing or was left out, each as a sentence without a full stop.</param>
 internal sealed record SavedRun(
     string Folder,
     RunSummary Summary,
     IReadOnlyList<RoundSummary> Rounds,
     string Configuration,
+    IReadOnlyList<ReportedIncident> Incidents,
     IReadOnlyList<string> Notices)
 {
+    private const long LargestText = 64 << 20, LargestRounds = 1 << 30;
+
     /// <summary>Reads a folder. The run may still go on.</summary>
     /// <exception cref="RunFolderException">It holds no run, or files of it cannot be read.</exception>
     public static SavedRun Read(string folder)
@@ -26,20 +32,26 @@ internal sealed record SavedRun(
             throw new RunFolderException(folder, "is not the folder of a run: it has no rounds.csv");
         var notices = new List<string>();
         var rounds = Read(folder, "rounds.csv", file => RoundsIn(file, notices));
-        var configuration = HasFile(folder, "config.json") ? Read(folder, "config.json", File.ReadAllText) : "";
+        var configuration = HasFile(folder, "config.json") ? Read(folder, "config.json", Text) : "";
         var summary = HasFile(folder, "summary.json")
-            ? Read(folder, "summary.json", file => SummaryJson.Read(File.ReadAllBytes(file)))
+            ? Read(folder, "summary.json", file => SummaryJson.Read(RegularFile.Bytes(file, LargestText)))
             : Pieced(folder, configuration, notices);
-        return new SavedRun(folder, summary, rounds, configuration, notices);
+        IReadOnlyList<ReportedIncident> incidents = HasFile(folder, "incidents.jsonl")
+            ? Read(folder, "incidents.jsonl", file => IncidentsIn(Text(file)))
+            : [];
+        return new SavedRun(folder, summary, rounds, configuration, incidents, notices);
     }
 
     private static bool HasFile(string folder, string name) => File.Exists(Path.Combine(folder, name));
 
+    private static string Text(string file) => Encoding.UTF8.GetString(RegularFile.Bytes(file, LargestText));
+
+    private static ReportedIncident[] IncidentsIn(string lines) =>
+        [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(IncidentJson.Read)];
+
     private static List<RoundSummary> RoundsIn(string file, List<string> notices)
     {
-        // A run that goes on writes to the file.
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var text = new StreamReader(stream, Encoding.UTF8);
+        using var text = new StreamReader(RegularFile.Open(file, LargestRounds), Encoding.UTF8);
         var records = new CsvRecords(text);
         var (reader, rounds) = ((RoundsCsvReader?)null, new List<RoundSummary>());
         foreach (var fields in records.Read())

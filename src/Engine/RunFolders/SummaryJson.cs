@@ -25,6 +25,7 @@ internal static class SummaryJson
         json.WriteBoolean("repeatable", summary.IsRepeatable);
         json.WriteBoolean("ended", summary.HasEnded);
         json.WriteString("ended_early", summary.EndedEarly);
+        json.WriteNumber("incidents", summary.IncidentCount);
         if (standings is null) StandingsJson.WriteTestSet(json, summary.Facts?.TestSet);
         else StandingsJson.Write(json, standings);
         json.WriteEndObject();
@@ -63,6 +64,7 @@ internal static class SummaryJson
         IsRepeatable = json.GetProperty("repeatable").GetBoolean(),
         HasEnded = json.GetProperty("ended").GetBoolean(),
         EndedEarly = json.GetProperty("ended_early").GetString(),
+        IncidentCount = json.TryGetProperty("incidents", out var incidents) ? incidents.GetInt32() : 0,
     };
 
     private static TestSet? ReadTestSet(JsonElement json) => json.ValueKind is JsonValueKind.Null

@@ -74,6 +74,48 @@ public sealed class ShowCommandTests : IDisposable
         Assert.Contains("cannot be written", _line.Error);
     }
 
+    [Fact]
+    public async Task The_new_report_has_the_incidents()
+    {
+        var run = _line.PathOf("run");
+        await _line.RunAsync("run", _line.Experiment(), "--out", run, "--quiet");
+        await File.WriteAllTextAsync(
+            Path.Combine(run, "incidents.jsonl"),
+            """{"rule":"mean","virtual_s":3,"actor":"/federation","message":"Ask","decision":"Stop","error":"Bug: <b>"}""" + "\n",
+            Cancelled);
+
+        Assert.Equal(0, await _line.RunAsync("show", run, "--report", _line.PathOf("again.html")));
+        var report = await File.ReadAllTextAsync(_line.PathOf("again.html"), Cancelled);
+        Assert.Contains("Actors threw 1 exception", report);
+        Assert.Contains("Bug: &lt;b&gt;", report);
+    }
+
+    [Fact]
+    public async Task Nothing_in_a_foreign_folder_commands_the_terminal()
+    {
+        var run = _line.PathOf("run");
+        Directory.CreateDirectory(run);
+        await File.WriteAllTextAsync(
+            Path.Combine(run, "rounds.csv"),
+            string.Concat(Enumerable.Range(0, 3).Select(round => $"\u001b]0;owned\u0007,{round},0.{round},1,\u009b31m\u202e\r\n")
+                .Prepend("rule,round,accuracy,loss,fingerprint\r\n")),
+            Cancelled);
+
+        Assert.Equal(0, await _line.RunAsync("show", run));
+        Assert.Contains(@"fingerprint \u001b]0;owned\u0007  \u009b31m\u202e", _line.Out);
+        Assert.DoesNotContain(_line.Out + _line.Error, letter => letter != '\n' && char.IsControl(letter) || letter == '\u202e');
+
+        // Nor the rest of it, whatever it says.
+        await _line.RunAsync("run", _line.Experiment(), "--out", _line.PathOf("own"), "--quiet");
+        var summary = Path.Combine(_line.PathOf("own"), "summary.json");
+        await File.WriteAllTextAsync(
+            summary,
+            (await File.ReadAllTextAsync(summary, Cancelled)).Replace("\"ended_early\": null", "\"ended_early\": \"\\u001b[2J\""),
+            Cancelled);
+        Assert.Equal(0, await _line.RunAsync("show", _line.PathOf("own")));
+        Assert.Contains(@"note: \u001b[2J", _line.Error);
+    }
+
     [Theory]
     [InlineData("nowhere", "there is no such folder")]
     [InlineData("tiny.conf", "is a file; give the folder of a run")]

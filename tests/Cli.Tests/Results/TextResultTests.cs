@@ -34,6 +34,22 @@ public sealed class TextResultTests
     }
 
     [Fact]
+    public void The_chart_shows_the_range_of_the_rules_and_what_guessing_gives()
+    {
+        var text = string.Join('\n', Lines(Two, 100, colours: false));
+        Assert.Contains("c guessing 10.0%", text);
+        Assert.Matches(@"\d% │.*c c c", text);
+        Assert.DoesNotContain("100% │", text);
+
+        // Where guessing is far below, the lines have the chart for themselves.
+        RoundSummary[] high = [.. Two.Select(round => round with { Accuracy = 0.9 + round.Round * 1e-3 })];
+        var close = string.Join('\n', Lines(high, 100, colours: false));
+        Assert.Matches(@"91\.\d% │", close);
+        Assert.Matches(@"89\.\d% │", close);
+        Assert.DoesNotContain("c guessing", close);
+    }
+
+    [Fact]
     public void The_cost_of_the_attack_is_shown_if_measured_and_twin_runs_are_not()
     {
         RoundSummary[] measured =

@@ -22,7 +22,7 @@ public sealed class ReportTests
         var incident = new Incident(Instant.Start, "/federation", "JobDone", error, Directive.Restart);
         var page = Page([.. SampleRounds.Learning("krum", 3, 0.9)], content => content with
         {
-            Incidents = [.. Enumerable.Repeat(new RunIncident("krum", incident), 60)],
+            Incidents = [.. Enumerable.Repeat(ReportedIncident.Of(new("krum", incident)), 60)],
             IncidentCount = 5000,
         });
 
@@ -176,7 +176,7 @@ public sealed class ReportTests
             Configuration = Nasty,
             EndedEarly = Nasty,
             Facts = [(Nasty, Nasty)],
-            Incidents = [new(Nasty, new Incident(Instant.Start, Nasty, Nasty, error, Directive.Stop))],
+            Incidents = [ReportedIncident.Of(new(Nasty, new Incident(Instant.Start, Nasty, Nasty, error, Directive.Stop)))],
             Rules = new Dictionary<string, string> { [Nasty] = Nasty + "!" },
         });
 

@@ -1,5 +1,8 @@
+using Akka.Actor;
+using FedActors.Engine.Reports;
 using FedActors.Engine.RunFolders;
 using FedActors.Engine.Verdicts;
+using FedActors.Runtime.Time;
 
 namespace FedActors.Engine.Tests.RunFolders;
 
@@ -130,6 +133,69 @@ public sealed class SavedRunTests : IDisposable
         File.WriteAllText(Path.Combine(path, "summary.json"), summary);
         Assert.StartsWith(
             Path.Combine(path, "summary.json"), Assert.Throws<RunFolderException>(() => SavedRun.Read(path)).Message);
+    }
+
+    [Fact]
+    public void Incidents_are_read_with_how_many_there_were()
+    {
+        using (var folder = RunFolder.Create(_temporary.PathOf("run")))
+        {
+            folder.Add(Results[0], RoundSummary.Of(Results[0]));
+            folder.WriteSummary(Summary with { IncidentCount = 5000 }, standings: null);
+            folder.WriteIncidents([Threw("krum", "no \"luck\"\n"), Threw("mean", "")]);
+        }
+        var run = SavedRun.Read(_temporary.PathOf("run"));
+
+        Assert.Equal(
+            [ReportedIncident.Of(Threw("krum", "no \"luck\"\n")), ReportedIncident.Of(Threw("mean", ""))], run.Incidents);
+        Assert.Equal(5000, ReportOf.Run(run).IncidentCount);
+
+        static RunIncident Threw(string rule, string why)
+        {
+            var at = Instant.Start + TimeSpan.FromSeconds(1.5);
+            return new(rule, new Incident(at, "/federation", "JobDone", new InvalidOperationException(why), Directive.Restart));
+        }
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("[]")]
+    [InlineData("""{ "rule": 3 }""")]
+    [InlineData("""{ "rule": "a", "virtual_s": 1e300, "actor": "", "message": "", "error": "", "decision": "" }""")]
+    public void Incidents_that_are_none_are_refused(string line)
+    {
+        var file = Path.Combine(Written(), "incidents.jsonl");
+        File.WriteAllText(file, line + "\n");
+        Assert.StartsWith($"{file}: ", Assert.Throws<RunFolderException>(() => SavedRun.Read(_temporary.PathOf("run"))).Message);
+    }
+
+    [Theory]
+    [InlineData("rounds.csv")]
+    [InlineData("summary.json")]
+    [InlineData("config.json")]
+    [InlineData("incidents.jsonl")]
+    public void What_is_no_file_or_too_large_is_refused_unread(string name)
+    {
+        var file = Path.Combine(Written(), name);
+        File.Delete(file);
+        File.CreateSymbolicLink(file, "/dev/zero");
+        Assert.Equal($"{file}: cannot be read: it is not a regular file, but a pipe or a device", Failure());
+
+        File.Delete(file);
+        using (var sparse = File.Create(file)) sparse.SetLength(1L << 40);
+        Assert.StartsWith($"{file}: cannot be read: it has more than ", Failure());
+
+        string Failure() => Assert.Throws<RunFolderException>(() => SavedRun.Read(_temporary.PathOf("run"))).Message;
+    }
+
+    [Fact]
+    public void A_record_without_end_is_not_read_to_its_end()
+    {
+        var file = Path.Combine(Written(), "rounds.csv");
+        using (var sparse = File.OpenWrite(file)) sparse.SetLength(1 << 24);
+        Assert.Contains(
+            "has a record of more than 1048576 characters",
+            Assert.Throws<RunFolderException>(() => SavedRun.Read(_temporary.PathOf("run"))).Message);
     }
 
     [Fact]

@@ -44,6 +44,18 @@ internal static class PartCases
         {
             Beside = folder => Directory.CreateDirectory(Path.Combine(folder, "folder")),
         },
+        new(
+            "a start from an endless device",
+            "start-from = \"/dev/zero\"",
+            "7:14",
+            "start-from",
+            "it is not a regular file, but a pipe or a device"),
+        new(
+            "data of an endless device",
+            "data { set = csv, path = \"/dev/zero\" }",
+            "7:26",
+            "data.path",
+            "is /dev/zero, which is not a regular file, but a pipe or a device"),
         new("no epoch", "training.epochs = 0", "7:19", "training.epochs", "at least 1"),
         new("an empty batch", "training.batch-size = 0", "7:23", "training.batch-size", "at least 1"),
         new("an unknown optimiser", "training.optimiser = lion", "7:22", "training.optimiser", "unknown kind \"lion\""),

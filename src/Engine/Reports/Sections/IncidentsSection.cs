@@ -12,7 +12,7 @@ internal static class IncidentsSection
         + """<th scope="col" class="left">While handling</th><th scope="col" class="left">Error</th>"""
         + """<th scope="col" class="left">Decision</th></tr>""";
 
-    public static string Markup(IReadOnlyList<RunIncident> incidents, int all) => incidents.Count == 0 ? "" : $"""
+    public static string Markup(IReadOnlyList<ReportedIncident> incidents, int all) => incidents.Count == 0 ? "" : $"""
         <section id="incidents">
         <h2>Incidents</h2>
         <p>Actors threw {Figures.Count(all, "exception")}; {Where(incidents.Count, all)} in incidents.jsonl.</p>
@@ -27,14 +27,10 @@ internal static class IncidentsSection
         ? "the stack traces are"
         : $"the first {Named} are shown here, {(all > kept ? $"the first {Figures.Count(kept)}" : "all")} are";
 
-    private static string Row(RunIncident happened)
-    {
-        var (at, path, message, error, decision) = happened.Incident;
-        return $"""
-            <tr><th scope="row" class="left">{Escape(happened.Run)}</th><td class="left"><code>{Escape(path)}</code></td>
-            <td>{Figures.Duration(at.SinceStart)}</td><td class="left"><code>{Escape(message)}</code></td>
-            <td class="left">{Escape($"{error.GetType().Name}: {error.Message}")}</td>
-            <td class="left">{Escape(decision.ToString().ToLowerInvariant())}</td></tr>
-            """;
-    }
+    private static string Row(ReportedIncident incident) => $"""
+        <tr><th scope="row" class="left">{Escape(incident.Run)}</th><td class="left"><code>{Escape(incident.Actor)}</code></td>
+        <td>{Figures.Duration(incident.At.SinceStart)}</td><td class="left"><code>{Escape(incident.Message)}</code></td>
+        <td class="left">{Escape(incident.Error)}</td>
+        <td class="left">{Escape(incident.Decision.ToLowerInvariant())}</td></tr>
+        """;
 }

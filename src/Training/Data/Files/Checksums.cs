@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FedActors.Numerics.Files;
 
 namespace FedActors.Training.Data.Files;
 
@@ -70,7 +71,7 @@ internal sealed class Checksums(string folder)
     private static async Task<string> HashAsync(
         string path, Func<Stream, CancellationToken, ValueTask<byte[]>> hash, CancellationToken cancelled)
     {
-        using var content = File.OpenRead(path);
+        using var content = RegularFile.Open(path);
         return Convert.ToHexStringLower(await hash(content, cancelled).ConfigureAwait(false));
     }
 }

@@ -1,3 +1,5 @@
+using FedActors.Numerics.Files;
+
 namespace FedActors.Training.Data.Files;
 
 /// <summary>Reads a file of a data set, decompressing it if it is gzipped.</summary>
@@ -11,7 +13,7 @@ internal static class DataFile
     {
         try
         {
-            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            var file = RegularFile.Open(path);
             return IsPacked(path) ? new GzipContent(file) : file;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)

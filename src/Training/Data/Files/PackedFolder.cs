@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using FedActors.Numerics.Files;
 
 namespace FedActors.Training.Data.Files;
 
@@ -36,7 +37,7 @@ internal sealed class PackedFolder(string path, string name)
 
     private List<string> Unpack(string staging, CancellationToken cancelled)
     {
-        using var content = new GzipContent(File.OpenRead(path));
+        using var content = new GzipContent(RegularFile.Open(path));
         using var tar = new TarReader(content, leaveOpen: true);
         var files = new List<string>();
         while (tar.GetNextEntry() is { } entry)

@@ -1,3 +1,4 @@
+using FedActors.Numerics.Files;
 using FedActors.Numerics.Memory;
 
 namespace FedActors.Training.Data.Images;
@@ -37,7 +38,7 @@ internal sealed record ImageFiles(int Channels, int Height, int Width)
     {
         try
         {
-            return ImageDecoder.Decode(File.ReadAllBytes(path));
+            return ImageDecoder.Decode(RegularFile.Bytes(path));
         }
         catch (Exception cause) when (cause is InvalidDataException or IOException or UnauthorizedAccessException)
         {

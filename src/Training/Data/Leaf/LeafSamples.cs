@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FedActors.Numerics.Files;
 using FedActors.Settings;
 
 namespace FedActors.Training.Data.Leaf;
@@ -20,7 +21,7 @@ internal sealed class LeafSamples(int pixels, int classes)
     {
         try
         {
-            var json = new Utf8JsonReader(File.ReadAllBytes(path));
+            var json = new Utf8JsonReader(RegularFile.Bytes(path));
             json.Read();
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {

@@ -1,3 +1,4 @@
+using FedActors.Numerics.Files;
 using static FedActors.Training.Data.Pickles.PickleOpcode;
 
 namespace FedActors.Training.Data.Pickles;
@@ -26,7 +27,7 @@ internal sealed class Pickle
     {
         try
         {
-            return Read(path, File.ReadAllBytes(path));
+            return Read(path, RegularFile.Bytes(path));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {

@@ -16,9 +16,8 @@ public sealed record FromFileOptions : PartitionOptions
         Describe<FromFileOptions>("file",
             "A text file with one line per client: the numbers of its samples, counted from 0. An empty line is a client "
             + "without samples; `#` starts a comment line.")
-            .Text("path", o => o.Path, (o, v) => o with { Path = v }, "the file", path =>
-                path.Length == 0 ? "is missing: which file says who holds what?"
-                : File.Exists(path) ? null : $"is {path}, but there is no such file")
+            .Text("path", o => o.Path, (o, v) => o with { Path = v }, "the file",
+                path => OwnFile.Problem(path, "which file says who holds what?"))
             .Done();
 
     /// <inheritdoc/>
