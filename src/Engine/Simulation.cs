@@ -26,6 +26,7 @@ public sealed class Simulation
     private readonly PreparedExperiment _prepared;
     private readonly RuleRun[] _runs;
     private readonly TimeProvider _clock;
+    private readonly TimeSpan _preparing;
     private readonly ConcurrentDictionary<string, ModelVersion> _models = [];
     private readonly ConcurrentQueue<RunIncident> _incidents = [];
     private readonly Watchers _watchers = new();
@@ -66,7 +67,9 @@ public sealed class Simulation
         Threads = threads ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1, nameof(threads));
         (_clock, _id) = (clock, id);
+        var start = clock.GetTimestamp();
         _prepared = new PreparedExperiment(experiment, Threads);
+        _preparing = clock.GetElapsedTime(start);
         _runs = [.. _prepared.Runs];
         // Only whoever asks for a verdict pays for reading the test set's labels.
         _facts = new(() => new RunFacts(
@@ -96,7 +99,7 @@ public sealed class Simulation
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public CostEstimate Estimate(CancellationToken cancelled = default) =>
-        new Estimator(_prepared, _runs, Threads, _clock).Estimate(cancelled);
+        new Estimator(_prepared, _runs, Threads, _clock, _preparing).Estimate(cancelled);
 
     /// <summary>The layout of the parameters of <see cref="Models"/>.</summary>
     public TensorTable Tensors => _prepared.Model.Tensors;

@@ -53,6 +53,7 @@ internal static class CheckJson
         json.WriteStartObject("estimate");
         json.WriteNumber("seconds", estimate.Total.TotalSeconds);
         json.WriteNumber("starting_s", estimate.Starting.TotalSeconds);
+        json.WriteNumber("preparing_s", estimate.Preparing.TotalSeconds);
         json.WriteNumber("training_s", estimate.Training.TotalSeconds);
         json.WriteNumber("attacks_s", estimate.Attacks.TotalSeconds);
         json.WriteNumber("rules_s", estimate.Rules.TotalSeconds);

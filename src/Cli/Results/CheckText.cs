@@ -25,8 +25,9 @@ internal sealed class CheckText(Host host)
     {
         var phases = new (string Name, TimeSpan Time)[]
         {
-            ("start", estimate.Starting), ("training", estimate.Training), ("attacks", estimate.Attacks),
-            ("rules", estimate.Rules), ("evaluation", estimate.Evaluation), ("real time", estimate.Waiting),
+            ("start", estimate.Starting), ("preparing", estimate.Preparing), ("training", estimate.Training),
+            ("attacks", estimate.Attacks), ("rules", estimate.Rules), ("evaluation", estimate.Evaluation),
+            ("real time", estimate.Waiting),
         };
         var parts = phases
             .Where(phase => phase.Time > TimeSpan.Zero)

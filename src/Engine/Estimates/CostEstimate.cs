@@ -3,8 +3,11 @@ namespace FedActors;
 /// <summary>What a simulation will probably take on this machine. Other work on it can double the time.</summary>
 public sealed record CostEstimate
 {
-    /// <summary>The time until everything is compiled and the actors have started.</summary>
+    /// <summary>The time until the program and its actors have started, and to write the report.</summary>
     public required TimeSpan Starting { get; init; }
+
+    /// <summary>The time to open the data, split them over the clients and build the model.</summary>
+    public TimeSpan Preparing { get; init; }
 
     /// <summary>The time to train the clients.</summary>
     public required TimeSpan Training { get; init; }
@@ -26,12 +29,12 @@ public sealed record CostEstimate
     {
         get
         {
-            var work = Starting + Training + Attacks + Rules + Evaluation;
+            var work = Starting + Preparing + Training + Attacks + Rules + Evaluation;
             return work > Waiting ? work : Waiting;
         }
     }
 
-    /// <summary>How much memory the process will need.</summary>
+    /// <summary>How much memory the process will need at most, with the garbage that .NET lets lie.</summary>
     public required long MemoryBytes { get; init; }
 
     /// <summary>How many threads it is for.</summary>
