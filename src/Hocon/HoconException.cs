@@ -8,6 +8,9 @@ public sealed class HoconException : Exception
     // A key may fill a file.
     private const int LongestKey = 400, LongestProblem = 2000;
 
+    private const string NotQuoted = "; nothing is quoted from a file outside the experiment's folder: correct it there, "
+        + "or copy that file beside the experiment to see more";
+
     /// <summary>Describes a mistake.</summary>
     /// <param name="origin">Where it was written.</param>
     /// <param name="key">The path of the key, if there is one.</param>
@@ -16,6 +19,14 @@ public sealed class HoconException : Exception
         : this(origin, Tellable(origin, key, problem))
     {
     }
+
+    /// <summary>
+    /// Tells that something about a setting is worth a look. Of a foreign file, it tells the section and no more: a word of
+    /// this program, while what follows it may be a name that is written there.
+    /// </summary>
+    internal static HoconException About(HoconException found, string section) => found.Origin.IsForeign
+        ? new HoconException(found.Origin, (section.Length == 0 ? null : section, $"a setting here needs attention{NotQuoted}"))
+        : found;
 
     private HoconException(Origin origin, (string? Key, string Problem) told)
         : base(told.Key is null ? $"{origin}: {told.Problem}" : $"{origin}: {told.Key}: {told.Problem}")
@@ -50,6 +61,5 @@ public sealed class HoconException : Exception
     /// <summary>Keys are quotations, too: of a foreign file, the kind of mistake is all that may be told.</summary>
     private static (string? Key, string Problem) Tellable(Origin origin, string? key, string problem) =>
         !origin.IsForeign ? (key is null ? null : Shown(key, LongestKey), Shown(problem, LongestProblem))
-        : (null, $"{(key is null ? "this cannot be read" : "this setting cannot be used")}; "
-            + "nothing is quoted from a file outside the experiment's folder");
+        : (null, (key is null ? "this cannot be read" : "this setting cannot be used") + NotQuoted);
 }

@@ -24,7 +24,9 @@ public sealed class Places
         for (var part = problem.Key; ; part = part[..Math.Max(0, part.LastIndexOf('.'))])
         {
             if (_sections.TryGetValue(part, out var place))
-                return place.Section.Error(Path(place.Key, problem.Key[part.Length..].TrimStart('.')), problem.Message);
+                return HoconException.About(
+                    place.Section.Error(Path(place.Key, problem.Key[part.Length..].TrimStart('.')), problem.Message),
+                    problem.Key.Split('.', 2)[0]);
             if (part.Length == 0) return new HoconException(new Origin("", 0, 0), problem.Key, problem.Message);
         }
     }

@@ -28,6 +28,9 @@ public sealed class Reading(Catalogue catalogue)
     /// <summary>What other programs have and this one lacks: the key or name, and what to say about it.</summary>
     public IReadOnlyDictionary<string, string> NotYet { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The sections whose keys <see cref="NotYet"/> explains; the empty one is for keys that are in none.</summary>
+    public IReadOnlySet<string> NotYetIn { get; init; } = new HashSet<string>();
+
     /// <summary>The result of a step; if that finds a mistake, it is noted and the old value stays.</summary>
     public T Try<T>(T old, Func<T> step)
     {
@@ -131,7 +134,8 @@ public sealed class Reading(Catalogue catalogue)
     }
 
     private HoconException Explained(HoconException unknown) =>
-        unknown.Key is { } key && NotYet.TryGetValue(key[(key.LastIndexOf('.') + 1)..], out var what)
-            ? new(unknown.Origin, unknown.Key, what)
+        unknown.Key is { } key && NotYetIn.Contains(key.Contains('.') ? key[..key.IndexOf('.')] : "")
+            && NotYet.TryGetValue(key[(key.LastIndexOf('.') + 1)..], out var what)
+            ? new(unknown.Origin, key, what)
             : unknown;
 }

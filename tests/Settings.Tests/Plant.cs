@@ -19,6 +19,7 @@ public abstract record Plant : IDescribed<Plant>
         var reading = new Reading(Catalogue)
         {
             Updates = updates,
+            NotYetIn = new HashSet<string> { "plant" },
             NotYet = new Dictionary<string, string> { ["fern"] = "not yet: no ferns", ["spores"] = "not yet: no spores" },
         };
         var plant = reading.Try<Plant?>(null, () => reading.Read<Plant>(document, document.Variant("plant"), "plant"));

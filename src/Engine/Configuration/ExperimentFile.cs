@@ -37,7 +37,7 @@ public static class ExperimentFile
         });
         var section = Section.Of(document);
         var known = PluginLoader.AddTo(catalogue ?? BuiltIn.Catalogue, section);
-        var reading = new Reading(known) { NotYet = Engine.Configuration.NotYet.All };
+        var reading = new Reading(known) { NotYet = NotYet.All, NotYetIn = NotYet.Sections };
         var experiment = ExperimentSettings.Described.Read(section, reading, "");
         var mistakes = Mistakes.In(experiment, section, reading, source);
         if (mistakes.Count > 0) throw HoconException.Of(mistakes);

@@ -14,17 +14,17 @@ internal static class Mistakes
     {
         ["participation"] = ["data"],
         ["measures"] = ["rounds"],
-        ["rules"] = ["rule", "participation", "data", "server"],
+        ["rules"] = ["rule", "participation.participants", "data", "server"],
         ["attacks"] = ["attack", "rule", "rules", "data"],
         ["akka"] = ["clock"],
     };
 
     public static IReadOnlyList<HoconException> In(Experiment experiment, Section document, Reading reading, string source)
     {
-        HashSet<string> unreadable = [.. reading.Mistakes.Select(mistake => Root(mistake.Key ?? ""))];
+        HashSet<string> unreadable = [.. reading.Mistakes.Select(mistake => mistake.Key ?? "")];
         reading.RefuseUnknown(document);
         Problem[] each = [.. ExperimentCheck.CheckEach(experiment)];
-        unreadable.UnionWith(each.Select(problem => Root(problem.Key)));
+        unreadable.UnionWith(each.Select(problem => problem.Key));
         var problems = each.Union(
             ExperimentCheck.CheckTogether(experiment).Where(problem => !MayBeFalse(Root(problem.Key), unreadable)));
         var located = problems.Select(reading.Places.Locate).Where(
@@ -39,7 +39,11 @@ internal static class Mistakes
         .ThenBy(mistake => mistake.Origin.Column);
 
     private static bool MayBeFalse(string part, HashSet<string> unreadable) =>
-        unreadable.Contains(part) || DependsOn.GetValueOrDefault(part, []).Any(unreadable.Contains);
+        DependsOn.GetValueOrDefault(part, []).Append(part).Any(
+            needed => unreadable.Any(key => IsIn(key, needed) || IsIn(needed, key)));
+
+    private static bool IsIn(string key, string section) =>
+        key == section || key.StartsWith($"{section}.", StringComparison.Ordinal);
 
     private static string Root(string key) => key.Split('.', 2)[0];
 }

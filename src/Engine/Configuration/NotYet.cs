@@ -3,6 +3,10 @@ namespace FedActors.Engine.Configuration;
 /// <summary>What other simulators have and this one does not have yet, by the key or name that people would try.</summary>
 internal static class NotYet
 {
+    /// <summary>Where such keys would belong; elsewhere, a key of the same name means something else.</summary>
+    public static IReadOnlySet<string> Sections { get; } =
+        new HashSet<string> { "", "training", "participation", "server", "model" };
+
     public static IReadOnlyDictionary<string, string> All { get; } = Expand(
         ("differential privacy", ["privacy", "differential-privacy", "dp", "dp-sgd", "noise-multiplier"]),
         ("secure aggregation", ["secure-aggregation", "secagg", "encryption"]),

@@ -1,5 +1,3 @@
-using FedActors.Actors.Devices;
-
 namespace FedActors.Engine.Experiments;
 
 /// <summary>What only opened data and a built model can tell.</summary>
@@ -7,13 +5,13 @@ internal static class ModelCheck
 {
     private const double Gigabyte = 1e9;
 
-    public static IEnumerable<Problem> Check(Experiment experiment, IFederatedData data, IModel model, DeviceFleet devices)
+    public static IEnumerable<Problem> Check(Experiment experiment, IFederatedData data, IModel model, RoundTimes times)
     {
         foreach (var (name, rule) in experiment.Rules)
             foreach (var problem in rule.Check(model.Tensors))
                 yield return problem.In($"rules.{name}");
         foreach (var problem in CheckMemory(experiment, data, model)) yield return problem;
-        foreach (var problem in CheckDeadline(experiment, new RoundTimes(experiment, data, model, devices))) yield return problem;
+        foreach (var problem in CheckDeadline(experiment, times)) yield return problem;
     }
 
     private static IEnumerable<Problem> CheckMemory(Experiment experiment, IFederatedData data, IModel model)

@@ -25,8 +25,17 @@ internal sealed class PreparedExperiment
         Experiment = experiment;
         _threads = threads;
         _key = RandomKey.Of(experiment.Seed);
-        // Nothing else can be checked without data.
-        Data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
+        try
+        {
+            Data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
+        }
+        catch (ExperimentException error)
+        {
+            // Without data, nothing else can be checked but whether the other file is there.
+            problems.AddRange(error.Problems);
+            Try("start-from", () => StartModel.Read(experiment.StartFrom, tensors: null), problems);
+            throw new ExperimentException(problems);
+        }
         problems.AddRange(DataCheck.Check(experiment, Data));
         var model = Try("model", BuildModel, problems, hasLayers: experiment.Model is NetworkOptions { Layers.Count: > 0 });
         problems.AddRange(DataCheck.CheckAttacks(experiment, Data, model?.Tensors));
@@ -35,14 +44,12 @@ internal sealed class PreparedExperiment
             ? null
             : Try("attacks", () => new Adversaries(experiment.Attacks, Data.Clients, _key), problems);
         _devices = new DeviceFleet(experiment.Devices, _key);
-        var start = model is null
-            ? null
-            : Try("start-from", () => StartModel.Read(experiment.StartFrom, model.Tensors), problems);
-        if (model is not null) problems.AddRange(ModelCheck.Check(experiment, Data, model, _devices));
+        var start = Try("start-from", () => StartModel.Read(experiment.StartFrom, model?.Tensors), problems);
+        var times = model is null ? null : new RoundTimes(experiment, Data, model, _devices);
+        if (model is not null) problems.AddRange(ModelCheck.Check(experiment, Data, model, times!));
         ExperimentException.ThrowIfAny(problems);
 
-        (_model, _start, Adversaries) = (model!, start!, adversaries!);
-        Times = new RoundTimes(experiment, Data, _model, _devices);
+        (_model, _start, Adversaries, Times) = (model!, start!, adversaries!, times!);
         var batchSize = Math.Min(experiment.Training.BatchSize, LargestClient());
         _trainer = new Trainer(_model, experiment.Training with { BatchSize = batchSize });
         _triggered = [.. experiment.Attacks.Select(group => group.Triggered(Data.Test, Data.Shape)).OfType<ISamples>()];

@@ -49,6 +49,38 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Empty(_line.Out);
     }
 
+    [Theory]
+    [InlineData("model = network { layers = [dense { out = 7 }] }", "tiny.conf:7:29: model.network.layers[0].dense: ")]
+    [InlineData("data = null, data { set = csv, path = \"@/bad.csv\" }", "bad.csv: has no samples")]
+    public async Task A_start_that_is_missing_is_told_though_data_or_model_are_wrong(string wrong, string told)
+    {
+        await File.WriteAllTextAsync(_line.PathOf("bad.csv"), "", TestContext.Current.CancellationToken);
+        var file = _line.Experiment($"{wrong.Replace("@", _line.PathOf(""))}\nstart-from = missing.safetensors");
+        Assert.Equal(2, await _line.RunAsync("check", file));
+
+        Assert.Contains(told, _line.Error);
+        Assert.Contains($"{file}:8:14: start-from: ", _line.Error);
+    }
+
+    [Fact]
+    public async Task Shares_and_per_cents_that_cannot_be_are_told_with_all_the_others()
+    {
+        var file = _line.Experiment(
+            """
+            rules.half = krum { f = 50% }
+            attack { fraction = -5%, does = [sign-flip] }
+            participation.quorum = 110%
+            rules.more = trimmed-mean { f = 110% }
+            training.epochs = 0
+            """);
+        Assert.Equal(2, await _line.RunAsync("check", file));
+
+        int[] lines = [.. _line.Error.Split('\n').Where(line => line.Contains($"{file}:"))
+            .Select(line => int.Parse(line[(line.IndexOf($"{file}:") + file.Length + 1)..].Split(':')[0]))];
+        Assert.Equal(lines.Order(), lines);
+        Assert.Equal([7, 8, 9, 10, 11], lines.Distinct());
+    }
+
     [Fact]
     public async Task Mistakes_of_the_file_alone_are_told_at_once_as_well()
     {
@@ -82,6 +114,26 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(0, await _line.RunAsync("run", file, "--out", _line.PathOf("b"), "--quiet"));
         Assert.Empty(_line.Error);
+    }
+
+    [Fact]
+    public async Task Of_a_file_elsewhere_the_place_and_the_section_are_told_and_what_to_do()
+    {
+        Directory.CreateDirectory(_line.PathOf("elsewhere"));
+        Directory.CreateDirectory(_line.PathOf("here"));
+        var (shared, file) = (_line.PathOf("elsewhere/shared.conf"), _line.PathOf("here/mine.conf"));
+        await File.WriteAllTextAsync(shared, "evaluation.every = 3", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            (await File.ReadAllTextAsync(_line.Experiment(), TestContext.Current.CancellationToken))
+                + $"\ninclude \"{shared}\"",
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await _line.RunAsync("check", file, "--threads", "1"));
+        Assert.StartsWith(
+            $"warning: {shared}:1:20: evaluation: a setting here needs attention; nothing is quoted from a file outside the "
+            + "experiment's folder: correct it there, or copy that file beside the experiment to see more\n",
+            _line.Error);
     }
 
     [Fact]

@@ -80,6 +80,9 @@ public sealed class ExperimentFileTests
         "attack { fraction = 0.1, does = [labelflip] }",
         "unknown kind \"labelflip\", did you mean \"label-flip\"?")]
     [InlineData("seed = -1", "bad.conf:1:8: seed: ")]
+    [InlineData("mode = async", "bad.conf:1:1: mode: not yet: FedActors does not have asynchronous modes")]
+    [InlineData("participation.mode = async", "bad.conf:1:1: participation.mode: not yet: FedActors does not have asyn")]
+    [InlineData("devices { mode = fast }", "bad.conf:1:11: devices.mode: unknown key")]
     [InlineData("rounds = {", "bad.conf:")]
     public void Errors_name_their_place(string text, string message)
     {

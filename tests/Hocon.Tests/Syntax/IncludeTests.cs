@@ -93,7 +93,10 @@ public class IncludeTests
     {
         var options = new HoconOptions { Include = path => new(path, foreign, IsForeign: true) };
 
-        Assert.Equal($"{message}; nothing is quoted from a file outside the experiment's folder", Tree.Message(text, options));
+        Assert.Equal(
+            $"{message}; nothing is quoted from a file outside the experiment's folder: correct it there, or copy that file "
+            + "beside the experiment to see more",
+            Tree.Message(text, options));
     }
 
     [Theory]
