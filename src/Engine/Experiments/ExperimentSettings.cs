@@ -23,7 +23,8 @@ internal static class ExperimentSettings
                 Bounds = Bounds.NotNegative,
             },
             (o, section, _, _) => o with { Seed = (ulong)section.Long("seed", (long)o.Seed, min: 0) },
-            o => $"{o.Seed}")
+            o => $"{o.Seed}",
+            o => o.Seed <= long.MaxValue ? [] : [new Problem("seed", $"must be at most {long.MaxValue}, found {o.Seed}")])
         .Integer("rounds", o => o.Rounds, (o, v) => o with { Rounds = v },
             "rounds of training that each rule gets", Bounds.Count)
         .Custom(DataSettings.Look, DataSettings.Read, DataSettings.Write, DataSettings.Check)

@@ -80,6 +80,14 @@ public sealed class ExperimentTextTests
     };
 
     [Fact]
+    public void A_seed_that_no_configuration_can_hold_is_refused()
+    {
+        var error = Assert.Throws<ExperimentException>(
+            () => new Simulation(new Experiment { Seed = long.MaxValue + 1UL }, TimeProvider.System, threads: 1));
+        Assert.Equal("seed", Assert.Single(error.Problems).Key);
+    }
+
+    [Fact]
     public void A_rich_experiment_is_read_back_as_it_was() => AssertRoundTrip(Rich);
 
     [Theory]
