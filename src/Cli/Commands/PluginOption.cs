@@ -5,9 +5,9 @@ namespace FedActors.Cli.Commands;
 /// <summary>The assemblies of one's own, an option shared by several commands.</summary>
 internal static class PluginOption
 {
-    public static Option<string[]> Create() => new("--plugin")
+    public static Option<string[]> Create(string purpose = "whose kinds can then be named as well") => new("--plugin")
     {
-        Description = "An assembly of your own, whose kinds can then be named as well; may be repeated",
+        Description = $"An assembly of your own, {purpose}; may be repeated",
         HelpName = "FILE",
         DefaultValueFactory = _ => [],
     };

@@ -13,11 +13,7 @@ internal sealed class ReferenceCommand : DetailedCommand
         DefaultValueFactory = _ => "conf",
     };
 
-    private readonly Option<string[]> _plugins = new("--plugin")
-    {
-        Description = "An assembly of your own, whose kinds are described as well; may be repeated",
-        HelpName = "FILE",
-    };
+    private readonly Option<string[]> _plugins = PluginOption.Create("whose kinds are described as well");
 
     public ReferenceCommand(Host host) : base("reference", HelpText.Reference, HelpText.ReferenceDetails)
     {
@@ -26,7 +22,7 @@ internal sealed class ReferenceCommand : DetailedCommand
         Add(_plugins);
         SetAction(parsed =>
         {
-            var catalogue = Plugins.Load(parsed.GetValue(_plugins) ?? []);
+            var catalogue = Plugins.Load(parsed.GetRequiredValue(_plugins));
             host.Out.Writer.Write(parsed.GetRequiredValue(_format) switch
             {
                 "markdown" => ReferenceTables.Of(catalogue),
