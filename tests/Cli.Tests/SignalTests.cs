@@ -35,6 +35,29 @@ public sealed class SignalTests : IDisposable
     [Theory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]
+    public async Task While_the_report_is_written(string signal, int exitCode)
+    {
+        using var process = Start("run", _line.Experiment(), "--out", "run", "--set", "rounds=5000");
+        await Until(process, "round");
+        // The report is written to this file first; a pipe takes 64 kB of it, and then waits for its reader.
+        var pipe = _line.PathOf("run/report.html.part");
+        using (var made = Process.Start("mkfifo", [pipe])) await made.WaitForExitAsync();
+        // Another program's reader, as .NET's would ask for a lock that the writer has.
+        using var head = Programs.Start(_line.PathOf(""), "head", ["-c", "1"], [pipe]);
+        Assert.Equal("<", await head.StandardOutput.ReadToEndAsync());
+        var (_, error) = await EndedBy(signal, process);
+
+        Assert.Equal(exitCode, process.ExitCode);
+        Assert.EndsWith("error: interrupted; what was not saved yet is lost\n", error);
+        Assert.EndsWith("\r\n", await File.ReadAllTextAsync(Path.Combine(_line.PathOf("run"), "rounds.csv")));
+        Assert.Contains("\"ended\": true", await File.ReadAllTextAsync(Path.Combine(_line.PathOf("run"), "summary.json")));
+        Assert.False(File.Exists(Path.Combine(_line.PathOf("run"), "report.html")));
+        Assert.Empty(Directory.GetFiles(_line.PathOf("run"), "*.part"));
+    }
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
     public async Task While_data_are_prepared(string signal, int exitCode)
     {
         using var process = Start("run", _line.Experiment(), "--out", "run", "--set", "data.writers=600000");
@@ -76,9 +99,11 @@ public sealed class SignalTests : IDisposable
         Assert.Equal(130, process.ExitCode);
     }
 
-    /// <summary>Shells start what runs in the background with SIGINT ignored; here it is as on a terminal.</summary>
+    /// <summary>
+    /// Shells start what runs in the background with SIGINT ignored, and nohup ignores SIGHUP; here it is as on a terminal.
+    /// </summary>
     private Process Start(params string[] arguments) =>
-        Programs.Start(_line.PathOf(""), "env", ["--default-signal=INT", .. Programs.Fedactors], arguments);
+        Programs.Start(_line.PathOf(""), "env", ["--default-signal=INT,TERM,HUP", .. Programs.Fedactors], arguments);
 
     private static async Task Until(Process process, string word)
     {
