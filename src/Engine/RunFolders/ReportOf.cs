@@ -13,18 +13,18 @@ internal static class ReportOf
         IReadOnlyList<RoundSummary> rounds,
         string configuration,
         IReadOnlyList<ReportedIncident> incidents) => new()
-    {
-        Title = summary.Name,
-        Description = summary.Description,
-        Facts = summary.Figures,
-        Rules = summary.Rules,
-        Rounds = rounds,
-        RunFacts = summary.Facts,
-        Measures = summary.Measures,
-        EndedEarly = summary.EndedEarly,
-        Configuration = configuration,
-        Incidents = incidents,
-        // Older versions did not write down how many there were.
-        IncidentCount = Math.Max(summary.IncidentCount, incidents.Count),
-    };
+        {
+            Title = summary.Name,
+            Description = summary.Description,
+            Facts = summary.Figures,
+            Rules = summary.Rules,
+            Rounds = rounds,
+            RunFacts = summary.Facts,
+            Measures = summary.Measures,
+            EndedEarly = summary.EndedEarly,
+            Configuration = configuration,
+            Incidents = incidents,
+            // Older versions did not write down how many there were.
+            IncidentCount = Math.Max(summary.IncidentCount, incidents.Count),
+        };
 }
