@@ -24,7 +24,8 @@ public sealed class CheckCommandTests : IDisposable
         Assert.StartsWith("tiny: no mistakes, 0 warnings", _line.Out);
         Assert.Contains("2 runs of 2 rounds; ", _line.Out);
         Assert.Matches(
-            @"estimate: about [\d.]+ m?s on 1 thread \(start 1.* s, preparing .*, training .*, rules .*, evaluation .*\); \d+ MB of memory",
+            @"estimate: about [\d.]+ m?s on 1 thread \(start 1.* s, preparing .*, training .*, rules .*, evaluation .*\); "
+                + @"\d+ MB of memory",
             _line.Out);
         Assert.Empty(_line.Error);
         Assert.False(Directory.Exists("runs"));
