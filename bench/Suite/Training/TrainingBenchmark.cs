@@ -71,9 +71,10 @@ internal sealed class TrainingBenchmark(TimeProvider clock, int repeats, double 
 
     private double Ask(Python torch, Workload workload)
     {
-        object layers = workload.Layers.Length == 0 ? "cnn" : workload.Layers;
+        object layers = workload.Side > 0 ? "efficientnet-b0" : workload.Layers.Length == 0 ? "cnn" : workload.Layers;
+        var side = workload.Side;
         var answer = torch.Ask(JsonSerializer.Serialize(
-            new { layers, batch = workload.Batch, samples = workload.Samples, epochs = workload.Epochs, seconds }));
+            new { layers, side, batch = workload.Batch, samples = workload.Samples, epochs = workload.Epochs, seconds }));
         using var json = JsonDocument.Parse(answer);
         return json.RootElement.GetProperty("samples_per_second").GetDouble();
     }

@@ -94,6 +94,7 @@ internal sealed unsafe class Convolver : IDisposable
     private static ConvolutionKernel KernelFor(ConvolutionShape shape, TileSet tiles, bool plain)
     {
         if (!plain && NarrowGroups.Suit(shape)) return new NarrowConvolution(shape);
+        if (!plain && PointwiseConvolution.Suits(shape)) return new PointwiseConvolution(shape, tiles);
         return !plain && WinogradConvolution.Suits(shape)
             ? new WinogradConvolution(shape, tiles)
             : new TapConvolution(shape, tiles);
@@ -102,6 +103,7 @@ internal sealed unsafe class Convolver : IDisposable
     private static WeightGradientKernel WeightGradientFor(ConvolutionShape shape, TileSet tiles, bool plain)
     {
         if (!plain && NarrowGroups.Suit(shape)) return new NarrowWeightGradient(shape);
+        if (!plain && PointwiseConvolution.Suits(shape)) return new PointwiseWeightGradient(shape, tiles);
         return !plain && WinogradConvolution.Suits(shape)
             ? new WinogradWeightGradient(shape, tiles)
             : new TapWeightGradient(shape, tiles);

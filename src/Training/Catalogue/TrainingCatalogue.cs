@@ -27,8 +27,8 @@ internal static class TrainingCatalogue
     /// <summary>The models.</summary>
     public static IReadOnlyList<Kind<ModelOptions>> Models { get; } =
     [
-        MlpOptions.Described, CnnOptions.Described, LogisticOptions.Described, NetworkOptions.Described,
-        IdleModelOptions.Described,
+        MlpOptions.Described, CnnOptions.Described, LogisticOptions.Described, EfficientNetOptions.Described,
+        NetworkOptions.Described, IdleModelOptions.Described,
     ];
 
     /// <summary>The layers of networks.</summary>
@@ -37,7 +37,8 @@ internal static class TrainingCatalogue
         DenseOptions.Described, ConvolutionOptions.Described, MaxPoolOptions.Described, AveragePoolOptions.Described,
         GlobalAveragePoolOptions.Described, FlattenOptions.Described, ReluOptions.Described, SiluOptions.Described,
         GeluOptions.Described, SigmoidOptions.Described, TanhOptions.Described, BatchNormOptions.Described,
-        LayerNormOptions.Described, DropoutOptions.Described, ResidualOptions.Described,
+        LayerNormOptions.Described, DropoutOptions.Described, SqueezeExcitationOptions.Described, ResidualOptions.Described,
+        SequentialOptions.Described,
     ];
 
     /// <summary>The optimisers.</summary>

@@ -12,13 +12,12 @@ internal static class ChainBuilder
 
     public static IReadOnlyList<Module> Build(IReadOnlyList<LayerOptions> layers, SampleShape input, string prefix = "")
     {
-        CheckNames(layers, prefix);
         var modules = new List<Module>();
-        foreach (var (name, layer) in Joined(layers))
+        foreach (var (name, layer) in Joined([.. OneByOne(layers, prefix)]))
         {
             if (layer is DenseOptions && input.Channels > 1 && input.Height * input.Width > 1)
-                Add(new FlattenModule($"{prefix}{name}.flatten", input));
-            Add(layer.Build(prefix + name, input));
+                Add(new FlattenModule($"{name}.flatten", input));
+            Add(layer.Build(name, input));
         }
         return modules;
 
@@ -33,6 +32,20 @@ internal static class ChainBuilder
     /// <summary>The output shapes of the modules with parameters, for a description.</summary>
     public static IEnumerable<SampleShape> Widths(IEnumerable<Module> modules) =>
         modules.Where(module => module.Tensors.Count > 0).Select(module => module.Output);
+
+    /// <summary>The layers by their full names, with those of a sequence in its place.</summary>
+    private static IEnumerable<(string Name, LayerOptions Layer)> OneByOne(IReadOnlyList<LayerOptions> layers, string prefix)
+    {
+        CheckNames(layers, prefix);
+        for (var place = 0; place < layers.Count; place++)
+        {
+            var name = prefix + NameOf(layers, place);
+            if (layers[place] is not SequentialOptions sequence) yield return (name, layers[place]);
+            else if (sequence.Layers.Count == 0) throw new ShapeException(name, "a sequence needs at least one layer");
+            else
+                foreach (var each in OneByOne(sequence.Layers, $"{name}.")) yield return each;
+        }
+    }
 
     private static void CheckNames(IReadOnlyList<LayerOptions> layers, string prefix)
     {
@@ -63,15 +76,15 @@ internal static class ChainBuilder
     private static string NameOf(IReadOnlyList<LayerOptions> layers, int place) => layers[place].Name ?? $"{place}";
 
     /// <summary>The layers by name, without the ReLUs that the layer before or a max pooling after them can apply.</summary>
-    private static IEnumerable<(string Name, LayerOptions Layer)> Joined(IReadOnlyList<LayerOptions> layers)
+    private static IEnumerable<(string Name, LayerOptions Layer)> Joined(IReadOnlyList<(string Name, LayerOptions Layer)> layers)
     {
         for (var place = 0; place < layers.Count; place++)
         {
-            var (layer, name) = (layers[place], NameOf(layers, place));
+            var (name, layer) = layers[place];
             switch (layer, At(place + 1), At(place + 2))
             {
                 case (ReluOptions, MaxPoolOptions pool, _):
-                    yield return (NameOf(layers, place + 1), pool with { Rectify = true });
+                    yield return (layers[place + 1].Name, pool with { Rectify = true });
                     place++;
                     break;
                 case (DenseOptions dense, ReluOptions, _):
@@ -88,6 +101,6 @@ internal static class ChainBuilder
             }
         }
 
-        LayerOptions? At(int place) => place < layers.Count ? layers[place] : null;
+        LayerOptions? At(int place) => place < layers.Count ? layers[place].Layer : null;
     }
 }

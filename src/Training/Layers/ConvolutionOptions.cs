@@ -1,4 +1,5 @@
 using FedActors.Numerics.Convolution;
+using FedActors.Settings;
 using FedActors.Training.Modules;
 
 namespace FedActors;
@@ -20,6 +21,10 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
             .Integer("dilation", o => o.Dilation, (o, v) => o with { Dilation = v },
                 "pixels from one kernel element to the next", Bounds.Count)
             .Integer("groups", o => o.Groups, (o, v) => o with { Groups = v }, "independent groups of channels", Bounds.Count)
+            // Only written where it says something, so that the ids of old experiments stay.
+            .Custom(
+                new SettingLook("bias", SettingKind.Flag, "whether a number is added to each output channel") { Default = "true" },
+                (o, section, _, _) => o with { Bias = section.Bool("bias", o.Bias) }, o => o.Bias ? null : "false")
             .Done();
 
     /// <inheritdoc/>
@@ -42,8 +47,14 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
     /// <summary>The number of independent groups of channels.</summary>
     public int Groups { get; init; } = 1;
 
+    /// <summary>Whether a number is added to each output channel.</summary>
+    public bool Bias { get; init; } = true;
+
     /// <summary>Whether negative results become 0.</summary>
     internal bool Rectify { get; init; }
+
+    /// <summary>Whether it begins as <see cref="Training.Modules.FanOut"/> says.</summary>
+    internal bool FanOut { get; init; }
 
     /// <inheritdoc/>
     protected internal override Module Build(string name, SampleShape input)
@@ -74,7 +85,7 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
             Dilation = Dilation,
             Groups = Groups,
         };
-        return new ConvolutionModule(name, shape, Rectify);
+        return new ConvolutionModule(name, shape, Bias, Rectify, FanOut);
     }
 
     private static void Positive(string name, string option, int value)

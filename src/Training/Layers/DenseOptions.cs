@@ -20,10 +20,13 @@ public sealed record DenseOptions(int Outputs) : LayerOptions
     /// <summary>Whether negative results become 0.</summary>
     internal bool Rectify { get; init; }
 
+    /// <summary>Whether it begins as <see cref="Training.Modules.FanOut"/> says.</summary>
+    internal bool FanOut { get; init; }
+
     /// <inheritdoc/>
     protected internal override Module Build(string name, SampleShape input)
     {
         if (Outputs < 1) throw new ShapeException(name, $"a dense layer must give at least 1 value, not {Outputs}");
-        return new DenseModule(name, input, Outputs, Rectify);
+        return new DenseModule(name, input, Outputs, Rectify, FanOut);
     }
 }

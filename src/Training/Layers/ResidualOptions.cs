@@ -1,3 +1,5 @@
+using FedActors.Hocon;
+using FedActors.Settings;
 using FedActors.Training.Layers;
 using FedActors.Training.Modules;
 
@@ -19,6 +21,16 @@ public sealed record ResidualOptions : LayerOptions
                     Shortcut = LayerList.Read(section, "shortcut", reading, $"{path}.shortcut"),
                 },
                 o => LayerList.Write(o.Shortcut), o => LayerList.Check(o.Shortcut, "shortcut."))
+            // Only written where it says something, so that the ids of old experiments stay.
+            .Custom(
+                new SettingLook("drop", SettingKind.Number,
+                    "stochastic depth: in training, the probability that a sample skips the layers (arXiv 1603.09382)")
+                {
+                    Bounds = Bounds.BelowOne,
+                    Default = "0",
+                },
+                (o, section, _, _) => o with { Drop = section.Double("drop", o.Drop) },
+                o => o.Drop == 0 ? null : HoconText.Of(o.Drop), o => CheckDrop(o.Drop))
             .Done();
 
     /// <inheritdoc/>
@@ -30,9 +42,20 @@ public sealed record ResidualOptions : LayerOptions
     /// <summary>The layers of the shortcut; if empty, the input is added unchanged.</summary>
     public IReadOnlyList<LayerOptions> Shortcut { get; init; } = [];
 
+    /// <summary>
+    /// Stochastic depth (Huang et al., arXiv 1603.09382): in training, the probability that a sample goes through the shortcut
+    /// alone; what the layers give is otherwise scaled by 1/(1 − drop).
+    /// </summary>
+    public double Drop { get; init; }
+
+    private static IEnumerable<Problem> CheckDrop(double drop) =>
+        Bounds.BelowOne.Allow(drop) ? [] : [new Problem("drop", $"is {drop}, must be {Bounds.BelowOne}")];
+
     /// <inheritdoc/>
     protected internal override Module Build(string name, SampleShape input)
     {
+        if (Drop is not (>= 0 and < 1))
+            throw new ShapeException(name, $"drop is {Drop}, but it must be at least 0 and below 1");
         if (Layers.Count == 0) throw new ShapeException(name, "a residual block needs at least one layer");
         if (Layers.Any(layer => layer.Name == "shortcut"))
             throw new ShapeException(name, "'shortcut' is reserved for the layers of the shortcut");
@@ -42,6 +65,6 @@ public sealed record ResidualOptions : LayerOptions
         if (body[^1].Output != around)
             throw new ShapeException(
                 name, $"its layers give {body[^1].Output}, but its shortcut gives {around}: they cannot be added");
-        return new ResidualModule(name, input, body, shortcut);
+        return new ResidualModule(name, input, body, shortcut, Drop);
     }
 }

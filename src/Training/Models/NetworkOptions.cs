@@ -26,13 +26,17 @@ public sealed record NetworkOptions : ModelOptions
     /// <inheritdoc/>
     public override IModel Build(SampleShape input, int classes) => Build("network", input, classes);
 
-    internal IModel Build(string kind, SampleShape input, int classes)
+    /// <summary>
+    /// The network under a description that ends in the widths of its layers, unless there are too many.
+    /// </summary>
+    internal IModel Build(string kind, SampleShape input, int classes, bool withWidths = true)
     {
         if (Layers.Count == 0) throw new ShapeException(kind, "a network needs at least one layer");
         var modules = ChainBuilder.Build(Layers, input);
         var output = modules[^1].Output;
         if (output.Length != classes)
             throw new ShapeException(modules[^1].Name, $"the last layer gives {output}, but there are {classes} classes");
-        return new Network($"{kind} {input}-{string.Join('-', ChainBuilder.Widths(modules))}", modules);
+        return new Network(
+            withWidths ? $"{kind} {input}-{string.Join('-', ChainBuilder.Widths(modules))}" : kind, modules);
     }
 }

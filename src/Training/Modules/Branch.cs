@@ -1,3 +1,5 @@
+using FedActors.Numerics.Vectors;
+
 namespace FedActors.Training.Modules;
 
 /// <summary>One of several chains that read the same input; it has its own output and gradients.</summary>
@@ -22,14 +24,18 @@ internal sealed class Branch : IDisposable
 
     public void Forward(Pass pass) => _chain.Forward(pass);
 
-    public void Backward(Pass pass, IGradientSink sink)
+    /// <summary>Copies a sample's gradient, times a factor: the chain may overwrite it, and the other branch needs it, too.</summary>
+    public void TakeGradient(int sample, float scale)
     {
-        // The chain may overwrite the gradient it is given, which the other branch also needs.
-        for (var sample = 0; sample < pass.Samples; sample++)
-            for (var row = 0; row < Output.Shape.Height; row++)
-                _memory.OutputGradient.Row(sample, row).CopyTo(_outputGradient.Row(sample, row));
-        _chain.Backward(pass, sink);
+        for (var row = 0; row < Output.Shape.Height; row++)
+        {
+            var target = _outputGradient.Row(sample, row);
+            _memory.OutputGradient.Row(sample, row).CopyTo(target);
+            if (scale != 1) FloatVector.Scale(target, scale);
+        }
     }
+
+    public void Backward(Pass pass, IGradientSink sink) => _chain.Backward(pass, sink);
 
     public void Dispose()
     {

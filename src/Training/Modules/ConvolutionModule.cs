@@ -5,13 +5,16 @@ using FedActors.Numerics.Randomness;
 
 namespace FedActors.Training.Modules;
 
-/// <summary>A two-dimensional convolution with bias; negative results become 0 if <paramref name="rectify"/>.</summary>
-internal sealed class ConvolutionModule(string name, ConvolutionShape shape, bool rectify) : Module(
+/// <summary>A two-dimensional convolution; negative results become 0 if <paramref name="rectify"/>.</summary>
+internal sealed class ConvolutionModule(string name, ConvolutionShape shape, bool biased, bool rectify, bool fanOut) : Module(
     name, new SampleShape(shape.Inputs, shape.Height, shape.Width),
     new SampleShape(shape.Outputs, shape.OutputHeight, shape.OutputWidth))
 {
     public override IReadOnlyList<(string Name, int[] Shape)> Tensors =>
-        [("weight", [shape.Outputs, shape.GroupInputs, shape.Kernel, shape.Kernel]), ("bias", [shape.Outputs])];
+    [
+        ("weight", [shape.Outputs, shape.GroupInputs, shape.Kernel, shape.Kernel]),
+        .. biased ? [("bias", [shape.Outputs])] : Array.Empty<(string, int[])>(),
+    ];
 
     public override bool IsSampleWise => true;
 
@@ -21,12 +24,20 @@ internal sealed class ConvolutionModule(string name, ConvolutionShape shape, boo
 
     public override int GradientBorder => shape.Stride == 1 ? shape.GradientBorder : 0;
 
-    public override void Initialise(RandomKey key, Span<float> parameters) =>
-        KaimingUniform.Fill(key, shape.WeightCount / shape.Outputs, parameters);
+    public override void Initialise(RandomKey key, Span<float> parameters)
+    {
+        if (!fanOut)
+        {
+            KaimingUniform.Fill(key, shape.WeightCount / shape.Outputs, parameters);
+            return;
+        }
+        FanOut.FillNormal(key, shape.Outputs * shape.Kernel * shape.Kernel, parameters[..shape.WeightCount]);
+        parameters[shape.WeightCount..].Clear();
+    }
 
-    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, shape, rectify);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, shape, biased, rectify);
 
-    private sealed class Work(ModuleMemory memory, ConvolutionShape shape, bool rectify) : ModuleWork
+    private sealed class Work(ModuleMemory memory, ConvolutionShape shape, bool biased, bool rectify) : ModuleWork
     {
         private readonly Convolver _convolver = new(shape, memory.Batch);
         private readonly AlignedFloats _gradient = new(shape.WeightCount);
@@ -37,21 +48,21 @@ internal sealed class ConvolutionModule(string name, ConvolutionShape shape, boo
             if (pass.Begins) _convolver.LoadForward(Weights(pass));
             _convolver.Forward(
                 pass.Samples, memory.Input.Span, memory.Input.Plane,
-                pass.Parameters.Slice(memory.Offset + shape.WeightCount, shape.Outputs),
+                pass.Parameters.Slice(memory.Offset + shape.WeightCount, biased ? shape.Outputs : 0),
                 memory.Output.Span, memory.Output.Plane, rectify);
         }
 
         public override void Backward(Pass pass, IGradientSink sink)
         {
             if (pass.Begins && memory.InputGradient is not null) _convolver.LoadBackward(Weights(pass));
-            BackwardBias(pass);
+            if (biased || rectify) BackwardBias(pass);
             var dy = memory.OutputGradient;
             if (memory.InputGradient is { } dx) _convolver.Backward(pass.Samples, dy.Span, dy.Plane, dx.Span, dx.Plane);
             _convolver.AddWeightGradient(pass.Samples, memory.Input.Span, memory.Input.Plane, dy.Span, dy.Plane, pass.Begins);
             if (!pass.Ends) return;
             _convolver.ReadWeightGradient(_gradient.Span);
             sink.Take(memory.Offset, _gradient.Span);
-            sink.Take(memory.Offset + shape.WeightCount, _biasGradient.Span);
+            if (biased) sink.Take(memory.Offset + shape.WeightCount, _biasGradient.Span);
         }
 
         protected override void Dispose(bool disposing)

@@ -6,14 +6,23 @@ using FedActors.Numerics.Randomness;
 namespace FedActors.Training.Modules;
 
 /// <summary>y = x·Wᵀ + b, where W is outputs × inputs; negative results become 0 if <paramref name="rectify"/>.</summary>
-internal sealed class DenseModule(string name, SampleShape input, int outputs, bool rectify)
+internal sealed class DenseModule(string name, SampleShape input, int outputs, bool rectify, bool fanOut)
     : Module(name, input, SampleShape.Vector(outputs))
 {
     private readonly int _inputs = input.Length;
 
     public override IReadOnlyList<(string Name, int[] Shape)> Tensors => [("weight", [outputs, _inputs]), ("bias", [outputs])];
 
-    public override void Initialise(RandomKey key, Span<float> parameters) => KaimingUniform.Fill(key, _inputs, parameters);
+    public override void Initialise(RandomKey key, Span<float> parameters)
+    {
+        if (!fanOut)
+        {
+            KaimingUniform.Fill(key, _inputs, parameters);
+            return;
+        }
+        FanOut.FillUniform(key, outputs, parameters[..(_inputs * outputs)]);
+        parameters[(_inputs * outputs)..].Clear();
+    }
 
     public override ModuleWork Open(ModuleMemory memory) => new Work(memory, _inputs, outputs, rectify);
 

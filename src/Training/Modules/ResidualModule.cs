@@ -3,8 +3,12 @@ using FedActors.Numerics.Vectors;
 
 namespace FedActors.Training.Modules;
 
-/// <summary>y = body(x) + shortcut(x) (He et al., arXiv 1512.03385); without modules, the shortcut is x itself.</summary>
-internal sealed class ResidualModule(string name, SampleShape input, IReadOnlyList<Module> body, IReadOnlyList<Module> shortcut)
+/// <summary>
+/// y = body(x) + shortcut(x) (He et al., arXiv 1512.03385); without modules, the shortcut is x itself. In training, a sample
+/// skips the body with probability <paramref name="drop"/>.
+/// </summary>
+internal sealed class ResidualModule(
+    string name, SampleShape input, IReadOnlyList<Module> body, IReadOnlyList<Module> shortcut, double drop)
     : Module(name, input, body[^1].Output)
 {
     private IEnumerable<Module> All => body.Concat(shortcut);
@@ -29,17 +33,19 @@ internal sealed class ResidualModule(string name, SampleShape input, IReadOnlyLi
         }
     }
 
-    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, body, shortcut);
+    public override ModuleWork Open(ModuleMemory memory) => new Work(memory, body, shortcut, new StochasticDepth(Name, drop));
 
     private sealed class Work : ModuleWork
     {
         private readonly ModuleMemory _memory;
         private readonly Branch _body;
         private readonly Branch? _shortcut;
+        private readonly StochasticDepth _depth;
 
-        public Work(ModuleMemory memory, IReadOnlyList<Module> body, IReadOnlyList<Module> shortcut)
+        public Work(
+            ModuleMemory memory, IReadOnlyList<Module> body, IReadOnlyList<Module> shortcut, StochasticDepth depth)
         {
-            _memory = memory;
+            (_memory, _depth) = (memory, depth);
             _body = new Branch(memory, body, memory.Offset);
             if (shortcut.Count > 0) _shortcut = new Branch(memory, shortcut, memory.Offset + body.Sum(Chain.ParameterCount));
         }
@@ -48,15 +54,22 @@ internal sealed class ResidualModule(string name, SampleShape input, IReadOnlyLi
         {
             _body.Forward(pass);
             _shortcut?.Forward(pass);
-            Add(pass.Samples, _body.Output, _shortcut?.Output ?? _memory.Input, _memory.Output);
+            for (var sample = 0; sample < pass.Samples; sample++)
+                Add(sample, _shortcut?.Output ?? _memory.Input, _depth.Scale(pass, sample), _body.Output, _memory.Output);
         }
 
         public override void Backward(Pass pass, IGradientSink sink)
         {
+            for (var sample = 0; sample < pass.Samples; sample++)
+            {
+                _body.TakeGradient(sample, _depth.Scale(pass, sample));
+                _shortcut?.TakeGradient(sample, 1);
+            }
             _body.Backward(pass, sink);
             _shortcut?.Backward(pass, sink);
             if (_memory.InputGradient is not { } dx) return;
-            Add(pass.Samples, _body.InputGradient!, _shortcut?.InputGradient ?? _memory.OutputGradient, dx);
+            for (var sample = 0; sample < pass.Samples; sample++)
+                Add(sample, _shortcut?.InputGradient ?? _memory.OutputGradient, 1, _body.InputGradient!, dx);
         }
 
         protected override void Dispose(bool disposing)
@@ -66,15 +79,14 @@ internal sealed class ResidualModule(string name, SampleShape input, IReadOnlyLi
             base.Dispose(disposing);
         }
 
-        private static void Add(int samples, Activations one, Activations other, Activations sum)
+        private static void Add(int sample, Activations around, float scale, Activations body, Activations sum)
         {
-            for (var sample = 0; sample < samples; sample++)
-                for (var row = 0; row < sum.Shape.Height; row++)
-                {
-                    var target = sum.Row(sample, row);
-                    one.Row(sample, row).CopyTo(target);
-                    FloatVector.AddScaled(target, 1, other.Row(sample, row));
-                }
+            for (var row = 0; row < sum.Shape.Height; row++)
+            {
+                var target = sum.Row(sample, row);
+                around.Row(sample, row).CopyTo(target);
+                if (scale != 0) FloatVector.AddScaled(target, scale, body.Row(sample, row));
+            }
         }
     }
 }

@@ -64,6 +64,17 @@ public class ConvolverTests
             Dilation = kernel == 4 ? 1 : shape.Dilation,
         };
 
+    private static readonly Gen<(ConvolutionShape Shape, int Border)> PointwiseCase =
+        from shape in AnyShape
+        from inputs in Gen.Choose(1, 150)
+        from outputs in Gen.Choose(1, 40)
+        from size in Gen.Choose(1, 5)
+        from border in Gen.Choose(0, 1)
+        select (new ConvolutionShape
+        {
+            Inputs = inputs, Outputs = outputs, Height = size, Width = size + 1, Kernel = 1, Dilation = shape.Dilation,
+        }, border);
+
     [Fact]
     public void Forward_is_the_definition() => Prop.ForAll(AnyShape.ToArbitrary(), shape =>
     {
@@ -102,6 +113,25 @@ public class ConvolverTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Single_pixels_give_what_the_definition_gives_on_every_path() => Prop.ForAll(PointwiseCase.ToArbitrary(), one =>
+    {
+        var (shape, border) = one;
+        Assert.True(PointwiseConvolution.Suits(shape));
+        var expected = Run(shape, TileSet.Plain, plain: true, border: border, rectify: border > 0);
+        var plain = Run(shape, TileSet.Plain, plain: false, border: border, rectify: border > 0);
+        Close(expected.Y, plain.Y);
+        Close(expected.Dx, plain.Dx);
+        Close(expected.Gradient, plain.Gradient);
+        foreach (var path in KernelPath.All().Where(path => path.IsAvailable))
+        {
+            var actual = Run(shape, path.Tiles, plain: false, border: border, rectify: border > 0);
+            Assert.Equal(plain.Y, actual.Y);
+            Assert.Equal(plain.Dx, actual.Dx);
+            Assert.Equal(plain.Gradient, actual.Gradient);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Winograd_gives_what_the_definition_gives() => Prop.ForAll(WinogradShape.ToArbitrary(), shape =>
     {
         Assert.True(WinogradConvolution.Suits(shape));
@@ -129,11 +159,11 @@ public class ConvolverTests
         for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], actual[i], 1e-5 * largest);
     }
 
-    private static Result Run(ConvolutionShape shape, TileSet tiles, bool plain, int keepOneOf = 1, bool rectify = false)
+    private static Result Run(ConvolutionShape shape, TileSet tiles, bool plain, int keepOneOf = 1, bool rectify = false, int border = 0)
     {
         const int Images = 2;
-        var from = new Plane(shape.Inputs, shape.Height, shape.Width, shape.Padding);
-        var to = new Plane(shape.Outputs, shape.OutputHeight, shape.OutputWidth, shape.GradientBorder);
+        var from = new Plane(shape.Inputs, shape.Height, shape.Width, shape.Padding + border);
+        var to = new Plane(shape.Outputs, shape.OutputHeight, shape.OutputWidth, shape.GradientBorder + border);
         var (x, dy) = (Fill(from, Images, 1, keepOneOf), Fill(to, Images, 2, keepOneOf));
         var (y, dx, gradient) = (new float[to.LengthOf(Images)], new float[from.LengthOf(Images)], new float[shape.WeightCount]);
         var (weights, bias) = (RandomFloats.Of(shape.WeightCount, 3), RandomFloats.Of(shape.Outputs, 4));

@@ -27,8 +27,14 @@ public sealed class GoldenCase
 
     public static IEnumerable<string> Kinds() => Index().Select(entry => entry.GetProperty("kind").GetString()!);
 
-    public static GoldenCase Load(string file) => new(
-        Index().Single(entry => entry.GetProperty("file").GetString() == file), Npz.Read(GoldenFolder.PathOf("training", file)));
+    public static GoldenCase Load(string file)
+    {
+        var entry = Index().Single(entry => entry.GetProperty("file").GetString() == file);
+        var more = entry.TryGetProperty("more", out var others) ? others.EnumerateArray().Select(each => each.GetString()!) : [];
+        string[] files = [file, .. more];
+        return new GoldenCase(
+            entry, files.SelectMany(each => Npz.Read(GoldenFolder.PathOf("training", each))).ToDictionary());
+    }
 
     public float[] Floats(string name) => _arrays[name].ToFloats();
 
@@ -38,11 +44,15 @@ public sealed class GoldenCase
     public double Double(string name, double otherwise = 0) =>
         Parameters.TryGetProperty(name, out var value) ? value.GetDouble() : otherwise;
 
-    /// <summary>Asserts equality up to 10⁻⁴ of the largest expected value, since the references are float32 too.</summary>
-    public static void Agree(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, string what)
+    /// <summary>
+    /// Asserts equality up to 10⁻⁴ of the largest expected value, since the references are float32 too, or of
+    /// <paramref name="scale"/>, if all are smaller.
+    /// </summary>
+    public static void Agree(
+        ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, string what, double scale = 1e-30)
     {
         Assert.True(expected.Length == actual.Length, $"{what}: {expected.Length} values expected, {actual.Length} found");
-        var largest = 1e-30;
+        var largest = scale;
         foreach (var value in expected) largest = Math.Max(largest, Math.Abs(value));
         for (var i = 0; i < expected.Length; i++)
             Assert.True(

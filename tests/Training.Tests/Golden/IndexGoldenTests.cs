@@ -6,7 +6,7 @@ public class IndexGoldenTests
     private static readonly string[] Kinds =
     [
         "linear", "conv2d", "maxpool2d", "avgpool2d", "globalavgpool", "relu", "silu", "gelu", "sigmoid", "tanh", "batchnorm2d",
-        "layernorm", "crossentropy", "optimizer", "model",
+        "layernorm", "squeeze", "mbconv", "crossentropy", "optimizer", "model",
     ];
 
     [Fact]

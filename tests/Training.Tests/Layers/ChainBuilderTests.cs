@@ -12,6 +12,10 @@ public class ChainBuilderTests
     public static TheoryData<LayerOptions[], LayerOptions[]> Pairs => new()
     {
         { [new ConvolutionOptions(5), new ReluOptions()], [new ConvolutionOptions(5), Wall, new ReluOptions()] },
+        {
+            [new SequentialOptions { Layers = [new ConvolutionOptions(5) { Bias = false }] }, new ReluOptions()],
+            [new ConvolutionOptions(5) { Bias = false }, Wall, new ReluOptions()]
+        },
         { [new DenseOptions(5), new ReluOptions()], [new DenseOptions(5), Wall, new ReluOptions()] },
         { [Wall, new ReluOptions(), new MaxPoolOptions(2)], [Wall, new ReluOptions(), Wall, new MaxPoolOptions(2)] },
         {

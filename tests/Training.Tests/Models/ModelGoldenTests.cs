@@ -13,7 +13,7 @@ public class ModelGoldenTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Five_steps_agree_with_PyTorch(string file)
+    public void The_steps_agree_with_PyTorch(string file)
     {
         var golden = GoldenCase.Load(file);
         var network = Build(golden);
@@ -51,9 +51,12 @@ public class ModelGoldenTests
 
     private static void CheckTensors(Network network, GoldenCase golden, string what, ReadOnlySpan<float> vector)
     {
+        // A bias before a batch norm has the gradient 0: what comes out is the rounding of what cancels.
+        var scale = 0.01 * network.Tensors.Max(tensor => golden.Floats($"{what}.{tensor.Name}").Max(Math.Abs));
         foreach (var tensor in network.Tensors)
             GoldenCase.Agree(
-                golden.Floats($"{what}.{tensor.Name}"), vector.Slice(tensor.Offset, tensor.Length), $"{what}.{tensor.Name}");
+                golden.Floats($"{what}.{tensor.Name}"), vector.Slice(tensor.Offset, tensor.Length), $"{what}.{tensor.Name}",
+                scale);
     }
 
     private static float[] Collect(Network network, GoldenCase golden, string what)
@@ -68,6 +71,11 @@ public class ModelGoldenTests
         {
             var options = new CnnOptions { First = golden.Int("c1"), Second = golden.Int("c2"), Hidden = golden.Int("hidden") };
             return (Network)options.Build(new SampleShape(1, golden.Int("size"), golden.Int("size")), golden.Int("classes"));
+        }
+        if (golden.Parameters.GetProperty("model").GetString() == "efficientnet")
+        {
+            var options = new EfficientNetOptions { Width = golden.Double("width"), Dropout = 0, StochasticDepth = 0 };
+            return (Network)options.Build(new SampleShape(3, golden.Int("size"), golden.Int("size")), golden.Int("classes"));
         }
         var widths = golden.Parameters.GetProperty("layers").EnumerateArray().Select(width => width.GetInt32()).ToArray();
         return (Network)new MlpOptions { Hidden = widths[1..^1] }.Build(SampleShape.Vector(widths[0]), widths[^1]);

@@ -45,6 +45,16 @@ public class ModelOptionsTests
             "layer '0': 'shortcut' is reserved for the layers of the shortcut"
         },
         { [new ResidualOptions()], "layer '0': a residual block needs at least one layer" },
+        {
+            [new ResidualOptions { Layers = [new ReluOptions()], Drop = 1 }],
+            "layer '0': drop is 1, but it must be at least 0 and below 1"
+        },
+        { [new SqueezeExcitationOptions(0)], "layer '0': squeeze is 0, but must be at least 1" },
+        { [new SequentialOptions { Layers = [new SequentialOptions()] }], "layer '0.0': a sequence needs at least one layer" },
+        {
+            [new SequentialOptions { Layers = [new ReluOptions { Name = "1" }, new ReluOptions()], Name = "block" }],
+            "layer 'block.1': two layers have this name"
+        },
     };
 
     [Theory]
@@ -94,6 +104,34 @@ public class ModelOptionsTests
                 "1.weight", "1.bias",
             ],
             model.Tensors.Select(tensor => tensor.Name));
+    }
+
+    [Fact]
+    public void The_names_of_a_sequence_are_those_of_PyTorch()
+    {
+        var model = new NetworkOptions
+        {
+            Layers =
+            [
+                new SequentialOptions
+                {
+                    Layers =
+                    [
+                        new SequentialOptions { Layers = [new ConvolutionOptions(2) { Bias = false }, new ReluOptions()] },
+                        new SqueezeExcitationOptions(3),
+                    ],
+                    Name = "features",
+                },
+                new DenseOptions(10),
+            ],
+        }.Build(Image, 10);
+
+        Assert.Equal(
+            [
+                "features.0.0.weight 2×1×3×3", "features.1.fc1.weight 3×2×1×1", "features.1.fc1.bias 3",
+                "features.1.fc2.weight 2×3×1×1", "features.1.fc2.bias 2", "1.weight 10×1352", "1.bias 10",
+            ],
+            model.Tensors.Select(tensor => $"{tensor.Name} {string.Join('×', tensor.Shape)}"));
     }
 
     [Fact]

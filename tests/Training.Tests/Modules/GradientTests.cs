@@ -12,7 +12,7 @@ public class GradientTests
     public static TheoryData<string> Layers =>
     [
         "dense", "convolution", "max pool", "average pool", "global pool", "sigmoid", "tanh", "silu", "gelu",
-        "batch norm", "layer norm", "dropout", "residual", "network",
+        "batch norm", "layer norm", "dropout", "residual", "squeeze", "network",
     ];
 
     [Theory]
@@ -47,8 +47,10 @@ public class GradientTests
         "batch norm" => [new BatchNormOptions()],
         "layer norm" => [new LayerNormOptions()],
         "dropout" => [new DropoutOptions(0.3)],
+        "squeeze" => [new SqueezeExcitationOptions(1 + option % 4) { Activation = (SqueezeActivation)(option % 2) }],
         "residual" => [new ResidualOptions
         {
+            Drop = option % 2 * 0.4,
             Layers =
             [
                 new ConvolutionOptions(3) { Padding = 1 }, new TanhOptions(),
@@ -72,6 +74,7 @@ public class GradientTests
             Padding = option / 6 % 3,
             Dilation = option % 3 == 1 ? 1 + option / 18 % 2 : 1,
             Groups = option % 2 == 0 ? channels : 1,
+            Bias = option % 5 != 0,
         };
 
     private static void Check(LayerOptions[] layers, SampleShape input, int samples, int seed)

@@ -25,6 +25,10 @@ internal sealed class ModuleBench : IDisposable
         Parameters = new float[_modules.Sum(Chain.ParameterCount)];
     }
 
+    /// <summary>The parameters by their names.</summary>
+    public TensorTable Tensors => new(
+        from module in _modules from tensor in module.Tensors select ($"{module.Name}.{tensor.Name}", tensor.Shape));
+
     public SampleShape Output => _modules[^1].Output;
 
     public float[] Parameters { get; }
