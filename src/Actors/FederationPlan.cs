@@ -102,9 +102,15 @@ internal sealed record FederationPlan
     public ModelVersion FirstModel()
     {
         if (!Start.IsEmpty) return new ModelVersion(0, Start.ToArray(), []);
-        var parameters = new float[Model.Tensors.Length];
-        Model.Initialise(Key.With("initialise"), parameters);
-        return new ModelVersion(0, parameters, []);
+        return new ModelVersion(0, FreshParameters(Model, Key), []);
+    }
+
+    /// <summary>The parameters of a fresh model under a run's key.</summary>
+    public static float[] FreshParameters(IModel model, RandomKey key)
+    {
+        var parameters = new float[model.Tensors.Length];
+        model.Initialise(key.With("initialise"), parameters);
+        return parameters;
     }
 
     /// <summary>Trains on the server's own samples in one round, as a client would.</summary>

@@ -26,12 +26,13 @@ internal static class Safetensors
 
     /// <summary>
     /// Reads the tensors that <paramref name="tensors"/> names, in whatever order they are stored. PyTorch's batch counters,
-    /// which none of our models use, are ignored; a tensor that is missing, surplus or of another shape is refused.
+    /// which none of our models use, are ignored, and so are tensors that <paramref name="ignored"/> names; one that is missing,
+    /// surplus or of another shape is refused.
     /// </summary>
-    public static float[] Read(Stream stream, TensorTable tensors)
+    public static float[] Read(Stream stream, TensorTable tensors, Func<string, bool>? ignored = null)
     {
         var (found, values) = Read(stream);
-        var byName = found.ToDictionary(tensor => tensor.Name);
+        var byName = found.Where(tensor => ignored is null || !ignored(tensor.Name)).ToDictionary(tensor => tensor.Name);
         var vector = new float[tensors.Length];
         foreach (var tensor in tensors)
         {

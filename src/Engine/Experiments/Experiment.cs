@@ -26,6 +26,12 @@ public sealed record Experiment
     /// </summary>
     public string? StartFrom { get; init; }
 
+    /// <summary>
+    /// Tensors that start afresh whatever the file holds, each by its name or by the beginning of it up to a dot, such as
+    /// <c>classifier.1</c> for a head with other classes.
+    /// </summary>
+    public IReadOnlyList<string> StartExcept { get; init; } = [];
+
     /// <summary>How a client trains it.</summary>
     public LocalTraining Training { get; init; } = new();
 

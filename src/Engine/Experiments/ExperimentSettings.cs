@@ -32,6 +32,15 @@ internal static class ExperimentSettings
         .OptionalText("start-from", o => o.StartFrom, (o, v) => o with { StartFrom = v },
             "a .safetensors file whose tensors the model starts from: another run's model, or one that PyTorch has written; "
             + "without it, fresh ones, distributed as PyTorch's defaults")
+        .Custom(
+            new SettingLook("start-except", SettingKind.Texts,
+                "tensors that start afresh, whatever the file of `start-from` holds: each by its name, or all whose names begin "
+                + "with it and a dot; `[classifier.1]` takes the head of efficientnet-b0 away, for other classes"),
+            (o, section, _, _) => o with { StartExcept = section.Texts("start-except", []) },
+            o => o.StartExcept.Count == 0 ? null : HoconText.List(o.StartExcept.Select(HoconText.Of)),
+            o => o.StartFrom is null && o.StartExcept.Count > 0
+                ? [new Problem("start-except", "says what not to take from a file, but there is no start-from")]
+                : [])
         .Section("training", o => o.Training, (o, v) => o with { Training = v },
             LocalTraining.Described.Summary, LocalTraining.Described)
         .Section("participation", o => o.Participation, (o, v) => o with { Participation = v },

@@ -33,7 +33,7 @@ internal sealed class PreparedExperiment
         {
             // Without data, nothing else can be checked but whether the other file is there.
             problems.AddRange(error.Problems);
-            Try("start-from", () => StartModel.Read(experiment.StartFrom, tensors: null), problems);
+            Try("start-from", () => StartModel.Read(experiment, model: null, _key), problems);
             throw new ExperimentException(problems);
         }
         problems.AddRange(DataCheck.Check(experiment, Data));
@@ -44,7 +44,8 @@ internal sealed class PreparedExperiment
             ? null
             : Try("attacks", () => new Adversaries(experiment.Attacks, Data.Clients, _key), problems);
         _devices = new DeviceFleet(experiment.Devices, _key);
-        var start = Try("start-from", () => StartModel.Read(experiment.StartFrom, model?.Tensors), problems);
+        var start = Try("start-from", () => StartModel.Read(experiment, model, _key), problems);
+        if (model is not null) problems.AddRange(StartModel.CheckExcept(model.Tensors, experiment.StartExcept));
         var times = model is null ? null : new RoundTimes(experiment, Data, model, _devices);
         if (model is not null) problems.AddRange(ModelCheck.Check(experiment, Data, model, times!));
         ExperimentException.ThrowIfAny(problems);

@@ -27,12 +27,15 @@ public sealed class ExperimentTextTests
                 new ResidualOptions
                 {
                     Layers = [new ConvolutionOptions(4) { Padding = 1 }, new BatchNormOptions()],
-                    Shortcut = [new ConvolutionOptions(4) { Kernel = 1 }],
+                    Shortcut = [new ConvolutionOptions(4) { Kernel = 1, Bias = false }],
+                    Drop = 0.125,
                 },
+                new SequentialOptions { Layers = [new SqueezeExcitationOptions(2) { Activation = SqueezeActivation.Silu }] },
                 new FlattenOptions(), new DropoutOptions(0.25), new DenseOptions(10) { Name = "out.2" },
             ],
         },
         StartFrom = "models/a b.safetensors",
+        StartExcept = ["out.2", "first"],
         Training = new LocalTraining { Epochs = 3, Optimiser = new AdamOptions { Decoupled = true, WeightDecay = 1e-300 } },
         Participation = new Participation
         {

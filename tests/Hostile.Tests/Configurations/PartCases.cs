@@ -40,7 +40,8 @@ internal static class PartCases
             "does not fit"),
         new("a network without layers", "model = network { layers = [] }", "7:9", "model", "at least one layer"),
         new("a start from nowhere", "start-from = \"nothing.safetensors\"", "7:14", "start-from", "nothing.safetensors"),
-        new("a start from a folder", "start-from = \"folder\"", "7:14", "start-from", "folder")
+        new("a start from a folder", "start-from = \"folder\"", "7:14", "start-from", "folder"),
+        new("what not to start from, without a start", "start-except = [head]", "7:16", "start-except", "no start-from")
         {
             Beside = folder => Directory.CreateDirectory(Path.Combine(folder, "folder")),
         },

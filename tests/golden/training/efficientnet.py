@@ -159,5 +159,5 @@ for place, (channels, squeeze, activation) in enumerate([(24, 4, "silu"), (10, 3
 for place, block in enumerate([(16, 16, 5, 1, 6), (8, 16, 3, 2, 6), (16, 8, 3, 1, 1)]):
     module(f"mbconv_{place}.npz", "mbconv", Block(*block), (4, block[0], 7, 7),
            inputs=block[0], outputs=block[1], kernel=block[2], stride=block[3], expansion=block[4])
-model("model_efficientnet_sgd", 0.01, 5, 6, 32, 3, 0.05)
+model("model_efficientnet_sgd", width=0.01, classes=5, batch=4, size=64, steps=3, rate=0.02)
 print(sum(value.numel() for value in EfficientNet(1, 1000).parameters()), "parameters with 1,000 classes")
