@@ -23,7 +23,10 @@ public sealed record ConvolutionOptions(int Outputs) : LayerOptions
             .Integer("groups", o => o.Groups, (o, v) => o with { Groups = v }, "independent groups of channels", Bounds.Count)
             // Only written where it says something, so that the ids of old experiments stay.
             .Custom(
-                new SettingLook("bias", SettingKind.Flag, "whether a number is added to each output channel") { Default = "true" },
+                new SettingLook("bias", SettingKind.Flag, "whether a number is added to each output channel")
+                {
+                    Default = "true",
+                },
                 (o, section, _, _) => o with { Bias = section.Bool("bias", o.Bias) }, o => o.Bias ? null : "false")
             .Done();
 

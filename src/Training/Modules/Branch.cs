@@ -24,7 +24,9 @@ internal sealed class Branch : IDisposable
 
     public void Forward(Pass pass) => _chain.Forward(pass);
 
-    /// <summary>Copies a sample's gradient, times a factor: the chain may overwrite it, and the other branch needs it, too.</summary>
+    /// <summary>
+    /// Copies a sample's gradient, times a factor: the chain may overwrite it, and the other branch needs it, too.
+    /// </summary>
     public void TakeGradient(int sample, float scale)
     {
         for (var row = 0; row < Output.Shape.Height; row++)

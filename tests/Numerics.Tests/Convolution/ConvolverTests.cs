@@ -70,10 +70,19 @@ public class ConvolverTests
         from outputs in Gen.Choose(1, 40)
         from size in Gen.Choose(1, 5)
         from border in Gen.Choose(0, 1)
-        select (new ConvolutionShape
-        {
-            Inputs = inputs, Outputs = outputs, Height = size, Width = size + 1, Kernel = 1, Dilation = shape.Dilation,
-        }, border);
+        select (
+            shape with
+            {
+                Inputs = inputs,
+                Outputs = outputs,
+                Height = size,
+                Width = size + 1,
+                Kernel = 1,
+                Stride = 1,
+                Padding = 0,
+                Groups = 1,
+            },
+            border);
 
     [Fact]
     public void Forward_is_the_definition() => Prop.ForAll(AnyShape.ToArbitrary(), shape =>
@@ -159,7 +168,8 @@ public class ConvolverTests
         for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], actual[i], 1e-5 * largest);
     }
 
-    private static Result Run(ConvolutionShape shape, TileSet tiles, bool plain, int keepOneOf = 1, bool rectify = false, int border = 0)
+    private static Result Run(
+        ConvolutionShape shape, TileSet tiles, bool plain, int keepOneOf = 1, bool rectify = false, int border = 0)
     {
         const int Images = 2;
         var from = new Plane(shape.Inputs, shape.Height, shape.Width, shape.Padding + border);
