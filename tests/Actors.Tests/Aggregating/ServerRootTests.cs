@@ -15,11 +15,13 @@ public sealed class ServerRootTests : IDisposable
     };
 
     private readonly Workshop _workshop = new();
+    private readonly RootWorkers _workers;
     private readonly UpdateMatrix _matrix;
     private readonly UpdateSet _updates;
 
     public ServerRootTests()
     {
+        _workers = new RootWorkers(_plan);
         _matrix = new UpdateMatrix(2, _plan.Model.Tensors);
         _updates = UpdateSet.All(_matrix);
     }
@@ -28,6 +30,7 @@ public sealed class ServerRootTests : IDisposable
     {
         _matrix.Dispose();
         _workshop.Dispose();
+        _workers.Dispose();
     }
 
     [Fact]
@@ -62,6 +65,8 @@ public sealed class ServerRootTests : IDisposable
         Assert.Null(nothing.Judge);
         Assert.Null(Root(RuleNeeds.Judge).Inform(_updates).Trusted);
         Assert.Null(Root(RuleNeeds.TrustedUpdate).Inform(_updates).Judge);
+        Assert.Null(Root(RuleNeeds.TrustedUpdate).Inform(_updates).HeldOut);
+        Assert.NotNull(Root(RuleNeeds.HeldOutLoss).Inform(_updates).HeldOut);
     }
 
     [Fact]
@@ -69,11 +74,11 @@ public sealed class ServerRootTests : IDisposable
     {
         var plan = SmallPlan.Create() with { RuleWants = RuleNeeds.TrustedUpdate | RuleNeeds.Judge };
 
-        Assert.Same(_updates, new ServerRoot(plan, Start(1), _workshop, default).Inform(_updates));
+        Assert.Same(_updates, new ServerRoot(plan, Start(1), _workshop, _workers, default).Inform(_updates));
     }
 
     private ServerRoot Root(RuleNeeds wants, int round = 1) =>
-        new(_plan with { RuleWants = wants }, Start(round), _workshop, default);
+        new(_plan with { RuleWants = wants }, Start(round), _workshop, _workers, default);
 
     private TrainingStart Start(int round) => new(round, new ModelVersion(round - 1, new float[_matrix.Columns], []));
 }
