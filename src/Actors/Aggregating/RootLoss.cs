@@ -5,8 +5,8 @@ using FedActors.Actors.Models;
 namespace FedActors.Actors.Aggregating;
 
 /// <summary>
-/// The loss on the server's own samples. They are cut into parts that do not depend on the number of threads, and the gradients of
-/// the parts are added up in their order.
+/// The loss on the server's own samples. They are cut into parts that do not depend on the number of threads, and the gradients
+/// of the parts are added up in their order.
 /// </summary>
 internal sealed class RootLoss(
     FederationPlan plan, TrainingStart from, RootWorkers workers, CancellationToken cancelled) : IHeldOutLoss

@@ -5,7 +5,8 @@ namespace FedActors.Actors.Aggregating;
 
 /// <summary>
 /// What the server learns from clean samples of its own: the update that it would send if it were a client (FLTrust, Cao et al.,
-/// NDSS 2021), how good the model would be with an update (Fang et al., USENIX Security 2020), and which way the loss falls (FedAOT). Without samples, nothing.
+/// NDSS 2021), how good the model would be with an update (Fang et al., USENIX Security 2020), and which way the loss falls
+/// (FedAOT). Without samples, nothing.
 /// </summary>
 internal sealed class ServerRoot(
     FederationPlan plan, TrainingStart from, Workshop workshop, RootWorkers workers, CancellationToken cancelled)

@@ -47,5 +47,6 @@ public class LearnedSoftmaxTests
     private static double[] Mean(float[][] rows, double[] shares) =>
         [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Zip(shares).Sum(each => each.First[i] * each.Second))];
 
-    private static double Half(double[] mean, float[] best) => mean.Zip(best).Sum(each => Math.Pow(each.First - each.Second, 2)) / 2;
+    private static double Half(double[] mean, float[] best) =>
+        mean.Zip(best).Sum(each => Math.Pow(each.First - each.Second, 2)) / 2;
 }
