@@ -19,7 +19,7 @@ internal sealed class ServerRoot(
     public UpdateSet Inform(UpdateSet updates) => IsEmpty ? updates : updates with
     {
         Trusted = plan.RuleWants.HasFlag(RuleNeeds.TrustedUpdate) ? Own() : null,
-        Judge = plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(plan, from, workshop, cancelled) : null,
+        Judge = plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(plan, from, workers, cancelled) : null,
         HeldOut = plan.RuleWants.HasFlag(RuleNeeds.HeldOutLoss) ? new RootLoss(plan, from, workers, cancelled) : null,
     };
 

@@ -1,11 +1,10 @@
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Models;
 using FedActors.Numerics.Randomness;
-using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Tests.Aggregating;
 
-public sealed class RootLossTests : IDisposable
+public sealed class RootLossTests
 {
     private const double Rate = 0.5;
     private readonly FederationPlan _plan = SmallPlan.Create() with
@@ -16,14 +15,11 @@ public sealed class RootLossTests : IDisposable
         ServerLearningRate = Rate,
     };
 
-    private readonly Workshop _workshop = new();
-
-    public void Dispose() => _workshop.Dispose();
-
     [Fact]
     public void It_is_the_slope_of_the_loss_in_every_direction()
     {
-        var judge = new RootJudge(_plan, Start(), _workshop, default);
+        using var workers = new RootWorkers(_plan);
+        var judge = new RootJudge(_plan, Start(), workers, default);
         var (update, gradient) = (Random(1, 0.1), Gradient(Random(1, 0.1), threads: 2));
         for (var seed = 2; seed < 6; seed++)
         {

@@ -58,6 +58,21 @@ public sealed class ServerRootTests : IDisposable
     }
 
     [Fact]
+    public void Many_updates_are_judged_as_each_of_them_is_on_any_number_of_threads()
+    {
+        var trained = Root(RuleNeeds.TrustedUpdate).Inform(_updates).Trusted!.Value.ToArray();
+        float[] Part(int index) => Array.ConvertAll(trained, value => value * index / 7);
+
+        foreach (var threads in new[] { 1, 2, 5 })
+        {
+            using var workers = new RootWorkers(_plan with { Threads = threads });
+            IUpdateJudge judge = new RootJudge(_plan, Start(1), workers, default);
+
+            Assert.Equal(Enumerable.Range(0, 7).Select(index => judge.Judge(Part(index))), judge.JudgeEach(7, Part));
+        }
+    }
+
+    [Fact]
     public void Only_what_the_rule_wants_is_provided()
     {
         var nothing = Root(RuleNeeds.None).Inform(_updates);
