@@ -1,3 +1,4 @@
+using FedActors.Actors.Aggregating;
 using FedActors.Actors.Models;
 
 namespace FedActors.Actors;
@@ -20,6 +21,13 @@ internal sealed class Workbench(FederationPlan plan) : IDisposable
     /// <summary>How the rule judged the updates of the last round that counted.</summary>
     public VerdictBox Verdicts { get; } = new();
 
+    /// <summary>Who tries models on the server's own samples.</summary>
+    public RootWorkers RootWorkers { get; } = new(plan);
+
     /// <inheritdoc/>
-    public void Dispose() => Updates.Dispose();
+    public void Dispose()
+    {
+        Updates.Dispose();
+        RootWorkers.Dispose();
+    }
 }

@@ -12,4 +12,7 @@ public enum RuleNeeds
 
     /// <summary>A judge of models on trusted data: <c>UpdateSet.Judge</c>.</summary>
     Judge = 2,
+
+    /// <summary>The gradient of the loss on trusted data: <c>UpdateSet.HeldOut</c>.</summary>
+    HeldOutLoss = 4,
 }

@@ -5,9 +5,11 @@ namespace FedActors.Actors.Aggregating;
 
 /// <summary>
 /// What the server learns from clean samples of its own: the update that it would send if it were a client (FLTrust, Cao et al.,
-/// NDSS 2021), and how good the model would be with an update (Fang et al., USENIX Security 2020). Without samples, nothing.
+/// NDSS 2021), how good the model would be with an update (Fang et al., USENIX Security 2020), and which way the loss falls
+/// (FedAOT). Without samples, nothing.
 /// </summary>
-internal sealed class ServerRoot(FederationPlan plan, TrainingStart from, Workshop workshop, CancellationToken cancelled)
+internal sealed class ServerRoot(
+    FederationPlan plan, TrainingStart from, Workshop workshop, RootWorkers workers, CancellationToken cancelled)
 {
     private ReadOnlyMemory<float>? _update;
 
@@ -17,7 +19,8 @@ internal sealed class ServerRoot(FederationPlan plan, TrainingStart from, Worksh
     public UpdateSet Inform(UpdateSet updates) => IsEmpty ? updates : updates with
     {
         Trusted = plan.RuleWants.HasFlag(RuleNeeds.TrustedUpdate) ? Own() : null,
-        Judge = plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(plan, from, workshop, cancelled) : null,
+        Judge = plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(plan, from, workers, cancelled) : null,
+        HeldOut = plan.RuleWants.HasFlag(RuleNeeds.HeldOutLoss) ? new RootLoss(plan, from, workers, cancelled) : null,
     };
 
     private ReadOnlyMemory<float>? Own() => _update ??= Train();

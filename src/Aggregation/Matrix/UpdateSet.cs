@@ -15,6 +15,9 @@ public sealed record UpdateSet(UpdateMatrix Matrix, IReadOnlyList<int> Rows, IRe
     /// <summary>Measures how good the model would be with an update, for rules that need it.</summary>
     public IUpdateJudge? Judge { get; init; }
 
+    /// <summary>The loss of the model with an update on trusted data, for rules that follow its gradient.</summary>
+    public IHeldOutLoss? HeldOut { get; init; }
+
     /// <summary>What earlier rules computed about these updates; if not given, nothing is shared.</summary>
     public SharedFindings? Shared { get; init; }
 

@@ -62,6 +62,7 @@ internal sealed class PipelineRule(RuleOptions options, TensorTable tensors, IMa
             {
                 Trusted = updates.Trusted?.Slice(part.Offset, part.Length),
                 Judge = updates.Judge,
+                HeldOut = updates.HeldOut,
             };
             foreach (var stage in _prepare) seen = stage.Apply(seen);
             var choice = rule.Aggregate(seen, result.Slice(part.Offset, part.Length));

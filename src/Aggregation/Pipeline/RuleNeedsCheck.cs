@@ -14,5 +14,7 @@ internal static class RuleNeedsCheck
             yield return new("trusted", $"the trusted update must have {columns} finite values");
         if (options.Needs.HasFlag(RuleNeeds.Judge) && updates.Judge is null)
             yield return new("judge", $"{options.Name} needs trusted samples to judge the updates on");
+        if (options.Needs.HasFlag(RuleNeeds.HeldOutLoss) && updates.HeldOut is null)
+            yield return new("held-out", $"{options.Name} needs trusted samples to learn from");
     }
 }

@@ -43,6 +43,9 @@ public sealed record ViewUpdates(
     /// <summary>Measures how good a model with an update is, if there is such a judge.</summary>
     public IUpdateJudge? Judge { get; init; }
 
+    /// <summary>The loss of the model with a whole update on trusted data, if it can be had.</summary>
+    public IHeldOutLoss? HeldOut { get; init; }
+
     /// <summary>The result of a stage that multiplies each row by a factor of its own; 1 changes no bit.</summary>
     public ViewUpdates Scaled(double[] factors) => this with { Rows = new ScaledRows(Rows, factors) };
 

@@ -8,6 +8,7 @@ internal static class RootCheck
     {
         RuleNeeds.None => null,
         RuleNeeds.Judge => Sentence(rule, "judges updates"),
+        RuleNeeds.HeldOutLoss => Sentence(rule, "learns from the loss"),
         _ => Sentence(rule, "compares updates with one that the server trains"),
     };
 

@@ -15,11 +15,13 @@ public sealed class ServerRootTests : IDisposable
     };
 
     private readonly Workshop _workshop = new();
+    private readonly RootWorkers _workers;
     private readonly UpdateMatrix _matrix;
     private readonly UpdateSet _updates;
 
     public ServerRootTests()
     {
+        _workers = new RootWorkers(_plan);
         _matrix = new UpdateMatrix(2, _plan.Model.Tensors);
         _updates = UpdateSet.All(_matrix);
     }
@@ -28,6 +30,7 @@ public sealed class ServerRootTests : IDisposable
     {
         _matrix.Dispose();
         _workshop.Dispose();
+        _workers.Dispose();
     }
 
     [Fact]
@@ -55,6 +58,21 @@ public sealed class ServerRootTests : IDisposable
     }
 
     [Fact]
+    public void Many_updates_are_judged_as_each_of_them_is_on_any_number_of_threads()
+    {
+        var trained = Root(RuleNeeds.TrustedUpdate).Inform(_updates).Trusted!.Value.ToArray();
+        float[] Part(int index) => Array.ConvertAll(trained, value => value * index / 7);
+
+        foreach (var threads in new[] { 1, 2, 5 })
+        {
+            using var workers = new RootWorkers(_plan with { Threads = threads });
+            IUpdateJudge judge = new RootJudge(_plan, Start(1), workers, default);
+
+            Assert.Equal(Enumerable.Range(0, 7).Select(index => judge.Judge(Part(index))), judge.JudgeEach(7, Part));
+        }
+    }
+
+    [Fact]
     public void Only_what_the_rule_wants_is_provided()
     {
         var nothing = Root(RuleNeeds.None).Inform(_updates);
@@ -62,6 +80,8 @@ public sealed class ServerRootTests : IDisposable
         Assert.Null(nothing.Judge);
         Assert.Null(Root(RuleNeeds.Judge).Inform(_updates).Trusted);
         Assert.Null(Root(RuleNeeds.TrustedUpdate).Inform(_updates).Judge);
+        Assert.Null(Root(RuleNeeds.TrustedUpdate).Inform(_updates).HeldOut);
+        Assert.NotNull(Root(RuleNeeds.HeldOutLoss).Inform(_updates).HeldOut);
     }
 
     [Fact]
@@ -69,11 +89,11 @@ public sealed class ServerRootTests : IDisposable
     {
         var plan = SmallPlan.Create() with { RuleWants = RuleNeeds.TrustedUpdate | RuleNeeds.Judge };
 
-        Assert.Same(_updates, new ServerRoot(plan, Start(1), _workshop, default).Inform(_updates));
+        Assert.Same(_updates, new ServerRoot(plan, Start(1), _workshop, _workers, default).Inform(_updates));
     }
 
     private ServerRoot Root(RuleNeeds wants, int round = 1) =>
-        new(_plan with { RuleWants = wants }, Start(round), _workshop, default);
+        new(_plan with { RuleWants = wants }, Start(round), _workshop, _workers, default);
 
     private TrainingStart Start(int round) => new(round, new ModelVersion(round - 1, new float[_matrix.Columns], []));
 }

@@ -65,7 +65,9 @@ internal static class KnownRules
         ["fang, leaving one out"] = new(
             new FangOptions { Judgement = FangJudgement.LeaveOneOut },
             Translates: true, Scales: true, Local: false, Layerwise: false),
-        ["fedaot"] = new(new FedAotOptions { View = View.Whole }, Translates: false, Scales: true, Inside: false),
+        ["fedaot"] = new(new FedAotOptions(), Translates: false, Scales: true, Inside: false, Layerwise: false),
+        ["fedaot, cheap"] = new(
+            new FedAotOptions { Variant = FedAotVariant.Cheap }, Translates: false, Scales: true, Inside: false),
         ["krum, mixed and clipped"] = new(
             new KrumOptions { F = 2, Prepare = [new MixNearestOptions { F = 2 }, new MedianClipOptions()] },
             Translates: false, Scales: true, Inside: false),

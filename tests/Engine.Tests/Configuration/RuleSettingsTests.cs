@@ -91,8 +91,8 @@ public sealed class RuleSettingsTests
     [Fact]
     public void A_rule_that_judges_tensors_does_so_unless_told_otherwise()
     {
-        Assert.Equal(View.Tensors, RuleText.Parse("fedaot", "rule").View);
-        Assert.Equal(View.Whole, RuleText.Parse("fedaot { view = whole }", "rule").View);
+        Assert.Equal(View.Whole, RuleText.Parse("fedaot", "rule").View);
+        Assert.Equal(View.Tensors, RuleText.Parse("fedaot { variant = cheap, view = tensors }", "rule").View);
         Assert.IsType<FedAotOptions>(RuleText.Parse("fedaot {}", "rule"));
     }
 

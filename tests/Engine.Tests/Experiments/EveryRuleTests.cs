@@ -23,6 +23,7 @@ public sealed class EveryRuleTests
         "krum { f = 1, view = [2, 2] }",
         "cosden { amplify { kernel = 3 }, neighbours = 4 }",
         "bulyan { f = 1, m = 3, prepare = [nnm, clip], view = layers }",
+        "fedaot { variant = cheap, view = tensors, memory = 0.9 }",
         "fang { measure = error-rate, judgement = leave-one-out }",
     ];
 

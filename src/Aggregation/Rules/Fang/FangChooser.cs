@@ -8,7 +8,7 @@ internal sealed class FangChooser(double hostile, FangMeasure measure, FangJudge
 {
     public Choice Choose(ViewUpdates updates)
     {
-        var qualities = Enumerable.Range(0, updates.Count).Select(row => Judge(updates, row)).ToArray();
+        var qualities = updates.Judge!.JudgeEach(updates.Count, row => Candidate(updates, row));
         var sign = judgement == FangJudgement.Alone ? 1 : -1;
         double[] losses = [.. qualities.Select(quality => sign * quality.Loss)];
         double[] errors = [.. qualities.Select(quality => sign * -quality.Accuracy)];
@@ -22,14 +22,14 @@ internal sealed class FangChooser(double hostile, FangMeasure measure, FangJudge
         };
     }
 
-    private UpdateQuality Judge(ViewUpdates updates, int row)
+    private float[] Candidate(ViewUpdates updates, int row)
     {
         var alone = judgement == FangJudgement.Alone;
         var weight = alone ? 1.0 : 1.0 / (updates.Count - 1);
         double[] weights = [.. Enumerable.Range(0, updates.Count).Select(other => (other == row) == alone ? weight : 0)];
         var candidate = new float[updates.Part.Length];
         updates.Math.WeightedSum(updates.Features, weights, candidate);
-        return updates.Judge!.Judge(candidate);
+        return candidate;
     }
 
     private static int[] LowestError(double[] errors, double[] losses, int size) =>

@@ -12,14 +12,4 @@ internal readonly record struct Reliability(double Agreement, double Size)
         norm == medianNorm ? 0
             : norm > 0 && medianNorm > 0 ? -Math.Min(Strangest, Math.Abs(Math.Log(norm / medianNorm)))
             : -Strangest);
-
-    /// <summary>Softmax of θ₁ agreement + θ₂ size.</summary>
-    public static double[] Shares(Reliability[] all, double agreement, double size)
-    {
-        double[] logits = [.. all.Select(one => agreement * one.Agreement + size * one.Size)];
-        var highest = logits.Max();
-        double[] weights = [.. logits.Select(logit => Math.Exp(logit - highest))];
-        var sum = weights.Sum();
-        return [.. weights.Select(weight => weight / sum)];
-    }
 }

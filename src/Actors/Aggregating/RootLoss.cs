@@ -1,0 +1,51 @@
+using FedActors.Numerics.Randomness;
+using FedActors.Actors.Evaluating;
+using FedActors.Actors.Models;
+
+namespace FedActors.Actors.Aggregating;
+
+/// <summary>
+/// The loss on the server's own samples. They are cut into parts that do not depend on the number of threads, and the gradients
+/// of the parts are added up in their order.
+/// </summary>
+internal sealed class RootLoss(
+    FederationPlan plan, TrainingStart from, RootWorkers workers, CancellationToken cancelled) : IHeldOutLoss
+{
+    private readonly IReadOnlyList<SampleRange> _parts = SampleRange.Cut(
+        plan.Data.Root, (plan.Data.Root.Count + RootWorkers.Batch - 1) / RootWorkers.Batch);
+
+    public void Gradient(ReadOnlySpan<float> update, Span<float> gradient)
+    {
+        var model = After(update);
+        var steps = new float[workers.Count][];
+        gradient.Clear();
+        for (var first = 0; first < _parts.Count; first += workers.Count)
+        {
+            workers.ForEach(worker =>
+            {
+                if (first + worker >= _parts.Count) return;
+                steps[worker] ??= new float[model.Length];
+                workers.Descending(worker).Train(model, _parts[first + worker], Key(first + worker), steps[worker], cancelled);
+            });
+            for (var part = first; part < Math.Min(_parts.Count, first + workers.Count); part++)
+                Add(steps[part - first], part, gradient);
+        }
+    }
+
+    private float[] After(ReadOnlySpan<float> update)
+    {
+        var rate = (float)plan.ServerLearningRate;
+        var model = from.Model.Parameters.ToArray();
+        for (var i = 0; i < model.Length; i++) model[i] += rate * update[i];
+        return model;
+    }
+
+    // The aggregate is multiplied by the server's rate, and so is the gradient with respect to it.
+    private void Add(float[] step, int part, Span<float> gradient)
+    {
+        var share = (float)(plan.ServerLearningRate * _parts[part].Count / plan.Data.Root.Count);
+        for (var i = 0; i < step.Length; i++) gradient[i] -= share * step[i];
+    }
+
+    private RandomKey Key(int part) => plan.Key.With("held-out").With(from.Round).With(part);
+}
