@@ -24,7 +24,7 @@ internal sealed class ServerRoot(FederationPlan plan, TrainingStart from, Worksh
 
     private ReadOnlyMemory<float> Train()
     {
-        var update = new float[plan.Model.Tensors.Length];
+        var update = new float[plan.Trainer.Sent.Length];
         plan.TrainRoot(workshop, from, update, cancelled);
         return update;
     }

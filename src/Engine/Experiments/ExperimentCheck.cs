@@ -22,6 +22,7 @@ internal static class ExperimentCheck
         .. CheckRules(experiment),
         .. AkkaCheck.Check(experiment).Select(problem => problem.In("akka")),
         .. AttackedRulesCheck.Check(experiment),
+        .. ZeroOrderCheck.Check(experiment),
     ];
 
     private static IEnumerable<Problem> CheckMeasures(Experiment experiment)

@@ -14,7 +14,7 @@ public sealed class ClientTests
 
     private DeviceProfile Device => _plan.Devices.Of(3);
 
-    private TimeSpan Trained => Device.Download(_plan.ModelBytes) + Device.Train(_plan.SamplesToTrain(3));
+    private TimeSpan Trained => Device.Download(_plan.BytesDown(-1, 0)) + Device.Train(_plan.SamplesToTrain(3));
 
     [Fact]
     public void It_takes_its_time_to_download_train_and_upload_and_then_gives_the_row_back_with_the_update()
@@ -24,7 +24,7 @@ public sealed class ClientTests
         var update = Assert.IsType<UpdateReady>(message);
         Assert.Equal((Lease, _plan.Model.Tensors.Length), (update.Lease, update.Length));
         Assert.InRange(update.Loss, 0.1, 10);
-        Assert.Equal(Trained + Device.Upload(_plan.ModelBytes), at);
+        Assert.Equal(Trained + Device.Upload(_plan.Model.TransferBytes), at);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ClientTests
         var attacker = Props.Create<Attacker>(SmallPlan.Bench(plan), 3);
         var stage = Play(plan, client => client.Tell(new TrainRequest(Lease, 0)), attacker);
 
-        Assert.Equal(Trained + Device.Upload(_plan.ModelBytes / 2), Assert.Single(stage.Heard).At);
+        Assert.Equal(Trained + Device.Upload(_plan.Model.TransferBytes / 2), Assert.Single(stage.Heard).At);
     }
 
     [Theory]
