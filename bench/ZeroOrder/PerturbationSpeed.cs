@@ -27,7 +27,7 @@ internal static class PerturbationSpeed
             "each of 64 directions in a step",
             () => NormalVectors.Add(keys, factors, 0, w.Span, tried.Span), parameters, Directions);
         Console.WriteLine(
-            $"  drawing takes {drawn / added:F2} times as long as adding a stored one, {drawn / copied:F2} times as long as copying");
+            $"  drawing takes {drawn / added:F2} times as long as adding a stored one, {drawn / copied:F2} times as copying");
         Console.WriteLine($"  and in a step {summed / added:F2} times as long as adding a stored one");
     }
 

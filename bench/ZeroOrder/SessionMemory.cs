@@ -8,12 +8,13 @@ internal static class SessionMemory
 {
     // So many that what one takes stands out from the rest of the process.
     private const int Sessions = 8;
+    private static readonly OptimiserOptions[] Optimisers = [new SgdOptions(), new AdamOptions()];
     private static readonly SampleShape Image = new(1, 28, 28);
 
     public static void Report(int batch)
     {
-        var samples = new FloatRows(
-            [.. Enumerable.Range(0, batch).Select(row => Enumerable.Repeat(row * 0.01f, Image.Length).ToArray())], new int[batch]);
+        var rows = Enumerable.Range(0, batch).Select(row => Enumerable.Repeat(row * 0.01f, Image.Length).ToArray());
+        var samples = new FloatRows([.. rows], new int[batch]);
         Console.WriteLine($"MB of one thread that has trained on {batch} images of 28×28");
         foreach (var (name, options) in Models())
         {
@@ -21,10 +22,11 @@ internal static class SessionMemory
             var ours = Grown(() => ByLosses(model, samples, batch));
             Console.WriteLine($"  {name,-22} {model.Tensors.Length,10} parameters, {model.Tensors.Length * 4 / 1e6,6:F2} MB");
             Console.WriteLine($"    zero-order           {ours,8:F2}");
-            foreach (OptimiserOptions optimiser in new OptimiserOptions[] { new SgdOptions(), new AdamOptions() })
+            foreach (var optimiser in Optimisers)
             {
                 var theirs = Grown(() => ByGradients(model, samples, batch, optimiser));
-                Console.WriteLine($"    backpropagation, {optimiser.Descriptor!.Name,-4}{theirs,8:F2}   {theirs / ours:F1} times as much");
+                Console.WriteLine(
+                    $"    backpropagation, {optimiser.Descriptor!.Name,-4}{theirs,8:F2}   {theirs / ours:F1} times as much");
             }
         }
     }

@@ -122,7 +122,7 @@ internal sealed record FederationPlan
         Train(workshop, from, _trainingKey.With(from.Round).With(client), samples, update, cancelled);
 
     private TrainingResult Train(
-        Workshop workshop, TrainingStart from, RandomKey own, ISamples samples, Span<float> update, CancellationToken cancelled) =>
+        Workshop workshop, TrainingStart from, RandomKey own, ISamples samples, Span<float> sent, CancellationToken cancelled) =>
         Trainer.Train(
-            workshop, from.Model.Parameters, samples, new TrainingKeys(own, _directionsKey.With(from.Round)), update, cancelled);
+            workshop, from.Model.Parameters, samples, new TrainingKeys(own, _directionsKey.With(from.Round)), sent, cancelled);
 }

@@ -15,8 +15,8 @@ public sealed partial class KindBuilder<TFamily, T>
         options => part.Check(get(options)).Select(problem => problem.In(key)));
 
     /// <summary>
-    /// One of several kinds, with its settings; when nothing is said, the kind of the default options. If that is quiet, it is not
-    /// written: what was written before the setting existed stays the same.
+    /// One of several kinds, with its settings; when nothing is said, the kind of the default options. If that is quiet, it is
+    /// not written: what was written before the setting existed stays the same.
     /// </summary>
     public KindBuilder<TFamily, T> Kind<TPart>(
         string key, Func<T, TPart> get, Func<T, TPart, T> set, string meaning, bool isQuiet = false)

@@ -56,6 +56,7 @@ internal sealed class ZeroOrderTrainer(IModel model, LocalTraining training, Zer
         Workshop workshop, ReadOnlySpan<float> parameters, ISamples samples, CancellationToken cancelled) =>
         Slopes(workshop).Session.Evaluate(parameters, samples, cancelled);
 
-    private LossSlopes Slopes(Workshop workshop) => workshop.Tool(
-        this, static trainer => new LossSlopes(trainer.Model, (ZeroOrderOptions)trainer.Training.Method, trainer.Training.BatchSize));
+    private LossSlopes Slopes(Workshop workshop) => workshop.Tool(this, static trainer => trainer.Open());
+
+    private LossSlopes Open() => new(Model, options, Training.BatchSize);
 }

@@ -27,7 +27,8 @@ internal static class ZeroOrderCheck
     {
         var usual = new LocalTraining();
         if (training.Epochs != usual.Epochs)
-            yield return new("training.epochs", $"has no meaning with zero-order training, whose epochs are {Key}.zero-order.epochs");
+            yield return new("training.epochs",
+                $"has no meaning with zero-order training, whose epochs are {Key}.zero-order.epochs");
         if (training.Optimiser != usual.Optimiser)
             yield return new("training.optimiser",
                 "has no meaning with zero-order training, which has no gradients to follow: a client steps by "

@@ -46,8 +46,8 @@ internal static class BoxMuller
             Vector512.ConvertToSingle(steps), Vector512.Create(2 * HalfStep), Vector512.Create(HalfStep));
         var square = angle * angle;
         var sine = Vector512.FusedMultiplyAdd(Polynomial(Sine, square) * square, angle, angle);
-        var cosine = Vector512.FusedMultiplyAdd(
-            Polynomial(Cosine, square), square * square, Vector512.FusedMultiplyAdd(square, Vector512.Create(-0.5f), Vector512<float>.One));
+        var parabola = Vector512.FusedMultiplyAdd(square, Vector512.Create(-0.5f), Vector512<float>.One);
+        var cosine = Vector512.FusedMultiplyAdd(Polynomial(Cosine, square), square * square, parabola);
         var along = radius * (cosine.AsUInt32() ^ (forAngle & Vector512.Create(1u << 31))).AsSingle();
         var across = radius * sine;
         var swapped = Vector512.LessThan((forAngle << 1).AsInt32(), Vector512<int>.Zero).AsSingle();

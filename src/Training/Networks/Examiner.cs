@@ -40,7 +40,7 @@ internal sealed class Examiner(Network network, NetworkWork work, int batch, boo
         return new Evaluation(samples.Count, correct, samples.Count == 0 ? 0 : loss / samples.Count);
     }
 
-    /// <summary>Reads the samples at <paramref name="indices"/>, which become the network's input, and returns their labels.</summary>
+    /// <summary>Reads the samples at <paramref name="indices"/> as the network's input, and returns their labels.</summary>
     public ReadOnlySpan<int> Read(ISamples samples, ReadOnlySpan<int> indices)
     {
         var labels = _labels.AsSpan(0, indices.Length);

@@ -24,7 +24,8 @@ public class ZeroOrderGoldenTests
         {
             var slopes = Slopes(golden, client);
             Assert.Equal(expected.Shape[1], slopes.Length);
-            for (var r = 0; r < slopes.Length; r++) Assert.Equal(expected.Values[client * slopes.Length + r], slopes[r], tolerance);
+            for (var r = 0; r < slopes.Length; r++)
+                Assert.Equal(expected.Values[client * slopes.Length + r], slopes[r], tolerance);
         }
     }
 

@@ -12,7 +12,7 @@ internal static class ZeroOrderWarnings
         var length = Math.Sqrt(slopes * (slopes + parameters + 1));
         if (experiment.ServerLearningRate >= new Experiment().ServerLearningRate)
             yield return new("server.learning-rate",
-                $"is {experiment.ServerLearningRate}, and the sum over {slopes} directions is about {length:F0} times as long as a "
-                + $"gradient: try one near {1 / (slopes + parameters):G1}");
+                $"is {experiment.ServerLearningRate}, and the sum over {slopes} directions is about {length:F0} times as long as "
+                + "a gradient: try a rate of 0.01 or less");
     }
 }
