@@ -3,6 +3,7 @@ using FedActors.Actors.Clients;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
+using FedActors.Actors.Trainers;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Tests.Clients;
@@ -35,6 +36,20 @@ public sealed class ClientTests
         var stage = Play(plan, client => client.Tell(new TrainRequest(Lease, 0)), attacker);
 
         Assert.Equal(Trained + Device.Upload(_plan.Model.TransferBytes / 2), Assert.Single(stage.Heard).At);
+    }
+
+    [Fact]
+    public void A_client_that_sends_slopes_pays_for_them_alone()
+    {
+        var training = new LocalTraining { Method = new ZeroOrderOptions { Directions = 3 } };
+        var plan = _plan with { Trainer = Trainer.Of(_plan.Model, training) };
+
+        var (at, message) = Assert.Single(Play(plan, client => client.Tell(new TrainRequest(Lease, 0, Known: 0))).Heard);
+
+        // It knows the model already.
+        var passes = Device.Train(plan.Trainer.SamplesToTrain(_plan.Data.SampleCount(3)));
+        Assert.Equal(passes + Device.Upload(3 * sizeof(float)), at);
+        Assert.Equal(3, Assert.IsType<UpdateReady>(message).Length);
     }
 
     [Theory]
