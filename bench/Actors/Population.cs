@@ -3,6 +3,7 @@ using Akka.Actor;
 using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
+using FedActors.Actors.Trainers;
 using FedActors.Actors.Wire;
 using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
@@ -65,7 +66,7 @@ internal static class Population
             Key = key,
             Rounds = rounds,
             Data = new IdleDataOptions { Count = clients }.Open(key, 1),
-            Trainer = new Trainer(model, new LocalTraining()),
+            Trainer = Trainer.Of(model, new LocalTraining()),
             Participation = new Participation { Participants = participants },
             Devices = new DeviceFleet(new DeviceOptions(), key),
             Adversaries = new Adversaries([], clients, key),

@@ -1,6 +1,7 @@
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Models;
+using FedActors.Actors.Trainers;
 using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
 
@@ -9,7 +10,7 @@ namespace FedActors.Actors;
 /// <summary>Everything that the actors of one run share: what is trained, by whom, how and under which rule. Immutable.</summary>
 internal sealed record FederationPlan
 {
-    private readonly RandomKey _trainingKey;
+    private readonly RandomKey _trainingKey, _directionsKey;
 
     /// <summary>The name of the run: its rule's name in the configuration.</summary>
     public required string Name { get; init; }
@@ -18,7 +19,7 @@ internal sealed record FederationPlan
     public required RandomKey Key
     {
         get;
-        init => (field, _trainingKey) = (value, value.With("train"));
+        init => (field, _trainingKey, _directionsKey) = (value, value.With("train"), value.With("directions"));
     }
 
     /// <summary>What identifies the run in its messages: unique if the experiment was read from a file.</summary>
@@ -83,14 +84,14 @@ internal sealed record FederationPlan
     /// <summary>Measures the wall time of a round's phases. No result depends on it.</summary>
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>The size of the model on the network.</summary>
-    public long ModelBytes => Model.TransferBytes;
+    /// <summary>What a client downloads for a version of the model if it knows an earlier one, or none (−1).</summary>
+    public long BytesDown(int known, int version) => Trainer.BytesDown(known, version, isDrawn: Start.IsEmpty);
 
     /// <summary>The size of an update of <paramref name="length"/> numbers on the network.</summary>
-    public long BytesOf(int length) => (long)((double)ModelBytes / Model.Tensors.Length * length);
+    public long BytesOf(int length) => Trainer.BytesUp(length);
 
-    /// <summary>How many samples a client sees in one round.</summary>
-    public long SamplesToTrain(int client) => (long)Data.SampleCount(client) * Training.Epochs;
+    /// <summary>The work of a client in one round, in samples that it trains on by gradients.</summary>
+    public long SamplesToTrain(int client) => Trainer.SamplesToTrain(Data.SampleCount(client));
 
     /// <summary>
     /// The clients that are asked in a round; the same under every rule, because the key does not depend on the run.
@@ -113,14 +114,21 @@ internal sealed record FederationPlan
         return parameters;
     }
 
+    /// <summary>The step of the model that an aggregate of what clients have sent leads to; it may be the same array.</summary>
+    internal float[] Step(int round, float[] aggregate, double rate) =>
+        Trainer.Step(aggregate, _directionsKey.With(round), rate, Threads);
+
     /// <summary>Trains on the server's own samples in one round, as a client would.</summary>
     internal TrainingResult TrainRoot(Workshop workshop, TrainingStart from, Span<float> update, CancellationToken cancelled) =>
-        Trainer.Session(workshop)
-            .Train(from.Model.Parameters, Data.Root, _trainingKey.With(from.Round).With("root"), update, cancelled);
+        Train(workshop, from, _trainingKey.With(from.Round).With("root"), Data.Root, update, cancelled);
 
     /// <summary>Trains one client in one round; its randomness is the same under every rule.</summary>
     internal TrainingResult Train(
         Workshop workshop, TrainingStart from, int client, ISamples samples, Span<float> update, CancellationToken cancelled) =>
-        Trainer.Session(workshop)
-            .Train(from.Model.Parameters, samples, _trainingKey.With(from.Round).With(client), update, cancelled);
+        Train(workshop, from, _trainingKey.With(from.Round).With(client), samples, update, cancelled);
+
+    private TrainingResult Train(
+        Workshop workshop, TrainingStart from, RandomKey own, ISamples samples, Span<float> sent, CancellationToken cancelled) =>
+        Trainer.Train(
+            workshop, from.Model.Parameters, samples, new TrainingKeys(own, _directionsKey.With(from.Round)), sent, cancelled);
 }

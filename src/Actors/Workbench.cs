@@ -13,10 +13,13 @@ internal sealed class Workbench(FederationPlan plan) : IDisposable
     public FederationPlan Plan => plan;
 
     /// <summary>Where clients leave their updates, one row for each client of a round.</summary>
-    public UpdateMatrix Updates { get; } = new(plan.Participation.Asked(plan.Data.Clients), plan.Model.Tensors);
+    public UpdateMatrix Updates { get; } = new(plan.Participation.Asked(plan.Data.Clients), plan.Trainer.Sent);
 
     /// <summary>The versions of the model that may still be needed.</summary>
     public ModelHistory Models { get; } = new(plan.Adversaries.LongestMemory);
+
+    /// <summary>What clients were sent.</summary>
+    public Downloads Downloads { get; } = new(plan);
 
     /// <summary>How the rule judged the updates of the last round that counted.</summary>
     public VerdictBox Verdicts { get; } = new();

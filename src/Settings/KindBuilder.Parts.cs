@@ -14,8 +14,12 @@ public sealed partial class KindBuilder<TFamily, T>
         options => Written.Section(part, get(options)),
         options => part.Check(get(options)).Select(problem => problem.In(key)));
 
-    /// <summary>One of several kinds, with its settings; when nothing is said, the kind of the default options.</summary>
-    public KindBuilder<TFamily, T> Kind<TPart>(string key, Func<T, TPart> get, Func<T, TPart, T> set, string meaning)
+    /// <summary>
+    /// One of several kinds, with its settings; when nothing is said, the kind of the default options. If that is quiet, it is
+    /// not written: what was written before the setting existed stays the same.
+    /// </summary>
+    public KindBuilder<TFamily, T> Kind<TPart>(
+        string key, Func<T, TPart> get, Func<T, TPart, T> set, string meaning, bool isQuiet = false)
         where TPart : IDescribed<TPart>
     {
         var fallback = get(defaults).Descriptor!.Name;
@@ -23,7 +27,7 @@ public sealed partial class KindBuilder<TFamily, T>
             new SettingLook(key, SettingKind.Kind, meaning) { Family = typeof(TPart), Default = fallback },
             (options, section, reading, path) =>
                 set(options, reading.Read<TPart>(section, section.Variant(key, fallback), Join(path, key))),
-            options => Written.Kind(get(options)),
+            options => isQuiet && Equals(get(options), get(defaults)) ? null : Written.Kind(get(options)),
             options => ProblemsIn(key, get(options)));
     }
 

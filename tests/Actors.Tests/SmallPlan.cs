@@ -1,5 +1,6 @@
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
+using FedActors.Actors.Trainers;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Actors.Tests;
@@ -21,7 +22,7 @@ internal static class SmallPlan
             Key = key,
             Rounds = 2,
             Data = data,
-            Trainer = new Trainer(model, new LocalTraining()),
+            Trainer = Trainer.Of(model, new LocalTraining()),
             Participation = new Participation { Participants = 4, OverSelection = 1.5, Deadline = TimeSpan.FromSeconds(100) },
             Devices = new DeviceFleet(new DeviceOptions(), key),
             Adversaries = new Adversaries(attacks, Clients, key),

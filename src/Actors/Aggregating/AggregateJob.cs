@@ -59,17 +59,12 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
         return [.. request.Arrivals.Where(arrival => !rows.Contains(arrival.Row))];
     }
 
-    /// <summary>w ← w + η·aggregate, or null if that is not finite.</summary>
+    /// <summary>The next model, or null if it is not finite.</summary>
     private ModelVersion? Step(float[] aggregate)
     {
-        var rate = (float)_plan.ServerLearningRate;
-        var after = new float[aggregate.Length];
-        for (var i = 0; i < after.Length; i++)
-        {
-            aggregate[i] *= rate;
-            after[i] = _before.Parameters[i] + aggregate[i];
-        }
-
+        var step = _plan.Step(request.Round, aggregate, _plan.ServerLearningRate);
+        var after = new float[step.Length];
+        for (var i = 0; i < after.Length; i++) after[i] = _before.Parameters[i] + step[i];
         return RowReductions.AllFinite(after) ? new ModelVersion(_before.Number + 1, after, aggregate) : null;
     }
 

@@ -6,25 +6,34 @@ namespace FedActors.Actors.Aggregating;
 internal sealed class RootJudge(
     FederationPlan plan, TrainingStart from, RootWorkers workers, CancellationToken cancelled) : IUpdateJudge
 {
-    public UpdateQuality Judge(ReadOnlySpan<float> update) => Judge(update, new float[update.Length], worker: 0);
+    private readonly double _rate = plan.Trainer.JudgedRate(plan.ServerLearningRate);
+
+    public UpdateQuality Judge(ReadOnlySpan<float> update) => Judge(update.ToArray(), Candidate(), worker: 0);
 
     public UpdateQuality[] JudgeEach(int count, Func<int, float[]> update)
     {
         var qualities = new UpdateQuality[count];
         workers.ForEach(worker =>
         {
-            var candidate = new float[plan.Model.Tensors.Length];
+            var (sent, candidate) = (new float[plan.Trainer.Sent.Length], Candidate());
             for (var index = worker; index < count; index += workers.Count)
-                qualities[index] = Judge(update(index), candidate, worker);
+            {
+                update(index).CopyTo(sent, 0);
+                qualities[index] = Judge(sent, candidate, worker);
+            }
         });
         return qualities;
     }
 
-    private UpdateQuality Judge(ReadOnlySpan<float> update, float[] candidate, int worker)
+    private float[] Candidate() => new float[plan.Model.Tensors.Length];
+
+    /// <summary>Both arrays are overwritten.</summary>
+    private UpdateQuality Judge(float[] sent, float[] candidate, int worker)
     {
         var model = from.Model.Parameters;
-        for (var i = 0; i < candidate.Length; i++) candidate[i] = model[i] + update[i];
-        var evaluation = workers.Evaluating(worker).Evaluate(candidate, plan.Data.Root, cancelled);
+        var step = plan.Step(from.Round, sent, _rate);
+        for (var i = 0; i < candidate.Length; i++) candidate[i] = model[i] + step[i];
+        var evaluation = workers.Evaluate(worker, candidate, cancelled);
         return new UpdateQuality(evaluation.Loss, evaluation.Accuracy);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RootLoss(
             {
                 if (first + worker >= _parts.Count) return;
                 steps[worker] ??= new float[model.Length];
-                workers.Descending(worker).Train(model, _parts[first + worker], Key(first + worker), steps[worker], cancelled);
+                workers.Descend(worker, model, _parts[first + worker], Key(first + worker), steps[worker], cancelled);
             });
             for (var part = first; part < Math.Min(_parts.Count, first + workers.Count); part++)
                 Add(steps[part - first], part, gradient);

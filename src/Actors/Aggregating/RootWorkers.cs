@@ -1,3 +1,5 @@
+using FedActors.Actors.Trainers;
+using FedActors.Numerics.Randomness;
 using FedActors.Numerics.Reductions;
 using FedActors.Runtime.Jobs;
 
@@ -12,7 +14,7 @@ internal sealed class RootWorkers(FederationPlan plan) : IDisposable
     private readonly Workshop[] _workshops = [.. Enumerable.Range(0, Math.Max(1, plan.Threads)).Select(_ => new Workshop())];
 
     // One step of rate 1 on a single batch is the negated gradient, for every model there is.
-    private readonly Trainer _oneStep = new(
+    private readonly FirstOrderTrainer _oneStep = new(
         plan.Model,
         new LocalTraining { Epochs = 1, BatchSize = Batch, Optimiser = new SgdOptions { LearningRate = 1 } });
 
@@ -22,11 +24,14 @@ internal sealed class RootWorkers(FederationPlan plan) : IDisposable
     /// <summary>Calls <paramref name="work"/> for each worker, side by side.</summary>
     public void ForEach(Action<int> work) => Parallelism.For(Count, Count, work);
 
-    /// <summary>A worker's session to evaluate models in.</summary>
-    public ITrainingSession Evaluating(int worker) => plan.Trainer.Session(_workshops[worker]);
+    /// <summary>A worker says how good a model is on the server's samples.</summary>
+    public Evaluation Evaluate(int worker, ReadOnlySpan<float> model, CancellationToken cancelled) =>
+        plan.Trainer.Evaluate(_workshops[worker], model, plan.Data.Root, cancelled);
 
-    /// <summary>A worker's session whose training is one step of gradient descent.</summary>
-    public ITrainingSession Descending(int worker) => _oneStep.Session(_workshops[worker]);
+    /// <summary>A worker writes the negated gradient of the loss of a model on some samples to <paramref name="step"/>.</summary>
+    public void Descend(
+        int worker, ReadOnlySpan<float> model, ISamples samples, RandomKey key, Span<float> step, CancellationToken cancelled) =>
+        _oneStep.Train(_workshops[worker], model, samples, new TrainingKeys(key, key), step, cancelled);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -27,7 +27,7 @@ internal sealed class ServerRoot(
 
     private ReadOnlyMemory<float> Train()
     {
-        var update = new float[plan.Model.Tensors.Length];
+        var update = new float[plan.Trainer.Sent.Length];
         plan.TrainRoot(workshop, from, update, cancelled);
         return update;
     }

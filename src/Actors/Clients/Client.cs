@@ -68,7 +68,8 @@ internal class Client : UntypedActor, IWithTimers
         if (_lease is { } held)
             throw new InvalidOperationException($"asked to train for round {request.Lease.Round} while it holds row {held.Row}");
         var plan = Bench.Plan;
-        var simulated = _device.Download(plan.ModelBytes) + _device.Train(plan.SamplesToTrain(Number));
+        var download = _device.Download(plan.BytesDown(request.Known, request.Model));
+        var simulated = download + _device.Train(plan.SamplesToTrain(Number));
         _lease = request.Lease;
         _job = _jobs.Start(Work(request), Self, simulated);
     }

@@ -6,8 +6,10 @@ namespace FedActors.Actors.Clients;
 /// <summary>Asks a client to train a version of the model and to leave its update in the leased row.</summary>
 /// <param name="Lease">The row, and the round it is leased for.</param>
 /// <param name="Model">The version to start from.</param>
+/// <param name="Known">The version that the client was sent before; −1 for none, or where that makes no difference.</param>
 [MessagePackObject]
-internal sealed record TrainRequest([property: Key(0)] Lease Lease, [property: Key(1)] int Model) : IWire;
+internal sealed record TrainRequest(
+    [property: Key(0)] Lease Lease, [property: Key(1)] int Model, [property: Key(2)] int Known = -1) : IWire;
 
 /// <summary>A client's update is in its row, which is hereby given back.</summary>
 /// <param name="Lease">The row.</param>

@@ -8,5 +8,5 @@ internal sealed class EvaluateJob(FederationPlan plan, ModelVersion model, Sampl
     public bool IsTrivial => plan.Model.IsTrivial;
 
     public object Run(Workshop workshop, CancellationToken cancelled) =>
-        new PartScore(number, plan.Trainer.Session(workshop).Evaluate(model.Parameters, part, cancelled));
+        new PartScore(number, plan.Trainer.Evaluate(workshop, model.Parameters, part, cancelled));
 }

@@ -23,7 +23,7 @@ internal sealed class PoisonedTrainJob(Workbench bench, TrainRequest request, At
         var update = bench.Updates.Row(_lease.Row);
         var honest = HonestUpdate(workshop, update.Length, cancelled);
         var loss = Train(workshop, update, cancelled);
-        group.Corrupt(update, _plan.Model.Tensors, Known(honest));
+        group.Corrupt(update, _plan.Trainer.Sent, Known(honest));
         return new Trained(group.LengthSent(update.Length), loss);
     }
 

@@ -12,7 +12,10 @@ public sealed class ModelVersion(int number, float[] parameters, float[] step)
     /// <summary>The parameters, laid out as in the model's tensor table.</summary>
     public ReadOnlySpan<float> Parameters => parameters;
 
-    /// <summary>The difference from the previous version; empty for the first.</summary>
+    /// <summary>
+    /// What led to it from the previous version, in the form in which clients send their training: a difference of models, or
+    /// slopes. Empty for the first.
+    /// </summary>
     public ReadOnlyMemory<float> Step => step;
 
     /// <summary>The SHA-256 of the parameters' bits, in lowercase hexadecimal.</summary>

@@ -23,9 +23,6 @@ internal sealed class Roster
 
     public int Dropped { get; private set; }
 
-    /// <summary>How many were sent the model: all but those without samples.</summary>
-    public int Asked => Count - CountOf(Fate.NoData);
-
     /// <summary>Whether everyone who was asked has failed.</summary>
     public bool FailedOnly => Count > 0 && Dropped == Count && CountOf(Fate.Failed) > 0;
 

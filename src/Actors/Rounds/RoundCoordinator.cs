@@ -189,7 +189,7 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
         }
 
         _roster.Lease(row);
-        _clients.Ask(new TrainRequest(LeaseOf(row), _model));
+        _clients.Ask(new TrainRequest(LeaseOf(row), _model, _bench.Downloads.Send(client, _model)));
     }
 
     private Lease LeaseOf(int row) => new(_plan.Id, _number, _roster.ClientOf(row), Attempt: 1, row);

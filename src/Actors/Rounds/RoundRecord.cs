@@ -17,6 +17,7 @@ internal sealed class RoundRecord(Workbench bench)
     public void Begin(int round, Instant now)
     {
         (_round, _began, _aggregated) = (round, now, null);
+        bench.Downloads.Begin();
         _wallBegan = _plan.Clock.GetTimestamp();
     }
 
@@ -47,7 +48,7 @@ internal sealed class RoundRecord(Workbench bench)
         Verdict = Verdict,
         Void = _aggregated.Void,
         TrainingLoss = _loss,
-        BytesDown = roster.Asked * _plan.ModelBytes,
+        BytesDown = bench.Downloads.Bytes,
         BytesUp = roster.BytesUp(_plan),
         Began = _began,
         Ended = _ended,

@@ -18,7 +18,6 @@ internal static class NotYet
         ("personalisation", ["personalisation", "personalization", "fedper", "ditto", "pfedme"]),
         ("hierarchical or decentralised federations", ["topology", "hierarchy", "hierarchical", "decentralised", "gossip"]),
         ("asynchronous modes", ["mode", "asynchronous", "async", "semi-async", "fedbuff", "fedasync", "staleness"]),
-        ("zero-order training", ["zero-order", "zeroth-order", "cyber-0", "mezo"]),
         ("checkpoints", ["checkpoint", "checkpoints", "resume"]),
         ("a cluster", ["cluster", "nodes", "workers"]),
         ("GPUs", ["device", "gpu", "cuda", "torch"]),

@@ -18,7 +18,7 @@ internal static class CollusionProbe
         var rows = Math.Clamp(updates, fewest, Math.Max(MostUpdates, fewest));
         var share = (double)prepared.Adversaries.CountOf(group) / prepared.Data.Clients;
         var owned = Math.Clamp((int)Math.Round(rows * share), 1, rows - 1);
-        using var made = new MadeUpdates(rows, prepared.Model.Tensors);
+        using var made = new MadeUpdates(rows, prepared.Trainer.Sent);
         var mine = Enumerable.Range(0, owned).ToArray();
         var others = Enumerable.Range(owned, rows - owned).ToArray();
         var view = new AdversaryView(

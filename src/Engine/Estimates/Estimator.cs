@@ -72,7 +72,7 @@ internal sealed class Estimator(
         if (!_ofRule.TryGetValue(rule, out var cost)) _ofRule[rule] = cost = Tried(rule, updates);
         var own = prepared.Data.Root.Count;
         var trains = own > 0 && rule.Options.Wants.HasFlag(RuleNeeds.TrustedUpdate);
-        return cost.Seconds + cost.Judged * own * evaluate + (trains ? own * _experiment.Training.Epochs * train : 0);
+        return cost.Seconds + cost.Judged * own * evaluate + (trains ? prepared.Trainer.SamplesToTrain(own) * train : 0);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Anybody's own rule may throw anything; the run reports it.")]
@@ -81,7 +81,7 @@ internal sealed class Estimator(
         try
         {
             var enough = ForRules / _experiment.Rules.Count;
-            var probe = new RuleProbe(rule.Options, prepared.Model.Tensors, threads, enough, clock);
+            var probe = new RuleProbe(rule.Options, prepared.Trainer.Sent, threads, enough, clock);
             if (probe.Cost(updates) is { } cost) return cost;
         }
         catch (Exception)
@@ -117,9 +117,10 @@ internal sealed class Estimator(
     /// <summary>The updates of a round, with what stages make of them and some versions of the model.</summary>
     private long OfUpdates()
     {
-        var row = (long)prepared.Model.Tensors.Length * sizeof(float);
+        var row = (long)prepared.Trainer.Sent.Length * sizeof(float);
+        var model = (long)prepared.Model.Tensors.Length * sizeof(float);
         var rows = _experiment.Participation.Asked(prepared.Data.Clients);
         var stages = _experiment.Rules.Max(rule => rule.Options.Prepare.Count);
-        return row * rows * (1 + stages) + row * (4 + prepared.Adversaries.LongestMemory);
+        return row * rows * (1 + stages) + model * (4 + prepared.Adversaries.LongestMemory);
     }
 }

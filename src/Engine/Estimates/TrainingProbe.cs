@@ -1,4 +1,7 @@
 using FedActors.Actors;
+using FedActors.Actors.Trainers;
+using FedActors.Numerics.Randomness;
+using FedActors.Runtime.Jobs;
 using FedActors.Training.Data;
 
 namespace FedActors.Engine.Estimates;
@@ -7,8 +10,9 @@ namespace FedActors.Engine.Estimates;
 internal sealed class TrainingProbe(FederationPlan plan, TimeProvider clock, CancellationToken cancelled) : IDisposable
 {
     private static readonly TimeSpan ForTraining = TimeSpan.FromSeconds(0.4), ForEvaluation = TimeSpan.FromSeconds(0.2);
-    private readonly ITrainingSession _session = plan.Model.Open(plan.Training with { Epochs = 1 });
-    private readonly float[] _update = new float[plan.Model.Tensors.Length];
+    private readonly Trainer _trainer = Trainer.Of(plan.Model, plan.Training with { Epochs = 1 });
+    private readonly Workshop _workshop = new();
+    private readonly float[] _sent = new float[plan.Trainer.Sent.Length];
     private readonly ModelVersion _model = plan.FirstModel();
 
     /// <summary>The seconds that training on one sample takes.</summary>
@@ -25,8 +29,8 @@ internal sealed class TrainingProbe(FederationPlan plan, TimeProvider clock, Can
             {
                 var client = clients[next++ % clients.Length];
                 var some = First(plan.Data.Client(client), samples - done);
-                _session.Train(_model.Parameters, some, plan.Key.With("probe").With(client), _update, cancelled);
-                done += some.Count;
+                _trainer.Train(_workshop, _model.Parameters, some, Keys(client), _sent, cancelled);
+                done += (int)_trainer.SamplesToTrain(some.Count);
             }
             return done;
         }
@@ -41,12 +45,18 @@ internal sealed class TrainingProbe(FederationPlan plan, TimeProvider clock, Can
         int Evaluate(int samples)
         {
             var some = First(test, samples);
-            _session.Evaluate(_model.Parameters, some, cancelled);
+            _trainer.Evaluate(_workshop, _model.Parameters, some, cancelled);
             return some.Count;
         }
     }
 
-    public void Dispose() => _session.Dispose();
+    public void Dispose() => _workshop.Dispose();
+
+    private TrainingKeys Keys(int client)
+    {
+        RandomKey probe = plan.Key.With("probe");
+        return new TrainingKeys(probe.With(client), probe);
+    }
 
     private static ISamples First(ISamples all, int most) =>
         all.Count <= most ? all : new Subset(all, [.. Enumerable.Range(0, most)]);

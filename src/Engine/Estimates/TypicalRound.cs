@@ -44,11 +44,14 @@ internal sealed record TypicalRound(double Asked, double Samples, double Updates
         return deadline != Timeout.InfiniteTimeSpan && deadline < last ? deadline : last;
     }
 
-    private static TimeSpan Trained(FederationPlan plan, int client) =>
-        plan.Devices.Of(client).Round(plan.ModelBytes, plan.SamplesToTrain(client), 0);
+    private static TimeSpan Trained(FederationPlan plan, int client) => Needed(plan, client, 0);
 
     private static TimeSpan Arrival(FederationPlan plan, int client) =>
-        plan.Devices.Of(client).Round(plan.ModelBytes, plan.SamplesToTrain(client), plan.ModelBytes);
+        Needed(plan, client, plan.BytesOf(plan.Trainer.Sent.Length));
+
+    /// <summary>The time of a client that knows the model of the round before.</summary>
+    private static TimeSpan Needed(FederationPlan plan, int client, long upload) =>
+        plan.Devices.Of(client).Round(plan.BytesDown(known: 0, version: 1), plan.SamplesToTrain(client), upload);
 
     /// <summary>How many times a client trains: once, unless it is hostile.</summary>
     private static int Times(AttackGroup? group) =>

@@ -22,6 +22,7 @@ internal static class ExperimentCheck
         .. CheckRules(experiment),
         .. AkkaCheck.Check(experiment).Select(problem => problem.In("akka")),
         .. AttackedRulesCheck.Check(experiment),
+        .. ZeroOrderCheck.Check(experiment),
     ];
 
     private static IEnumerable<Problem> CheckMeasures(Experiment experiment)
@@ -53,7 +54,7 @@ internal static class ExperimentCheck
     /// <summary>
     /// Whether the server may have samples of its own; where only the opened data can tell, it is checked then.
     /// </summary>
-    private static bool MayHaveRoot(IDataSource data) => data switch
+    internal static bool MayHaveRoot(IDataSource data) => data switch
     {
         PartitionedData split => split.Split.Root.Size > 0,
         DataOptions or IdleDataOptions => false,

@@ -1,3 +1,5 @@
+using FedActors.Actors.Trainers;
+
 namespace FedActors.Engine.Experiments;
 
 /// <summary>What only opened data and a built model can tell.</summary>
@@ -5,24 +7,25 @@ internal static class ModelCheck
 {
     private const double Gigabyte = 1e9;
 
-    public static IEnumerable<Problem> Check(Experiment experiment, IFederatedData data, IModel model, RoundTimes times)
+    public static IEnumerable<Problem> Check(Experiment experiment, IFederatedData data, Trainer trainer, RoundTimes times)
     {
         foreach (var (name, rule) in experiment.Rules)
-            foreach (var problem in rule.Check(model.Tensors))
+            foreach (var problem in rule.Check(trainer.Sent))
                 yield return problem.In($"rules.{name}");
-        foreach (var problem in CheckMemory(experiment, data, model)) yield return problem;
+        foreach (var problem in ZeroOrderCheck.Check(experiment, trainer.Model)) yield return problem;
+        foreach (var problem in CheckMemory(experiment, data, trainer.Sent)) yield return problem;
         foreach (var problem in CheckDeadline(experiment, times)) yield return problem;
     }
 
-    private static IEnumerable<Problem> CheckMemory(Experiment experiment, IFederatedData data, IModel model)
+    private static IEnumerable<Problem> CheckMemory(Experiment experiment, IFederatedData data, TensorTable sent)
     {
         var asked = experiment.Participation.Asked(data.Clients);
-        var bytes = (double)asked * model.Tensors.Length * sizeof(float);
+        var bytes = (double)asked * sent.Length * sizeof(float);
         double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         if (bytes > available)
             yield return new(
                 "participation.participants",
-                $"{asked} updates of {model.Tensors.Length} parameters need {bytes / Gigabyte:F1} GB, "
+                $"{asked} updates of {sent.Length} parameters need {bytes / Gigabyte:F1} GB, "
                 + $"but this machine has {available / Gigabyte:F1} GB");
     }
 

@@ -1,6 +1,7 @@
 using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
+using FedActors.Actors.Trainers;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Engine.Experiments;
@@ -11,8 +12,6 @@ internal sealed class PreparedExperiment
     private const int FewestClientsKept = 4096;
     private readonly int _threads;
     private readonly RandomKey _key;
-    private readonly IModel _model;
-    private readonly Trainer _trainer;
     private readonly float[] _start;
     private readonly DeviceFleet _devices;
     private readonly ISamples[] _triggered;
@@ -38,7 +37,8 @@ internal sealed class PreparedExperiment
         }
         problems.AddRange(DataCheck.Check(experiment, Data));
         var model = Try("model", BuildModel, problems, hasLayers: experiment.Model is NetworkOptions { Layers.Count: > 0 });
-        problems.AddRange(DataCheck.CheckAttacks(experiment, Data, model?.Tensors));
+        var trainer = model is null ? null : Trainer.Of(model, Training(experiment.Training));
+        problems.AddRange(DataCheck.CheckAttacks(experiment, Data, trainer?.Sent));
         // Clients that do not exist cannot be chosen.
         var adversaries = problems.Exists(problem => problem.Key.StartsWith("attacks.", StringComparison.Ordinal))
             ? null
@@ -46,13 +46,11 @@ internal sealed class PreparedExperiment
         _devices = new DeviceFleet(experiment.Devices, _key);
         var start = Try("start-from", () => StartModel.Read(experiment, model, _key), problems);
         if (model is not null) problems.AddRange(StartModel.CheckExcept(model.Tensors, experiment.StartExcept));
-        var times = model is null ? null : new RoundTimes(experiment, Data, model, _devices);
-        if (model is not null) problems.AddRange(ModelCheck.Check(experiment, Data, model, times!));
+        var times = trainer is null ? null : new RoundTimes(experiment, Data, trainer, _devices);
+        if (trainer is not null) problems.AddRange(ModelCheck.Check(experiment, Data, trainer, times!));
         ExperimentException.ThrowIfAny(problems);
 
-        (_model, _start, Adversaries, Times) = (model!, start!, adversaries!, times!);
-        var batchSize = Math.Min(experiment.Training.BatchSize, LargestClient());
-        _trainer = new Trainer(_model, experiment.Training with { BatchSize = batchSize });
+        (Trainer, _start, Adversaries, Times) = (trainer!, start!, adversaries!, times!);
         _triggered = [.. experiment.Attacks.Select(group => group.Triggered(Data.Test, Data.Shape)).OfType<ISamples>()];
         Runs = [.. experiment.Rules.SelectMany(RunsOf)];
     }
@@ -65,7 +63,10 @@ internal sealed class PreparedExperiment
 
     public RoundTimes Times { get; }
 
-    public IModel Model => _model;
+    public IModel Model => Trainer.Model;
+
+    /// <summary>The model and how it is trained.</summary>
+    public Trainer Trainer { get; }
 
     public IReadOnlyList<string> ClassNames => Data.ClassNames;
 
@@ -88,13 +89,13 @@ internal sealed class PreparedExperiment
         Key = _key,
         Rounds = Experiment.Rounds,
         Data = Data,
-        Trainer = _trainer,
+        Trainer = Trainer,
         Start = _start,
         Participation = Experiment.Participation,
         Devices = _devices,
         Adversaries = run.IsTwin ? new Adversaries([], Data.Clients, _key) : Adversaries,
         Triggered = _triggered,
-        Rule = () => run.Rule.Options.Build(_model.Tensors, new CpuMath(_threads)),
+        Rule = () => run.Rule.Options.Build(Trainer.Sent, new CpuMath(_threads)),
         Threads = _threads,
         ClientsKept = Math.Max(FewestClientsKept, Experiment.Participation.Asked(Data.Clients)),
         RuleWants = run.Rule.Options.Wants,
@@ -105,6 +106,9 @@ internal sealed class PreparedExperiment
     };
 
     // A larger batch would take all samples anyway, and workspaces are allocated for the batch size.
+    private LocalTraining Training(LocalTraining training) =>
+        training with { BatchSize = Math.Min(training.BatchSize, LargestClient()) };
+
     private int LargestClient() => Math.Max(1, Enumerable.Range(0, Data.Clients).Max(Data.SampleCount));
 
     // Without an attack there is nothing to compare a twin with.

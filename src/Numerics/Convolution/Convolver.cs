@@ -8,11 +8,14 @@ namespace FedActors.Numerics.Convolution;
 internal sealed unsafe class Convolver : IDisposable
 {
     private readonly ConvolutionShape _shape;
+    private readonly TileSet _tiles;
+    private readonly int _batch;
+    private readonly bool _plain;
     private readonly ConvolutionKernel _forward;
-    private readonly ConvolutionKernel _backward;
-    private readonly WeightGradientKernel _weightGradient;
-    private readonly AlignedFloats? _spread;
-    private readonly Plane _spreadPlane;
+    // Reserved when they are first used: a network that never trains has no use for gradients.
+    private ConvolutionKernel? _backward;
+    private WeightGradientKernel? _weightGradient;
+    private AlignedFloats? _spread;
 
     /// <summary>A convolution of this shape, for batches of at most <paramref name="batch"/> images.</summary>
     public Convolver(ConvolutionShape shape, int batch) : this(shape, batch, KernelPath.Current.Tiles)
@@ -22,20 +25,23 @@ internal sealed unsafe class Convolver : IDisposable
     /// <summary>Uses these tiles, and no algorithms for special shapes if <paramref name="plain"/>.</summary>
     internal Convolver(ConvolutionShape shape, int batch, TileSet tiles, bool plain = false)
     {
-        _shape = shape;
+        (_shape, _batch, _tiles, _plain) = (shape, batch, tiles, plain);
         _forward = KernelFor(shape, tiles, plain);
-        _backward = KernelFor(BackwardShape(shape), tiles, plain);
-        _weightGradient = WeightGradientFor(shape, tiles, plain);
-        if (shape.Stride == 1) return;
-        _spreadPlane = new Plane(shape.Outputs, SpreadSize(shape.Height), SpreadSize(shape.Width), shape.GradientBorder);
-        _spread = new AlignedFloats(_spreadPlane.LengthOf(batch));
     }
+
+    private ConvolutionKernel ForInput => _backward ??= KernelFor(BackwardShape(_shape), _tiles, _plain);
+
+    private WeightGradientKernel ForWeights => _weightGradient ??= WeightGradientFor(_shape, _tiles, _plain);
+
+    private bool IsStrided => _shape.Stride > 1;
+
+    private Plane SpreadPlane => new(_shape.Outputs, SpreadSize(_shape.Height), SpreadSize(_shape.Width), _shape.GradientBorder);
 
     /// <summary>Sets the weights for <see cref="Forward"/>.</summary>
     public void LoadForward(ReadOnlySpan<float> weights) => _forward.LoadForward(Checked(weights));
 
     /// <summary>Sets the weights for <see cref="Backward"/>.</summary>
-    public void LoadBackward(ReadOnlySpan<float> weights) => _backward.LoadBackward(Checked(weights));
+    public void LoadBackward(ReadOnlySpan<float> weights) => ForInput.LoadBackward(Checked(weights));
 
     /// <summary>y = x ∗ weights + bias; negative results become 0 if <paramref name="rectify"/>.</summary>
     public void Forward(
@@ -49,10 +55,9 @@ internal sealed unsafe class Convolver : IDisposable
     /// <summary>Computes the gradient of the input.</summary>
     public void Backward(int images, ReadOnlySpan<float> dy, Plane to, Span<float> dx, Plane from)
     {
-        Check(images, dx, from, dy, to, _spread is not null || to.Border >= _shape.GradientBorder);
-        if (_spread is not null) Spread(images, dy, to);
-        fixed (float* pdy = _spread is null ? dy : _spread.Span, pdx = dx)
-            _backward.Run(images, pdy, _spread is null ? to : _spreadPlane, pdx, from, null, false);
+        Check(images, dx, from, dy, to, IsStrided || to.Border >= _shape.GradientBorder);
+        fixed (float* pdy = IsStrided ? Spread(images, dy, to) : dy, pdx = dx)
+            ForInput.Run(images, pdy, IsStrided ? SpreadPlane : to, pdx, from, null, false);
     }
 
     /// <summary>
@@ -62,18 +67,18 @@ internal sealed unsafe class Convolver : IDisposable
     {
         Check(images, x, from, dy, to, from.Border >= _shape.Padding);
         fixed (float* px = x, pdy = dy)
-            _weightGradient.Add(images, px, from, pdy, to, anew);
+            ForWeights.Add(images, px, from, pdy, to, anew);
     }
 
     /// <summary>Writes the gradient of the weights.</summary>
-    public void ReadWeightGradient(Span<float> gradient) => _weightGradient.Read(gradient);
+    public void ReadWeightGradient(Span<float> gradient) => ForWeights.Read(gradient);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _forward.Dispose();
-        _backward.Dispose();
-        _weightGradient.Dispose();
+        _backward?.Dispose();
+        _weightGradient?.Dispose();
         _spread?.Dispose();
     }
 
@@ -111,14 +116,16 @@ internal sealed unsafe class Convolver : IDisposable
 
     private int SpreadSize(int size) => size + 2 * _shape.Padding - _shape.Reach + 1;
 
-    private void Spread(int images, ReadOnlySpan<float> dy, Plane to)
+    private ReadOnlySpan<float> Spread(int images, ReadOnlySpan<float> dy, Plane to)
     {
-        var target = _spread!.Span;
+        var plane = SpreadPlane;
+        var target = (_spread ??= new AlignedFloats(plane.LengthOf(_batch))).Span;
         for (var image = 0; image < images; image++)
             for (var row = 0; row < to.Height; row++)
                 for (var column = 0; column < to.Width; column++)
                     dy.Slice(to.At(image, row, column), to.Channels)
-                        .CopyTo(target[_spreadPlane.At(image, row * _shape.Stride, column * _shape.Stride)..]);
+                        .CopyTo(target[plane.At(image, row * _shape.Stride, column * _shape.Stride)..]);
+        return target;
     }
 
     private ReadOnlySpan<float> Checked(ReadOnlySpan<float> weights) => weights.Length == _shape.WeightCount

@@ -16,7 +16,14 @@ internal static class PhiloxBlocks
     /// The upper halves of the 16 draws that begin at counter <paramref name="low"/>, in the order of
     /// <see cref="RandomStream"/>; <paramref name="high"/> is the upper half of the counters.
     /// </summary>
-    public static Vector512<uint> UpperHalves(ulong key, ulong low, ulong high)
+    public static Vector512<uint> UpperHalves(ulong key, ulong low, ulong high) => Pairs(key, low, high).Second;
+
+    /// <summary>
+    /// The 16 draws that begin at counter <paramref name="low"/>, in the order of <see cref="RandomStream"/>: their lower halves
+    /// first, their upper halves second.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector512<uint> First, Vector512<uint> Second) Pairs(ulong key, ulong low, ulong high)
     {
         var (k0, k1) = (Vector512.Create(key & LowHalf), Vector512.Create(key >> 32));
         var counters = Vector512.Create(low) + Vector512<ulong>.Indices;
@@ -31,8 +38,13 @@ internal static class PhiloxBlocks
             k0 += Vector512.Create((ulong)Philox.Weyl0);
             k1 += Vector512.Create((ulong)Philox.Weyl1);
         }
-        return ((c1 & Vector512.Create(LowHalf)) | (c3 << 32)).AsUInt32();
+        return (Interleave(c0, c2), Interleave(c1, c3));
     }
+
+    /// <summary>The lower halves of both, in turns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Interleave(Vector512<ulong> even, Vector512<ulong> odd) =>
+        ((even & Vector512.Create(LowHalf)) | (odd << 32)).AsUInt32();
 
     /// <summary>Products of the lower halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ namespace FedActors.Numerics.Randomness;
 public struct RandomStream(RandomKey key)
 {
     // The upper half of every counter, which separates draws from the counters that derive keys.
-    private const ulong Domain = ulong.MaxValue - 1;
+    internal const ulong Domain = ulong.MaxValue - 1;
 
     private readonly ulong _key = key.Bits;
     private ulong _counter;

@@ -66,6 +66,17 @@ internal static class FloatVector
         for (; i < target.Length; i++) target[i] = left[i] - right[i];
     }
 
+    /// <summary><c>y ← centre − (y − centre)</c>: the point on the other side of it.</summary>
+    public static void Reflect(Span<float> y, ReadOnlySpan<float> centre)
+    {
+        ref var to = ref Head(y, centre);
+        ref var middle = ref MemoryMarshal.GetReference(centre);
+        var i = 0;
+        for (; i <= y.Length - Lanes; i += Lanes)
+            (Load(ref middle, i) - (Load(ref to, i) - Load(ref middle, i))).StoreUnsafe(ref to, (nuint)i);
+        for (; i < y.Length; i++) y[i] = centre[i] - (y[i] - centre[i]);
+    }
+
     /// <summary>Σ xᵢ</summary>
     public static double Sum(ReadOnlySpan<float> x) => Reduce<SumTerm>(x, x);
 

@@ -13,6 +13,11 @@ internal static class PlainFloatVector
         for (var i = 0; i < y.Length; i++) y[i] = MathF.FusedMultiplyAdd(a[i], b[i], y[i]);
     }
 
+    public static void Reflect(Span<float> y, ReadOnlySpan<float> centre)
+    {
+        for (var i = 0; i < y.Length; i++) y[i] = centre[i] - (y[i] - centre[i]);
+    }
+
     public static void Scale(Span<float> y, float factor)
     {
         for (var i = 0; i < y.Length; i++) y[i] *= factor;

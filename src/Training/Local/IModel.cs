@@ -17,6 +17,12 @@ public interface IModel
     /// <summary>Whether training costs nothing: a stand-in for studies of the protocol alone.</summary>
     bool IsTrivial => false;
 
+    /// <summary>
+    /// Whether some parameters are statistics that only training with gradients measures, as in batch normalisation. Such a model
+    /// cannot learn from its loss alone.
+    /// </summary>
+    bool HasStatistics => false;
+
     /// <summary>The layout of the parameters in the vector, with PyTorch's names, shapes and order.</summary>
     TensorTable Tensors { get; }
 
@@ -25,4 +31,9 @@ public interface IModel
 
     /// <summary>Opens a workspace for one worker thread, which can serve any number of clients in turn.</summary>
     ITrainingSession Open(LocalTraining training);
+
+    /// <summary>
+    /// Opens a workspace that only evaluates, perhaps with less memory; <paramref name="batch"/> samples are the usual number.
+    /// </summary>
+    IEvaluationSession OpenToEvaluate(int batch) => Open(new LocalTraining { BatchSize = batch });
 }

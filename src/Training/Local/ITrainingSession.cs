@@ -3,7 +3,7 @@ using FedActors.Numerics.Randomness;
 namespace FedActors;
 
 /// <summary>The workspace of one worker thread, which trains and evaluates without allocating after warm-up.</summary>
-public interface ITrainingSession : IDisposable
+public interface ITrainingSession : IEvaluationSession
 {
     /// <summary>
     /// Trains a copy of <paramref name="global"/> on <paramref name="samples"/> and writes local minus global to
@@ -11,7 +11,4 @@ public interface ITrainingSession : IDisposable
     /// </summary>
     TrainingResult Train(
         ReadOnlySpan<float> global, ISamples samples, RandomKey key, Span<float> update, CancellationToken cancelled);
-
-    /// <summary>Counts the correct predictions and averages the loss over <paramref name="samples"/>.</summary>
-    Evaluation Evaluate(ReadOnlySpan<float> parameters, ISamples samples, CancellationToken cancelled);
 }

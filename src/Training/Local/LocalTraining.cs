@@ -13,6 +13,8 @@ public sealed record LocalTraining
             "samples in a mini-batch; the last one of an epoch may be smaller", Bounds.Count)
         .Kind("optimiser", o => o.Optimiser, (o, v) => o with { Optimiser = v },
             "how weights follow gradients; its state starts afresh with each client and round")
+        .Kind("method", o => o.Method, (o, v) => o with { Method = v },
+            "what clients send of their training: the difference to the model, or a few slopes of their loss", isQuiet: true)
         .Done();
 
     /// <summary>The number of passes over the client's samples.</summary>
@@ -23,4 +25,7 @@ public sealed record LocalTraining
 
     /// <summary>The optimiser.</summary>
     public OptimiserOptions Optimiser { get; init; } = new SgdOptions();
+
+    /// <summary>What clients send of it.</summary>
+    public MethodOptions Method { get; init; } = new FirstOrderOptions();
 }

@@ -9,15 +9,15 @@ namespace FedActors.Training.Modules;
 /// </summary>
 public sealed class Activations : IDisposable
 {
-    private readonly AlignedFloats _values;
     private readonly int _capacity;
+    // Reserved when it is first used: a network that never trains has no use for gradients.
+    private AlignedFloats? _values;
     private int _first;
 
     internal Activations(SampleShape shape, int border, int capacity)
     {
         (Shape, _capacity) = (shape, capacity);
         Plane = new Plane(shape.Channels, shape.Height, shape.Width, border);
-        _values = new AlignedFloats(Plane.LengthOf(capacity));
     }
 
     /// <summary>The shape of one sample.</summary>
@@ -26,7 +26,7 @@ public sealed class Activations : IDisposable
     internal Plane Plane { get; }
 
     /// <summary>All values from the first sample on, including border and slack.</summary>
-    public Span<float> Span => _values.Span[(_first * Plane.ImageStep)..];
+    public Span<float> Span => (_values ??= new AlignedFloats(Plane.LengthOf(_capacity))).Span[(_first * Plane.ImageStep)..];
 
     /// <summary>Makes <paramref name="sample"/> of the batch the first one.</summary>
     internal void MoveTo(int sample) => _first = sample % _capacity;
@@ -41,5 +41,5 @@ public sealed class Activations : IDisposable
     public Span<float> Row(int sample, int row) => Span.Slice(Plane.At(sample, row, 0), Plane.RowLength);
 
     /// <inheritdoc/>
-    public void Dispose() => _values.Dispose();
+    public void Dispose() => _values?.Dispose();
 }

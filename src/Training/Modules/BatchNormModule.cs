@@ -18,6 +18,8 @@ internal sealed class BatchNormModule(string name, SampleShape input, float epsi
         ("running_mean", [_image.Channels]), ("running_var", [_image.Channels]),
     ];
 
+    public override bool HasStatistics => true;
+
     public override void Initialise(RandomKey key, Span<float> parameters)
     {
         var channels = _image.Channels;

@@ -15,7 +15,7 @@ internal sealed class Branch : IDisposable
         Output = new Activations(modules[^1].Output, 0, memory.Batch);
         InputGradient = memory.InputGradient is null ? null : new Activations(modules[0].Input, 0, memory.Batch);
         _outputGradient = new Activations(modules[^1].Output, modules[^1].GradientBorder, memory.Batch);
-        _chain = new Chain(modules, memory.Batch, offset, memory.Input, Output, InputGradient, _outputGradient);
+        _chain = new Chain(modules, memory.Batch, offset, memory.Input, Output, InputGradient, _outputGradient, memory.Trains);
     }
 
     public Activations Output { get; }

@@ -8,11 +8,11 @@ internal sealed class Chain : IDisposable
 
     /// <summary>
     /// Opens <paramref name="modules"/> between values that the caller owns; their parameters start at
-    /// <paramref name="offset"/>.
+    /// <paramref name="offset"/>. Unless it <paramref name="trains"/>, nothing is kept for a backward pass.
     /// </summary>
     public Chain(
         IReadOnlyList<Module> modules, int batch, int offset, Activations input, Activations output, Activations? inputGradient,
-        Activations outputGradient)
+        Activations outputGradient, bool trains = true)
     {
         var (x, dx) = (input, inputGradient);
         for (int i = 0, next; i < modules.Count; i = next)
@@ -24,10 +24,10 @@ internal sealed class Chain : IDisposable
             {
                 var last = i == modules.Count - 1;
                 var inside = i < next - 1;
-                var passing = inside && !modules[i].KeepsOutput && !modules[i + 1].KeepsInput;
+                var passing = inside && !(trains && (modules[i].KeepsOutput || modules[i + 1].KeepsInput));
                 var y = last ? output : Own(modules[i].Output, modules[i + 1].InputBorder, passing ? part : batch);
                 var dy = last ? outputGradient : Own(modules[i].Output, modules[i].GradientBorder, inside ? part : batch);
-                segment.Add(modules[i].Open(new ModuleMemory(batch, offset, x, y, dx, dy)), [x, y, dx, dy]);
+                segment.Add(modules[i].Open(new ModuleMemory(batch, offset, x, y, dx, dy) { Trains = trains }), [x, y, dx, dy]);
                 offset += ParameterCount(modules[i]);
                 (x, dx) = (y, dy);
             }

@@ -40,8 +40,8 @@ internal sealed class ConvolutionModule(string name, ConvolutionShape shape, boo
     private sealed class Work(ModuleMemory memory, ConvolutionShape shape, bool biased, bool rectify) : ModuleWork
     {
         private readonly Convolver _convolver = new(shape, memory.Batch);
-        private readonly AlignedFloats _gradient = new(shape.WeightCount);
-        private readonly AlignedFloats _biasGradient = new(shape.Outputs);
+        private readonly AlignedFloats _gradient = new(memory.Trains ? shape.WeightCount : 0);
+        private readonly AlignedFloats _biasGradient = new(memory.Trains ? shape.Outputs : 0);
 
         public override void Forward(Pass pass)
         {

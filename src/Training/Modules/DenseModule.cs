@@ -29,8 +29,8 @@ internal sealed class DenseModule(string name, SampleShape input, int outputs, b
     private sealed class Work(ModuleMemory memory, int inputs, int outputs, bool rectify) : ModuleWork
     {
         private readonly Sgemm _gemm = new();
-        private readonly AlignedFloats _gradient = new(inputs * outputs);
-        private readonly AlignedFloats _biasGradient = new(outputs);
+        private readonly AlignedFloats _gradient = new(memory.Trains ? inputs * outputs : 0);
+        private readonly AlignedFloats _biasGradient = new(memory.Trains ? outputs : 0);
 
         public override void Forward(Pass pass)
         {

@@ -20,7 +20,7 @@ internal sealed class MaxPoolModule(string name, SampleShape input, PoolShape sh
 
     private sealed class Work(ModuleMemory memory, PoolShape shape, bool rectify) : ModuleWork
     {
-        private readonly int[] _places = new int[memory.Batch * memory.Output.Shape.Length];
+        private int[] _places = new int[memory.Trains ? memory.Batch * memory.Output.Shape.Length : 0];
 
         public override void Forward(Pass pass) => MaxPool.Forward(
             shape, pass.Samples, memory.Input.Span, memory.Input.Plane,
@@ -37,6 +37,13 @@ internal sealed class MaxPoolModule(string name, SampleShape input, PoolShape sh
             MaxPool.Backward(shape, pass.Samples, dy.Span, dy.Plane, Places(pass), dx.Span, dx.Plane);
         }
 
-        private Span<int> Places(Pass pass) => _places.AsSpan(pass.First * memory.Output.Shape.Length);
+        private Span<int> Places(Pass pass)
+        {
+            var length = memory.Output.Shape.Length;
+            if (memory.Trains) return _places.AsSpan(pass.First * length);
+            // Nobody looks at them afterwards.
+            if (_places.Length < pass.Samples * length) _places = new int[pass.Samples * length];
+            return _places;
+        }
     }
 }

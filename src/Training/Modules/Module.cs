@@ -37,6 +37,9 @@ public abstract class Module(string name, SampleShape input, SampleShape output)
     /// <summary>Whether the backward pass reads the output.</summary>
     public virtual bool KeepsOutput => true;
 
+    /// <summary>Whether some of its parameters are statistics, which a backward pass measures.</summary>
+    public virtual bool HasStatistics => false;
+
     /// <summary>Writes initial parameters.</summary>
     public virtual void Initialise(RandomKey key, Span<float> parameters)
     {

@@ -8,4 +8,8 @@ namespace FedActors.Training.Modules;
 /// <param name="InputGradient">The gradient of its input, which it writes; null if it is not needed.</param>
 /// <param name="OutputGradient">The gradient of its output, which it may overwrite.</param>
 public sealed record ModuleMemory(
-    int Batch, int Offset, Activations Input, Activations Output, Activations? InputGradient, Activations OutputGradient);
+    int Batch, int Offset, Activations Input, Activations Output, Activations? InputGradient, Activations OutputGradient)
+{
+    /// <summary>Whether a backward pass may follow; without one, nothing need be kept for it.</summary>
+    public bool Trains { get; init; } = true;
+}

@@ -22,6 +22,8 @@ internal sealed class ResidualModule(
 
     public override int InputBorder => Math.Max(body[0].InputBorder, shortcut.Count == 0 ? 0 : shortcut[0].InputBorder);
 
+    public override bool HasStatistics => All.Any(module => module.HasStatistics);
+
     public override void Initialise(RandomKey key, Span<float> parameters)
     {
         var (offset, place) = (0, 0);

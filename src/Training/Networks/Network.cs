@@ -19,6 +19,8 @@ internal sealed class Network : IModel
 
     public TensorTable Tensors { get; }
 
+    public bool HasStatistics => _modules.Any(module => module.HasStatistics);
+
     /// <summary>The shape of a sample.</summary>
     public SampleShape Input => _modules[0].Input;
 
@@ -40,6 +42,17 @@ internal sealed class Network : IModel
 
     public ITrainingSession Open(LocalTraining training) => new Session(this, training);
 
-    /// <summary>Allocates memory for batches of at most <paramref name="batch"/> samples.</summary>
-    public NetworkWork OpenWork(int batch) => new(_modules, batch);
+    public IEvaluationSession OpenToEvaluate(int batch) => new EvaluationSession(this, batch);
+
+    /// <summary>
+    /// Reserves memory for batches of at most <paramref name="batch"/> samples, on which it <paramref name="trains"/> or not.
+    /// </summary>
+    public NetworkWork OpenWork(int batch, bool trains = true) => new(_modules, batch, trains);
+
+    /// <summary>Throws if a vector is not as long as the parameters.</summary>
+    public void CheckLength(int length)
+    {
+        if (length != Tensors.Length)
+            throw new ArgumentException($"a vector of {length} elements for a model of {Tensors.Length} parameters");
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class NetworkWork : IDisposable
     private readonly Chain _chain;
     private readonly bool _readsDirectly;
 
-    public NetworkWork(IReadOnlyList<Module> modules, int batch)
+    public NetworkWork(IReadOnlyList<Module> modules, int batch, bool trains)
     {
         var (first, last) = (modules[0], modules[^1]);
         _input = new Activations(first.Input, first.InputBorder, batch);
@@ -22,7 +22,7 @@ internal sealed class NetworkWork : IDisposable
         _gradient = new Activations(last.Output, last.GradientBorder, batch);
         _readsDirectly = _input.Plane.IsDense && (first.Input.Channels == 1 || first.Input.Height * first.Input.Width == 1);
         _features = _readsDirectly ? [] : new float[first.Input.Length * batch];
-        _chain = new Chain(modules, batch, 0, _input, _output, null, _gradient);
+        _chain = new Chain(modules, batch, 0, _input, _output, null, _gradient, trains);
     }
 
     /// <summary>Reads the samples at <paramref name="indices"/>.</summary>

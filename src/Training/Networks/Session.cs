@@ -10,35 +10,30 @@ namespace FedActors.Training.Networks;
 /// <summary>Trains and evaluates a <see cref="Network"/> for one client after the other, in the same memory.</summary>
 internal sealed class Session : ITrainingSession
 {
-    // Larger batches make evaluation faster until they no longer fit into the caches.
-    private const int EvaluationBatch = 64;
-
     private readonly Network _network;
     private readonly LocalTraining _training;
     private readonly NetworkWork _work;
     private readonly AlignedFloats _local;
     private readonly Optimiser _optimiser;
-    private readonly int _batch;
-    private readonly int[] _labels;
-    private int[] _order = [];
+    private readonly Examiner _examiner;
 
     public Session(Network network, LocalTraining training)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(training.BatchSize, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(training.Epochs, 0);
         (_network, _training) = (network, training);
-        _batch = Math.Max(training.BatchSize, EvaluationBatch);
-        _work = network.OpenWork(_batch);
+        var batch = Examiner.BatchFor(training.BatchSize);
+        _work = network.OpenWork(batch);
+        _examiner = new Examiner(network, _work, batch, precise: false);
         _local = new AlignedFloats(network.Tensors.Length);
         _optimiser = training.Optimiser.Open(_local);
-        _labels = new int[_batch];
     }
 
     public TrainingResult Train(
         ReadOnlySpan<float> global, ISamples samples, RandomKey key, Span<float> update, CancellationToken cancelled)
     {
-        CheckLength(global.Length);
-        CheckLength(update.Length);
+        _network.CheckLength(global.Length);
+        _network.CheckLength(update.Length);
         global.CopyTo(_local.Span);
         _optimiser.Restart();
         var loss = 0.0;
@@ -48,25 +43,8 @@ internal sealed class Session : ITrainingSession
         return new TrainingResult(samples.Count * _training.Epochs, samples.Count == 0 ? 0 : loss / samples.Count);
     }
 
-    public Evaluation Evaluate(ReadOnlySpan<float> parameters, ISamples samples, CancellationToken cancelled)
-    {
-        CheckLength(parameters.Length);
-        var (correct, loss) = (0, 0.0);
-        var order = Order(samples.Count);
-        for (var from = 0; from < samples.Count; from += _batch)
-        {
-            cancelled.ThrowIfCancellationRequested();
-            var labels = Read(samples, order.Slice(from, Math.Min(_batch, samples.Count - from)));
-            var logits = _work.Forward(new Pass(labels.Length, training: false, default, parameters));
-            for (var i = 0; i < labels.Length; i++)
-            {
-                var row = logits.Slice(i * _network.Classes, _network.Classes);
-                loss += SoftmaxCrossEntropy.Loss(row, labels[i], _work.LogitGradient(1));
-                if (IndexOfLargest(row) == labels[i]) correct++;
-            }
-        }
-        return new Evaluation(samples.Count, correct, samples.Count == 0 ? 0 : loss / samples.Count);
-    }
+    public Evaluation Evaluate(ReadOnlySpan<float> parameters, ISamples samples, CancellationToken cancelled) =>
+        _examiner.Evaluate(parameters, samples, cancelled);
 
     public void Dispose()
     {
@@ -77,14 +55,14 @@ internal sealed class Session : ITrainingSession
 
     private double TrainEpoch(ISamples samples, RandomKey key, CancellationToken cancelled)
     {
-        var order = Order(samples.Count);
+        var order = _examiner.Order(samples.Count);
         var stream = key.With("shuffle").Open();
         stream.Shuffle(order);
         var loss = 0.0;
         for (var from = 0; from < order.Length; from += _training.BatchSize)
         {
             cancelled.ThrowIfCancellationRequested();
-            var labels = Read(samples, order.Slice(from, Math.Min(_training.BatchSize, order.Length - from)));
+            var labels = _examiner.Read(samples, order.Slice(from, Math.Min(_training.BatchSize, order.Length - from)));
             loss += Step(labels, key.With("batch").With(from));
         }
         return loss;
@@ -98,35 +76,5 @@ internal sealed class Session : ITrainingSession
         _optimiser.Begin();
         _work.Backward(pass, _optimiser);
         return loss;
-    }
-
-    private ReadOnlySpan<int> Read(ISamples samples, ReadOnlySpan<int> indices)
-    {
-        var labels = _labels.AsSpan(0, indices.Length);
-        _work.Read(samples, indices, labels);
-        foreach (var label in labels)
-            if ((uint)label >= (uint)_network.Classes) throw new LabelException(label, _network.Classes);
-        return labels;
-    }
-
-    private Span<int> Order(int count)
-    {
-        if (_order.Length < count) _order = new int[count];
-        for (var i = 0; i < count; i++) _order[i] = i;
-        return _order.AsSpan(0, count);
-    }
-
-    private static int IndexOfLargest(ReadOnlySpan<float> values)
-    {
-        var best = 0;
-        for (var i = 1; i < values.Length; i++)
-            if (values[i] > values[best]) best = i;
-        return best;
-    }
-
-    private void CheckLength(int length)
-    {
-        if (length != _network.Tensors.Length)
-            throw new ArgumentException($"a vector of {length} elements for a model of {_network.Tensors.Length} parameters");
     }
 }

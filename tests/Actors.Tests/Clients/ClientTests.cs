@@ -3,6 +3,7 @@ using FedActors.Actors.Clients;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
+using FedActors.Actors.Trainers;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Tests.Clients;
@@ -14,7 +15,7 @@ public sealed class ClientTests
 
     private DeviceProfile Device => _plan.Devices.Of(3);
 
-    private TimeSpan Trained => Device.Download(_plan.ModelBytes) + Device.Train(_plan.SamplesToTrain(3));
+    private TimeSpan Trained => Device.Download(_plan.BytesDown(-1, 0)) + Device.Train(_plan.SamplesToTrain(3));
 
     [Fact]
     public void It_takes_its_time_to_download_train_and_upload_and_then_gives_the_row_back_with_the_update()
@@ -24,7 +25,7 @@ public sealed class ClientTests
         var update = Assert.IsType<UpdateReady>(message);
         Assert.Equal((Lease, _plan.Model.Tensors.Length), (update.Lease, update.Length));
         Assert.InRange(update.Loss, 0.1, 10);
-        Assert.Equal(Trained + Device.Upload(_plan.ModelBytes), at);
+        Assert.Equal(Trained + Device.Upload(_plan.Model.TransferBytes), at);
     }
 
     [Fact]
@@ -34,7 +35,21 @@ public sealed class ClientTests
         var attacker = Props.Create<Attacker>(SmallPlan.Bench(plan), 3);
         var stage = Play(plan, client => client.Tell(new TrainRequest(Lease, 0)), attacker);
 
-        Assert.Equal(Trained + Device.Upload(_plan.ModelBytes / 2), Assert.Single(stage.Heard).At);
+        Assert.Equal(Trained + Device.Upload(_plan.Model.TransferBytes / 2), Assert.Single(stage.Heard).At);
+    }
+
+    [Fact]
+    public void A_client_that_sends_slopes_pays_for_them_alone()
+    {
+        var training = new LocalTraining { Method = new ZeroOrderOptions { Directions = 3 } };
+        var plan = _plan with { Trainer = Trainer.Of(_plan.Model, training) };
+
+        var (at, message) = Assert.Single(Play(plan, client => client.Tell(new TrainRequest(Lease, 0, Known: 0))).Heard);
+
+        // It knows the model already.
+        var passes = Device.Train(plan.Trainer.SamplesToTrain(_plan.Data.SampleCount(3)));
+        Assert.Equal(passes + Device.Upload(3 * sizeof(float)), at);
+        Assert.Equal(3, Assert.IsType<UpdateReady>(message).Length);
     }
 
     [Theory]

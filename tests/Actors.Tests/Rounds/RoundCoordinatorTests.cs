@@ -114,7 +114,7 @@ public sealed class RoundCoordinatorTests
 
     private static TimeSpan Duration(FederationPlan plan, int client)
     {
-        return plan.Devices.Of(client).Round(plan.ModelBytes, plan.SamplesToTrain(client), plan.ModelBytes);
+        return plan.Devices.Of(client).Round(plan.Model.TransferBytes, plan.SamplesToTrain(client), plan.Model.TransferBytes);
     }
 
     private List<int> FirstRound(FederationPlan plan)

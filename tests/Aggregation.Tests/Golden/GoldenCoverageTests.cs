@@ -48,7 +48,7 @@ public class GoldenCoverageTests
     {
         // It reads distances that it has overwritten.
         ["bulyan"] = ["code_flexclash"],
-        // Computing the slopes and updating the model are not aggregation; the means are the sums divided.
+        // ZeroOrderGoldenTests of Actors.Tests go all the way, from samples to the next model.
         ["cyber0"] = ["projections", "attacked", "cwtm_mean", "krum_mean", "median_mean", "mean_mean"],
         // Sample counts that were never divided by their sum.
         ["fedavg"] = ["code_flexible_raw"],

@@ -74,6 +74,37 @@ internal static class PartCases
             "participation.participants",
             "7 participants cannot be found among 6 clients"),
         new(
+            "zero-order training along no direction",
+            "training.method = zero-order { directions = 0 }",
+            "7:45",
+            "training.method.zero-order.directions",
+            "between 1"),
+        new(
+            "zero-order training that moves without a rate",
+            "training.method = zero-order { epochs = 2 }",
+            "7:19",
+            "training.method.zero-order.local-rate",
+            "must be given"),
+        new(
+            "an optimiser where there are no gradients",
+            "training { method = zero-order, optimiser = adam }",
+            "7:45",
+            "training.optimiser.adam",
+            "no gradients to follow"),
+        new(
+            "a rule by layers where only slopes are sent",
+            "training.method = zero-order\nrules.more = average { view = layers }",
+            "8:31",
+            "rules.more.average.view",
+            "must be whole"),
+        new(
+            "an attack on a tensor where only slopes are sent",
+            "training.method = zero-order\nattack { count = 1, does = [sign-flip], tensor = 0.weight }",
+            "8:50",
+            "attack.tensor",
+            "have no tensors"),
+        new("an unknown method of training", "training.method = magic", "7:19", "training.method", "unknown kind \"magic\""),
+        new(
             "over-selection below one",
             "participation.over-selection = 0.5",
             "7:32",

@@ -25,8 +25,12 @@ public class FloatVectorTests
         PlainFloatVector.Difference(x, y, expected);
         FloatVector.Difference(x, y, actual);
         Assert.Equal(expected, actual);
+        PlainFloatVector.Reflect(expected, x);
+        FloatVector.Reflect(actual, x);
+        Assert.Equal(expected, actual);
         x.CopyTo(actual, 0);
         FloatVector.Subtract(actual, y);
+        PlainFloatVector.Difference(x, y, expected);
         Assert.Equal(expected, actual);
     }).QuickCheckThrowOnFailure();
 

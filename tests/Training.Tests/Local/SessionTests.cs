@@ -49,6 +49,30 @@ public class SessionTests
 
     [Theory]
     [MemberData(nameof(Models))]
+    public void A_session_that_only_evaluates_gives_the_same(ModelOptions options)
+    {
+        var model = options.Build(Image, 3);
+        var samples = Samples(70);
+        var (global, update) = Start(model);
+        using var trains = model.Open(new LocalTraining { BatchSize = 16 });
+        using var evaluates = model.OpenToEvaluate(16);
+        // It has met other samples, in training too.
+        trains.Train(global, samples, Key, update, CancellationToken.None);
+        evaluates.Evaluate(update, Samples(9), CancellationToken.None);
+
+        var expected = trains.Evaluate(global, samples, CancellationToken.None);
+        var found = evaluates.Evaluate(global, samples, CancellationToken.None);
+
+        Assert.Equal((expected.Samples, expected.Correct), (found.Samples, found.Correct));
+        Assert.Equal(expected.Loss, found.Loss, 1e-6);
+    }
+
+    [Fact]
+    public void Only_models_with_batch_normalisation_have_statistics() =>
+        Assert.Equal([false, false, false, true], Models.Select(row => row.Data.Build(Image, 3).HasStatistics));
+
+    [Theory]
+    [MemberData(nameof(Models))]
     public void A_client_s_update_does_not_depend_on_the_clients_before(ModelOptions options)
     {
         var model = options.Build(Image, 3);

@@ -10,5 +10,6 @@ internal static class ExperimentWarnings
         .. AttackWarnings.Of(prepared),
         .. MeasureWarnings.Of(prepared),
         .. RuleWarnings.Of(prepared),
+        .. ZeroOrderWarnings.Of(prepared),
     ];
 }

@@ -24,6 +24,7 @@ public sealed class ExperimentWarningsTests
     [InlineData("attack.from = 3\nmeasures.from = 3")]
     [InlineData("evaluation.every = 3\nmeasures.from = 4")]
     [InlineData("server.root.size = 10\nrule = fltrust")]
+    [InlineData("training.method = zero-order\nserver.learning-rate = 0.01")]
     public void What_makes_sense_is_not_warned_of(string text) => Assert.Empty(Warnings(text));
 
     [Theory]
@@ -50,6 +51,8 @@ public sealed class ExperimentWarningsTests
         "7:30: measures.until: counts rounds 2 to 2, none of which is evaluated: evaluation.every is 3")]
     [InlineData("measures.until = 9", "6:18: measures.until: is 9, but the run ends with round 4")]
     [InlineData("attack.from = 3\nmeasures.until = 2", "7:18: measures.until: counts rounds 1 to 2, in which nobody attacks")]
+    [InlineData("training.method = zero-order { directions = 16 }",
+        "server.learning-rate: is 1, and the sum over 16 directions is about 355 times as long as a gradient")]
     [InlineData("attack.from = 5\nmeasures.twin = true", "7:17: measures.twin: is true, but nobody ever attacks")]
     [InlineData("attack = null\nmeasures.twin = true", "7:17: measures.twin: is true, but nobody ever attacks")]
     public void What_is_pointless_is_warned_of_where_it_stands(string text, string warning) =>

@@ -1,0 +1,57 @@
+namespace FedActors.Engine.Experiments;
+
+/// <summary>What cannot go together with zero-order training, where clients send slopes instead of models.</summary>
+internal static class ZeroOrderCheck
+{
+    private const string Key = "training.method";
+
+    /// <summary>What can be told before the data is opened.</summary>
+    public static IEnumerable<Problem> Check(Experiment experiment) => experiment.Training.Method is ZeroOrderOptions method
+        ?
+        [
+            .. method.CheckTogether().Select(problem => problem.In(Key)),
+            .. CheckTraining(experiment.Training), .. CheckRules(experiment), .. CheckAttacks(experiment),
+        ]
+        : [];
+
+    /// <summary>What only the built model can tell.</summary>
+    public static IEnumerable<Problem> Check(Experiment experiment, IModel model)
+    {
+        if (experiment.Training.Method is ZeroOrderOptions && model.HasStatistics)
+            yield return new("model",
+                "has statistics of batches, which only training with gradients measures; zero-order training cannot go with "
+                + "batch-norm, take layer-norm or none");
+    }
+
+    private static IEnumerable<Problem> CheckTraining(LocalTraining training)
+    {
+        var usual = new LocalTraining();
+        if (training.Epochs != usual.Epochs)
+            yield return new("training.epochs",
+                $"has no meaning with zero-order training, whose epochs are {Key}.zero-order.epochs");
+        if (training.Optimiser != usual.Optimiser)
+            yield return new("training.optimiser",
+                "has no meaning with zero-order training, which has no gradients to follow: a client steps by "
+                + $"{Key}.zero-order.local-rate, the server by server.learning-rate");
+    }
+
+    private static IEnumerable<Problem> CheckRules(Experiment experiment)
+    {
+        foreach (var rule in experiment.Rules)
+        {
+            if (rule.Options.View != View.Whole)
+                yield return new($"rules.{rule.Name}.view",
+                    "must be whole with zero-order training: clients send slopes, which have neither tensors nor layers");
+            if (rule.Options.Wants.HasFlag(RuleNeeds.HeldOutLoss) && ExperimentCheck.MayHaveRoot(experiment.Data))
+                yield return new($"rules.{rule.Name}",
+                    $"{rule.Options.Name} learns from gradients on the server's samples, which are no slopes along the directions "
+                    + "of zero-order training; leave server.root.size at 0");
+        }
+    }
+
+    private static IEnumerable<Problem> CheckAttacks(Experiment experiment) =>
+        from @group in experiment.Attacks
+        where @group.Tensor is not null
+        select new Problem($"attacks.{@group.Name}.tensor",
+            "cannot be given with zero-order training: clients send slopes, which have no tensors");
+}
