@@ -20,12 +20,12 @@ public sealed class LoadedSweep
     /// <summary>Where in the file these problems of cells come from, in its order.</summary>
     public HoconException Locate(SweepException error)
     {
-        var mistakes = new CellMistakes(_source);
-        foreach (var cell in Sweep.Cells)
-        {
-            var problems = error.Cells.Where(one => one.Cell.Id == cell.Id).SelectMany(one => one.Problems);
-            mistakes.Add(Sweep.NameOf(cell), _points[cell.Point].Locate(problems));
-        }
+        var seeds = new SweepAxis("seed", [.. Sweep.Cells.Select(SeedOf).Distinct()]);
+        var mistakes = new CellMistakes([.. Sweep.Axes, seeds], _source);
+        foreach (var (cell, problems) in error.Cells)
+            mistakes.Add([.. cell.Labels, SeedOf(cell)], _points[cell.Point].Locate(problems));
         return mistakes.ToException();
+
+        static string SeedOf(SweepCell cell) => $"{cell.Experiment.Seed}";
     }
 }

@@ -81,10 +81,6 @@ public sealed class Sweep
     internal static string NameOf(IReadOnlyList<SweepAxis> axes, IReadOnlyList<string> labels) =>
         string.Join(", ", axes.Zip(labels, (axis, label) => $"{axis.Name} = {label}"));
 
-    /// <summary>A cell in words.</summary>
-    internal string NameOf(SweepCell cell) =>
-        string.Join(", ", [.. Axes.Zip(cell.Labels, (axis, label) => $"{axis.Name} = {label}"), $"seed {cell.Experiment.Seed}"]);
-
     private static IEnumerable<SweepCell> Seeded(SweepCell cell, int count) =>
         from number in Enumerable.Range(0, count)
         select new SweepCell(cell.Labels, cell.Experiment with { Seed = cell.Experiment.Seed + (ulong)number });

@@ -69,9 +69,9 @@ public static class SweepFile
         IReadOnlyList<ulong> seeds,
         Race race)
     {
-        var mistakes = new CellMistakes(source);
         var points = new OrderedDictionary<string, (AxisValue[] Values, LoadedExperiment Loaded)>();
         SweepAxis[] axes = [.. reader.Axes.Select(axis => new SweepAxis(axis.Name, [.. axis.Values.Select(one => one.Label)]))];
+        var mistakes = new CellMistakes(axes, source);
         foreach (var values in Points(reader.Axes))
         {
             var labels = Array.ConvertAll(values, value => value.Label);
@@ -80,11 +80,10 @@ public static class SweepFile
                 var described = document([.. Common(reader), .. values.Select(value => value.Over)]);
                 var loaded = ExperimentFile.Read(described.Without(SweepSettings.Key), source, catalogue);
                 points.Add(string.Join('\0', labels), (values, loaded));
-                mistakes.Add("", []);
             }
             catch (HoconException error)
             {
-                mistakes.Add(Sweep.NameOf(axes, labels), error.All);
+                mistakes.Add(labels, error.All);
             }
         }
         if (mistakes.Any) throw mistakes.ToException();

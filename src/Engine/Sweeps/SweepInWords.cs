@@ -13,8 +13,12 @@ internal static class SweepInWords
         var axes = sweep.Axes.Select(axis => $"{axis.Name} takes {Figures.Count(axis.Labels.Count, "value")}: {Labels(axis)}.");
         var race = sweep.Race.Over.Count == 0 ? "" : $" Along {Figures.Listed(sweep.Race.Over)}, runs that fall more than "
             + $"{Figures.Percent(sweep.Race.Margin)} behind end early; they are compared every {Figures.Count(sweep.Race.Every, "round")}.";
-        return string.Join(' ', [ExperimentInWords.Describe(sweep.Protocol), .. axes, $"Everything runs with {Seeds(seeds)}."]) + race;
+        return string.Join(' ', [Protocol(sweep), .. axes, $"Everything runs with {Seeds(seeds)}."]) + race;
     }
+
+    private static string Protocol(Sweep sweep) => ExperimentInWords.Describe(
+        sweep.Protocol,
+        tellsAttackers: sweep.Protocol.Attacks.Count > 0 || sweep.Cells.All(cell => cell.Experiment.Attacks.Count == 0));
 
     private static string Labels(SweepAxis axis) => axis.Labels.Count <= MostLabels
         ? Figures.Listed(axis.Labels)

@@ -65,7 +65,7 @@ internal sealed record SweepTable(
         var outcomes = cells.Select(cell => (Cell: cell, Rule: cell.Rules.FirstOrDefault(one => one.Rule == rule)))
             .Where(one => one.Rule is not null).ToArray();
         return new(
-            Spread.Of(outcomes.Where(one => !one.Cell.IsCutShort(one.Rule!)).Select(one => measure.Of(one.Rule!))),
+            SeedSpread.Of(outcomes.Where(one => !one.Cell.IsCutShort(one.Rule!)).Select(one => measure.Of(one.Rule!))),
             outcomes.Count(one => one.Cell.IsCutShort(one.Rule!)),
             cells.Count(cell => cell.State == CellState.Failed));
     }

@@ -4,7 +4,7 @@ namespace FedActors.Engine.Sweeps.Tables;
 /// <param name="Value">Mean, deviation and number of seeds.</param>
 /// <param name="CutShort">How many seeds a race has ended early; they do not count.</param>
 /// <param name="Failed">How many seeds have failed.</param>
-internal sealed record TableCell(Spread Value, int CutShort, int Failed)
+internal sealed record TableCell(SeedSpread Value, int CutShort, int Failed)
 {
     /// <summary>Whether no rule of the table is better in this column, as far as its digits tell.</summary>
     public bool IsBest { get; init; }

@@ -6,10 +6,10 @@ namespace FedActors.Engine.Sweeps.Tables;
 /// <param name="Count">How many seeds there are.</param>
 /// <param name="Mean">The mean; not a number without seeds.</param>
 /// <param name="Deviation">The deviation; null of a single seed.</param>
-internal sealed record Spread(int Count, double Mean, double? Deviation)
+internal sealed record SeedSpread(int Count, double Mean, double? Deviation)
 {
     /// <summary>The spread of these values, of which some may not be finite.</summary>
-    public static Spread Of(IEnumerable<double?> values)
+    public static SeedSpread Of(IEnumerable<double?> values)
     {
         var known = values.OfType<double>().ToArray();
         if (known.Length == 0) return new(0, double.NaN, null);
