@@ -112,6 +112,9 @@ public sealed class Simulation
     public CostEstimate Estimate(CancellationToken cancelled = default) =>
         new Estimator(_prepared, _runs, Threads, _clock, _preparing).Estimate(cancelled);
 
+    /// <summary>How many bytes its updates need.</summary>
+    internal long UpdateBytes => UpdateMemory.Of(_prepared);
+
     /// <summary>The layout of the parameters of <see cref="Models"/>.</summary>
     public TensorTable Tensors => _prepared.Model.Tensors;
 

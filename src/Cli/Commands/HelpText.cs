@@ -29,10 +29,10 @@ internal static class HelpText
     public const string Sweep = "Runs many experiments that differ in a few things, and compares the rules over seeds.";
 
     public const string SweepDetails =
-        "The file is an experiment with a block 'sweep { … }' of axes: lists of values by path, or values under names of your own; "
-        + "see docs/sweeps.md. Cells run side by side. Those that are in the folder already are not run again, so a sweep that was "
-        + "stopped goes on when it is called again, and an edited one runs what has changed. The folder keeps a run folder for each "
-        + "cell, sweep.csv, the tables in Markdown and LaTeX, and report.html.\n\n"
+        "The file is an experiment with a block 'sweep { … }' of axes: lists of values by path, or values under names of your "
+        + "own; see docs/sweeps.md. Cells run side by side. Those that are in the folder already are not run again, so a sweep "
+        + "that was stopped goes on when it is called again, and an edited one runs what has changed. The folder keeps a run "
+        + "folder for each cell, sweep.csv, the tables in Markdown and LaTeX, and report.html.\n\n"
         + """
           Examples:
             fedactors sweep hocon/sweeps/pen-digits.conf

@@ -37,7 +37,8 @@ internal sealed class SweepSession(Host host, RunRequest request)
     {
         var (folder, runner) = await PrepareAsync(host, loaded, request);
         var preparation = new Preparation(host.Error, host.Clock);
-        var plan = await host.Expendable(() => request.Quiet ? Plan() : preparation.Around("trying the first rounds of cells", Plan));
+        var plan = await host.Expendable(
+            () => request.Quiet ? Plan() : preparation.Around("trying the first rounds of cells", Plan));
         if (request.Json) PlanText.WriteJson(host.Out.Writer, plan, folder);
         else PlanText.Write(host.Out.Writer, loaded.Sweep, plan);
 

@@ -62,7 +62,9 @@ internal sealed class SweepProgressView(Screen screen, TimeProvider clock, bool 
     }
 
     private static string Name(SweepRunner runner, CellResult cell) =>
-        string.Join(", ", [.. runner.Sweep.Axes.Zip(cell.Labels, (axis, label) => $"{axis.Name} = {label}"), $"seed {cell.Seed}"]);
+        string.Join(", ", [.. runner.Sweep.Axes.Zip(cell.Labels).Select(Value), $"seed {cell.Seed}"]);
+
+    private static string Value((SweepAxis Axis, string Label) one) => $"{one.Axis.Name} = {one.Label}";
 
     private static string Fate(CellResult cell) =>
         cell.IsReused ? "already there" : cell.Why is { } why ? $"{StateText.Of(cell.State)}, {why}" : StateText.Of(cell.State);

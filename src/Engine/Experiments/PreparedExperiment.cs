@@ -37,7 +37,11 @@ internal sealed class PreparedExperiment
             throw new ExperimentException(problems);
         }
         problems.AddRange(DataCheck.Check(experiment, Data));
-        var model = Try("model", () => shared is null ? BuildModel() : shared.Model(experiment, Data, BuildModel), problems, hasLayers: experiment.Model is NetworkOptions { Layers.Count: > 0 });
+        var model = Try(
+            "model",
+            () => shared is null ? BuildModel() : shared.Model(experiment, Data, BuildModel),
+            problems,
+            hasLayers: experiment.Model is NetworkOptions { Layers.Count: > 0 });
         problems.AddRange(DataCheck.CheckAttacks(experiment, Data, model?.Tensors));
         // Clients that do not exist cannot be chosen.
         var adversaries = problems.Exists(problem => problem.Key.StartsWith("attacks.", StringComparison.Ordinal))

@@ -87,9 +87,9 @@ internal sealed class SharedParts(long mostBytes)
         public int Users { get; set; }
 
         /// <summary>At most, because some data is drawn only when it is needed.</summary>
-        public long Bytes => data.IsValueCreated
-            ? sizeof(float) * (long)data.Value.Shape.Length
-                * (Enumerable.Range(0, data.Value.Clients).Sum(client => (long)data.Value.SampleCount(client)) + data.Value.Test.Count)
-            : 0;
+        public long Bytes => data.IsValueCreated ? sizeof(float) * (long)data.Value.Shape.Length * Samples(data.Value) : 0;
+
+        private static long Samples(IFederatedData data) =>
+            Enumerable.Range(0, data.Clients).Sum(client => (long)data.SampleCount(client)) + data.Test.Count;
     }
 }

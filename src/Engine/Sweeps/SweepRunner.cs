@@ -29,6 +29,7 @@ public sealed class SweepRunner
     private readonly ConcurrentDictionary<string, CellResult> _results = [];
     private readonly SweepPace _pace;
     private Lanes? _lanes;
+    private long _largest;
 
     /// <param name="sweep">The sweep.</param>
     /// <param name="folder">The folder for its results: a new one, or that of an earlier start.</param>
@@ -50,9 +51,13 @@ public sealed class SweepRunner
     /// <summary>How many threads compute.</summary>
     public int Threads { get; }
 
-    /// <summary>How many cells run side by side; those that go by the wall clock would disturb each other and run alone.</summary>
-    public int SideBySide =>
-        Sweep.Cells.Any(cell => !cell.Experiment.Clock.IsRepeatable) ? 1 : Math.Clamp(Left.Count, 1, Threads);
+    /// <summary>
+    /// How many cells run side by side: as many as there are threads and, once they are checked, as fit into half of the memory.
+    /// Those that go by the wall clock would disturb each other and run alone.
+    /// </summary>
+    public int SideBySide => Sweep.Cells.Any(cell => !cell.Experiment.Clock.IsRepeatable)
+        ? 1
+        : (int)Math.Clamp(Memory / 2 / Math.Max(1, _largest), 1, Math.Clamp(Left.Count, 1, Threads));
 
     /// <summary>How far it is.</summary>
     public SweepProgress Progress => new(
@@ -73,6 +78,8 @@ public sealed class SweepRunner
         ProcessorTime = _pace.ProcessorTime,
     };
 
+    private static long Memory => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
     private IReadOnlyList<SweepCell> Left => field ??=
         [.. _order.Where(cell => !SweepFolder.CellIn(_path, cell.Id).IsDone)];
 
@@ -82,8 +89,12 @@ public sealed class SweepRunner
     /// </summary>
     /// <exception cref="SweepException">Some cells cannot work.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public IReadOnlyList<Problem> Check(CancellationToken cancelled = default) =>
-        SweepCheck.Check(Left, Threads, _shared, _clock, cancelled);
+    public IReadOnlyList<Problem> Check(CancellationToken cancelled = default)
+    {
+        var check = SweepCheck.Of(Left, Threads, _shared, _clock, cancelled);
+        _largest = check.LargestCell;
+        return check.Warnings;
+    }
 
     /// <summary>Tries the first rounds of the cells that are left, and reckons time and memory from there.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -105,7 +116,7 @@ public sealed class SweepRunner
     }
 
     /// <summary>
-    /// Runs the cells that are left and streams each as it ends. Then, and if it is cancelled, too, tables and report are written.
+    /// Runs the cells that are left and streams each as it ends. At the end, also of a cancelled run, it writes tables and report.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled; what was computed is kept.</exception>
     /// <exception cref="RunFolderException">The folder cannot be written to.</exception>
@@ -138,15 +149,16 @@ public sealed class SweepRunner
         try
         {
             var race = new RaceTrack(Sweep, _order);
-            _lanes = new Lanes([.. _order.Select(RunOf)], Threads, SideBySide, OnEnd);
+            var runs = _order.Select(cell => new CellRun(cell, folder.Cell(cell.Id), race, _shared, _clock) { OnRound = OnRound });
+            _lanes = new Lanes([.. runs], Threads, SideBySide, OnEnd);
             await _lanes.RunAsync(cancelled).ConfigureAwait(false);
-
-            CellRun RunOf(SweepCell cell) => new(cell, folder.Cell(cell.Id), race, _shared, _clock) { OnRound = _ => _pace.Add() };
         }
         finally
         {
             ended.Complete();
         }
+
+        void OnRound(RoundSummary round) => _pace.Add();
 
         void OnEnd(CellResult result)
         {

@@ -41,7 +41,8 @@ internal sealed class AxisReader
             if (key == Each) Named(value, path, step);
             else if (path.Length == 0 && key is Rule or Rules && value is HoconArray rules) List(rules, step);
             else if (value is HoconArray list) Values(list, here);
-            else if (value is not HoconObject below) Refuse(value.Origin, Name(here), $"must be a list of values, found {Found(value)}");
+            else if (value is not HoconObject below)
+                Refuse(value.Origin, Name(here), $"must be a list of values, found {value.Describe()}");
             else if (below.Tag == Each) Refuse(step.Origin, Name(here), $"is written {Name(here)}.each {{ … }}, without '='");
             else Read(below, here);
         }
@@ -49,7 +50,8 @@ internal sealed class AxisReader
 
     private void Values(HoconArray list, Step[] path)
     {
-        if (path is [{ Key: "seed" }]) Refuse(path[0].Origin, "seed", $"is not an axis: give {SweepSettings.SeedsKey}, a number or a list");
+        if (path is [{ Key: "seed" } seed])
+            Refuse(seed.Origin, seed.Key, $"is not an axis: give {SweepSettings.SeedsKey}, a number or a list");
         else Add(Name(path), path[^1].Origin, [.. list.Items.Select(item => (ValueText.Of(item), item, item.Origin))], path);
     }
 
@@ -58,7 +60,7 @@ internal sealed class AxisReader
         var name = path.Length == 0 ? Whole : Name(path);
         if (values is HoconObject named)
             Add(name, each.Origin, [.. named.Fields.Select(one => (one.Key, one.Value, named.KeyOrigin(one.Key)!))], path);
-        else Refuse(values.Origin, Name([.. path, each]), $"must be an object of values by their names, found {Found(values)}");
+        else Refuse(values.Origin, Name([.. path, each]), $"must be an object of values by their names, found {values.Describe()}");
     }
 
     private void Add(string name, Origin origin, (string Label, HoconValue Value, Origin Origin)[] values, Step[] path)
@@ -67,9 +69,10 @@ internal sealed class AxisReader
         foreach (var (label, _, place) in values.GroupBy(value => value.Label).SelectMany(group => group.Skip(1)))
             Refuse(place, name, $"{label} is there twice");
         if (path.Length == 0 && values.FirstOrDefault(value => value.Value is not HoconObject) is { Value: { } wrong })
-            Refuse(wrong.Origin, name, $"must be settings of the experiment, {{ … }}, found {Found(wrong)}");
+            Refuse(wrong.Origin, name, $"must be settings of the experiment, {{ … }}, found {wrong.Describe()}");
         else
-            _axes.Add(new FileAxis(name, origin, [.. values.Select(value => new AxisValue(value.Label, Over(path, value.Value)))]));
+            _axes.Add(new FileAxis(
+                name, origin, [.. values.Select(value => new AxisValue(value.Label, Over(path, value.Value)))]));
     }
 
     /// <summary>A list of rules becomes rules by name.</summary>
@@ -93,8 +96,6 @@ internal sealed class AxisReader
         _mistakes.Add(new HoconException(origin, $"{SweepSettings.Key}.{path}", problem));
 
     private static string Name(Step[] path) => Quoting.Path(path.Select(step => step.Key));
-
-    private static string Found(HoconValue value) => value.Describe();
 
     private readonly record struct Step(string Key, Origin Origin);
 }

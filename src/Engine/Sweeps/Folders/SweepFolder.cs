@@ -19,9 +19,12 @@ internal sealed class SweepFolder : IDisposable
     private SweepFolder(string path)
     {
         Path = path;
-        Directory.CreateDirectory(System.IO.Path.Combine(path, CellsName));
+        var cells = Directory.CreateDirectory(System.IO.Path.Combine(path, CellsName));
+        var name = System.IO.Path.Combine(path, LockName);
         _lock = new FileStream(
-            System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            name, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        // Whoever left them was killed.
+        foreach (var unfinished in cells.EnumerateDirectories($"*{CellFolder.Unfinished}")) unfinished.Delete(recursive: true);
     }
 
     public string Path { get; }

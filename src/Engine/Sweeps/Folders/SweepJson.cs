@@ -26,7 +26,7 @@ internal static class SweepJson
     }
 
     /// <summary>The sweep, its cells without their results.</summary>
-    /// <exception cref="FormatException">It is not what <see cref="Write(Utf8JsonWriter, SweepContent, bool)"/> writes.</exception>
+    /// <exception cref="FormatException">It is something else.</exception>
     public static SweepContent Read(ReadOnlyMemory<byte> text)
     {
         try

@@ -13,7 +13,7 @@ internal sealed class SweepWriter(SweepFolder folder)
         lock (_lock) folder.WriteDescription(content, hasEnded: false);
     }
 
-    /// <summary>After a cell. The content is asked for in turn, so that a later file never has less than an earlier one.</summary>
+    /// <summary>After a cell. The content is asked for in turn, so that a later file has no less than an earlier one.</summary>
     public void Add(Func<SweepContent> content)
     {
         lock (_lock)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FedActors.Engine.Reports.Charts;
 using FedActors.Engine.Reports.Sections;
 using FedActors.Engine.Sweeps.Tables;
@@ -28,10 +29,15 @@ internal static class AxisCurves
     private static string Card(SweepTable table, int number, IReadOnlyList<double> at, AccuracyRange range)
     {
         var title = table.Fixed.Count == 0 ? $"by {table.Axis}" : table.FixedInWords;
-        var curves = table.Rows.Select((row, rule) => new Curve(
-            row.Rule, Look.OfRule(rule),
-            [.. at.Zip(row.Cells, (x, cell) => (X: x, cell.Value)).Where(point => double.IsFinite(point.Value.Mean)).OrderBy(point => point.X)]));
-        var x = Axis.Linear(at.Min(), at.Max(), 5, value => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture));
+        var curves = table.Rows.Select((row, rule) => new Curve(row.Rule, Look.OfRule(rule), Points(at, row.Cells)));
+        var x = Axis.Linear(at.Min(), at.Max(), 5, value => value.ToString("0.####", CultureInfo.InvariantCulture));
         return Curve.Card($"along-{number}", title, table.Axis!, x, range, [.. curves]);
     }
+
+    private static IReadOnlyList<(double X, SeedSpread Value)> Points(IReadOnlyList<double> at, IReadOnlyList<TableCell> cells) =>
+    [
+        .. at.Zip(cells, (x, cell) => (X: x, cell.Value))
+            .Where(point => double.IsFinite(point.Value.Mean))
+            .OrderBy(point => point.X),
+    ];
 }

@@ -7,13 +7,15 @@ namespace FedActors.Engine.Sweeps.Pages;
 /// <summary>Every cell, with what became of it and its own report.</summary>
 internal static class CellList
 {
+    private static readonly string[] Last = ["State", "Best rule", "Report"];
+
     public static string Markup(SweepContent content) => $"""
         <section id="cells">
         <h2>Cells</h2>
         <details{(content.Count(CellState.Failed) > 0 ? " open=\"open\"" : "")}>
         <summary>{Figures.Count(content.Cells.Count, "cell")}, each with its own folder and report</summary>
         <div class="scroll" tabindex="0" role="region" aria-label="Cells"><table class="sortable">
-        <thead><tr>{Each(content.Axes, axis => Head(axis.Name))}<th scope="col">Seed</th>{Head("State")}{Head("Best rule")}{Head("Report")}</tr></thead>
+        <thead><tr>{Each(content.Axes, axis => Head(axis.Name))}<th scope="col">Seed</th>{Each(Last, Head)}</tr></thead>
         <tbody>{Each(content.Cells, Row)}</tbody>
         </table></div>
         </details>

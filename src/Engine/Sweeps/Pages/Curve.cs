@@ -20,10 +20,11 @@ internal sealed record Curve(string Rule, Look Look, IReadOnlyList<(double X, Se
         {
             XLabel = xLabel,
         };
+        var bands = Each(known, curve => Bands.Svg(frame, curve.Look, curve.Band));
         return $"""
             <article class="card">
             <h3>{Escape(title)}</h3>
-            {LineChart.Svg(frame, [.. known.Select(Line)], behind: Each(known, curve => Bands.Svg(frame, curve.Look, curve.Band)))}
+            {LineChart.Svg(frame, [.. known.Select(Line)], behind: bands)}
             </article>
             """;
     }

@@ -36,7 +36,7 @@ internal static class FigureTables
     private static string Cell(SweepTable table, TableCell cell)
     {
         var (isShare, value) = (table.Measure.IsShare, cell.Value);
-        var deviation = value.DeviationText(isShare) is { Length: > 0 } text ? $""" <span class="deviation">± {text}</span>""" : "";
+        var deviation = value.Deviation is null ? "" : $""" <span class="deviation">± {value.DeviationText(isShare)}</span>""";
         var note = TableWords.Note(table, cell) is { Length: > 0 } words ? $"""<span class="note">{Escape(words)}</span>""" : "";
         return $"""<td{(cell.IsBest ? " class=\"strong\"" : "")}>{value.MeanText(isShare)}{deviation}{note}</td>""";
     }

@@ -15,7 +15,8 @@ internal static class RoundCurves
     {
         var points = content.Points.Where(point => point.Any(cell => cell.Curves.Count > 0)).ToArray();
         if (points.Length == 0) return "";
-        var shown = points.Take(MostPoints).Select(point => (Name: content.NameOf(point.First().Labels), Curves: Of(content, [.. point])))
+        var shown = points.Take(MostPoints)
+            .Select(point => (Name: content.NameOf(point.First().Labels), Curves: Of(content, [.. point])))
             .ToArray();
         var all = shown.SelectMany(point => point.Curves).SelectMany(curve => curve.Points).ToArray();
         var range = AccuracyRange.Of(all.Select(point => point.Value.Mean).Where(double.IsFinite), chance: null);
@@ -29,10 +30,13 @@ internal static class RoundCurves
             <div class="cards">
             {Each(shown.Index(), one => Curve.Card($"rounds-{one.Index}", one.Item.Name, "round", x, range, one.Item.Curves))}
             </div>
-            {(left > 0 ? $"""<p class="note">{Figures.Count(left, "more point")} not drawn; the cells have their own reports.</p>""" : "")}
+            {(left > 0 ? Untold(left) : "")}
             </section>
             """;
     }
+
+    private static string Untold(int points) =>
+        $"""<p class="note">{Figures.Count(points, "more point")} not drawn; the cells have their own reports.</p>""";
 
     private static Curve[] Of(SweepContent content, CellResult[] cells) =>
     [

@@ -14,7 +14,7 @@ internal static class SweepCard
         <dt>Fingerprint</dt><dd><code>{content.Fingerprint}</code></dd>
         <dt>Cost</dt><dd>{Cost.InWords(content.ProcessorTime)}</dd>
         </dl></div>
-        <p class="note">The fingerprint is the SHA-256 over the last models of all cells. The same sweep, run again, has the same.</p>
+        <p class="note">The fingerprint is the SHA-256 over the last models of all cells; the same sweep has the same.</p>
         </section>
         """;
 }

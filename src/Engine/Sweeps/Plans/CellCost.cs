@@ -38,7 +38,8 @@ internal sealed class CellCost(Experiment experiment)
     {
         var evaluation = run.Where(round => round.Accuracy is not null).Select(round => round.WallTimes.Evaluation).ToArray();
         var typical = run[^1].WallTimes;
-        var first = run.Take(run.Length - 1).Aggregate(TimeSpan.Zero, (sum, round) => sum + round.WallTimes.Training);
+        var first = run.Take(run.Length - 1)
+            .Aggregate(TimeSpan.Zero, (sum, round) => sum + round.WallTimes.Training + round.WallTimes.Aggregation);
         return first + (experiment.Rounds - run.Length + 2) * (typical.Training + typical.Aggregation)
             + Moves() * typical.Attack
             + (evaluation.Length == 0 ? TimeSpan.Zero : Evaluations() * evaluation[^1]);

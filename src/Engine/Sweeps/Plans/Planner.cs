@@ -52,8 +52,8 @@ internal sealed class Planner(
     {
         var cost = new CellCost(cell.Experiment);
         var shortened = new SweepCell(cell.Labels, CellCost.Probe(cell.Experiment));
-        var run = new CellRun(shortened, new CellFolder(folder, $"{number}"), RaceTrack.None, shared, clock) { OnRound = OnRound };
-        return (run, cost);
+        var place = new CellFolder(folder, $"{number}");
+        return (new CellRun(shortened, place, RaceTrack.None, shared, clock) { OnRound = OnRound }, cost);
 
         void OnRound(RoundSummary round)
         {

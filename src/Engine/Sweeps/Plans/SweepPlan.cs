@@ -1,6 +1,6 @@
 namespace FedActors;
 
-/// <summary>What a sweep will take on this machine, from a short probe of its cells. Other work on it can double the time.</summary>
+/// <summary>What a sweep will take on this machine, from a short probe of its cells; other work on it changes that.</summary>
 public sealed record SweepPlan
 {
     /// <summary>How many cells the sweep has.</summary>

@@ -6,7 +6,10 @@ namespace FedActors.Engine.Sweeps.Running;
 /// </summary>
 internal sealed class CellFolder(string parent, string id)
 {
-    private const string Unfinished = ".part", Broken = ".failed";
+    /// <summary>How the name of a folder ends while its cell runs.</summary>
+    public const string Unfinished = ".part";
+
+    private const string Broken = ".failed";
 
     /// <summary>The folder of a cell that is done.</summary>
     public string Done { get; } = Path.Combine(parent, id);

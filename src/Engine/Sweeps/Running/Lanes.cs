@@ -24,7 +24,8 @@ internal sealed class Lanes(IReadOnlyList<CellRun> cells, int threads, int sideB
     public async Task RunAsync(CancellationToken cancelled)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-        var lanes = Enumerable.Range(0, Math.Min(sideBySide, cells.Count)).Select(_ => Task.Run(() => LaneAsync(stop), stop.Token));
+        var count = Math.Min(sideBySide, cells.Count);
+        var lanes = Enumerable.Range(0, count).Select(_ => Task.Run(() => LaneAsync(stop), CancellationToken.None));
         await Task.WhenAll([.. lanes]).ConfigureAwait(false);
     }
 

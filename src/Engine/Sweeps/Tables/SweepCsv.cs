@@ -37,7 +37,8 @@ internal static class SweepCsv
     public static string Of(SweepContent content)
     {
         var text = new StringBuilder();
-        Add(text, ["cell", .. content.Axes.Select(axis => Column(axis.Name)), .. First[1..], .. Figures.Select(figure => figure.Name)]);
+        var axes = content.Axes.Select(axis => Column(axis.Name));
+        Add(text, [First[0], .. axes, .. First[1..], .. Figures.Select(figure => figure.Name)]);
         foreach (var cell in content.Cells)
             foreach (var (rule, state, outcome) in Lines(content, cell))
                 Add(text,

@@ -52,7 +52,9 @@ internal sealed record SweepTable(
         SweepContent content, SweepMeasure measure, int along, (string, string)[] others, CellResult[] cells)
     {
         string[] columns = along < 0 ? [""] : [.. content.Axes[along].Labels];
-        var byColumn = columns.Select(column => cells.Where(cell => along < 0 || cell.Labels[along] == column).ToArray()).ToArray();
+        var byColumn = columns
+            .Select(column => cells.Where(cell => along < 0 || cell.Labels[along] == column).ToArray())
+            .ToArray();
         var rows = content.Rules.Select(rule => byColumn.Select(some => Entry(measure, rule.Name, some)).ToArray()).ToArray();
         for (var column = 0; column < columns.Length; column++) MarkBest(measure, rows, column);
         return new(
@@ -74,7 +76,8 @@ internal sealed record SweepTable(
     {
         var finite = rows.Select(row => row[column].Value).Where(value => double.IsFinite(value.Mean)).ToArray();
         if (finite.Length == 0) return;
-        var best = finite.Aggregate((one, other) => measure.IsBetter(other.Mean, one.Mean) ? other : one).MeanText(measure.IsShare);
+        var best = finite.Aggregate((one, other) => measure.IsBetter(other.Mean, one.Mean) ? other : one)
+            .MeanText(measure.IsShare);
         foreach (var row in rows)
             row[column] = row[column] with { IsBest = row[column].Value.MeanText(measure.IsShare) == best };
     }

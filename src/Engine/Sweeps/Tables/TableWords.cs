@@ -47,11 +47,12 @@ internal static class TableWords
     /// <summary>How many cells are missing or have failed; empty if none.</summary>
     public static string Missing(SweepContent content)
     {
+        string[] none = [];
         var (failed, missing) = (content.Count(CellState.Failed), content.Count(CellState.Missing));
         string[] words =
         [
-            .. failed > 0 ? [$"{Figures.Count(failed, "cell")} failed"] : Array.Empty<string>(),
-            .. missing > 0 ? [$"{Figures.Count(missing, "cell")} {(missing == 1 ? "is" : "are")} missing"] : Array.Empty<string>(),
+            .. failed > 0 ? [$"{Figures.Count(failed, "cell")} failed"] : none,
+            .. missing > 0 ? [$"{Figures.Count(missing, "cell")} {(missing > 1 ? "are" : "is")} missing"] : none,
         ];
         return words.Length == 0 ? "" : $"Of {Figures.Count(content.Cells.Count)} cells, {string.Join(" and ", words)}.";
     }
