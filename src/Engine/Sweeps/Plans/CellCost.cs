@@ -6,12 +6,12 @@ internal sealed class CellCost(Experiment experiment)
     private readonly List<RoundSummary> _rounds = [];
 
     /// <summary>How many rounds are tried: the first of a run takes longer than the others.</summary>
-    private const int Tried = 2;
+    public const int Tried = 2;
 
-    /// <summary>The experiment with so few rounds, attacked from the first on.</summary>
-    public static Experiment Probe(Experiment experiment) => experiment with
+    /// <summary>The experiment with few rounds, attacked from the first on.</summary>
+    public static Experiment Probe(Experiment experiment, int rounds = Tried) => experiment with
     {
-        Rounds = Math.Min(Tried, experiment.Rounds),
+        Rounds = Math.Min(rounds, experiment.Rounds),
         Measures = experiment.Measures with { From = 1, Until = null },
         Attacks = [.. experiment.Attacks.Select(group => group with { From = 1, Until = null, Probability = 1 })],
     };

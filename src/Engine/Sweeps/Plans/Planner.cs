@@ -14,6 +14,10 @@ internal sealed class Planner(
 {
     // The seeds of a point cost the same. Of very many points, some are enough.
     private const int MostTried = 64;
+
+    // What runs often is compiled again, better, after a while; the probe must not be over before that.
+    private const int RoundsToWarmUp = 12;
+
     private readonly Dictionary<string, TimeSpan> _times = [];
     private long _memory = Environment.WorkingSet;
 
@@ -24,20 +28,20 @@ internal sealed class Planner(
         var points = cells.GroupBy(cell => cell.Point).Select(point => point.First()).ToList();
         var stride = 1 + (points.Count - 1) / MostTried;
         SweepCell[] tried = [.. points.Where((_, index) => index % stride == 0)];
-        // What is compiled for the first cell does not count.
-        await TryAsync(tried[..1], cancelled).ConfigureAwait(false);
-        await TryAsync(tried, cancelled).ConfigureAwait(false);
+        await TryAsync(tried[..1], RoundsToWarmUp, cancelled).ConfigureAwait(false);
+        await TryAsync(tried, CellCost.Tried, cancelled).ConfigureAwait(false);
         return (Total(), _memory);
     }
 
-    private async Task TryAsync(SweepCell[] some, CancellationToken cancelled)
+    private async Task TryAsync(SweepCell[] some, int rounds, CancellationToken cancelled)
     {
         var folder = Directory.CreateTempSubdirectory("fedactors-plan-").FullName;
         try
         {
-            var probes = some.Select((cell, number) => Probe(cell, folder, number)).ToArray();
+            var probes = some.Select((cell, number) => Probe(cell, rounds, folder, number)).ToArray();
             // As many again keep the last ones company: alone, they would be faster than they will be.
-            var company = Enumerable.Range(0, sideBySide - 1).Select(n => Probe(some[n % some.Length], folder, some.Length + n));
+            var company = Enumerable.Range(0, sideBySide - 1)
+                .Select(n => Probe(some[n % some.Length], rounds, folder, some.Length + n));
             await new Lanes([.. probes.Concat(company).Select(probe => probe.Run)], threads, sideBySide, _ => { })
                 .RunAsync(cancelled).ConfigureAwait(false);
             foreach (var (cell, probe) in some.Zip(probes)) _times[cell.Point] = probe.Cost.Of(probe.Run.Took);
@@ -48,10 +52,10 @@ internal sealed class Planner(
         }
     }
 
-    private (CellRun Run, CellCost Cost) Probe(SweepCell cell, string folder, int number)
+    private (CellRun Run, CellCost Cost) Probe(SweepCell cell, int rounds, string folder, int number)
     {
         var cost = new CellCost(cell.Experiment);
-        var shortened = new SweepCell(cell.Labels, CellCost.Probe(cell.Experiment));
+        var shortened = new SweepCell(cell.Labels, CellCost.Probe(cell.Experiment, rounds));
         var place = new CellFolder(folder, $"{number}");
         return (new CellRun(shortened, place, RaceTrack.None, shared, clock) { OnRound = OnRound }, cost);
 
