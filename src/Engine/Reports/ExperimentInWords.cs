@@ -14,7 +14,8 @@ internal static class ExperimentInWords
             ? $"The rule is {names}."
             : $"The same federation runs under {experiment.Rules.Count} rules: {names}.";
         return $"{Clients(experiment)} train one model together in {Figures.Count(experiment.Rounds, "round")}; "
-            + $"{Figures.Count(participation.Participants)} take part in each. {(tellsAttackers ? $"{Attackers(experiment.Attacks)} " : "")}{rules}"
+            + $"{Figures.Count(participation.Participants)} take part in each. "
+            + (tellsAttackers ? $"{Attackers(experiment.Attacks)} {rules}" : rules)
             + (experiment.Clock.IsRepeatable ? "" : " It ran in real time, so it cannot be reproduced bit for bit.");
     }
 

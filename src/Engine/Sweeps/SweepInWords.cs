@@ -11,7 +11,9 @@ internal static class SweepInWords
     {
         var seeds = sweep.Cells.Select(cell => cell.Experiment.Seed).Distinct().ToArray();
         var axes = sweep.Axes.Select(axis => $"{axis.Name} takes {Figures.Count(axis.Labels.Count, "value")}: {Labels(axis)}.");
-        var race = sweep.Race.Over.Count == 0 ? "" : $" Along {Figures.Listed(sweep.Race.Over)}, a run ends early that is more than "
+        var race = sweep.Race.Over.Count == 0
+            ? ""
+            : $" Along {Figures.Listed(sweep.Race.Over)}, a run ends early that is more than "
             + $"{Figures.Percent(sweep.Race.Margin)} behind; runs are compared every {Figures.Count(sweep.Race.Every, "round")}.";
         return string.Join(' ', [Protocol(sweep), .. axes, $"Everything runs with {Seeds(seeds)}."]) + race;
     }

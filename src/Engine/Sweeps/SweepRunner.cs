@@ -116,7 +116,7 @@ public sealed class SweepRunner
     }
 
     /// <summary>
-    /// Runs the cells that are left and streams each as it ends. At the end, also of a cancelled run, it writes tables and report.
+    /// Runs the cells that are left and streams each as it ends. At the end, also when cancelled, it writes tables and report.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled; what was computed is kept.</exception>
     /// <exception cref="RunFolderException">The folder cannot be written to.</exception>
@@ -149,7 +149,8 @@ public sealed class SweepRunner
         try
         {
             var race = new RaceTrack(Sweep, _order);
-            var runs = _order.Select(cell => new CellRun(cell, folder.Cell(cell.Id), race, _shared, _clock) { OnRound = OnRound });
+            var runs = _order.Select(
+                cell => new CellRun(cell, folder.Cell(cell.Id), race, _shared, _clock) { OnRound = OnRound });
             _lanes = new Lanes([.. runs], Threads, SideBySide, OnEnd);
             await _lanes.RunAsync(cancelled).ConfigureAwait(false);
         }

@@ -53,7 +53,8 @@ public sealed class SweepCommandTests : IDisposable
         var cell = lines.First(line => line.GetProperty("seed").GetInt32() == 2);
         Assert.Equal("done", cell.GetProperty("state").GetString());
         Assert.Matches("^[ab]$", cell.GetProperty("values").GetProperty("attack").GetString()!);
-        Assert.Equal(["plain", "robust"], cell.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("rule").GetString()));
+        var rules = cell.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("rule").GetString());
+        Assert.Equal(["plain", "robust"], rules);
         Assert.InRange(cell.GetProperty("rules")[0].GetProperty("smallest_loss").GetDouble(), 0, 100);
         Assert.Equal((8, 8, 0), Counts(lines[^1]));
         Assert.Empty(_line.Error);
@@ -91,7 +92,8 @@ public sealed class SweepCommandTests : IDisposable
 
         Assert.Equal(0, await _line.RunAsync("show", Folder, "--report", _line.PathOf("again.html")));
         Assert.Equal(before, _line.Out);
-        Assert.Contains("<h1>tiny</h1>", await File.ReadAllTextAsync(_line.PathOf("again.html"), TestContext.Current.CancellationToken));
+        var report = await File.ReadAllTextAsync(_line.PathOf("again.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("<h1>tiny</h1>", report);
         var cell = Directory.GetDirectories(Path.Combine(Folder, "cells"))[0];
         Assert.Equal(0, await _line.RunAsync("show", cell));
         Assert.Contains("run folder: " + cell, _line.Out);
@@ -104,7 +106,8 @@ public sealed class SweepCommandTests : IDisposable
     {
         Assert.Equal(2, await _line.RunAsync(command, _line.Experiment(Axes)));
 
-        Assert.Contains("tiny.conf:7:1: sweep: makes many experiments of this file: run them with 'fedactors sweep'", _line.Error);
+        Assert.Contains("tiny.conf:7:1: sweep: makes many experiments of this file", _line.Error);
+        Assert.Contains("run them with 'fedactors sweep'", _line.Error);
         Assert.Contains("    7 | sweep {", _line.Error);
         Assert.Equal(0, await _line.RunAsync("config", _line.Experiment(Axes), "--set", "sweep=null"));
     }
@@ -136,7 +139,9 @@ public sealed class SweepCommandTests : IDisposable
     }
 
     private static (int, int, int) Counts(JsonElement summary) => (
-        summary.GetProperty("cells").GetInt32(), summary.GetProperty("done").GetInt32(), summary.GetProperty("failed").GetInt32());
+        summary.GetProperty("cells").GetInt32(),
+        summary.GetProperty("done").GetInt32(),
+        summary.GetProperty("failed").GetInt32());
 
     private static string WithoutCost(string text) =>
         string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("cost ", StringComparison.Ordinal)));

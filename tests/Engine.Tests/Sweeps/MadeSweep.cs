@@ -3,7 +3,7 @@ using FedActors.Engine.Tests.RunFolders;
 
 namespace FedActors.Engine.Tests.Sweeps;
 
-/// <summary>Made-up results of a sweep: two rules, two fractions, two attacks, two seeds; one cell failed, one was cut short.</summary>
+/// <summary>Made-up results: two rules, two fractions, two attacks, two seeds; one cell failed, one was cut short.</summary>
 internal static class MadeSweep
 {
     private const int Rounds = 12;

@@ -14,7 +14,8 @@ public sealed class SweepTablesTests
 
         Assert.Equal(
             "cell,attack,fraction,seed,rule,state,verdict,rounds,final_accuracy,last_10_accuracy,best_accuracy,final_loss,"
-            + "last_10_loss,smallest_loss,hostile_weight,accuracy_lost,attack_success,void_rounds,refused,virtual_s,fingerprint,wall_s",
+            + "last_10_loss,smallest_loss,hostile_weight,accuracy_lost,attack_success,void_rounds,refused,virtual_s,fingerprint,"
+            + "wall_s",
             lines[0]);
         Assert.Equal(1 + 8 * 2 + 1, lines.Length);
         Assert.StartsWith("001,none_1,0,1,mean,done,", lines[1]);
@@ -121,7 +122,8 @@ public sealed class SweepTablesTests
     {
         var page = XDocument.Parse(SweepReport.Html(MadeSweep.Create()));
 
-        Assert.All((string[])["heat", "along", "figures", "rounds", "cells", "card", "missing"], id => Assert.NotNull(page.ById(id)));
+        foreach (var id in (string[])["heat", "along", "figures", "rounds", "cells", "card", "missing"])
+            Assert.NotNull(page.ById(id));
         Assert.Equal(2, page.ById("heat").Named("table").Count());
         Assert.Equal(2, page.ById("along").Named("svg").Count(svg => svg.Attribute("class")?.Value.StartsWith("chart") == true));
         Assert.Equal(4, page.ById("rounds").Named("article").Count());

@@ -60,7 +60,8 @@ internal sealed class AxisReader
         var name = path.Length == 0 ? Whole : Name(path);
         if (values is HoconObject named)
             Add(name, each.Origin, [.. named.Fields.Select(one => (one.Key, one.Value, named.KeyOrigin(one.Key)!))], path);
-        else Refuse(values.Origin, Name([.. path, each]), $"must be an object of values by their names, found {values.Describe()}");
+        else
+            Refuse(values.Origin, Name([.. path, each]), $"must be an object of values by their names, found {values.Describe()}");
     }
 
     private void Add(string name, Origin origin, (string Label, HoconValue Value, Origin Origin)[] values, Step[] path)

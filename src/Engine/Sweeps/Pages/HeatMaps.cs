@@ -50,7 +50,7 @@ internal static class HeatMaps
     {
         if (!double.IsFinite(value)) return $"""<td class="none">{Figures.None}</td>""";
         var warmth = map.Warmth(value);
-        var tone = $"value{(warmth > 0.5 ? " dark" : "")}{(isWorst ? " worst" : "")}";
+        var tone = $"value{(warmth > 0.62 ? " dark" : "")}{(isWorst ? " worst" : "")}";
         var share = warmth.ToString("0.###", CultureInfo.InvariantCulture);
         return $"""<td class="{tone}" style="--v:{share}">{Figures.Percent(value)}</td>""";
     }

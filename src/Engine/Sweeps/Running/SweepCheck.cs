@@ -2,7 +2,7 @@ using FedActors.Engine.Experiments;
 
 namespace FedActors.Engine.Sweeps.Running;
 
-/// <summary>What was found when every cell was prepared as for a run, so that whatever a run would refuse is known before.</summary>
+/// <summary>What was found when every cell was prepared as for a run, to know beforehand what a run would refuse.</summary>
 /// <param name="Warnings">What is allowed but pointless in all of them: a sweep may go where a single cell has no attack.</param>
 /// <param name="LargestCell">The most memory, in bytes, that the updates of a cell need.</param>
 internal sealed record SweepCheck(IReadOnlyList<Problem> Warnings, long LargestCell)
