@@ -138,6 +138,7 @@ public sealed class SweepRunner
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _pace.Stop();
             writer.End(Content);
         }
         await work.ConfigureAwait(false);

@@ -6,10 +6,12 @@ internal sealed class SweepPace(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, long> _roundsOf = [];
     private TimeSpan _processorBefore, _processorAtBegin;
+    private TimeSpan? _processorAtEnd;
     private long _began, _computed, _left;
 
     /// <summary>The time of processors, that of earlier starts included.</summary>
-    public TimeSpan ProcessorTime => _processorBefore + Environment.CpuUsage.TotalTime - _processorAtBegin;
+    public TimeSpan ProcessorTime =>
+        _processorBefore + (_processorAtEnd ?? Environment.CpuUsage.TotalTime) - _processorAtBegin;
 
     /// <summary>The time that is left at the pace so far; null before the first round.</summary>
     public TimeSpan? Left
@@ -31,6 +33,9 @@ internal sealed class SweepPace(TimeProvider clock)
             _left = _roundsOf.Values.Sum();
         }
     }
+
+    /// <summary>The sweep is over; what the processor does from now on is not its cost.</summary>
+    public void Stop() => _processorAtEnd = Environment.CpuUsage.TotalTime;
 
     /// <summary>A round was computed.</summary>
     public void Add()
