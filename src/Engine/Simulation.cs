@@ -32,6 +32,9 @@ public sealed class Simulation
     private readonly Watchers _watchers = new();
     private readonly Func<string, string> _id;
     private readonly Lazy<RunFacts> _facts;
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _ends = [];
+    private readonly Lock _widening = new();
+    private Action<int> _widen = _ => { };
 
     /// <summary>
     /// Checks the experiment, opens its data and builds its model. The clock measures the wall time of phases. No result depends
@@ -61,16 +64,24 @@ public sealed class Simulation
             throw new ExperimentException([new Problem("rules", $"there is no run '{specification.Run}'")]);
     }
 
-    private Simulation(Experiment experiment, Func<string, string> id, TimeProvider clock, int? threads)
+    /// <summary>One of many simulations that share what they can.</summary>
+    internal Simulation(Experiment experiment, TimeProvider clock, int threads, SharedParts shared)
+        : this(experiment, run => Id(experiment, run), clock, threads, shared)
+    {
+    }
+
+    private Simulation(
+        Experiment experiment, Func<string, string> id, TimeProvider clock, int? threads, SharedParts? shared = null)
     {
         Experiment = experiment;
         Threads = threads ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1, nameof(threads));
         (_clock, _id) = (clock, id);
         var start = clock.GetTimestamp();
-        _prepared = new PreparedExperiment(experiment, Threads);
+        _prepared = new PreparedExperiment(experiment, Threads, shared);
         _preparing = clock.GetElapsedTime(start);
         _runs = [.. _prepared.Runs];
+        foreach (var run in _runs) _ends[run.Name] = new CancellationTokenSource();
         // Only whoever asks for a verdict pays for reading the test set's labels.
         _facts = new(() => new RunFacts(
             TestSet.Of(_prepared.Data), experiment.Rounds, _prepared.IsAttacked, experiment.StartFrom is not null));
@@ -83,7 +94,7 @@ public sealed class Simulation
     public IReadOnlyList<string> ClassNames => _prepared.ClassNames;
 
     /// <summary>How many threads it computes with.</summary>
-    public int Threads { get; }
+    public int Threads { get; private set; }
 
     /// <summary>A description of the model.</summary>
     public string ModelDescription => _prepared.Model.Description;
@@ -100,6 +111,9 @@ public sealed class Simulation
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public CostEstimate Estimate(CancellationToken cancelled = default) =>
         new Estimator(_prepared, _runs, Threads, _clock, _preparing).Estimate(cancelled);
+
+    /// <summary>How many bytes its updates need.</summary>
+    internal long UpdateBytes => UpdateMemory.Of(_prepared);
 
     /// <summary>The layout of the parameters of <see cref="Models"/>.</summary>
     public TensorTable Tensors => _prepared.Model.Tensors;
@@ -163,6 +177,20 @@ public sealed class Simulation
     /// <summary>Unsubscribes an actor.</summary>
     public void Unsubscribe(IActorRef watcher) => _watchers.Remove(watcher);
 
+    /// <summary>Ends one run early, as if it had come to its end; the simulation goes on with the next.</summary>
+    internal void End(string run) => _ends[run].Cancel();
+
+    /// <summary>Lets clients train on more threads, which others have left idle. Results do not change.</summary>
+    internal void Widen(int threads)
+    {
+        lock (_widening)
+        {
+            if (threads <= Threads) return;
+            Threads = threads;
+            _widen(threads);
+        }
+    }
+
     // Parts that only code can make have no specification.
     private static string Id(Experiment experiment, string run) =>
         RunSpecification.Of(experiment, run)?.Id ?? $"{experiment.Name}/{run}/{experiment.Seed}";
@@ -178,7 +206,7 @@ public sealed class Simulation
         string? error = null;
         try
         {
-            using var pool = new JobPool(Threads);
+            using var pool = OpenPool();
             foreach (var run in _runs) Run(run, rounds, pool, cancelled);
         }
         catch (Exception thrown)
@@ -193,10 +221,33 @@ public sealed class Simulation
         }
     }
 
+    private JobPool OpenPool()
+    {
+        lock (_widening)
+        {
+            var pool = new JobPool(Threads);
+            _widen = pool.Widen;
+            return pool;
+        }
+    }
+
     private void Run(RuleRun run, ChannelWriter<RoundResult> rounds, JobPool pool, CancellationToken cancelled)
     {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancelled, _ends[run.Name].Token);
+        try
+        {
+            RunTo(run, rounds, pool, ended.Token);
+        }
+        catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
+        {
+            // Only this run has ended, at somebody's request.
+        }
+    }
+
+    private void RunTo(RuleRun run, ChannelWriter<RoundResult> rounds, JobPool pool, CancellationToken ended)
+    {
         using var host = RunHosts.Open(Experiment, pool, incident => Note(run.Name, incident));
-        host.Run(Props.Create<Federation>(_prepared.Plan(run, _id(run.Name), OnRound, _clock)), "federation", cancelled);
+        host.Run(Props.Create<Federation>(_prepared.Plan(run, _id(run.Name), OnRound, _clock)), "federation", ended);
 
         void OnRound(RoundResult round, ModelVersion model)
         {

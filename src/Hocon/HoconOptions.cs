@@ -25,6 +25,9 @@ public sealed record HoconOptions
     /// <summary>Settings <c>path=value</c> that override the text, in order, and are visible to its substitutions.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
+    /// <summary>Values that lie over the text and its overrides, in order, and are visible to their substitutions.</summary>
+    public IReadOnlyList<HoconObject> Over { get; init; } = [];
+
     /// <summary>The maximum nesting depth of objects and lists.</summary>
     public int MaxDepth { get; init; } = 128;
 }

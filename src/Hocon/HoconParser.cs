@@ -19,6 +19,8 @@ public static class HoconParser
         var document = new IncludeReader(options).Parse(new Scanner(text, source), [], 0);
         foreach (var setting in options.Overrides)
             document.Merge(ParseSetting(setting, options));
+        foreach (var over in options.Over)
+            document.Merge(ObjectNode.Of(over));
         return new Resolver(document, options).ResolveDocument();
     }
 

@@ -24,6 +24,32 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sweep_that_was_killed_goes_on_where_it_was()
+    {
+        var file = _line.Experiment("sweep { seeds = 4, rounds = [3, 100000000] }");
+        using (var killed = Start("sweep", file, "--out", "swept", "--threads", "2"))
+        {
+            // Two short cells are done; two that would never end are being written.
+            while (await killed.StandardError.ReadLineAsync() is { } line && !line.Contains("rounds = 3, seed 2: done"))
+            {
+            }
+            killed.Kill();
+            await killed.WaitForExitAsync();
+        }
+        var cells = Path.Combine(_line.PathOf("swept"), "cells");
+        Assert.NotEmpty(Directory.GetDirectories(cells, "*.part"));
+        using var again = Start("sweep", file, "--out", "swept", "--set", "sweep.rounds=[3]");
+        var output = again.StandardOutput.ReadToEndAsync();
+        var error = await again.StandardError.ReadToEndAsync();
+        await again.WaitForExitAsync();
+
+        Assert.Equal(0, again.ExitCode);
+        Assert.Equal(2, error.Split('\n').Count(line => line.Contains(": already there")));
+        Assert.Contains("n = 4", await output);
+        Assert.Empty(Directory.GetDirectories(cells, "*.part"));
+    }
+
+    [Fact]
     public async Task Wrong_input_gives_exit_code_2_and_an_empty_result_stream()
     {
         using var process = Start("run", "none.conf");

@@ -8,6 +8,7 @@ internal static class AllCommands
     public static IReadOnlyList<Command> For(Host host) =>
     [
         new RunCommand(host),
+        new SweepCommand(host),
         new CheckCommand(host),
         new ShowCommand(host),
         new ConfigCommand(host),

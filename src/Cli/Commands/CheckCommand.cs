@@ -20,21 +20,20 @@ internal sealed class CheckCommand : DetailedCommand
         Add(_out);
         Add(_threads);
         Add(_json);
-        SetAction((parsed, _) =>
-            host.Expendable(() => parsed.GetValue(_json) ? ForPrograms(parsed) : ForPeople(parsed)));
+        SetAction((parsed, _) => parsed.GetValue(_json) ? ForPrograms(parsed) : ForPeople(parsed));
     }
 
-    private int ForPeople(ParseResult parsed)
+    private async Task<int> ForPeople(ParseResult parsed)
     {
-        new CheckText(_host).Write(Check(parsed));
+        if (await Check(parsed) is { } outcome) new CheckText(_host).Write(outcome);
         return ExitCode.Done;
     }
 
-    private int ForPrograms(ParseResult parsed)
+    private async Task<int> ForPrograms(ParseResult parsed)
     {
         try
         {
-            CheckJson.Write(_host.Out.Writer, Check(parsed));
+            if (await Check(parsed) is { } outcome) CheckJson.Write(_host.Out.Writer, outcome);
             return ExitCode.Done;
         }
         catch (InputException error)
@@ -44,9 +43,20 @@ internal sealed class CheckCommand : DetailedCommand
         }
     }
 
-    private CheckOutcome Check(ParseResult parsed)
+    /// <summary>What was found in an experiment; null of a sweep, whose plan has then been shown.</summary>
+    private async Task<CheckOutcome?> Check(ParseResult parsed)
     {
-        var loaded = _experiment.Read(parsed).Load();
+        var choice = _experiment.Read(parsed);
+        var (experiment, sweep) = await _host.Expendable(choice.LoadEither);
+        if (experiment is not null) return await _host.Expendable(() => Check(parsed, experiment));
+        var isJson = parsed.GetValue(_json);
+        await SweepSession.ShowPlanAsync(
+            _host, sweep!, new RunRequest(choice, parsed.GetValue(_out), parsed.GetValue(_threads), isJson, Quiet: isJson));
+        return null;
+    }
+
+    private CheckOutcome Check(ParseResult parsed, LoadedExperiment loaded)
+    {
         RunPlace.Check(parsed.GetValue(_out), loaded.Experiment.Name, _host.Clock);
         var simulation = ExperimentChoice.Prepare(loaded, _host.Clock, parsed.GetValue(_threads));
         _host.Interrupted.ThrowIfCancellationRequested();

@@ -26,10 +26,26 @@ internal static class HelpText
           Exit codes: 0 done, 1 the run failed, 2 the input is wrong, 130 interrupted, 143 terminated.
           """;
 
-    public const string Show = "Shows a run again: its table, chart, verdict and files.";
+    public const string Sweep = "Runs many experiments that differ in a few things, and compares the rules over seeds.";
+
+    public const string SweepDetails =
+        "The file is an experiment with a block 'sweep { … }' of axes: lists of values by path, or values under names of your "
+        + "own; see docs/sweeps.md. Cells run side by side. Those that are in the folder already are not run again, so a sweep "
+        + "that was stopped goes on when it is called again, and an edited one runs what has changed. The folder keeps a run "
+        + "folder for each cell, sweep.csv, the tables in Markdown and LaTeX, and report.html.\n\n"
+        + """
+          Examples:
+            fedactors sweep hocon/sweeps/pen-digits.conf
+            fedactors sweep hocon/sweeps/pen-digits.conf --plan
+            fedactors sweep hocon/sweeps/pen-digits.conf --set sweep.seeds=1 --set rounds=5 --out runs/short
+
+          Exit codes: 0 done, 1 a cell failed, 2 the input is wrong, 130 interrupted, 143 terminated.
+          """;
+
+    public const string Show = "Shows a run or a sweep again: its tables, chart, verdict and files.";
 
     public const string ShowDetails =
-        "Reads the folder that a run has left, or is still writing to. A run that was killed is shown as far as it came.\n\n"
+        "Reads the folder that a run or a sweep has left, or is still writing to. What was killed is shown as far as it came.\n\n"
         + """
           Examples:
             fedactors show runs/quickstart-20260131-235900

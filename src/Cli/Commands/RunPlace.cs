@@ -39,6 +39,11 @@ internal static class RunPlace
         return free;
     }
 
+    /// <summary>Where a sweep goes on that has no other folder.</summary>
+    public static string OfSweep(string? wanted, string name) => wanted is null || !string.IsNullOrWhiteSpace(wanted)
+        ? wanted ?? Path.Combine("runs", Tame(name))
+        : throw new InputException($"--out: '{wanted}' is not the name of a folder");
+
     /// <summary>An experiment may have any name, but a folder should not.</summary>
     private static string Tame(string name) =>
         string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' ? letter : '-'));

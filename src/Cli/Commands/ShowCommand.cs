@@ -2,18 +2,20 @@ using System.CommandLine;
 using FedActors.Cli.Results;
 using FedActors.Engine.Reports;
 using FedActors.Engine.RunFolders;
+using FedActors.Engine.Sweeps.Folders;
+using FedActors.Engine.Sweeps.Pages;
 using FedActors.Settings;
 
 namespace FedActors.Cli.Commands;
 
-/// <summary><c>fedactors show FOLDER</c>: shows the result of an old run, or of one that goes on.</summary>
+/// <summary><c>fedactors show FOLDER</c>: shows the result of an old run or sweep, or of one that goes on.</summary>
 internal sealed class ShowCommand : DetailedCommand
 {
-    private readonly Argument<string> _folder = new("folder") { Description = "The run folder" };
+    private readonly Argument<string> _folder = new("folder") { Description = "The folder of a run or a sweep" };
 
     private readonly Option<bool> _json = new("--json")
     {
-        Description = "Prints one JSON object per round and a final summary instead of tables",
+        Description = "Prints one JSON object per round or cell and a final summary instead of tables",
     };
 
     private readonly Option<string?> _report = new("--report")
@@ -33,7 +35,8 @@ internal sealed class ShowCommand : DetailedCommand
 
     private static int Show(Host host, string folder, bool json, string? report)
     {
-        var run = Read(folder);
+        if (SweepFolder.IsAt(folder)) return ShowSweep(host, folder, json, report);
+        var run = Read(() => SavedRun.Read(Named(folder)));
         foreach (var notice in Notices(run)) host.Error.Writer.WriteLine($"note: {Printable.Of(notice)}");
         if (report is not null) Write(report, Report.Html(ReportOf.Run(run)));
         IResultView result = json ? new JsonResult(host.Out.Writer) : new TextResult(host.Out);
@@ -47,12 +50,25 @@ internal sealed class ShowCommand : DetailedCommand
         return ExitCode.Done;
     }
 
-    private static SavedRun Read(string folder)
+    private static int ShowSweep(Host host, string folder, bool json, string? report)
     {
-        if (string.IsNullOrWhiteSpace(folder)) throw new InputException($"'{folder}' is not the name of a folder");
+        var sweep = Read(() => SavedSweep.Read(folder));
+        if (report is not null) Write(report, SweepReport.Html(sweep));
+        ISweepView result = json ? new SweepJsonResult(host.Out.Writer) : new SweepTextResult(host.Out);
+        foreach (var cell in sweep.Cells) result.Cell(sweep.Axes, cell);
+        result.End(sweep, folder);
+        return ExitCode.Done;
+    }
+
+    private static string Named(string folder) => string.IsNullOrWhiteSpace(folder)
+        ? throw new InputException($"'{folder}' is not the name of a folder")
+        : folder;
+
+    private static T Read<T>(Func<T> read)
+    {
         try
         {
-            return SavedRun.Read(folder);
+            return read();
         }
         catch (RunFolderException error)
         {

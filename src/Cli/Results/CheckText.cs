@@ -1,4 +1,3 @@
-using System.Globalization;
 using FedActors.Engine.Reports;
 
 namespace FedActors.Cli.Results;
@@ -6,8 +5,6 @@ namespace FedActors.Cli.Results;
 /// <summary>The result of a check for people: warnings where errors would be, then a summary.</summary>
 internal sealed class CheckText(Host host)
 {
-    private const double Megabyte = 1e6, Gigabyte = 1e9;
-
     public void Write(CheckOutcome outcome)
     {
         WarningText.Write(host.Error.Writer, outcome.Warnings);
@@ -33,10 +30,6 @@ internal sealed class CheckText(Host host)
             .Where(phase => phase.Time > TimeSpan.Zero)
             .Select(phase => $"{phase.Name} {Figures.Duration(phase.Time)}");
         return $"estimate: about {Figures.Duration(estimate.Total)} on {Figures.Count(estimate.Threads, "thread")} "
-            + $"({string.Join(", ", parts)}); {Memory(estimate.MemoryBytes)} of memory";
+            + $"({string.Join(", ", parts)}); {MemoryText.Of(estimate.MemoryBytes)} of memory";
     }
-
-    private static string Memory(double bytes) => bytes < Gigabyte
-        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:F0} MB")
-        : string.Create(CultureInfo.InvariantCulture, $"{bytes / Gigabyte:F1} GB");
 }

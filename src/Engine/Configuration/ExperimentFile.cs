@@ -25,16 +25,27 @@ public static class ExperimentFile
     /// </summary>
     /// <exception cref="HoconException">It is not HOCON, not an experiment, or an experiment that cannot work.</exception>
     public static LoadedExperiment Parse(
-        string text, string source, IReadOnlyList<string> settings, Catalogue? catalogue = null)
+        string text, string source, IReadOnlyList<string> settings, Catalogue? catalogue = null) =>
+        Read(Document(text, source, settings, []), source, catalogue);
+
+    /// <summary>The text as a tree, with settings and other values over it.</summary>
+    internal static HoconObject Document(
+        string text, string source, IReadOnlyList<string> settings, IReadOnlyList<HoconObject> over)
     {
         var folder = new ConfigurationFolder(source);
-        var document = HoconParser.Parse(text, source, new HoconOptions
+        return HoconParser.Parse(text, source, new HoconOptions
         {
             TaggedObjects = true,
             Environment = Environment.GetEnvironmentVariable,
             Include = included => ConfigurationText.Include(included, folder),
             Overrides = settings,
+            Over = over,
         });
+    }
+
+    /// <summary>Reads the experiment that a tree describes.</summary>
+    internal static LoadedExperiment Read(HoconObject document, string source, Catalogue? catalogue)
+    {
         var section = Section.Of(document);
         var known = PluginLoader.AddTo(catalogue ?? BuiltIn.Catalogue, section);
         var reading = new Reading(known) { NotYet = NotYet.All, NotYetIn = NotYet.Sections };

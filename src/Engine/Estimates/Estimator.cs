@@ -57,7 +57,7 @@ internal sealed class Estimator(
             {
                 PerThread = workspace,
                 MoreThreads = threads - 1,
-                Updates = OfUpdates(),
+                Updates = UpdateMemory.Of(prepared),
                 Asked = rounds.Sum(round => round.Asked) * _experiment.Rounds,
             }.Bytes,
             Threads = threads,
@@ -112,15 +112,5 @@ internal sealed class Estimator(
         // Before the first round, then in turn, and after the last.
         var times = 1L + plan.Rounds / plan.EvaluateEvery + (plan.Rounds % plan.EvaluateEvery == 0 ? 0 : 1);
         return (double)times * (plan.Data.Test.Count + plan.Triggered.Sum(set => set.Count));
-    }
-
-    /// <summary>The updates of a round, with what stages make of them and some versions of the model.</summary>
-    private long OfUpdates()
-    {
-        var row = (long)prepared.Trainer.Sent.Length * sizeof(float);
-        var model = (long)prepared.Model.Tensors.Length * sizeof(float);
-        var rows = _experiment.Participation.Asked(prepared.Data.Clients);
-        var stages = _experiment.Rules.Max(rule => rule.Options.Prepare.Count);
-        return row * rows * (1 + stages) + model * (4 + prepared.Adversaries.LongestMemory);
     }
 }

@@ -65,6 +65,7 @@ internal static class ExperimentSettings
                 "assemblies of your own, whose rules, attacks, data sets and more can then be named like any other"),
             (o, section, _, _) => o with { Plugins = section.Texts("plugins", []) },
             o => o.Plugins.Count == 0 ? null : HoconText.List(o.Plugins.Select(HoconText.Of)))
+        .Custom(SweepSettings.Look, SweepSettings.Read, _ => null)
         .Done();
 
     private static Experiment Akka(Experiment experiment, Hocon.Binding.Section document, Reading reading)

@@ -17,7 +17,7 @@ internal sealed class PreparedExperiment
     private readonly ISamples[] _triggered;
 
     /// <exception cref="ExperimentException">The experiment cannot work; all that is wrong is said at once.</exception>
-    public PreparedExperiment(Experiment experiment, int threads)
+    public PreparedExperiment(Experiment experiment, int threads, SharedParts? shared = null)
     {
         ExperimentException.ThrowIfAny(ExperimentCheck.Check(experiment));
         var problems = new List<Problem>();
@@ -26,7 +26,7 @@ internal sealed class PreparedExperiment
         _key = RandomKey.Of(experiment.Seed);
         try
         {
-            Data = DataOpening.Open(experiment.Data, _key.With("data"), threads);
+            Data = shared is null ? OpenData(experiment, threads) : shared.Data(experiment, () => OpenData(experiment, threads));
         }
         catch (ExperimentException error)
         {
@@ -36,7 +36,11 @@ internal sealed class PreparedExperiment
             throw new ExperimentException(problems);
         }
         problems.AddRange(DataCheck.Check(experiment, Data));
-        var model = Try("model", BuildModel, problems, hasLayers: experiment.Model is NetworkOptions { Layers.Count: > 0 });
+        var model = Try(
+            "model",
+            () => shared is null ? BuildModel() : shared.Model(experiment, Data, BuildModel),
+            problems,
+            hasLayers: experiment.Model is NetworkOptions { Layers.Count: > 0 });
         var trainer = model is null ? null : Trainer.Of(model, Training(experiment.Training));
         problems.AddRange(DataCheck.CheckAttacks(experiment, Data, trainer?.Sent));
         // Clients that do not exist cannot be chosen.
@@ -117,6 +121,9 @@ internal sealed class PreparedExperiment
         yield return new RuleRun(rule, IsTwin: false);
         if (Experiment.Measures.Twin && Experiment.Attacks.Count > 0) yield return new RuleRun(rule, IsTwin: true);
     }
+
+    private static IFederatedData OpenData(Experiment experiment, int threads) =>
+        DataOpening.Open(experiment.Data, RandomKey.Of(experiment.Seed).With("data"), threads);
 
     private IModel BuildModel() => Experiment.Model.Build(Data.Shape, Data.Classes);
 

@@ -4,7 +4,9 @@ namespace FedActors.Engine.Reports;
 internal static class ExperimentInWords
 {
     /// <summary>The experiment in a few sentences.</summary>
-    public static string Describe(Experiment experiment)
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="tellsAttackers">Whether it says who is hostile.</param>
+    public static string Describe(Experiment experiment, bool tellsAttackers = true)
     {
         var participation = experiment.Participation;
         var names = Figures.Listed(experiment.Rules.Select(rule => rule.Name));
@@ -12,7 +14,8 @@ internal static class ExperimentInWords
             ? $"The rule is {names}."
             : $"The same federation runs under {experiment.Rules.Count} rules: {names}.";
         return $"{Clients(experiment)} train one model together in {Figures.Count(experiment.Rounds, "round")}; "
-            + $"{Figures.Count(participation.Participants)} take part in each. {Attackers(experiment.Attacks)} {rules}"
+            + $"{Figures.Count(participation.Participants)} take part in each. "
+            + (tellsAttackers ? $"{Attackers(experiment.Attacks)} {rules}" : rules)
             + (experiment.Clock.IsRepeatable ? "" : " It ran in real time, so it cannot be reproduced bit for bit.");
     }
 

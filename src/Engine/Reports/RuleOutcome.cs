@@ -6,6 +6,8 @@ namespace FedActors;
 /// <summary>How the federation fared under one rule, over all its rounds.</summary>
 public sealed record RuleOutcome
 {
+    private const int LastRounds = 10;
+
     /// <summary>The rule's name.</summary>
     public required string Rule { get; init; }
 
@@ -26,6 +28,15 @@ public sealed record RuleOutcome
 
     /// <summary>The loss at the last evaluation.</summary>
     public required double? FinalLoss { get; init; }
+
+    /// <summary>The mean accuracy of the evaluations in the last ten rounds; null if there was none.</summary>
+    public double? LateAccuracy { get; init; }
+
+    /// <summary>The mean loss of the evaluations in the last ten rounds.</summary>
+    public double? LateLoss { get; init; }
+
+    /// <summary>The smallest loss in any round; null if none was finite.</summary>
+    public double? SmallestLoss { get; init; }
 
     /// <summary>The mean share of the aggregate's weight given to hostile clients, over the rounds that were judged.</summary>
     public required double? HostileWeight { get; init; }
@@ -67,6 +78,7 @@ public sealed record RuleOutcome
     {
         var evaluated = rounds.Where(round => round.Accuracy is not null).ToArray();
         var judged = rounds.Where(round => round.IsJudged).ToArray();
+        var late = evaluated.Where(round => round.Round > 0 && round.Round > rounds[^1].Round - LastRounds).ToArray();
         return new RuleOutcome
         {
             Rule = rounds[0].Rule,
@@ -75,6 +87,9 @@ public sealed record RuleOutcome
             FinalAccuracy = evaluated.LastOrDefault()?.Accuracy,
             BestAccuracy = evaluated.Max(round => round.Accuracy),
             FinalLoss = evaluated.LastOrDefault()?.Loss,
+            LateAccuracy = late.Average(round => round.Accuracy),
+            LateLoss = late.Average(round => round.Loss),
+            SmallestLoss = evaluated.Where(round => round.Loss is { } loss && double.IsFinite(loss)).Min(round => round.Loss),
             HostileWeight = judged.Average(round => round.HostileWeight),
             HostileShare = judged.Average(round => round.HostileShare),
             Confusion = rounds.Aggregate(default(Confusion), (sum, round) => sum.Plus(round)),

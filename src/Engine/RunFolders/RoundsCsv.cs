@@ -53,6 +53,6 @@ internal static class RoundsCsv
 
     private static string? Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string? Quoted(string? field) =>
+    internal static string? Quoted(string? field) =>
         field is not null && field.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{field.Replace("\"", "\"\"")}\"" : field;
 }

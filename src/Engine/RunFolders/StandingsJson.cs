@@ -17,6 +17,9 @@ internal static class StandingsJson
         json.WriteEndArray();
     }
 
+    /// <summary>Writes a rule by itself.</summary>
+    internal static void WriteRule(Utf8JsonWriter json, RuleOutcome rule) => Write(json, rule);
+
     internal static void WriteTestSet(Utf8JsonWriter json, TestSet? test)
     {
         if (test is null)
@@ -44,6 +47,9 @@ internal static class StandingsJson
         RoundsJson.WriteFinite(json, "final_accuracy", rule.FinalAccuracy);
         RoundsJson.WriteFinite(json, "best_accuracy", rule.BestAccuracy);
         RoundsJson.WriteFinite(json, "final_loss", rule.FinalLoss);
+        RoundsJson.WriteFinite(json, "last_10_accuracy", rule.LateAccuracy);
+        RoundsJson.WriteFinite(json, "last_10_loss", rule.LateLoss);
+        RoundsJson.WriteFinite(json, "smallest_loss", rule.SmallestLoss);
         RoundsJson.WriteFinite(json, "hostile_weight", rule.HostileWeight);
         if (rule.AccuracyLost is not null) RoundsJson.WriteFinite(json, "accuracy_lost", rule.AccuracyLost);
         if (rule.AttackSuccess is not null) RoundsJson.WriteFinite(json, "attack_success", rule.AttackSuccess);

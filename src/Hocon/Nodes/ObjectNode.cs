@@ -10,6 +10,15 @@ internal sealed class ObjectNode(Origin origin, string? tag = null) : Node(origi
 
     public override Shape? Shape => Nodes.Shape.Object;
 
+    /// <summary>An object that was resolved before, to be merged with others.</summary>
+    public static ObjectNode Of(HoconObject value)
+    {
+        var node = new ObjectNode(value.Origin, value.Tag);
+        foreach (var (key, field) in value.Fields)
+            node.SlotOf(key, value.KeyOrigin(key)!).Add(NodeOf(field));
+        return node;
+    }
+
     /// <summary>Adds a setting on top of the earlier ones for its path.</summary>
     public void Put(ReadOnlySpan<string> path, Node value, Origin origin)
     {
@@ -32,6 +41,13 @@ internal sealed class ObjectNode(Origin origin, string? tag = null) : Node(origi
                 SlotOf(key, slot.Key).Add(entry);
         Tag = over.Tag ?? Tag;
     }
+
+    private static Node NodeOf(HoconValue value) => value switch
+    {
+        HoconObject fields => Of(fields),
+        HoconArray list => new ArrayNode(list.Origin, [.. list.Items.Select(NodeOf)]),
+        _ => new ValueNode(value),
+    };
 
     private void KeepOnly(string key)
     {

@@ -7,7 +7,7 @@ namespace FedActors.Runtime.Jobs;
 internal sealed class JobPool : IDisposable
 {
     private readonly PriorityQueue<PooledJob, (long Due, long Order)> _waiting = new();
-    private readonly Thread[] _workers;
+    private readonly List<Thread> _workers = [];
     private long _submitted;
     private bool _closed;
 
@@ -15,14 +15,25 @@ internal sealed class JobPool : IDisposable
     public JobPool(int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        _workers = new Thread[threads];
-        for (var number = 0; number < threads; number++)
-            _workers[number] = new Thread(Work) { Name = $"job-{number}", IsBackground = true };
-        foreach (var worker in _workers) worker.Start();
+        Widen(threads);
     }
 
     /// <summary>How many workers there are.</summary>
-    public int Threads => _workers.Length;
+    public int Threads => _workers.Count;
+
+    /// <summary>Adds workers until there are so many; a pool that is closed has no use for them.</summary>
+    public void Widen(int threads)
+    {
+        lock (_waiting)
+        {
+            while (!_closed && _workers.Count < threads)
+            {
+                var worker = new Thread(Work) { Name = $"job-{_workers.Count}", IsBackground = true };
+                _workers.Add(worker);
+                worker.Start();
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

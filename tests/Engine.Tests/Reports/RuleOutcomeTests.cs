@@ -23,6 +23,16 @@ public sealed class RuleOutcomeTests
     }
 
     [Fact]
+    public void It_has_means_over_the_last_ten_rounds_and_the_smallest_loss()
+    {
+        Assert.Equal(0.85, Outcome.LateAccuracy!.Value, 1e-12);
+        Assert.Equal(0.3, Outcome.LateLoss!.Value, 1e-12);
+        Assert.Equal(0.2, Outcome.SmallestLoss);
+        var twenty = Enumerable.Range(0, 21).Select(round => SampleRounds.Summary("mean", round, round / 100.0, 1));
+        Assert.Equal(0.155, RuleOutcome.Of([.. twenty]).LateAccuracy!.Value, 1e-12);
+    }
+
+    [Fact]
     public void The_untrained_model_is_not_a_void_round() => Assert.Equal(1, Outcome.VoidRounds);
 
     [Fact]

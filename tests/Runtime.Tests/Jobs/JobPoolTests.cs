@@ -7,10 +7,13 @@ public class JobPoolTests
     [Fact]
     public void A_pool_without_workers_is_an_error() => Assert.Throws<ArgumentOutOfRangeException>(() => new JobPool(0));
 
-    [Fact(Timeout = Trial.TimeLimit)]
-    public async Task As_many_jobs_are_computed_at_once_as_there_are_workers()
+    [Theory(Timeout = Trial.TimeLimit)]
+    [InlineData(3)]
+    [InlineData(1)]
+    public async Task As_many_jobs_are_computed_at_once_as_there_are_workers(int first)
     {
-        using var pool = new JobPool(3);
+        using var pool = new JobPool(first);
+        pool.Widen(3);
         using var meeting = new Barrier(3);
         var jobs = Enumerable.Range(0, 3).Select(number => new PooledJob(new Work(cancelled =>
         {

@@ -11,8 +11,9 @@ internal static class LineChart
     /// <summary>More points than this are thinned out: a screen could not show them.</summary>
     private const int PointsPerLine = 800;
 
-    public static string Svg(Frame frame, IReadOnlyList<Series> lines, bool named = false, string className = "") =>
-        frame.Svg(Each(lines, line => Line(frame, line)) + (named ? EndLabels.Svg(frame, lines) : ""), className);
+    public static string Svg(
+        Frame frame, IReadOnlyList<Series> lines, bool named = false, string className = "", string behind = "") =>
+        frame.Svg(behind + Each(lines, line => Line(frame, line)) + (named ? EndLabels.Svg(frame, lines) : ""), className);
 
     private static string Line(Frame frame, Series line)
     {
