@@ -7,8 +7,8 @@ namespace FedActors;
 /// Every update is weighted by a softmax of its reliability: how well it agrees with a moving average of past trustworthy
 /// updates, and how usual its size is. How much each of the two counts is learned from the loss of the new model on held-out
 /// samples, or from what the clients agree on. Das and Sen, Dynamic Meta-Layer Aggregation for Byzantine-Robust Federated
-/// Learning (arXiv 2603.16846); the equations are ours, in docs/aggregation/fedaot.md. Any number of updates; robust as long as fewer than
-/// half are hostile.
+/// Learning (arXiv 2603.16846); the equations are ours, in docs/aggregation/fedaot.md. Any number of updates; robust as long as
+/// fewer than half are hostile.
 /// </summary>
 /// <example><c>new FedAotOptions { Memory = 0.9 }</c></example>
 public sealed record FedAotOptions : RuleOptions
@@ -20,8 +20,9 @@ public sealed record FedAotOptions : RuleOptions
             .Needs("n ≥ 1; holds for n > 2 f")
             .From("Das and Sen, Dynamic Meta-Layer Aggregation for Byzantine-Robust Federated Learning (arXiv 2603.16846)")
             .Word("variant", o => o.Variant, (o, v) => o with { Variant = v },
-                "the paper's (a reference of trustworthy updates, a step down the held-out loss), or a cheaper one (a reference "
-                + "of all aggregates, a step that turns the aggregate towards a trusted update), which flipped labels can capture",
+                "the paper's (a reference of trustworthy updates, a step down the held-out loss), or a cheaper one (a "
+                + "reference of all aggregates, a step that turns the aggregate towards a trusted update), which flipped "
+                + "labels can capture",
                 ("paper", FedAotVariant.Paper), ("cheap", FedAotVariant.Cheap))
             .Number("memory", o => o.Memory, (o, v) => o with { Memory = v },
                 "how much of the reference is kept from round to round", Bounds.BelowOne)
