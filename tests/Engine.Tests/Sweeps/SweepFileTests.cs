@@ -93,7 +93,7 @@ public sealed class SweepFileTests
     [InlineData("sweep.rounds = []", "a.conf:8:1: sweep.rounds: must have at least one value")]
     [InlineData("sweep.rounds = [1, 1]", "a.conf:8:20: sweep.rounds: 1 is there twice")]
     [InlineData("sweep.seed = [1, 2]", "a.conf:8:1: sweep.seed: is not an axis: give seeds, a number or a list")]
-    [InlineData("sweep.attack.each = 3", "a.conf:8:21: sweep.attack.each: must be an object of values by their names, found 3")]
+    [InlineData("sweep.attack.each = 3", "a.conf:8:21: sweep.attack.each: must be an object of named values, found 3")]
     [InlineData("sweep.attack = each { a {} }", "a.conf:8:1: sweep.attack: is written attack.each { … }, without '='")]
     [InlineData("sweep.each { a = 3 }", "a.conf:8:18: sweep.case: must be settings of the experiment, { … }, found 3")]
     [InlineData("sweep = 3", "a.conf:8:9: sweep: must be an object { … }, found 3")]

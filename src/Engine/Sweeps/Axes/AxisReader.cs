@@ -61,7 +61,7 @@ internal sealed class AxisReader
         if (values is HoconObject named)
             Add(name, each.Origin, [.. named.Fields.Select(one => (one.Key, one.Value, named.KeyOrigin(one.Key)!))], path);
         else
-            Refuse(values.Origin, Name([.. path, each]), $"must be an object of values by their names, found {values.Describe()}");
+            Refuse(values.Origin, Name([.. path, each]), $"must be an object of named values, found {values.Describe()}");
     }
 
     private void Add(string name, Origin origin, (string Label, HoconValue Value, Origin Origin)[] values, Step[] path)
