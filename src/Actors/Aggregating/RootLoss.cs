@@ -1,6 +1,6 @@
-using FedActors.Numerics.Randomness;
 using FedActors.Actors.Evaluating;
 using FedActors.Actors.Models;
+using FedActors.Numerics.Randomness;
 
 namespace FedActors.Actors.Aggregating;
 
