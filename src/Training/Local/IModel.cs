@@ -17,6 +17,9 @@ public interface IModel
     /// <summary>Whether training costs nothing: a stand-in for studies of the protocol alone.</summary>
     bool IsTrivial => false;
 
+    /// <summary>Whether a client can keep the state of its optimiser from round to round.</summary>
+    bool CanKeepOptimiser => false;
+
     /// <summary>The layout of the parameters in the vector, with PyTorch's names, shapes and order.</summary>
     TensorTable Tensors { get; }
 

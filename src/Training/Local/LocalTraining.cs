@@ -1,7 +1,7 @@
 namespace FedActors;
 
 /// <summary>
-/// How a client trains: several passes over its samples, in mini-batches, with an optimiser whose state starts afresh.
+/// How a client trains: several passes over its samples, in mini-batches, with an optimiser.
 /// </summary>
 public sealed record LocalTraining
 {
@@ -13,6 +13,11 @@ public sealed record LocalTraining
             "samples in a mini-batch; the last one of an epoch may be smaller", Bounds.Count)
         .Kind("optimiser", o => o.Optimiser, (o, v) => o with { Optimiser = v },
             "how weights follow gradients; its state starts afresh with each client and round")
+        .Flag("keep-optimiser", o => o.KeepOptimiser, (o, v) => o with { KeepOptimiser = v },
+            "whether each client keeps the state of its optimiser, such as Adam's averages, for the next round in which it takes "
+            + "part, and so does the server if it trains on samples of its own, as in AgrAmplifier's program; it needs memory for "
+            + "every client that has ever trained")
+        .WrittenIfSet("keep-optimiser")
         .Done();
 
     /// <summary>The number of passes over the client's samples.</summary>
@@ -23,4 +28,10 @@ public sealed record LocalTraining
 
     /// <summary>The optimiser.</summary>
     public OptimiserOptions Optimiser { get; init; } = new SgdOptions();
+
+    /// <summary>Whether each client keeps the state of its optimiser for the next round that it takes part in.</summary>
+    public bool KeepOptimiser { get; init; }
+
+    /// <summary>How many numbers a client keeps of a model with so many parameters.</summary>
+    public long Kept(int parameters) => KeepOptimiser ? (long)parameters * (Optimiser.KeptPerParameter ?? 0) : 0;
 }

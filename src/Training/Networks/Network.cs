@@ -19,6 +19,8 @@ internal sealed class Network : IModel
 
     public TensorTable Tensors { get; }
 
+    public bool CanKeepOptimiser => true;
+
     /// <summary>The shape of a sample.</summary>
     public SampleShape Input => _modules[0].Input;
 
