@@ -1,6 +1,8 @@
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Models;
+using FedActors.Actors.Rounds;
+using FedActors.Attacks.Labels;
 using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
 
@@ -45,6 +47,13 @@ internal sealed record FederationPlan
     /// <summary>Who takes part in a round.</summary>
     public required Participation Participation { get; init; }
 
+    /// <summary>Who is asked in a round; by default, so many of all clients.</summary>
+    public Selection Selection
+    {
+        get => field ??= new Selection(Participation, new Adversaries([], Data.Clients, Key), Key);
+        init;
+    }
+
     /// <summary>How fast the clients are.</summary>
     public required DeviceFleet Devices { get; init; }
 
@@ -67,6 +76,9 @@ internal sealed record FederationPlan
     /// Test samples that carry a backdoor's trigger, labelled with its target: one set per group that has a backdoor.
     /// </summary>
     public IReadOnlyList<ISamples> Triggered { get; init; } = [];
+
+    /// <summary>The rounds whose updates are part of their results.</summary>
+    public IReadOnlyList<int> Dumped { get; init; } = [];
 
     /// <summary>If this run is a twin without the attack, the rule that it is a twin of; otherwise null.</summary>
     public string? TwinOf { get; init; }
@@ -92,11 +104,8 @@ internal sealed record FederationPlan
     /// <summary>How many samples a client sees in one round.</summary>
     public long SamplesToTrain(int client) => (long)Data.SampleCount(client) * Training.Epochs;
 
-    /// <summary>
-    /// The clients that are asked in a round; the same under every rule, because the key does not depend on the run.
-    /// </summary>
-    public int[] AskedIn(int round) =>
-        Key.With("participants").With(round).Open().Choose(Participation.Asked(Data.Clients), Data.Clients);
+    /// <summary>The samples of all clients, numbered.</summary>
+    public SampleNumbers Numbers => field ??= new SampleNumbers(Data);
 
     /// <summary>The model that the first round starts from.</summary>
     public ModelVersion FirstModel()
@@ -108,13 +117,20 @@ internal sealed record FederationPlan
     }
 
     /// <summary>Trains on the server's own samples in one round, as a client would.</summary>
-    internal TrainingResult TrainRoot(Workshop workshop, TrainingStart from, Span<float> update, CancellationToken cancelled) =>
-        Trainer.Session(workshop)
-            .Train(from.Model.Parameters, Data.Root, _trainingKey.With(from.Round).With("root"), update, cancelled);
+    internal TrainingResult TrainRoot(
+        Workshop workshop, TrainingStart from, OptimiserState? kept, Span<float> update, CancellationToken cancelled) =>
+        Trainer.Train(
+            workshop, from.Model.Parameters, Data.Root, _trainingKey.With(from.Round).With("root"), kept, update, cancelled);
 
     /// <summary>Trains one client in one round; its randomness is the same under every rule.</summary>
     internal TrainingResult Train(
-        Workshop workshop, TrainingStart from, int client, ISamples samples, Span<float> update, CancellationToken cancelled) =>
-        Trainer.Session(workshop)
-            .Train(from.Model.Parameters, samples, _trainingKey.With(from.Round).With(client), update, cancelled);
+        Workshop workshop, TrainingStart from, int client, ISamples samples, OptimiserState? kept, Span<float> update,
+        CancellationToken cancelled) =>
+        Train(workshop, from.Model.Parameters, from.Round, client, samples, kept, update, cancelled);
+
+    /// <summary>The same from parameters that are no version of the global model.</summary>
+    internal TrainingResult Train(
+        Workshop workshop, ReadOnlySpan<float> from, int round, int client, ISamples samples, OptimiserState? kept,
+        Span<float> update, CancellationToken cancelled) =>
+        Trainer.Train(workshop, from, samples, _trainingKey.With(round).With(client), kept, update, cancelled);
 }

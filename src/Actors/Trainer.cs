@@ -1,3 +1,4 @@
+using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors;
@@ -16,4 +17,11 @@ internal sealed class Trainer(IModel model, LocalTraining training)
     /// <summary>The workspace of a thread.</summary>
     public ITrainingSession Session(Workshop workshop) =>
         workshop.Tool(this, static trainer => trainer.Model.Open(trainer.Training));
+
+    /// <summary>Trains on a thread, with an optimiser that starts afresh or goes on from what was kept.</summary>
+    public TrainingResult Train(
+        Workshop workshop, ReadOnlySpan<float> from, ISamples samples, RandomKey key, OptimiserState? kept, Span<float> update,
+        CancellationToken cancelled) => kept is null
+        ? Session(workshop).Train(from, samples, key, update, cancelled)
+        : Session(workshop).Train(from, samples, key, kept, update, cancelled);
 }

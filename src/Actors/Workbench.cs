@@ -17,6 +17,11 @@ internal sealed class Workbench(FederationPlan plan) : IDisposable
     /// <summary>The versions of the model that may still be needed.</summary>
     public ModelHistory Models { get; } = new(plan.Adversaries.LongestMemory);
 
+    /// <summary>What clients' optimisers keep from round to round; null if they start afresh.</summary>
+    public KeptOptimisers? Optimisers { get; } = plan.Training.KeepOptimiser
+        ? new KeptOptimisers(checked((int)plan.Training.Kept(plan.Model.Tensors.Length)))
+        : null;
+
     /// <summary>How the rule judged the updates of the last round that counted.</summary>
     public VerdictBox Verdicts { get; } = new();
 

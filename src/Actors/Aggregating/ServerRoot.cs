@@ -7,25 +7,28 @@ namespace FedActors.Actors.Aggregating;
 /// What the server learns from clean samples of its own: the update that it would send if it were a client (FLTrust, Cao et al.,
 /// NDSS 2021), and how good the model would be with an update (Fang et al., USENIX Security 2020). Without samples, nothing.
 /// </summary>
-internal sealed class ServerRoot(FederationPlan plan, TrainingStart from, Workshop workshop, CancellationToken cancelled)
+internal sealed class ServerRoot(Workbench bench, TrainingStart from, Workshop workshop, CancellationToken cancelled)
 {
+    private readonly FederationPlan _plan = bench.Plan;
     private ReadOnlyMemory<float>? _update;
 
-    private bool IsEmpty => plan.Data.Root.Count == 0;
+    private bool IsEmpty => _plan.Data.Root.Count == 0;
 
     /// <summary>The same updates, plus whatever else the rule wants to know.</summary>
     public UpdateSet Inform(UpdateSet updates) => IsEmpty ? updates : updates with
     {
-        Trusted = plan.RuleWants.HasFlag(RuleNeeds.TrustedUpdate) ? Own() : null,
-        Judge = plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(plan, from, workshop, cancelled) : null,
+        Trusted = _plan.RuleWants.HasFlag(RuleNeeds.TrustedUpdate) ? Own() : null,
+        Judge = _plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(_plan, from, workshop, cancelled) : null,
     };
 
     private ReadOnlyMemory<float>? Own() => _update ??= Train();
 
     private ReadOnlyMemory<float> Train()
     {
-        var update = new float[plan.Model.Tensors.Length];
-        plan.TrainRoot(workshop, from, update, cancelled);
+        var update = new float[_plan.Model.Tensors.Length];
+        var kept = bench.Optimisers?.Copy(KeptOptimisers.Server);
+        _plan.TrainRoot(workshop, from, kept, update, cancelled);
+        if (kept is not null) bench.Optimisers!.Keep(KeptOptimisers.Server, kept);
         return update;
     }
 }

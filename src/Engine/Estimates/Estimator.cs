@@ -114,12 +114,16 @@ internal sealed class Estimator(
         return (double)times * (plan.Data.Test.Count + plan.Triggered.Sum(set => set.Count));
     }
 
-    /// <summary>The updates of a round, with what stages make of them and some versions of the model.</summary>
+    /// <summary>
+    /// The updates of a round, with what stages make of them, some versions of the model and what clients keep.
+    /// </summary>
     private long OfUpdates()
     {
         var row = (long)prepared.Model.Tensors.Length * sizeof(float);
         var rows = _experiment.Participation.Asked(prepared.Data.Clients);
         var stages = _experiment.Rules.Max(rule => rule.Options.Prepare.Count);
-        return row * rows * (1 + stages) + row * (4 + prepared.Adversaries.LongestMemory);
+        var kept = KeptOptimiserCheck.Bytes(_experiment, prepared.Data.Clients, prepared.Model.Tensors.Length);
+        var copies = _experiment.Dump.Rounds.Count > 0 ? 2 : 0;
+        return row * rows * (1 + stages + copies) + row * (4 + prepared.Adversaries.LongestMemory) + (long)kept;
     }
 }

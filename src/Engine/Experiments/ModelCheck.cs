@@ -10,6 +10,7 @@ internal static class ModelCheck
         foreach (var (name, rule) in experiment.Rules)
             foreach (var problem in rule.Check(model.Tensors))
                 yield return problem.In($"rules.{name}");
+        foreach (var problem in KeptOptimiserCheck.Check(experiment, model)) yield return problem;
         foreach (var problem in CheckMemory(experiment, data, model)) yield return problem;
         foreach (var problem in CheckDeadline(experiment, times)) yield return problem;
     }
@@ -17,12 +18,23 @@ internal static class ModelCheck
     private static IEnumerable<Problem> CheckMemory(Experiment experiment, IFederatedData data, IModel model)
     {
         var asked = experiment.Participation.Asked(data.Clients);
-        var bytes = (double)asked * model.Tensors.Length * sizeof(float);
+        var numbers = (double)asked * model.Tensors.Length;
+        if (experiment.Dump.Rounds.Count > 0 && numbers > Array.MaxLength)
+            yield return new(
+                "dump.rounds", $"{asked} updates of {model.Tensors.Length} parameters are too many for one array of a file");
+        // What is saved is copied once for the result, and once to be drawn.
+        var bytes = numbers * sizeof(float) * (experiment.Dump.Rounds.Count > 0 ? 3 : 1);
         double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         if (bytes > available)
             yield return new(
                 "participation.participants",
                 $"{asked} updates of {model.Tensors.Length} parameters need {bytes / Gigabyte:F1} GB, "
+                + $"but this machine has {available / Gigabyte:F1} GB");
+        var kept = KeptOptimiserCheck.Bytes(experiment, data.Clients, model.Tensors.Length);
+        if (kept > 0 && bytes <= available && bytes + kept > available)
+            yield return new(
+                "training.keep-optimiser",
+                $"clients would keep {kept / Gigabyte:F1} GB beside updates of {bytes / Gigabyte:F1} GB, "
                 + $"but this machine has {available / Gigabyte:F1} GB");
     }
 

@@ -1,6 +1,7 @@
 using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
+using FedActors.Actors.Rounds;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Engine.Experiments;
@@ -16,6 +17,7 @@ internal sealed class PreparedExperiment
     private readonly float[] _start;
     private readonly DeviceFleet _devices;
     private readonly ISamples[] _triggered;
+    private readonly Selection _selection;
 
     /// <exception cref="ExperimentException">The experiment cannot work; all that is wrong is said at once.</exception>
     public PreparedExperiment(Experiment experiment, int threads)
@@ -43,6 +45,7 @@ internal sealed class PreparedExperiment
         var adversaries = problems.Exists(problem => problem.Key.StartsWith("attacks.", StringComparison.Ordinal))
             ? null
             : Try("attacks", () => new Adversaries(experiment.Attacks, Data.Clients, _key), problems);
+        if (adversaries is not null) problems.AddRange(SelectionCheck.Check(experiment, adversaries));
         _devices = new DeviceFleet(experiment.Devices, _key);
         var start = Try("start-from", () => StartModel.Read(experiment.StartFrom, model?.Tensors), problems);
         var times = model is null ? null : new RoundTimes(experiment, Data, model, _devices);
@@ -50,10 +53,11 @@ internal sealed class PreparedExperiment
         ExperimentException.ThrowIfAny(problems);
 
         (_model, _start, Adversaries, Times) = (model!, start!, adversaries!, times!);
+        _selection = new Selection(experiment.Participation, Adversaries, _key);
         var batchSize = Math.Min(experiment.Training.BatchSize, LargestClient());
         _trainer = new Trainer(_model, experiment.Training with { BatchSize = batchSize });
         _triggered = [.. experiment.Attacks.Select(group => group.Triggered(Data.Test, Data.Shape)).OfType<ISamples>()];
-        Runs = [.. experiment.Rules.SelectMany(RunsOf)];
+        Runs = [.. RuleRun.Of(experiment)];
     }
 
     public Experiment Experiment { get; }
@@ -83,13 +87,14 @@ internal sealed class PreparedExperiment
     {
         Id = id,
         Name = run.Name,
-        TwinOf = run.IsTwin ? run.Rule.Name : null,
+        TwinOf = run.TwinOf,
         Key = _key,
         Rounds = Experiment.Rounds,
         Data = Data,
         Trainer = _trainer,
         Start = _start,
         Participation = Experiment.Participation,
+        Selection = _selection,
         Devices = _devices,
         Adversaries = run.IsTwin ? new Adversaries([], Data.Clients, _key) : Adversaries,
         Triggered = _triggered,
@@ -99,19 +104,13 @@ internal sealed class PreparedExperiment
         RuleWants = run.Rule.Options.Wants,
         ServerLearningRate = Experiment.ServerLearningRate,
         EvaluateEvery = Experiment.EvaluateEvery,
+        Dumped = Experiment.Dump.Rounds,
         OnRound = onRound,
         Clock = clock,
     };
 
     // A larger batch would take all samples anyway, and workspaces are allocated for the batch size.
     private int LargestClient() => Math.Max(1, Enumerable.Range(0, Data.Clients).Max(Data.SampleCount));
-
-    // Without an attack there is nothing to compare a twin with.
-    private IEnumerable<RuleRun> RunsOf(NamedRule rule)
-    {
-        yield return new RuleRun(rule, IsTwin: false);
-        if (Experiment.Measures.Twin && Experiment.Attacks.Count > 0) yield return new RuleRun(rule, IsTwin: true);
-    }
 
     private IModel BuildModel() => Experiment.Model.Build(Data.Shape, Data.Classes);
 

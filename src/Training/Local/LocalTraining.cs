@@ -15,8 +15,8 @@ public sealed record LocalTraining
             "how weights follow gradients; its state starts afresh with each client and round")
         .Flag("keep-optimiser", o => o.KeepOptimiser, (o, v) => o with { KeepOptimiser = v },
             "whether each client keeps the state of its optimiser, such as Adam's averages, for the next round in which it takes "
-            + "part, and so does the server if it trains on samples of its own, as in AgrAmplifier's program; it needs memory for "
-            + "every client that has ever trained")
+            + "part, and so does the server if it trains on samples of its own, as in AgrAmplifier's program; it needs memory "
+            + "for every client that has ever trained")
         .WrittenIfSet("keep-optimiser")
         .Done();
 

@@ -67,13 +67,33 @@ public sealed class ServerRootTests : IDisposable
     [Fact]
     public void A_server_without_samples_knows_nothing()
     {
-        var plan = SmallPlan.Create() with { RuleWants = RuleNeeds.TrustedUpdate | RuleNeeds.Judge };
+        using var bench = new Workbench(SmallPlan.Create() with { RuleWants = RuleNeeds.TrustedUpdate | RuleNeeds.Judge });
 
-        Assert.Same(_updates, new ServerRoot(plan, Start(1), _workshop, default).Inform(_updates));
+        Assert.Same(_updates, new ServerRoot(bench, Start(1), _workshop, default).Inform(_updates));
     }
 
-    private ServerRoot Root(RuleNeeds wants, int round = 1) =>
-        new(_plan with { RuleWants = wants }, Start(round), _workshop, default);
+    [Fact]
+    public void A_server_that_keeps_its_optimiser_goes_on_with_it()
+    {
+        var training = new LocalTraining { Optimiser = new AdamOptions(), KeepOptimiser = true };
+        var plan = _plan with { Trainer = new Trainer(_plan.Model, training), RuleWants = RuleNeeds.TrustedUpdate };
+        using var bench = new Workbench(plan);
+        float[] Trusted() =>
+            new ServerRoot(bench, Start(1), _workshop, default).Inform(_updates).Trusted!.Value.ToArray();
+
+        var first = Trusted();
+        var steps = bench.Optimisers!.Copy(KeptOptimisers.Server).Steps;
+
+        Assert.NotEqual(first, Trusted());
+        Assert.True(steps > 0);
+        Assert.Equal(2 * steps, bench.Optimisers.Copy(KeptOptimisers.Server).Steps);
+    }
+
+    private ServerRoot Root(RuleNeeds wants, int round = 1)
+    {
+        using var bench = new Workbench(_plan with { RuleWants = wants });
+        return new(bench, Start(round), _workshop, default);
+    }
 
     private TrainingStart Start(int round) => new(round, new ModelVersion(round - 1, new float[_matrix.Columns], []));
 }
