@@ -12,7 +12,7 @@ internal static class MeasureWarnings
                 + "the model is evaluated before the first round and after the last, and never between");
         int[] acting = [.. Enumerable.Range(0, experiment.Attacks.Count).Where(prepared.Acts)];
         if (experiment.Measures.Twin == Twin.Rule && acting.Length == 0)
-            yield return new("measures.twin", "is rule, but nobody ever attacks: a twin would be the same run once more");
+            yield return new("measures.twin", "asks for twins, but nobody ever attacks: a twin would be the same run once more");
         foreach (var problem in OfPeriod(experiment, acting)) yield return problem;
     }
 

@@ -50,8 +50,8 @@ public sealed class ExperimentWarningsTests
         "7:30: measures.until: counts rounds 2 to 2, none of which is evaluated: evaluation.every is 3")]
     [InlineData("measures.until = 9", "6:18: measures.until: is 9, but the run ends with round 4")]
     [InlineData("attack.from = 3\nmeasures.until = 2", "7:18: measures.until: counts rounds 1 to 2, in which nobody attacks")]
-    [InlineData("attack.from = 5\nmeasures.twin = true", "7:17: measures.twin: is true, but nobody ever attacks")]
-    [InlineData("attack = null\nmeasures.twin = true", "7:17: measures.twin: is true, but nobody ever attacks")]
+    [InlineData("attack.from = 5\nmeasures.twin = true", "7:17: measures.twin: asks for twins, but nobody ever attacks")]
+    [InlineData("attack = null\nmeasures.twin = true", "7:17: measures.twin: asks for twins, but nobody ever attacks")]
     public void What_is_pointless_is_warned_of_where_it_stands(string text, string warning) =>
         Assert.Contains(Warnings(text), found => found.Contains(warning, StringComparison.Ordinal));
 
