@@ -1,7 +1,9 @@
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Models;
+using FedActors.Actors.Rounds;
 using FedActors.Actors.Trainers;
+using FedActors.Attacks.Labels;
 using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
 
@@ -46,6 +48,13 @@ internal sealed record FederationPlan
     /// <summary>Who takes part in a round.</summary>
     public required Participation Participation { get; init; }
 
+    /// <summary>Who is asked in a round; by default, so many of all clients.</summary>
+    public Selection Selection
+    {
+        get => field ??= new Selection(Participation, new Adversaries([], Data.Clients, Key), Key);
+        init;
+    }
+
     /// <summary>How fast the clients are.</summary>
     public required DeviceFleet Devices { get; init; }
 
@@ -68,6 +77,9 @@ internal sealed record FederationPlan
     /// Test samples that carry a backdoor's trigger, labelled with its target: one set per group that has a backdoor.
     /// </summary>
     public IReadOnlyList<ISamples> Triggered { get; init; } = [];
+
+    /// <summary>The rounds whose updates are part of their results.</summary>
+    public IReadOnlyList<int> Dumped { get; init; } = [];
 
     /// <summary>If this run is a twin without the attack, the rule that it is a twin of; otherwise null.</summary>
     public string? TwinOf { get; init; }
@@ -93,11 +105,8 @@ internal sealed record FederationPlan
     /// <summary>The work of a client in one round, in samples that it trains on by gradients.</summary>
     public long SamplesToTrain(int client) => Trainer.SamplesToTrain(Data.SampleCount(client));
 
-    /// <summary>
-    /// The clients that are asked in a round; the same under every rule, because the key does not depend on the run.
-    /// </summary>
-    public int[] AskedIn(int round) =>
-        Key.With("participants").With(round).Open().Choose(Participation.Asked(Data.Clients), Data.Clients);
+    /// <summary>The samples of all clients, numbered.</summary>
+    public SampleNumbers Numbers => field ??= new SampleNumbers(Data);
 
     /// <summary>The model that the first round starts from.</summary>
     public ModelVersion FirstModel()
@@ -119,16 +128,23 @@ internal sealed record FederationPlan
         Trainer.Step(aggregate, _directionsKey.With(round), rate, Threads);
 
     /// <summary>Trains on the server's own samples in one round, as a client would.</summary>
-    internal TrainingResult TrainRoot(Workshop workshop, TrainingStart from, Span<float> update, CancellationToken cancelled) =>
-        Train(workshop, from, _trainingKey.With(from.Round).With("root"), Data.Root, update, cancelled);
+    internal TrainingResult TrainRoot(
+        Workshop workshop, TrainingStart from, OptimiserState? kept, Span<float> update, CancellationToken cancelled) =>
+        Trainer.Train(
+            workshop, from.Model.Parameters, Data.Root, KeysOf(from.Round, key => key.With("root")), kept, update, cancelled);
 
     /// <summary>Trains one client in one round; its randomness is the same under every rule.</summary>
     internal TrainingResult Train(
-        Workshop workshop, TrainingStart from, int client, ISamples samples, Span<float> update, CancellationToken cancelled) =>
-        Train(workshop, from, _trainingKey.With(from.Round).With(client), samples, update, cancelled);
+        Workshop workshop, TrainingStart from, int client, ISamples samples, OptimiserState? kept, Span<float> update,
+        CancellationToken cancelled) =>
+        Train(workshop, from.Model.Parameters, from.Round, client, samples, kept, update, cancelled);
 
-    private TrainingResult Train(
-        Workshop workshop, TrainingStart from, RandomKey own, ISamples samples, Span<float> sent, CancellationToken cancelled) =>
-        Trainer.Train(
-            workshop, from.Model.Parameters, samples, new TrainingKeys(own, _directionsKey.With(from.Round)), sent, cancelled);
+    /// <summary>The same from parameters that are no version of the global model.</summary>
+    internal TrainingResult Train(
+        Workshop workshop, ReadOnlySpan<float> from, int round, int client, ISamples samples, OptimiserState? kept,
+        Span<float> update, CancellationToken cancelled) =>
+        Trainer.Train(workshop, from, samples, KeysOf(round, key => key.With(client)), kept, update, cancelled);
+
+    private TrainingKeys KeysOf(int round, Func<RandomKey, RandomKey> own) =>
+        new(own(_trainingKey.With(round)), _directionsKey.With(round));
 }

@@ -21,6 +21,11 @@ internal sealed class Workbench(FederationPlan plan) : IDisposable
     /// <summary>What clients were sent.</summary>
     public Downloads Downloads { get; } = new(plan);
 
+    /// <summary>What clients' optimisers keep from round to round; null if they start afresh.</summary>
+    public KeptOptimisers? Optimisers { get; } = plan.Training.KeepOptimiser
+        ? new KeptOptimisers(checked((int)plan.Training.Kept(plan.Model.Tensors.Length)))
+        : null;
+
     /// <summary>How the rule judged the updates of the last round that counted.</summary>
     public VerdictBox Verdicts { get; } = new();
 

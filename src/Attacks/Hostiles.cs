@@ -45,6 +45,12 @@ internal sealed class Hostiles
 
     private static void Draw(RandomKey key, AttackGroup group, int number, int[] chosen)
     {
+        if (group.Chance is { } chance)
+        {
+            for (var client = 0; client < chosen.Length; client++)
+                if (chosen[client] == Honest && key.With(client).Open().NextDouble() < chance) chosen[client] = number;
+            return;
+        }
         var wanted = group.Count ?? (int)Math.Round((group.Fraction ?? 0) * chosen.Length, MidpointRounding.AwayFromZero);
         var free = Enumerable.Range(0, chosen.Length).Where(client => chosen[client] == Honest).ToArray();
         if (wanted > free.Length)

@@ -17,6 +17,7 @@ public sealed partial class KindBuilder<TFamily, T>(
 {
     private readonly List<Setting<TFamily>> _settings = [];
     private readonly Dictionary<string, string> _renamed = [];
+    private readonly HashSet<string> _writtenIfSet = [];
     private string _group = "", _needs = "", _citation = "";
     private IReadOnlyList<string> _aliases = [];
     private Func<T, bool> _onlyInCode = _ => false;
@@ -35,6 +36,11 @@ public sealed partial class KindBuilder<TFamily, T>(
 
     /// <summary>Refuses an old key and says what it is called now.</summary>
     public KindBuilder<TFamily, T> Renamed(string old, string key) => With(() => _renamed[key] = old);
+
+    /// <summary>
+    /// Leaves settings unwritten at their defaults: they came later, and experiments without them must keep their ids.
+    /// </summary>
+    public KindBuilder<TFamily, T> WrittenIfSet(params IReadOnlyList<string> keys) => With(() => _writtenIfSet.UnionWith(keys));
 
     /// <summary>Says which of the options only code can make, so that they are never written as if they were others.</summary>
     public KindBuilder<TFamily, T> OnlyInCode(Func<T, bool> which) => With(() => _onlyInCode = which);
@@ -89,11 +95,14 @@ public sealed partial class KindBuilder<TFamily, T>(
                 if (old is not null) section.Renamed(old, setting.Key);
                 return read((T)options!, section, reading, path);
             },
-            Write = options => write((T)options!),
+            Write = options => Writing(setting.Key, write, (T)options!),
             Check = options => check?.Invoke((T)options!) ?? [],
         });
         return this;
     }
+
+    private string? Writing(string key, Func<T, string?> write, T options) =>
+        write(options) is var value && _writtenIfSet.Contains(key) && value == write(defaults) ? null : value;
 
     private KindBuilder<TFamily, T> Simple<TValue>(
         SettingLook setting,

@@ -14,7 +14,7 @@ public class AttackGroupTests
     {
         float[] update = [1, 2, 3, 4, 5];
 
-        var poisoned = Sound.Poison(new Whole(1, 2, 3), 10, RandomKey.Of(1));
+        var poisoned = Sound.Poison(new PoisonedClient(0, 1, new ListedData(10, new Whole(1, 2, 3)), RandomKey.Of(1)));
         Sound.Corrupt(update, Tensors, new OwnKnowledge());
 
         Assert.All(Whole.Read(poisoned).Labels.Zip([1, 2, 3]), pair => Assert.NotEqual(pair.Second, pair.First));
@@ -118,6 +118,30 @@ public class AttackGroupTests
     }
 
     [Fact]
+    public void Its_clients_may_act_each_by_itself()
+    {
+        var group = Sound with { ClientProbability = 0.25 };
+        int[] acting = [.. Enumerable.Range(1, 40).Select(round =>
+            Enumerable.Range(0, 100).Count(client => group.ActsIn(round, client, RandomKey.Of(1))))];
+
+        Assert.InRange(acting.Average(), 23, 27);
+        Assert.All(acting, count => Assert.InRange(count, 5, 45));
+    }
+
+    [Fact]
+    public void Whoever_changes_its_own_update_must_train_it()
+    {
+        var group = Sound with
+        {
+            Attacks = [new MinMax { Variant = MinMaxVariant.AgrAmplifier }],
+            Knows = Knowledge.HonestUpdates,
+        };
+
+        Assert.True(group.Trains);
+        Assert.False((group with { Attacks = [new MinMax()] }).Trains);
+    }
+
+    [Fact]
     public void A_sound_group_has_no_problems() => Assert.Empty(Sound.Check(100, 10, Tensors));
 
     public static TheoryData<AttackGroup, string> Faults => new()
@@ -126,11 +150,21 @@ public class AttackGroupTests
         { Sound with { Fraction = null, Count = 101 }, "count is 101, must be between 0 and the 100 clients" },
         { Sound with { Fraction = null, Clients = [3, 100] }, "clients names client 100, but the clients are 0 … 99" },
         { Sound with { Fraction = null, Clients = [3, 3] }, "clients names client 3 2 times" },
-        { Sound with { Count = 3 }, "fraction or count or clients must say who is hostile: exactly one of them, not 2" },
+        { Sound with { Count = 3 }, "fraction or count, chance or clients must say who is hostile: exactly one of them, not 2" },
         { Sound with { From = 0 }, "from is 0, must be at least 1" },
         { Sound with { From = 9, Until = 8 }, "until is 8, must not be before from = 9" },
         { Sound with { Probability = -1 }, "probability is -1, must be between 0 and 1" },
         { Sound with { Tensor = "third" }, "tensor is 'third', but the model has first, second" },
+        { Sound with { PerRound = 0 }, "per-round is 0, must be at least 1" },
+        { Sound with { ClientProbability = 2 }, "client-probability is 2, must be between 0 and 1" },
+        {
+            Sound with { PoisonFrom = PoisonStart.Trained, Attacks = [new Boost()] },
+            "poison-from is trained, but nothing in does poisons data"
+        },
+        {
+            Sound with { PoisonFrom = PoisonStart.Trained, Attacks = [new LabelFlip(), new StaleReplay()] },
+            "poison-from is trained, but stale-replay trains an old model alone"
+        },
         { Sound with { Attacks = [] }, "does is empty: a hostile group must do something" },
         {
             Sound with { Attacks = [new Backdoor()] },

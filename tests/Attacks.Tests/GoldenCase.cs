@@ -13,6 +13,8 @@ internal sealed class GoldenCase(GoldenFamily family, JsonElement root)
     public int FirstLayerLength => root.GetProperty("layers")[0].GetProperty("shape").EnumerateArray()
         .Aggregate(1, (product, size) => product * size.GetInt32());
 
+    public bool Has(string variant) => Expected.TryGetProperty(variant, out _);
+
     public double[] Array(JsonElement value) => family.Array(value);
 
     public double[] Input(string name) => family.Array(root.GetProperty("inputs").GetProperty(name));

@@ -17,6 +17,16 @@ public class HostilesTests
     }
 
     [Fact]
+    public void A_chance_is_drawn_for_each_client()
+    {
+        int[] counts = [.. Enumerable.Range(1, 20).Select(seed =>
+            Hostiles.Choose(RandomKey.Of((ulong)seed), [new AttackGroup { Chance = 0.3 }], 50).Count)];
+
+        Assert.InRange(counts.Average(), 13, 17);
+        Assert.True(counts.Distinct().Count() > 4);
+    }
+
+    [Fact]
     public void Groups_share_no_client()
     {
         AttackGroup[] groups =

@@ -15,7 +15,7 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
 
     public object Run(Workshop workshop, CancellationToken cancelled)
     {
-        var root = new ServerRoot(_plan, new TrainingStart(request.Round, _before), workshop, bench.RootWorkers, cancelled);
+        var root = new ServerRoot(bench, new TrainingStart(request.Round, _before), workshop, cancelled);
         var refused = Refuse();
         var fit = Fit(refused);
         if (fit.Length < rule.FewestUpdates)

@@ -31,7 +31,7 @@ internal sealed class RootWorkers(FederationPlan plan) : IDisposable
     /// <summary>A worker writes the negated gradient of the loss of a model on some samples to <paramref name="step"/>.</summary>
     public void Descend(
         int worker, ReadOnlySpan<float> model, ISamples samples, RandomKey key, Span<float> step, CancellationToken cancelled) =>
-        _oneStep.Train(_workshops[worker], model, samples, new TrainingKeys(key, key), step, cancelled);
+        _oneStep.Train(_workshops[worker], model, samples, new TrainingKeys(key, key), null, step, cancelled);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -8,27 +8,29 @@ namespace FedActors.Actors.Aggregating;
 /// NDSS 2021), how good the model would be with an update (Fang et al., USENIX Security 2020), and which way the loss falls
 /// (FedAOT). Without samples, nothing.
 /// </summary>
-internal sealed class ServerRoot(
-    FederationPlan plan, TrainingStart from, Workshop workshop, RootWorkers workers, CancellationToken cancelled)
+internal sealed class ServerRoot(Workbench bench, TrainingStart from, Workshop workshop, CancellationToken cancelled)
 {
+    private readonly FederationPlan _plan = bench.Plan;
     private ReadOnlyMemory<float>? _update;
 
-    private bool IsEmpty => plan.Data.Root.Count == 0;
+    private bool IsEmpty => _plan.Data.Root.Count == 0;
 
     /// <summary>The same updates, plus whatever else the rule wants to know.</summary>
     public UpdateSet Inform(UpdateSet updates) => IsEmpty ? updates : updates with
     {
-        Trusted = plan.RuleWants.HasFlag(RuleNeeds.TrustedUpdate) ? Own() : null,
-        Judge = plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(plan, from, workers, cancelled) : null,
-        HeldOut = plan.RuleWants.HasFlag(RuleNeeds.HeldOutLoss) ? new RootLoss(plan, from, workers, cancelled) : null,
+        Trusted = _plan.RuleWants.HasFlag(RuleNeeds.TrustedUpdate) ? Own() : null,
+        Judge = _plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(_plan, from, bench.RootWorkers, cancelled) : null,
+        HeldOut = _plan.RuleWants.HasFlag(RuleNeeds.HeldOutLoss) ? new RootLoss(_plan, from, bench.RootWorkers, cancelled) : null,
     };
 
     private ReadOnlyMemory<float>? Own() => _update ??= Train();
 
     private ReadOnlyMemory<float> Train()
     {
-        var update = new float[plan.Trainer.Sent.Length];
-        plan.TrainRoot(workshop, from, update, cancelled);
+        var update = new float[_plan.Trainer.Sent.Length];
+        var kept = bench.Optimisers?.Copy(KeptOptimisers.Server);
+        _plan.TrainRoot(workshop, from, kept, update, cancelled);
+        if (kept is not null) bench.Optimisers!.Keep(KeptOptimisers.Server, kept);
         return update;
     }
 }

@@ -91,6 +91,7 @@ internal class Client : UntypedActor, IWithTimers
 
     private void Send(Trained trained)
     {
+        if (trained.Optimiser is { } kept) Bench.Optimisers?.Keep(Number, kept);
         _update = new UpdateReady(_lease!.Value, trained.Length, trained.Loss);
         var upload = _device.Upload(Bench.Plan.BytesOf(trained.Length));
         if (upload > TimeSpan.Zero) Timers.StartSingleTimer(Upload, new UploadOver(_lease.Value), upload);

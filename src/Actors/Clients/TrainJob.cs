@@ -18,7 +18,9 @@ internal sealed class TrainJob(Workbench bench, TrainRequest request) : IJob
     {
         var lease = request.Lease;
         var update = bench.Updates.Row(lease.Row);
-        var trained = bench.Plan.Train(workshop, _start, lease.Client, bench.Plan.Data.Client(lease.Client), update, cancelled);
-        return new Trained(update.Length, trained.Loss);
+        var kept = bench.Optimisers?.Copy(lease.Client);
+        var samples = bench.Plan.Data.Client(lease.Client);
+        var trained = bench.Plan.Train(workshop, _start, lease.Client, samples, kept, update, cancelled);
+        return new Trained(update.Length, trained.Loss, kept);
     }
 }

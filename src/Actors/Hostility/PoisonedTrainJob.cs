@@ -1,6 +1,7 @@
 using FedActors.Actors.Clients;
 using FedActors.Actors.Leases;
 using FedActors.Actors.Models;
+using FedActors.Numerics.Vectors;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Hostility;
@@ -17,25 +18,30 @@ internal sealed class PoisonedTrainJob(Workbench bench, TrainRequest request, At
     /// <inheritdoc/>
     public bool IsTrivial => _plan.Model.IsTrivial;
 
+    private bool GoesOn => group.PoisonFrom == PoisonStart.Trained;
+
     /// <inheritdoc/>
     public object Run(Workshop workshop, CancellationToken cancelled)
     {
         var update = bench.Updates.Row(_lease.Row);
-        var honest = HonestUpdate(workshop, update.Length, cancelled);
-        var loss = Train(workshop, update, cancelled);
+        var kept = group.Trains ? bench.Optimisers?.Copy(_lease.Client) : null;
+        var honest = HonestUpdate(workshop, update.Length, kept, cancelled);
+        var loss = Train(workshop, honest, kept, update, cancelled);
         group.Corrupt(update, _plan.Trainer.Sent, Known(honest));
-        return new Trained(group.LengthSent(update.Length), loss);
+        return new Trained(group.LengthSent(update.Length), loss, kept);
     }
 
     /// <summary>What the client would have sent if it were honest; empty if no attack needs it.</summary>
-    private float[] HonestUpdate(Workshop workshop, int length, CancellationToken cancelled)
+    private float[] HonestUpdate(Workshop workshop, int length, OptimiserState? kept, CancellationToken cancelled)
     {
         if (!group.NeedsHonestUpdate) return [];
         var honest = new float[length];
         // If one tensor alone is attacked, the others belong to this round, even if an old update is replayed in the attacked
         // one.
         var from = group.Tensor is null ? _trained : _now;
-        _plan.Train(workshop, from, _lease.Client, _plan.Data.Client(_lease.Client), honest, cancelled);
+        // What is trained beside the poisoned update, and not before it, leaves the client's own optimiser alone.
+        var state = GoesOn ? kept : bench.Optimisers?.Copy(_lease.Client);
+        _plan.Train(workshop, from, _lease.Client, _plan.Data.Client(_lease.Client), state, honest, cancelled);
         return honest;
     }
 
@@ -43,7 +49,8 @@ internal sealed class PoisonedTrainJob(Workbench bench, TrainRequest request, At
     /// Trains on the client's data as poisoned by the group. If the result would be overwritten anyway, nothing is trained and
     /// there is no loss.
     /// </summary>
-    private double Train(Workshop workshop, Span<float> update, CancellationToken cancelled)
+    private double Train(
+        Workshop workshop, ReadOnlySpan<float> honest, OptimiserState? kept, Span<float> update, CancellationToken cancelled)
     {
         if (!group.Trains)
         {
@@ -51,9 +58,20 @@ internal sealed class PoisonedTrainJob(Workbench bench, TrainRequest request, At
             return double.NaN;
         }
 
-        var key = _plan.Adversaries.Key.With("poison").With(_lease.Client);
-        var samples = group.Poison(_plan.Data.Client(_lease.Client), _plan.Data.Classes, key, _plan.Data.Shape);
-        return _plan.Train(workshop, _trained, _lease.Client, samples, update, cancelled).Loss;
+        var client = new PoisonedClient(_lease.Client, _lease.Round, _plan.Data, _plan.Adversaries.Key.With("poison"))
+        {
+            Numbers = _plan.Numbers,
+        };
+        var from = GoesOn ? Moved(honest) : _trained.Model.Parameters;
+        return _plan.Train(workshop, from, _trained.Round, client.Number, group.Poison(client), kept, update, cancelled).Loss;
+    }
+
+    /// <summary>The model that the client has trained on its honest data.</summary>
+    private float[] Moved(ReadOnlySpan<float> honest)
+    {
+        var model = _now.Model.Parameters.ToArray();
+        FloatVector.AddScaled(model, 1, honest);
+        return model;
     }
 
     private OwnKnowledge Known(ReadOnlySpan<float> honest) => new()

@@ -23,7 +23,12 @@ public sealed record RoundResult
     /// </summary>
     public Evaluation? Triggered { get; init; }
 
-    /// <summary>If this run is a twin without the attack, the rule that it is a twin of; otherwise null.</summary>
+    /// <summary>What <see cref="TwinOf"/> says of a run with which every rule is compared.</summary>
+    public const string EveryRule = "*";
+
+    /// <summary>
+    /// If this run is a twin without the attack, the rule that is compared with it, or <see cref="EveryRule"/>; otherwise null.
+    /// </summary>
     public string? TwinOf { get; init; }
 
     /// <summary>Everyone who was asked to take part, ordered by client.</summary>
@@ -33,6 +38,9 @@ public sealed record RoundResult
     /// How the rule judged the updates with fate <see cref="Fate.Arrived"/>, ordered by client; null if the round is void.
     /// </summary>
     public required Verdict? Verdict { get; init; }
+
+    /// <summary>The updates that went to the rule; null unless the experiment dumps this round, as they are large.</summary>
+    public RoundUpdates? Updates { get; init; }
 
     /// <summary>Why the model did not change; null if it did.</summary>
     public required string? Void { get; init; }

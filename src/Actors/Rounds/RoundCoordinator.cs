@@ -169,7 +169,7 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
     private void Begin()
     {
         _number++;
-        _roster = new Roster(_plan.AskedIn(_number));
+        _roster = new Roster(_plan.Selection.In(_number));
         _record.Begin(_number, Context.Now());
         _bench.Models.Begin(_number, _model);
         (_moves, _phase) = (0, Phase.Open);

@@ -46,6 +46,7 @@ internal sealed class RoundRecord(Workbench bench)
         Triggered = evaluated?.Triggered,
         Participants = Participants(roster),
         Verdict = Verdict,
+        Updates = _plan.Dumped.Contains(_round) ? Copied(roster) : null,
         Void = _aggregated.Void,
         TrainingLoss = _loss,
         BytesDown = bench.Downloads.Bytes,
@@ -60,6 +61,20 @@ internal sealed class RoundRecord(Workbench bench)
     };
 
     private Verdict? Verdict => _aggregated!.Void is null ? bench.Verdicts.Of(_round) : null;
+
+    private RoundUpdates Copied(Roster roster)
+    {
+        var (rows, columns) = (roster.ArrivedRows, bench.Updates.Columns);
+        var values = new float[checked(rows.Length * columns)];
+        for (var place = 0; place < rows.Length; place++)
+            bench.Updates.Row(rows[place]).CopyTo(values.AsSpan(place * columns));
+        int[] clients = Array.ConvertAll(rows, roster.ClientOf);
+        return new RoundUpdates(
+            bench.Updates.Tensors,
+            clients,
+            Array.ConvertAll(clients, client => _plan.Adversaries.At(_round, client) is not null),
+            values);
+    }
 
     private ParticipantResult[] Participants(Roster roster)
     {

@@ -20,8 +20,10 @@ internal sealed class FirstOrderTrainer(IModel model, LocalTraining training) : 
     public override double JudgedRate(double serverRate) => 1;
 
     public override TrainingResult Train(
-        Workshop workshop, ReadOnlySpan<float> from, ISamples samples, TrainingKeys keys, Span<float> sent,
-        CancellationToken cancelled) => Session(workshop).Train(from, samples, keys.Own, sent, cancelled);
+        Workshop workshop, ReadOnlySpan<float> from, ISamples samples, TrainingKeys keys, OptimiserState? kept,
+        Span<float> sent, CancellationToken cancelled) => kept is null
+        ? Session(workshop).Train(from, samples, keys.Own, sent, cancelled)
+        : Session(workshop).Train(from, samples, keys.Own, kept, sent, cancelled);
 
     /// <summary>η·aggregate</summary>
     public override float[] Step(float[] aggregate, RandomKey round, double rate, int threads)

@@ -41,10 +41,13 @@ internal abstract class Trainer(IModel model, LocalTraining training)
     /// <summary>The share of the server's rate at which a rule's judge adds a single client's training to the model.</summary>
     public abstract double JudgedRate(double serverRate);
 
-    /// <summary>Trains from a model; <paramref name="sent"/> is what the client sends.</summary>
+    /// <summary>
+    /// Trains from a model, with an optimiser that starts afresh or goes on from what was kept; <paramref name="sent"/> is what
+    /// the client sends.
+    /// </summary>
     public abstract TrainingResult Train(
-        Workshop workshop, ReadOnlySpan<float> from, ISamples samples, TrainingKeys keys, Span<float> sent,
-        CancellationToken cancelled);
+        Workshop workshop, ReadOnlySpan<float> from, ISamples samples, TrainingKeys keys, OptimiserState? kept,
+        Span<float> sent, CancellationToken cancelled);
 
     /// <summary>
     /// The step of the model that an aggregate of what clients have sent leads to. It may be the same array, overwritten.

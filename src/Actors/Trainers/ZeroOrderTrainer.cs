@@ -39,8 +39,8 @@ internal sealed class ZeroOrderTrainer(IModel model, LocalTraining training, Zer
     public override double JudgedRate(double serverRate) => serverRate;
 
     public override TrainingResult Train(
-        Workshop workshop, ReadOnlySpan<float> from, ISamples samples, TrainingKeys keys, Span<float> sent,
-        CancellationToken cancelled) =>
+        Workshop workshop, ReadOnlySpan<float> from, ISamples samples, TrainingKeys keys, OptimiserState? kept,
+        Span<float> sent, CancellationToken cancelled) =>
         Slopes(workshop).Measure(from, samples, keys.Own, new RandomDirections(options, keys.Round), sent, cancelled);
 
     /// <summary>−η·Σ Rᵣ·zᵣ</summary>

@@ -1,4 +1,5 @@
 using FedActors.Aggregation.Compare;
+using FedActors.Attacks.Collusion;
 using FedActors.Attacks.Moments;
 using FedActors.Numerics.Vectors;
 
@@ -32,10 +33,29 @@ public sealed record MinMax : AttackOptions, ICollusion
     /// <summary>p.</summary>
     public MinMaxDirection Direction { get; init; } = MinMaxDirection.InverseDeviation;
 
+    /// <summary>Whose min-max attack.</summary>
+    public MinMaxVariant Variant { get; init; }
+
+    /// <inheritdoc/>
+    public bool StartsFromOwnUpdate => Variant == MinMaxVariant.AgrAmplifier;
+
     /// <inheritdoc/>
     public void Collude(AdversaryView adversary)
     {
         if (adversary.Seen.Count == 0 || adversary.Hostile == 0) return;
+        if (Variant == MinMaxVariant.AgrAmplifier) OwnMinMax.Collude(adversary);
+        else MoveMean(adversary);
+    }
+
+    /// <inheritdoc/>
+    protected internal override IEnumerable<Problem> CheckData(int classes)
+    {
+        if (Variant == MinMaxVariant.AgrAmplifier && (Bound, Direction) != (MinMaxBound.MinMax, MinMaxDirection.InverseDeviation))
+            yield return new("variant", "is agr-amplifier, which knows min-max with direction = inverse-deviation alone");
+    }
+
+    private void MoveMean(AdversaryView adversary)
+    {
         float[] mean = new float[adversary.Columns], direction = new float[adversary.Columns];
         Point(adversary, mean, direction);
         var gamma = Gamma(adversary, mean, direction);
@@ -50,6 +70,11 @@ public sealed record MinMax : AttackOptions, ICollusion
             .Word("direction", o => o.Direction, (o, v) => o with { Direction = v }, "p",
                 ("inverse-deviation", MinMaxDirection.InverseDeviation), ("inverse-unit", MinMaxDirection.InverseUnit),
                 ("inverse-sign", MinMaxDirection.InverseSign))
+            .Word("variant", o => o.Variant, (o, v) => o with { Variant = v },
+                "`agr-amplifier`, as its program has it: each client moves its own honest update, not the mean; squared "
+                + "distances to it may be as large as the largest distance, not squared; γ is found by halving, below 20",
+                ("paper", MinMaxVariant.Paper), ("agr-amplifier", MinMaxVariant.AgrAmplifier))
+            .WrittenIfSet("variant")
             .Done();
 
     /// <summary>The largest γ within the bound.</summary>

@@ -17,4 +17,9 @@ public enum FlipTo
 
     /// <summary>The label of another sample: the client's labels are shuffled.</summary>
     Permuted,
+
+    /// <summary>
+    /// The label of another sample of the federation: the labels of all clients are shuffled once, as in AgrAmplifier's program.
+    /// </summary>
+    PermutedAll,
 }

@@ -16,8 +16,7 @@ internal static class CollusionProbe
         var attackers = prepared.Experiment.Attacks[group];
         var fewest = Math.Max(2, rule.Options.FewestUpdates);
         var rows = Math.Clamp(updates, fewest, Math.Max(MostUpdates, fewest));
-        var share = (double)prepared.Adversaries.CountOf(group) / prepared.Data.Clients;
-        var owned = Math.Clamp((int)Math.Round(rows * share), 1, rows - 1);
+        var owned = Math.Clamp(prepared.Adversaries.Expected(rows, [group]), 1, rows - 1);
         using var made = new MadeUpdates(rows, prepared.Trainer.Sent);
         var mine = Enumerable.Range(0, owned).ToArray();
         var others = Enumerable.Range(owned, rows - owned).ToArray();

@@ -18,7 +18,7 @@ internal sealed class TrainingProbe(FederationPlan plan, TimeProvider clock, Can
     /// <summary>The seconds that training on one sample takes.</summary>
     public double Training()
     {
-        int[] clients = [.. plan.AskedIn(1).Where(client => plan.Data.SampleCount(client) > 0)];
+        int[] clients = [.. plan.Selection.In(1).Where(client => plan.Data.SampleCount(client) > 0)];
         var next = 0;
         return clients.Length == 0 ? 0 : Pace.Of(Train, ForTraining, clock);
 

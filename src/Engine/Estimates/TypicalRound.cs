@@ -24,7 +24,7 @@ internal sealed record TypicalRound(double Asked, double Samples, double Updates
 
     private static TypicalRound Of(FederationPlan plan, int round)
     {
-        int[] asked = [.. plan.AskedIn(round).Where(client => plan.Data.SampleCount(client) > 0)];
+        int[] asked = [.. plan.Selection.In(round).Where(client => plan.Data.SampleCount(client) > 0)];
         var arrivals = Array.ConvertAll(asked, client => Arrival(plan, client));
         Array.Sort(arrivals, asked);
         var end = End(plan.Participation, arrivals);

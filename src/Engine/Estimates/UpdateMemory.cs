@@ -2,7 +2,9 @@ using FedActors.Engine.Experiments;
 
 namespace FedActors.Engine.Estimates;
 
-/// <summary>The memory that the updates of a round need, with what stages make of them and some versions of the model.</summary>
+/// <summary>
+/// The memory that the updates of a round need, with what stages make of them, some versions of the model and what clients keep.
+/// </summary>
 internal static class UpdateMemory
 {
     /// <summary>In bytes.</summary>
@@ -12,6 +14,8 @@ internal static class UpdateMemory
         var model = (long)prepared.Model.Tensors.Length * sizeof(float);
         var rows = prepared.Experiment.Participation.Asked(prepared.Data.Clients);
         var stages = prepared.Experiment.Rules.Max(rule => rule.Options.Prepare.Count);
-        return row * rows * (1 + stages) + model * (4 + prepared.Adversaries.LongestMemory);
+        var kept = KeptOptimiserCheck.Bytes(prepared.Experiment, prepared.Data.Clients, prepared.Model.Tensors.Length);
+        var copies = prepared.Experiment.Dump.Rounds.Count > 0 ? 2 : 0;
+        return row * rows * (1 + stages + copies) + model * (4 + prepared.Adversaries.LongestMemory) + (long)kept;
     }
 }

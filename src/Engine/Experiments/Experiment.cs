@@ -56,6 +56,9 @@ public sealed record Experiment
     /// <summary>How the attack is measured.</summary>
     public Measures Measures { get; init; } = new();
 
+    /// <summary>Which updates are saved.</summary>
+    public DumpOptions Dump { get; init; } = new();
+
     /// <summary>Which clock the run goes by.</summary>
     public ClockOptions Clock { get; init; } = new VirtualClock();
 

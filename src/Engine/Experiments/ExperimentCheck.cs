@@ -19,10 +19,13 @@ internal static class ExperimentCheck
         .. experiment.Participation.Check(experiment.Data.Clients ?? int.MaxValue)
             .Select(problem => problem.In("participation")),
         .. CheckMeasures(experiment),
+        .. experiment.Dump.Check(experiment.Rounds).Select(problem => problem.In("dump")),
         .. CheckRules(experiment),
         .. AkkaCheck.Check(experiment).Select(problem => problem.In("akka")),
         .. AttackedRulesCheck.Check(experiment),
         .. ZeroOrderCheck.Check(experiment),
+        .. SelectionCheck.Check(experiment),
+        .. KeptOptimiserCheck.Check(experiment),
     ];
 
     private static IEnumerable<Problem> CheckMeasures(Experiment experiment)
@@ -48,8 +51,12 @@ internal static class ExperimentCheck
                 yield return problem.In($"rules.{name}");
     }
 
-    private static IEnumerable<string> NamesOfTwins(Experiment experiment) =>
-        experiment.Measures.Twin ? experiment.Rules.Select(rule => new RuleRun(rule, IsTwin: true).Name) : [];
+    private static IEnumerable<string> NamesOfTwins(Experiment experiment) => experiment.Measures.Twin switch
+    {
+        Twin.Rule => experiment.Rules.Select(rule => RuleRun.TwinFor(rule).Name),
+        Twin.Average => [RuleRun.CleanAverage.Name],
+        _ => [],
+    };
 
     /// <summary>
     /// Whether the server may have samples of its own; where only the opened data can tell, it is checked then.

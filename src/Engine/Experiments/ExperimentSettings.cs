@@ -59,6 +59,8 @@ internal static class ExperimentSettings
         .Custom(AttackSettings.Look, AttackSettings.Read, AttackSettings.Write, AttackSettings.Check)
         .Section("measures", o => o.Measures, (o, v) => o with { Measures = v },
             Measures.Described.Summary, Measures.Described)
+        .Section("dump", o => o.Dump, (o, v) => o with { Dump = v }, DumpOptions.Described.Summary, DumpOptions.Described)
+        .WrittenIfSet("dump")
         .Custom(RuleSettings.Look, RuleSettings.Read, RuleSettings.Write, RuleSettings.Check)
         .Custom(
             new SettingLook("plugins", SettingKind.Texts,

@@ -1,6 +1,7 @@
 using FedActors.Actors;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Hostility;
+using FedActors.Actors.Rounds;
 using FedActors.Actors.Trainers;
 using FedActors.Numerics.Randomness;
 
@@ -15,6 +16,7 @@ internal sealed class PreparedExperiment
     private readonly float[] _start;
     private readonly DeviceFleet _devices;
     private readonly ISamples[] _triggered;
+    private readonly Selection _selection;
 
     /// <exception cref="ExperimentException">The experiment cannot work; all that is wrong is said at once.</exception>
     public PreparedExperiment(Experiment experiment, int threads, SharedParts? shared = null)
@@ -47,6 +49,7 @@ internal sealed class PreparedExperiment
         var adversaries = problems.Exists(problem => problem.Key.StartsWith("attacks.", StringComparison.Ordinal))
             ? null
             : Try("attacks", () => new Adversaries(experiment.Attacks, Data.Clients, _key), problems);
+        if (adversaries is not null) problems.AddRange(SelectionCheck.Check(experiment, adversaries));
         _devices = new DeviceFleet(experiment.Devices, _key);
         var start = Try("start-from", () => StartModel.Read(experiment, model, _key), problems);
         if (model is not null) problems.AddRange(StartModel.CheckExcept(model.Tensors, experiment.StartExcept));
@@ -55,8 +58,9 @@ internal sealed class PreparedExperiment
         ExperimentException.ThrowIfAny(problems);
 
         (Trainer, _start, Adversaries, Times) = (trainer!, start!, adversaries!, times!);
+        _selection = new Selection(experiment.Participation, Adversaries, _key);
         _triggered = [.. experiment.Attacks.Select(group => group.Triggered(Data.Test, Data.Shape)).OfType<ISamples>()];
-        Runs = [.. experiment.Rules.SelectMany(RunsOf)];
+        Runs = [.. RuleRun.Of(experiment)];
     }
 
     public Experiment Experiment { get; }
@@ -89,13 +93,14 @@ internal sealed class PreparedExperiment
     {
         Id = id,
         Name = run.Name,
-        TwinOf = run.IsTwin ? run.Rule.Name : null,
+        TwinOf = run.TwinOf,
         Key = _key,
         Rounds = Experiment.Rounds,
         Data = Data,
         Trainer = Trainer,
         Start = _start,
         Participation = Experiment.Participation,
+        Selection = _selection,
         Devices = _devices,
         Adversaries = run.IsTwin ? new Adversaries([], Data.Clients, _key) : Adversaries,
         Triggered = _triggered,
@@ -105,6 +110,7 @@ internal sealed class PreparedExperiment
         RuleWants = run.Rule.Options.Wants,
         ServerLearningRate = Experiment.ServerLearningRate,
         EvaluateEvery = Experiment.EvaluateEvery,
+        Dumped = Experiment.Dump.Rounds,
         OnRound = onRound,
         Clock = clock,
     };
@@ -114,13 +120,6 @@ internal sealed class PreparedExperiment
         training with { BatchSize = Math.Min(training.BatchSize, LargestClient()) };
 
     private int LargestClient() => Math.Max(1, Enumerable.Range(0, Data.Clients).Max(Data.SampleCount));
-
-    // Without an attack there is nothing to compare a twin with.
-    private IEnumerable<RuleRun> RunsOf(NamedRule rule)
-    {
-        yield return new RuleRun(rule, IsTwin: false);
-        if (Experiment.Measures.Twin && Experiment.Attacks.Count > 0) yield return new RuleRun(rule, IsTwin: true);
-    }
 
     private static IFederatedData OpenData(Experiment experiment, int threads) =>
         DataOpening.Open(experiment.Data, RandomKey.Of(experiment.Seed).With("data"), threads);

@@ -26,6 +26,8 @@ internal static class ZeroOrderCheck
     private static IEnumerable<Problem> CheckTraining(LocalTraining training)
     {
         var usual = new LocalTraining();
+        if (training.KeepOptimiser)
+            yield return new("training.keep-optimiser", "has no meaning with zero-order training, which has no optimiser");
         if (training.Epochs != usual.Epochs)
             yield return new("training.epochs",
                 $"has no meaning with zero-order training, whose epochs are {Key}.zero-order.epochs");
@@ -49,9 +51,16 @@ internal static class ZeroOrderCheck
         }
     }
 
-    private static IEnumerable<Problem> CheckAttacks(Experiment experiment) =>
-        from @group in experiment.Attacks
-        where @group.Tensor is not null
-        select new Problem($"attacks.{@group.Name}.tensor",
-            "cannot be given with zero-order training: clients send slopes, which have no tensors");
+    private static IEnumerable<Problem> CheckAttacks(Experiment experiment)
+    {
+        foreach (var group in experiment.Attacks)
+        {
+            if (group.Tensor is not null)
+                yield return new($"attacks.{group.Name}.tensor",
+                    "cannot be given with zero-order training: clients send slopes, which have no tensors");
+            if (group.PoisonFrom == PoisonStart.Trained)
+                yield return new($"attacks.{group.Name}.poison-from",
+                    "cannot be trained with zero-order training: slopes are no model that poison could be trained from");
+        }
+    }
 }

@@ -148,7 +148,15 @@ internal sealed class ReferenceSchema
         return number;
     }
 
-    private static JsonObject Words(Setting setting) => new() { ["enum"] = Array(setting.Words) };
+    // In JSON, true and false are no strings.
+    private static JsonObject Words(Setting setting) => new()
+    {
+        ["enum"] = new JsonArray(
+        [
+            .. Array(setting.Words).Select(word => word!.DeepClone()),
+            .. setting.Words.Where(word => bool.TryParse(word, out _)).Select(word => JsonValue.Create(bool.Parse(word))),
+        ]),
+    };
 
     private static JsonObject Share() => new() { ["type"] = "string", ["pattern"] = "%$" };
 

@@ -6,7 +6,7 @@ namespace FedActors.Engine.Reports;
 internal static class Evidence
 {
     /// <param name="run">The rounds of the rule.</param>
-    /// <param name="twin">Those of its twin without the attack; none if it has no twin.</param>
+    /// <param name="twin">Those of the run without the attack with which it is compared; none if there is none.</param>
     /// <param name="all">The runs of the experiment, this one and the twins among them.</param>
     /// <param name="facts">What is known of the experiment.</param>
     public static RuleEvidence Of(
@@ -21,6 +21,7 @@ internal static class Evidence
             Final = run.LastOrDefault(round => round.Accuracy is not null)?.Accuracy,
             Best = Best(run),
             Twin = twin.Count == run.Count ? twin.LastOrDefault(round => round.Accuracy is not null)?.Accuracy : null,
+            TwinAverages = twin is [{ TwinOf: RoundResult.EveryRule }, ..],
             Others = all.Where(other => other != run).Max(Best),
             IsAttacked = facts.IsAttacked,
             IsCutShort = run[^1].Round < facts.Rounds,

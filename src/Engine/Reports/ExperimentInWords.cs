@@ -53,9 +53,14 @@ internal static class ExperimentInWords
         ? "Nobody is hostile."
         : $"The attackers are {Figures.Listed(groups.Select(group => $"{Size(group)} ({Deeds(group)})"))}.";
 
-    private static string Size(AttackGroup group) => group switch
+    private static string Size(AttackGroup group) => group.PerRound is { } exactly
+        ? $"{Figures.Count(exactly)} of each round's participants, from {Members(group)}"
+        : Members(group);
+
+    private static string Members(AttackGroup group) => group switch
     {
         { Fraction: { } fraction } => $"{fraction:0.##%} of all clients",
+        { Chance: { } chance } => $"each client with probability {chance:0.##%}",
         { Count: { } count } => Figures.Count(count, "client"),
         _ => Figures.Count(group.Clients?.Count ?? 0, "client"),
     };

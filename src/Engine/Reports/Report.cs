@@ -36,6 +36,7 @@ internal static class Report
             {AccuracySection.Markup(runs, content.RunFacts?.TestSet)}
             <div class="pair">{LossSection.Markup(runs)}{TimesSection.Markup(runs, standings)}</div>
             {HostileSection.Markup(runs, standings)}
+            {UpdatesSection.Markup(content.Pictures)}
             {ParticipationSection.Markup(runs)}
             {RefusalsSection.Markup(content.Rounds)}
             {IncidentsSection.Markup(content.Incidents, content.IncidentCount)}

@@ -1,3 +1,4 @@
+using FedActors.Engine.Pictures;
 using FedActors.Engine.Verdicts;
 
 namespace FedActors.Engine.Reports;
@@ -25,6 +26,9 @@ internal sealed record ReportContent
 
     /// <summary>The rounds over which the attack is measured.</summary>
     public Measures Measures { get; init; } = new();
+
+    /// <summary>Pictures of the updates that were saved.</summary>
+    public IReadOnlyList<UpdatesPicture> Pictures { get; init; } = [];
 
     /// <summary>The exceptions that actors threw.</summary>
     public IReadOnlyList<ReportedIncident> Incidents { get; init; } = [];

@@ -45,7 +45,7 @@ public sealed record RuleOutcome
     public required double? HostileShare { get; init; }
 
     /// <summary>
-    /// AgrAmplifier's 𝓛: the mean accuracy lost compared with the twin without the attack; null without a twin.
+    /// AgrAmplifier's 𝓛: the mean accuracy lost compared with the run without the attack; null without one.
     /// </summary>
     public double? AccuracyLost { get; init; }
 

@@ -31,7 +31,7 @@ public sealed class Standings
         return new Standings(
             [.. from run in runs
                 where !IsTwin(run)
-                let twin = twins.GetValueOrDefault(run[0].Rule, [])
+                let twin = twins.GetValueOrDefault(run[0].Rule) ?? twins.GetValueOrDefault(RoundResult.EveryRule, [])
                 let outcome = RuleOutcome.Of(run).Measured(run, twin, measures ?? new Measures())
                 orderby outcome.FinalAccuracy ?? -1 descending, Rank(outcome.FinalLoss)
                 select outcome with { Judgement = Judgement.Of(Evidence.Of(run, twin, runs, known)) }],

@@ -122,6 +122,7 @@ internal static class VerdictWords
     private static string Named(Yardstick yardstick) => yardstick switch
     {
         Yardstick.Twin => "the same rule without the attack",
+        Yardstick.CleanAverage => "averaging without the attack",
         Yardstick.BestRun => "the best of any rule",
         _ => "its own best",
     };

@@ -6,7 +6,8 @@ namespace FedActors.Engine.RunFolders;
 internal static class ReportOf
 {
     /// <summary>The report of a run whose folder was read.</summary>
-    public static ReportContent Run(SavedRun run) => Run(run.Summary, run.Rounds, run.Configuration, run.Incidents);
+    public static ReportContent Run(SavedRun run) =>
+        Run(run.Summary, run.Rounds, run.Configuration, run.Incidents) with { Pictures = run.Pictures };
 
     internal static ReportContent Run(
         RunSummary summary,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FedActors.Engine.Pictures;
 using FedActors.Engine.RunFolders;
 
 namespace FedActors;
@@ -79,6 +80,26 @@ public sealed class RunFolder : IDisposable
         _rounds.Append(json => RoundsJson.Write(json, result, summary));
         return true;
     });
+
+    /// <summary>Writes the updates of a round, as <c>updates/&lt;run&gt;-round-&lt;n&gt;.npz</c>.</summary>
+    public void WriteUpdates(string run, int round, RoundUpdates updates)
+    {
+        Guarded(Path, () => Directory.CreateDirectory(System.IO.Path.Combine(Path, "updates")));
+        WriteFile(UpdatesFile.NameOf(run, round), stream => UpdatesFile.Write(stream, updates));
+    }
+
+    /// <summary>
+    /// Writes what the report draws of these updates, as <c>pictures.jsonl</c>; without any, there is no such file.
+    /// </summary>
+    internal void WritePictures(IReadOnlyList<UpdatesPicture> pictures)
+    {
+        if (pictures.Count == 0) return;
+        WriteFile("pictures.jsonl", stream =>
+        {
+            var lines = new JsonLines(stream);
+            foreach (var picture in pictures) lines.Append(json => PictureJson.Write(json, picture));
+        });
+    }
 
     /// <summary>
     /// Writes the exceptions that actors threw, as <c>incidents.jsonl</c>; if there were none, there is no such file.

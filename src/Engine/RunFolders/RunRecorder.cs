@@ -1,3 +1,4 @@
+using FedActors.Engine.Pictures;
 using FedActors.Engine.Reports;
 using FedActors.Engine.RunFolders;
 using FedActors.TensorFiles;
@@ -14,6 +15,7 @@ public sealed class RunRecorder
     private readonly string _configuration;
     private readonly RunSummary _summary;
     private readonly List<RoundSummary> _rounds = [];
+    private readonly List<UpdatesPicture> _pictures = [];
     private readonly Lock _saving = new();
     private bool _isFinished;
 
@@ -38,6 +40,7 @@ public sealed class RunRecorder
             if (_isFinished) return summary;
             _rounds.Add(summary);
             _folder.Add(result, summary);
+            if (result.Updates is { } updates) Keep(result, updates);
         }
         return summary;
     }
@@ -57,6 +60,7 @@ public sealed class RunRecorder
         [
             () => _folder.WriteSummary(Ended(endedEarly), standings),
             () => _folder.WriteIncidents(_simulation.Incidents),
+            () => _folder.WritePictures(_pictures),
             () => _folder.WriteReport(Report.Html(Content(Ended(endedEarly)))),
             () => WriteModels(standings.Rules is [var best, ..] ? best.Rule : null),
         ];
@@ -72,6 +76,14 @@ public sealed class RunRecorder
             }
         }
         if (failure is not null) throw failure;
+    }
+
+    private void Keep(RoundResult result, RoundUpdates updates)
+    {
+        _folder.WriteUpdates(result.Run, result.Round, updates);
+        var rule = _simulation.Experiment.Rules.FirstOrDefault(rule => rule.Name == (result.TwinOf ?? result.Run))?.Options
+            ?? new AverageOptions();
+        if (Drawing.Of(result.Run, result.Round, updates, rule, _simulation.Threads) is { } picture) _pictures.Add(picture);
     }
 
     /// <summary>
@@ -91,5 +103,8 @@ public sealed class RunRecorder
         _summary with { HasEnded = true, EndedEarly = early, IncidentCount = _simulation.IncidentCount };
 
     private ReportContent Content(RunSummary summary) =>
-        ReportOf.Run(summary, _rounds, _configuration, [.. _simulation.Incidents.Select(ReportedIncident.Of)]);
+        ReportOf.Run(summary, _rounds, _configuration, [.. _simulation.Incidents.Select(ReportedIncident.Of)]) with
+        {
+            Pictures = _pictures,
+        };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FedActors.Engine.Pictures;
 using FedActors.Engine.Reports;
 using FedActors.Numerics.Files;
 
@@ -22,6 +23,9 @@ internal sealed record SavedRun(
 {
     private const long LargestText = 64 << 20, LargestRounds = 1 << 30;
 
+    /// <summary>Pictures of the updates that were saved.</summary>
+    public IReadOnlyList<UpdatesPicture> Pictures { get; init; } = [];
+
     /// <summary>Reads a folder. The run may still go on.</summary>
     /// <exception cref="RunFolderException">It holds no run, or files of it cannot be read.</exception>
     public static SavedRun Read(string folder)
@@ -39,7 +43,12 @@ internal sealed record SavedRun(
         IReadOnlyList<ReportedIncident> incidents = HasFile(folder, "incidents.jsonl")
             ? Read(folder, "incidents.jsonl", file => IncidentsIn(Text(file)))
             : [];
-        return new SavedRun(folder, summary, rounds, configuration, incidents, notices);
+        return new SavedRun(folder, summary, rounds, configuration, incidents, notices)
+        {
+            Pictures = HasFile(folder, "pictures.jsonl")
+                ? Read(folder, "pictures.jsonl", file => PicturesIn(Text(file)))
+                : [],
+        };
     }
 
     private static bool HasFile(string folder, string name) => File.Exists(Path.Combine(folder, name));
@@ -48,6 +57,9 @@ internal sealed record SavedRun(
 
     private static ReportedIncident[] IncidentsIn(string lines) =>
         [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(IncidentJson.Read)];
+
+    private static UpdatesPicture[] PicturesIn(string lines) =>
+        [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(PictureJson.Read)];
 
     private static List<RoundSummary> RoundsIn(string file, List<string> notices)
     {

@@ -65,6 +65,7 @@ internal static class StandingsJson
     private static string? Key(Yardstick yardstick) => yardstick switch
     {
         Yardstick.Twin => "twin",
+        Yardstick.CleanAverage => "clean-average",
         Yardstick.BestRun => "best-run",
         Yardstick.OwnBest => "own-best",
         _ => null,

@@ -64,7 +64,8 @@ public readonly record struct Judgement(
     /// <summary>The best that is known to be possible. What is itself no better than guessing proves nothing.</summary>
     private static Known Known(RuleEvidence evidence, TestSet test, Known own)
     {
-        if (evidence.Twin is { } twin && twin > Thresholds.Above(test.Chance, test.Samples)) return new(Yardstick.Twin, twin);
+        if (evidence.Twin is { } twin && twin > Thresholds.Above(test.Chance, test.Samples))
+            return new(evidence.TwinAverages ? Yardstick.CleanAverage : Yardstick.Twin, twin);
         return evidence.Others is { } others
             && others > Thresholds.Above(test.Chance, test.Samples, Thresholds.StandardErrorsOfBest)
             ? new(Yardstick.BestRun, Math.Max(others, own.Accuracy))

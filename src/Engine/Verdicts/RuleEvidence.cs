@@ -21,6 +21,9 @@ public sealed record RuleEvidence
     /// <summary>The last accuracy of the rule's twin without the attack, if the twin ran as long as the rule.</summary>
     public double? Twin { get; init; }
 
+    /// <summary>Whether that twin is averaging, not the same rule.</summary>
+    public bool TwinAverages { get; init; }
+
     /// <summary>The best accuracy of any other run of the experiment.</summary>
     public double? Others { get; init; }
 

@@ -9,6 +9,9 @@ public enum Yardstick
     /// <summary>The same rule without the attack.</summary>
     Twin,
 
+    /// <summary>Averaging without the attack.</summary>
+    CleanAverage,
+
     /// <summary>The best accuracy that any run of the experiment reached, where at least one other learned something.</summary>
     BestRun,
 

@@ -54,9 +54,14 @@ public sealed record SplitOptions
         if (problems.Length > 0) throw new DataException(string.Join("; ", problems.AsEnumerable()));
         if (pool.Natural is { } natural && this == new SplitOptions()) return natural;
         var root = Root.Size == 0 ? [] : Root.Choose(pool, key);
-        var rest = root.Length == 0 ? pool : pool.Only(Others(root, pool.Labels.Count));
-        return new SplitPool(rest, new Subset(pool.Train, root), Partition.Split(rest, key), ClientTest, Skew, key);
+        var rest = root.Length == 0 ? pool : Without(pool, root);
+        var owned = new Subset(Root.From == RootSource.Test ? pool.Test : pool.Train, root);
+        return new SplitPool(rest, owned, Partition.Split(rest, key), ClientTest, Skew, key);
     }
+
+    private DataPool Without(DataPool pool, int[] root) => Root.From == RootSource.Test
+        ? pool with { Test = new Subset(pool.Test, Others(root, pool.Test.Count)) }
+        : pool.Only(Others(root, pool.Labels.Count));
 
     private static int[] Others(int[] taken, int count)
     {

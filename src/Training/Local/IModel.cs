@@ -23,6 +23,9 @@ public interface IModel
     /// </summary>
     bool HasStatistics => false;
 
+    /// <summary>Whether a client can keep the state of its optimiser from round to round.</summary>
+    bool CanKeepOptimiser => false;
+
     /// <summary>The layout of the parameters in the vector, with PyTorch's names, shapes and order.</summary>
     TensorTable Tensors { get; }
 

@@ -11,4 +11,15 @@ public interface ITrainingSession : IEvaluationSession
     /// </summary>
     TrainingResult Train(
         ReadOnlySpan<float> global, ISamples samples, RandomKey key, Span<float> update, CancellationToken cancelled);
+
+    /// <summary>
+    /// The same with an optimiser that goes on from what the client has kept, and leaves there what it will need next time.
+    /// </summary>
+    /// <exception cref="NotSupportedException">
+    /// The model has no such optimiser, see <see cref="IModel.CanKeepOptimiser"/>.
+    /// </exception>
+    TrainingResult Train(
+        ReadOnlySpan<float> global, ISamples samples, RandomKey key, OptimiserState kept, Span<float> update,
+        CancellationToken cancelled) =>
+        throw new NotSupportedException("this model cannot keep the state of its optimiser");
 }

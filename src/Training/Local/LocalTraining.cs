@@ -1,7 +1,7 @@
 namespace FedActors;
 
 /// <summary>
-/// How a client trains: several passes over its samples, in mini-batches, with an optimiser whose state starts afresh.
+/// How a client trains: several passes over its samples, in mini-batches, with an optimiser.
 /// </summary>
 public sealed record LocalTraining
 {
@@ -15,6 +15,11 @@ public sealed record LocalTraining
             "how weights follow gradients; its state starts afresh with each client and round")
         .Kind("method", o => o.Method, (o, v) => o with { Method = v },
             "what clients send of their training: the difference to the model, or a few slopes of their loss", isQuiet: true)
+        .Flag("keep-optimiser", o => o.KeepOptimiser, (o, v) => o with { KeepOptimiser = v },
+            "whether each client keeps the state of its optimiser, such as Adam's averages, for the next round in which it takes "
+            + "part, and so does the server if it trains on samples of its own, as in AgrAmplifier's program; it needs memory "
+            + "for every client that has ever trained")
+        .WrittenIfSet("keep-optimiser")
         .Done();
 
     /// <summary>The number of passes over the client's samples.</summary>
@@ -28,4 +33,10 @@ public sealed record LocalTraining
 
     /// <summary>What clients send of it.</summary>
     public MethodOptions Method { get; init; } = new FirstOrderOptions();
+
+    /// <summary>Whether each client keeps the state of its optimiser for the next round that it takes part in.</summary>
+    public bool KeepOptimiser { get; init; }
+
+    /// <summary>How many numbers a client keeps of a model with so many parameters.</summary>
+    public long Kept(int parameters) => KeepOptimiser ? (long)parameters * (Optimiser.KeptPerParameter ?? 0) : 0;
 }

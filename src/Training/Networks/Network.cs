@@ -21,6 +21,8 @@ internal sealed class Network : IModel
 
     public bool HasStatistics => _modules.Any(module => module.HasStatistics);
 
+    public bool CanKeepOptimiser => true;
+
     /// <summary>The shape of a sample.</summary>
     public SampleShape Input => _modules[0].Input;
 

@@ -32,15 +32,18 @@ internal sealed class Session : ITrainingSession
     public TrainingResult Train(
         ReadOnlySpan<float> global, ISamples samples, RandomKey key, Span<float> update, CancellationToken cancelled)
     {
-        _network.CheckLength(global.Length);
-        _network.CheckLength(update.Length);
-        global.CopyTo(_local.Span);
         _optimiser.Restart();
-        var loss = 0.0;
-        for (var epoch = 0; epoch < _training.Epochs; epoch++)
-            loss = TrainEpoch(samples, key.With("epoch").With(epoch), cancelled);
-        FloatVector.Difference(_local.Span, global, update);
-        return new TrainingResult(samples.Count * _training.Epochs, samples.Count == 0 ? 0 : loss / samples.Count);
+        return TrainFrom(global, samples, key, update, cancelled);
+    }
+
+    public TrainingResult Train(
+        ReadOnlySpan<float> global, ISamples samples, RandomKey key, OptimiserState kept, Span<float> update,
+        CancellationToken cancelled)
+    {
+        _optimiser.Resume(kept);
+        var result = TrainFrom(global, samples, key, update, cancelled);
+        _optimiser.Keep(kept);
+        return result;
     }
 
     public Evaluation Evaluate(ReadOnlySpan<float> parameters, ISamples samples, CancellationToken cancelled) =>
@@ -51,6 +54,19 @@ internal sealed class Session : ITrainingSession
         _work.Dispose();
         _local.Dispose();
         _optimiser.Dispose();
+    }
+
+    private TrainingResult TrainFrom(
+        ReadOnlySpan<float> global, ISamples samples, RandomKey key, Span<float> update, CancellationToken cancelled)
+    {
+        _network.CheckLength(global.Length);
+        _network.CheckLength(update.Length);
+        global.CopyTo(_local.Span);
+        var loss = 0.0;
+        for (var epoch = 0; epoch < _training.Epochs; epoch++)
+            loss = TrainEpoch(samples, key.With("epoch").With(epoch), cancelled);
+        FloatVector.Difference(_local.Span, global, update);
+        return new TrainingResult(samples.Count * _training.Epochs, samples.Count == 0 ? 0 : loss / samples.Count);
     }
 
     private double TrainEpoch(ISamples samples, RandomKey key, CancellationToken cancelled)

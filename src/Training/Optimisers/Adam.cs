@@ -19,6 +19,21 @@ internal sealed class Adam(AdamOptions options, AlignedFloats parameters) : Opti
             Steps == 1);
     }
 
+    protected override void Load(ReadOnlySpan<float> averages)
+    {
+        averages[.._mean.Length].CopyTo(_mean.Span);
+        averages[_mean.Length..].CopyTo(_square.Span);
+        (_power1, _power2) = (options.Beta1, options.Beta2);
+        // Step by step, as they came about: a power in one go differs in its last bits.
+        for (var step = 1; step < Steps; step++) (_power1, _power2) = (_power1 * options.Beta1, _power2 * options.Beta2);
+    }
+
+    protected override void Save(Span<float> averages)
+    {
+        _mean.Span.CopyTo(averages);
+        _square.Span.CopyTo(averages[_mean.Length..]);
+    }
+
     protected override void Dispose(bool disposing)
     {
         _mean.Dispose();

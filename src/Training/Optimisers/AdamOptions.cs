@@ -37,6 +37,9 @@ public sealed record AdamOptions() : OptimiserOptions(0.001)
     public bool Decoupled { get; init; }
 
     /// <inheritdoc/>
+    public override int? KeptPerParameter => 2;
+
+    /// <inheritdoc/>
     protected internal override Optimiser Open(AlignedFloats parameters) => new Adam(this, parameters);
 
     private static Kind<OptimiserOptions> Describe(string name, string summary, string citation, AdamOptions defaults) =>

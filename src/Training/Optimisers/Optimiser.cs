@@ -18,6 +18,20 @@ public abstract class Optimiser(AlignedFloats parameters) : IGradientSink, IDisp
     /// <summary>Forgets the previous client.</summary>
     public void Restart() => Steps = 0;
 
+    /// <summary>Forgets the previous client and goes on from what this one has kept.</summary>
+    public void Resume(OptimiserState kept)
+    {
+        Steps = kept.Steps;
+        if (Steps > 0) Load(kept.Averages.Span);
+    }
+
+    /// <summary>Writes what the client needs to go on from here.</summary>
+    public void Keep(OptimiserState kept)
+    {
+        kept.Steps = Steps;
+        if (Steps > 0) Save(kept.Averages.Span);
+    }
+
     /// <summary>Starts a step, in which the gradient of every parameter arrives once.</summary>
     public void Begin()
     {
@@ -40,6 +54,16 @@ public abstract class Optimiser(AlignedFloats parameters) : IGradientSink, IDisp
 
     /// <summary>Computes what all gradients of a step have in common.</summary>
     protected virtual void Prepare()
+    {
+    }
+
+    /// <summary>Takes over the moving averages that <see cref="Save"/> has written.</summary>
+    protected virtual void Load(ReadOnlySpan<float> averages)
+    {
+    }
+
+    /// <summary>Writes its moving averages.</summary>
+    protected virtual void Save(Span<float> averages)
     {
     }
 

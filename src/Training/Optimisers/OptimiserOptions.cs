@@ -10,6 +10,11 @@ public abstract record OptimiserOptions(double LearningRate) : IDescribed<Optimi
     /// <summary>How configurations name and set it; null for an optimiser that only code can make.</summary>
     public virtual Kind<OptimiserOptions>? Descriptor => null;
 
+    /// <summary>
+    /// How many moving averages it has of each parameter; null if a client cannot keep them from round to round.
+    /// </summary>
+    public virtual int? KeptPerParameter => null;
+
     /// <summary>The optimiser that updates <paramref name="parameters"/>.</summary>
     protected internal abstract Optimiser Open(AlignedFloats parameters);
 

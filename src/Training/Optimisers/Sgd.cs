@@ -15,6 +15,10 @@ internal sealed class Sgd(SgdOptions options, AlignedFloats parameters) : Optimi
         _step.Apply(Parameters.Slice(offset, gradient.Length), gradient, velocity, Steps == 1);
     }
 
+    protected override void Load(ReadOnlySpan<float> averages) => averages.CopyTo(_velocity.Span);
+
+    protected override void Save(Span<float> averages) => _velocity.Span.CopyTo(averages);
+
     protected override void Dispose(bool disposing)
     {
         _velocity.Dispose();

@@ -23,5 +23,8 @@ public sealed record SgdOptions() : OptimiserOptions(0.1)
     public double WeightDecay { get; init; }
 
     /// <inheritdoc/>
+    public override int? KeptPerParameter => Momentum == 0 ? 0 : 1;
+
+    /// <inheritdoc/>
     protected internal override Optimiser Open(AlignedFloats parameters) => new Sgd(this, parameters);
 }

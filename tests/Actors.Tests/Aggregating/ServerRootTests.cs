@@ -1,5 +1,6 @@
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Models;
+using FedActors.Actors.Trainers;
 using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
 
@@ -15,13 +16,12 @@ public sealed class ServerRootTests : IDisposable
     };
 
     private readonly Workshop _workshop = new();
-    private readonly RootWorkers _workers;
+    private readonly List<Workbench> _benches = [];
     private readonly UpdateMatrix _matrix;
     private readonly UpdateSet _updates;
 
     public ServerRootTests()
     {
-        _workers = new RootWorkers(_plan);
         _matrix = new UpdateMatrix(2, _plan.Model.Tensors);
         _updates = UpdateSet.All(_matrix);
     }
@@ -30,7 +30,7 @@ public sealed class ServerRootTests : IDisposable
     {
         _matrix.Dispose();
         _workshop.Dispose();
-        _workers.Dispose();
+        foreach (var bench in _benches) bench.Dispose();
     }
 
     [Fact]
@@ -87,13 +87,33 @@ public sealed class ServerRootTests : IDisposable
     [Fact]
     public void A_server_without_samples_knows_nothing()
     {
-        var plan = SmallPlan.Create() with { RuleWants = RuleNeeds.TrustedUpdate | RuleNeeds.Judge };
+        using var bench = new Workbench(SmallPlan.Create() with { RuleWants = RuleNeeds.TrustedUpdate | RuleNeeds.Judge });
 
-        Assert.Same(_updates, new ServerRoot(plan, Start(1), _workshop, _workers, default).Inform(_updates));
+        Assert.Same(_updates, new ServerRoot(bench, Start(1), _workshop, default).Inform(_updates));
     }
 
-    private ServerRoot Root(RuleNeeds wants, int round = 1) =>
-        new(_plan with { RuleWants = wants }, Start(round), _workshop, _workers, default);
+    [Fact]
+    public void A_server_that_keeps_its_optimiser_goes_on_with_it()
+    {
+        var training = new LocalTraining { Optimiser = new AdamOptions(), KeepOptimiser = true };
+        var plan = _plan with { Trainer = Trainer.Of(_plan.Model, training), RuleWants = RuleNeeds.TrustedUpdate };
+        using var bench = new Workbench(plan);
+        float[] Trusted() =>
+            new ServerRoot(bench, Start(1), _workshop, default).Inform(_updates).Trusted!.Value.ToArray();
+
+        var first = Trusted();
+        var steps = bench.Optimisers!.Copy(KeptOptimisers.Server).Steps;
+
+        Assert.NotEqual(first, Trusted());
+        Assert.True(steps > 0);
+        Assert.Equal(2 * steps, bench.Optimisers.Copy(KeptOptimisers.Server).Steps);
+    }
+
+    private ServerRoot Root(RuleNeeds wants, int round = 1)
+    {
+        _benches.Add(new Workbench(_plan with { RuleWants = wants }));
+        return new(_benches[^1], Start(round), _workshop, default);
+    }
 
     private TrainingStart Start(int round) => new(round, new ModelVersion(round - 1, new float[_matrix.Columns], []));
 }

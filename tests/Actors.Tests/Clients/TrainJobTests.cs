@@ -39,6 +39,58 @@ public sealed class TrainJobTests
         Assert.InRange(Cosine(honest, flipped), -1, 0.7);
     }
 
+    [Fact]
+    public void A_client_that_keeps_its_optimiser_goes_on_with_it_once_it_is_told_to()
+    {
+        using var bench = SmallPlan.Bench(Keeping(SmallPlan.Create()));
+        using var workshop = new Workshop();
+        var job = new TrainJob(bench, new TrainRequest(new Lease("test", 1, 2, 1, 0), 0));
+        Trained Run() => (Trained)job.Run(workshop, default);
+
+        var first = Run();
+        var update = bench.Updates.Row(0).ToArray();
+        // A job may run again: only what its client keeps makes a difference.
+        Assert.Equal(first.Optimiser!.Steps, Run().Optimiser!.Steps);
+        Assert.Equal(update, bench.Updates.Row(0).ToArray());
+        bench.Optimisers!.Keep(2, first.Optimiser);
+        Assert.Equal(2 * first.Optimiser.Steps, Run().Optimiser!.Steps);
+        Assert.NotEqual(update, bench.Updates.Row(0).ToArray());
+        Assert.Equal(0, bench.Optimisers.Copy(3).Steps);
+    }
+
+    [Fact]
+    public void Poison_may_be_trained_from_the_model_that_the_client_has_trained_with_the_same_optimiser()
+    {
+        var group = new AttackGroup
+        {
+            Clients = [2],
+            PoisonFrom = PoisonStart.Trained,
+            Attacks = [new LabelFlip { Share = 0 }],
+        };
+        var plan = Keeping(SmallPlan.Create(null, group));
+        var (first, steps) = Trained(plan, new AttackGroup { Attacks = [new Boost { Factor = 1 }] });
+        var (second, twice) = Trained(plan, group);
+
+        Assert.Equal(2 * steps, twice);
+        Assert.NotEqual(first, second);
+        // Nothing is flipped, so the second update goes on as the first has begun, by smaller steps.
+        Assert.True(Dot(first, second) > 0);
+    }
+
+    private static FederationPlan Keeping(FederationPlan plan) => plan with
+    {
+        Trainer = new Trainer(plan.Model, new LocalTraining { Optimiser = new AdamOptions(), KeepOptimiser = true }),
+    };
+
+    private static (float[] Update, int Steps) Trained(FederationPlan plan, AttackGroup group)
+    {
+        using var bench = SmallPlan.Bench(plan);
+        using var workshop = new Workshop();
+        var job = new PoisonedTrainJob(bench, new TrainRequest(new Lease("test", 1, 2, 1, 0), 0), group);
+        var steps = ((Trained)job.Run(workshop, default)).Optimiser!.Steps;
+        return (bench.Updates.Row(0).ToArray(), steps);
+    }
+
     private static double Dot(float[] u, float[] v) => u.Zip(v).Sum(pair => (double)pair.First * pair.Second);
 
     private static float[] Update(FederationPlan plan, int round, int client, AttackGroup? attack)

@@ -24,4 +24,19 @@ public class AdversariesTests
 
         Assert.Equal(20, new Adversaries([group], 1000, RandomKey.Of(1)).Expected(100));
     }
+
+    [Fact]
+    public void It_counts_on_those_who_are_in_every_round_and_on_a_part_of_the_others()
+    {
+        AttackGroup[] groups =
+        [
+            new() { Name = "pool", Count = 40, PerRound = 1, Attacks = [new Boost()] },
+            new() { Name = "some", Count = 16, ClientProbability = 0.5, Attacks = [new Boost()] },
+        ];
+
+        var adversaries = new Adversaries(groups, 200, RandomKey.Of(1));
+
+        Assert.Equal(6, adversaries.Expected(100));
+        Assert.Equal(1, adversaries.Expected(100, [0]));
+    }
 }

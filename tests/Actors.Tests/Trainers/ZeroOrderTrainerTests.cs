@@ -93,10 +93,10 @@ public sealed class ZeroOrderTrainerTests : IDisposable
             RuleWants = RuleNeeds.TrustedUpdate | RuleNeeds.Judge,
         };
         using var matrix = new UpdateMatrix(2, plan.Trainer.Sent);
-        using var workers = new RootWorkers(plan);
+        using var bench = new Workbench(plan);
         var start = new TrainingStart(1, new ModelVersion(0, new float[plan.Model.Tensors.Length], []));
 
-        var informed = new ServerRoot(plan, start, _workshop, workers, default).Inform(UpdateSet.All(matrix));
+        var informed = new ServerRoot(bench, start, _workshop, default).Inform(UpdateSet.All(matrix));
 
         Assert.Equal(Directions, informed.Trusted!.Value.Length);
         var with = informed.Judge!.Judge(informed.Trusted.Value.Span);

@@ -20,6 +20,9 @@ internal static class KnownRules
             new BulyanOptions { F = 3, Variant = BulyanVariant.ElMhamdi }, Translates: true, Scales: true),
         ["bulyan of el mhamdi, trimmed"] = new(
             new BulyanOptions { F = 3, Variant = BulyanVariant.ElMhamdiTrimmed }, Translates: true, Scales: true),
+        ["bulyan of flex-clash, overwritten"] = new(
+            new BulyanOptions { F = 2, M = 3, Variant = BulyanVariant.FlexClashOverwritten },
+            Translates: true, Scales: true, Permutes: false), // the first row is special
         ["median"] = new(new MedianOptions(), Translates: true, Scales: true),
         ["upper median"] = new(new MedianOptions { Kind = MedianKind.Upper }, Translates: true, Scales: true),
         ["trimmed mean"] = new(new TrimmedMeanOptions { F = 3 }, Translates: true, Scales: true),

@@ -32,4 +32,25 @@ public class MinMaxGoldenTests
 
         one.AssertOut($"paper_{(bound == MinMaxBound.MinMax ? "minmax" : "minsum")}_{word}", adversary.OwnedRow(1));
     }
+
+    public static TheoryData<string> ProgramCases =>
+        [.. Family.Cases.Where(one => one.Has("code_agr")).Select(one => one.Id)];
+
+    [Theory, MemberData(nameof(ProgramCases))]
+    public void Moves_the_own_update_as_AgrAmplifiers_program_does(string id)
+    {
+        var one = Family.Cases.Single(candidate => candidate.Id == id);
+        var adversary = Adversaries.Of(one.Input("honest"), (int)one.Parameter("n"), 2);
+        var own = Array.ConvertAll(one.Input("own"), value => (float)value);
+        own.CopyTo(adversary.OwnedRow(1));
+
+        new MinMax { Variant = MinMaxVariant.AgrAmplifier }.Collude(adversary);
+
+        one.AssertOut("code_agr", adversary.OwnedRow(1));
+    }
+
+    [Fact]
+    public void The_program_knows_no_min_sum() => Assert.Equal(
+        "variant is agr-amplifier, which knows min-max with direction = inverse-deviation alone",
+        Assert.Single(new MinMax { Bound = MinMaxBound.MinSum, Variant = MinMaxVariant.AgrAmplifier }.Check(10)).ToString());
 }

@@ -15,7 +15,7 @@ public sealed class ExperimentTextTests
             new SplitOptions
             {
                 Partition = new DirichletOptions { Clients = 40, Alpha = 0.1 + 0.2 },
-                Root = new RootOptions { Size = 20 },
+                Root = new RootOptions { Size = 20, From = RootSource.Test },
                 ClientTest = 0.125,
                 Skew = new FeatureSkewOptions { Rotation = 30 },
             }),
@@ -36,7 +36,13 @@ public sealed class ExperimentTextTests
         },
         StartFrom = "models/a b.safetensors",
         StartExcept = ["out.2", "first"],
-        Training = new LocalTraining { Epochs = 3, Optimiser = new AdamOptions { Decoupled = true, WeightDecay = 1e-300 } },
+        Dump = new DumpOptions { Rounds = [3, 17] },
+        Training = new LocalTraining
+        {
+            Epochs = 3,
+            Optimiser = new AdamOptions { Decoupled = true, WeightDecay = 1e-300 },
+            KeepOptimiser = true,
+        },
         Participation = new Participation
         {
             Participants = 20,
@@ -54,6 +60,14 @@ public sealed class ExperimentTextTests
                 From = 3,
                 Until = 9,
                 Attacks = [new LabelFlip { To = FlipTo.Next }, new Boost()],
+            },
+            new()
+            {
+                Name = "drawn",
+                Chance = 0.25,
+                ClientProbability = 0.5,
+                PoisonFrom = PoisonStart.Trained,
+                Attacks = [new LabelFlip { Redraw = true }, new MinMax { Variant = MinMaxVariant.AgrAmplifier }],
             },
             new() { Name = "true", Clients = [1, 5], Probability = 0.5, Attacks = [new Backdoor { Trigger = new PixelPatch() }] },
             new() { Name = "two words", Count = 1, Tensor = "first.weight", Attacks = [new Boost { Factor = -3 }] },
@@ -77,7 +91,7 @@ public sealed class ExperimentTextTests
         ],
         ServerLearningRate = 0.7,
         EvaluateEvery = 4,
-        Measures = new Measures { Twin = true, From = 2, Until = 16 },
+        Measures = new Measures { Twin = Twin.Average, From = 2, Until = 16 },
         Clock = new WallClock { Speed = 250 },
         Akka = "{ \"loglevel\": \"WARNING\", \"actor\": { \"debug\": { \"receive\": true } } }",
     };

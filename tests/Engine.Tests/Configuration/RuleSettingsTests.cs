@@ -130,7 +130,7 @@ public sealed class RuleSettingsTests
     [InlineData(
         "participation.participants = 0\nrule = centered-clipping { radius = -1 }",
         "a.conf:2:37: rule.centered-clipping.radius: is -1, must be above 0")]
-    [InlineData("training.epochs = 0\nattack { does = [] }", "a.conf:2:8: attack.fraction: or count or clients must say")]
+    [InlineData("training.epochs = 0\nattack { does = [] }", "a.conf:2:8: attack.fraction: or count, chance or clients must say")]
     [InlineData(
         "rule = cosden { amplify { kernel = 0 } }",
         "a.conf:1:36: rule.cosden.amplify.kernel: is 0, must be between 1 and 65536")]

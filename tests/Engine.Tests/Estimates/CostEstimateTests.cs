@@ -49,7 +49,7 @@ public sealed class CostEstimateTests
             Rules = [Small.Rules[0]],
             Attacks = [new AttackGroup { Fraction = 0.2, Attacks = [new Alie()] }],
         };
-        var (alone, both) = (Of(attacked), Of(attacked with { Measures = new() { Twin = true } }));
+        var (alone, both) = (Of(attacked), Of(attacked with { Measures = new() { Twin = Twin.Rule } }));
 
         Assert.InRange(both.Training, 1.9 * alone.Training, 2.3 * alone.Training);
         Assert.InRange(alone.Attacks, TimeSpan.FromTicks(1), TimeSpan.FromHours(1));

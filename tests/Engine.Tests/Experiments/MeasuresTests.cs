@@ -19,7 +19,7 @@ public sealed class MeasuresTests
     [Fact]
     public async Task A_twin_is_identical_bit_for_bit_to_a_run_without_the_attack()
     {
-        var rounds = await SmallExperiment.RunAsync(Plain with { Measures = new Measures { Twin = true } });
+        var rounds = await SmallExperiment.RunAsync(Plain with { Measures = new Measures { Twin = Twin.Rule } });
         var clean = await SmallExperiment.RunAsync(Plain with { Attacks = [] });
 
         Assert.Equal(
@@ -35,15 +35,43 @@ public sealed class MeasuresTests
     [Fact]
     public async Task Without_an_attack_there_is_no_twin()
     {
-        var rounds = await SmallExperiment.RunAsync(Plain with { Attacks = [], Measures = new Measures { Twin = true } });
+        var rounds = await SmallExperiment.RunAsync(Plain with { Attacks = [], Measures = new Measures { Twin = Twin.Rule } });
 
         Assert.Equal(["average", "krum"], rounds.Select(round => round.Run).Distinct());
     }
 
     [Fact]
+    public async Task All_rules_may_be_compared_with_one_run_by_averaging_without_the_attack()
+    {
+        var measures = new Measures { Twin = Twin.Average };
+        var rounds = await SmallExperiment.RunAsync(Plain with { Measures = measures });
+        var clean = await SmallExperiment.RunAsync(Plain with { Attacks = [], Rules = [Plain.Rules[0]] });
+
+        Assert.Equal(["average", "krum", "average (no attack)"], rounds.Select(round => round.Run).Distinct());
+        var twin = rounds.Where(round => round.TwinOf == RoundResult.EveryRule).ToArray();
+        Assert.Equal(clean.Select(round => round.Fingerprint), twin.Select(round => round.Fingerprint));
+        var outcomes = Standings.Of([.. rounds.Select(RoundSummary.Of)], measures: measures).Rules;
+        double Mean(IEnumerable<RoundResult> run) => run.Skip(1).Average(round => round.Evaluation!.Value.Accuracy);
+        Assert.Equal(2, outcomes.Count);
+        Assert.All(outcomes, outcome => Assert.Equal(
+            Mean(twin) - Mean(rounds.Where(round => round.Run == outcome.Rule)), outcome.AccuracyLost!.Value, 12));
+    }
+
+    [Fact]
+    public async Task In_peace_that_run_tells_what_a_rule_costs()
+    {
+        var measures = new Measures { Twin = Twin.Average };
+        var rounds = await SmallExperiment.RunAsync(Plain with { Attacks = [], Measures = measures });
+
+        Assert.Equal(["average", "krum", "average (no attack)"], rounds.Select(round => round.Run).Distinct());
+        var outcomes = Standings.Of([.. rounds.Select(RoundSummary.Of)], measures: measures).Rules;
+        Assert.Equal(0, outcomes.Single(outcome => outcome.Rule == "average").AccuracyLost);
+    }
+
+    [Fact]
     public async Task The_accuracy_lost_is_the_mean_difference_from_the_twin_over_the_period()
     {
-        var measures = new Measures { Twin = true, From = 2 };
+        var measures = new Measures { Twin = Twin.Rule, From = 2 };
         var rounds = (await SmallExperiment.RunAsync(Plain with { Measures = measures })).Select(RoundSummary.Of).ToArray();
 
         var outcome = Standings.Of(rounds, measures: measures).Rules.Single(rule => rule.Rule == "average");
@@ -70,6 +98,10 @@ public sealed class MeasuresTests
 
     [Theory]
     [InlineData("measures.from = 0", "bad.conf:1:17: measures.from: is 0, must be at least 1")]
+    [InlineData("measures.twin = other", "measures.twin: must be false, true, rule or average")]
+    [InlineData(
+        "measures.twin = average, rules { \"average (no attack)\" = median }",
+        "is also the name of another rule's run without the attack")]
     [InlineData("measures.from = 31", "measures.from: must be a round from 1 to 30, found 31")]
     [InlineData("measures { from = 5, until = 4 }", "measures.until: must not be before from = 5, found 4")]
     [InlineData(

@@ -42,6 +42,12 @@ public sealed class ShuffledOrderTests
             participation { participants = 18, deadline = 1s, quorum = 0.4 }
             devices { samples-per-second { median = 15, sigma = 0.5 } }
             """,
+        ["kept"] = """
+            participation { participants = 18, deadline = 1s, quorum = 0.4 }
+            devices { samples-per-second { median = 15, sigma = 0.5 } }
+            training { keep-optimiser = true, optimiser = adam }
+            attack { count = 4, poison-from = trained, does = [label-flip] }
+            """,
         ["void"] = """
             participation { participants = 18, deadline = 1s, quorum = 0.95 }
             devices { samples-per-second { median = 15, sigma = 0.5 } }

@@ -55,6 +55,18 @@ public sealed class RunSpecificationTests
     }
 
     [Fact]
+    public void Settings_that_came_later_say_nothing_at_their_defaults()
+    {
+        string[] later =
+            ["keep-optimiser", "per-round", "chance", "client-probability", "poison-from", "redraw", "dump"];
+        var text = RunSpecification.Of(_loaded.Experiment, "plain")!.Experiment;
+
+        Assert.All(later, key => Assert.DoesNotContain(key, text));
+        Assert.Contains("\"twin\":true", text);
+        Assert.DoesNotContain("\"from\":\"training\"", text);
+    }
+
+    [Fact]
     public void Unknown_runs_and_invalid_specifications_are_refused()
     {
         var error = Assert.Throws<ExperimentException>(
@@ -77,7 +89,7 @@ public sealed class RunSpecificationTests
             Model = new LogisticOptions(),
             Participation = new Participation { Participants = 8 },
             Attacks = [new AttackGroup { Name = "attack", Count = 2, Attacks = [new Boost { Factor = -3 }] }],
-            Measures = new Measures { Twin = true },
+            Measures = new Measures { Twin = Twin.Rule },
             Rules = [new("plain", new AverageOptions()), new("robust", new KrumOptions { F = 2 })],
         };
 

@@ -72,7 +72,12 @@ internal static class ValueCases
             "7:27",
             "devices.download.median",
             "must be less than 8 EiB"),
-        new("maybe for true or false", "measures.twin = maybe", "7:17", "measures.twin", "must be true or false"),
+        new(
+            "maybe for true or false",
+            "training.keep-optimiser = maybe",
+            "7:27",
+            "training.keep-optimiser",
+            "must be true or false"),
         new("a list for a string", "name = [a]", "7:8", "name", "must be a string"),
         new("a name of three hundred characters", $"name = {Many("n", 300)}", "7:8", "name", "is too long: 300 bytes"),
         new("a name that commands the terminal", "name = \"\\u001b]0;title\\u0007\"", "7:8", "name", "control characters"),

@@ -44,6 +44,23 @@ public class SplitOptionsTests
         Assert.Equal(70, Whole.Read(split.Root).Labels.Count(label => label == 2));
     }
 
+    [Theory]
+    [InlineData(null), InlineData(0.5)]
+    public void The_root_set_may_come_from_the_test_samples_which_then_no_longer_test(double? bias)
+    {
+        var pool = Pool.HoldOut(0.25, RandomKey.Of(1));
+        var root = new RootOptions { Size = 60, From = RootSource.Test, Bias = bias, BiasedClass = 2 };
+
+        var split = (Options with { Root = root }).Build(pool, RandomKey.Of(1));
+
+        Assert.Equal((60, 190), (split.Root.Count, split.Test.Count));
+        Assert.Equal(
+            Whole.Read(pool.Test).Features.Order(),
+            Whole.Read(split.Root).Features.Concat(Whole.Read(split.Test).Features).Order());
+        Assert.Equal(750, Enumerable.Range(0, 10).Sum(split.SampleCount));
+        if (bias is not null) Assert.Equal(30, Whole.Read(split.Root).Labels.Count(label => label == 2));
+    }
+
     [Fact]
     public void Clients_hold_back_their_own_test_sets()
     {
@@ -102,6 +119,10 @@ public class SplitOptionsTests
     {
         { Options with { ClientTest = 1 }, "client-test is 1, must be at least 0 and below 1" },
         { Options with { Root = new() { Size = 1_001 } }, "root.size is 1001, must be between 0 and the 1000 training samples" },
+        {
+            Options with { Root = new() { Size = 900, From = RootSource.Test } },
+            "root.size is 900, must be between 0 and the 0 test samples, of which one must be left"
+        },
         { Options with { Root = new() { Size = 9, Bias = 2 } }, "root.bias is 2, must be between 0 and 1" },
         { Options with { Root = new() { Size = 9, BiasedClass = 4 } }, "root.biased-class is 4, must be below 4" },
         { Options with { Root = new() { Size = 900, Bias = 0.9 } }, "root.bias is 0.9, but class 0 has" },

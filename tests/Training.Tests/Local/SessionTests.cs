@@ -151,6 +151,56 @@ public class SessionTests
         Assert.All(updates, update => Assert.Equal(updates[0], update));
     }
 
+    [Theory]
+    [MemberData(nameof(ModelsAndOptimisers))]
+    public void A_kept_optimiser_goes_on_where_it_stopped(ModelOptions options, OptimiserOptions optimiser)
+    {
+        var model = options.Build(Image, 3);
+        var training = new LocalTraining { Epochs = 1, BatchSize = 7, Optimiser = optimiser, KeepOptimiser = true };
+        var kept = new OptimiserState((int)training.Kept(model.Tensors.Length));
+        var (global, update) = Start(model);
+        using var session = model.Open(training);
+        var fresh = new float[update.Length];
+        session.Train(global, Samples(20), Key, fresh, CancellationToken.None);
+
+        session.Train(global, Samples(20), Key, kept, update, CancellationToken.None);
+
+        Assert.Equal(fresh, update);
+        Assert.Equal(3, kept.Steps);
+        // Another client in between, on another thread's session, makes no difference.
+        var copy = new OptimiserState(kept.Averages.Length);
+        copy.CopyFrom(kept);
+        using var other = model.Open(training);
+        other.Train(global, Samples(33), Key.With(1), update, CancellationToken.None);
+        var second = new float[update.Length];
+        session.Train(global, Samples(20), Key, kept, update, CancellationToken.None);
+        other.Train(global, Samples(20), Key, copy, second, CancellationToken.None);
+        Assert.Equal(update, second);
+        Assert.Equal(6, copy.Steps);
+        Assert.Equal(kept.Averages.ToArray(), copy.Averages.ToArray());
+        Assert.Equal(optimiser.KeptPerParameter > 0, !update.SequenceEqual(fresh));
+    }
+
+    [Fact]
+    public void Training_in_two_parts_with_a_kept_optimiser_is_training_in_one()
+    {
+        var model = new MlpOptions { Hidden = [12] }.Build(Image, 3);
+        var training = new LocalTraining { Epochs = 1, BatchSize = 40, Optimiser = new AdamOptions(), KeepOptimiser = true };
+        var kept = new OptimiserState((int)training.Kept(model.Tensors.Length));
+        var (global, update) = Start(model);
+        using var session = model.Open(training);
+        using var twice = model.Open(training with { Epochs = 2 });
+        var expected = new float[update.Length];
+        twice.Train(global, Samples(40), Key, expected, CancellationToken.None);
+
+        session.Train(global, Samples(40), Key, kept, update, CancellationToken.None);
+        var halfway = global.Zip(update, (from, step) => from + step).ToArray();
+        session.Train(halfway, Samples(40), Key, kept, update, CancellationToken.None);
+
+        // One batch holds all samples, so that only rounding of the order of samples differs.
+        for (var i = 0; i < update.Length; i++) Assert.Equal(expected[i], halfway[i] + update[i] - global[i], 5e-5f);
+    }
+
     [Fact]
     public void Cancelled_training_stops()
     {

@@ -25,9 +25,12 @@ public sealed record BulyanOptions : RuleOptions
             .Count("f", o => o.F, (o, v) => o with { F = v }, "updates assumed hostile (Byzantine)")
             .Integer("m", o => o.M, (o, v) => o with { M = v }, "updates averaged by mean-of-best and trimmed-best")
             .Word("compare", o => o.Compare, (o, v) => o with { Compare = v }, "the distance", ComparisonWords.All)
-            .Word("variant", o => o.Variant, (o, v) => o with { Variant = v }, "which of the rules named Bulyan",
+            .Word("variant", o => o.Variant, (o, v) => o with { Variant = v },
+                "which of the rules named Bulyan; `flex-clash-overwritten` is a published program whose mistake lets the first "
+                + "update win most of its n − 2 m picks: for reproducing its tables, never a defence",
                 ("mean-of-best", BulyanVariant.MeanOfBest), ("el-mhamdi", BulyanVariant.ElMhamdi),
-                ("el-mhamdi-trimmed", BulyanVariant.ElMhamdiTrimmed), ("trimmed-best", BulyanVariant.TrimmedBest))
+                ("el-mhamdi-trimmed", BulyanVariant.ElMhamdiTrimmed), ("trimmed-best", BulyanVariant.TrimmedBest),
+                ("flex-clash-overwritten", BulyanVariant.FlexClashOverwritten))
             .Done();
 
     /// <inheritdoc/>
@@ -50,6 +53,7 @@ public sealed record BulyanOptions : RuleOptions
     /// <inheritdoc/>
     protected override IEnumerable<Problem> CheckRule(int updates)
     {
+        if (Variant == BulyanVariant.FlexClashOverwritten) return FlexClashBulyan.Check(F, M, updates);
         if (!TakesBest) return ByzantineBound.Check("bulyan of El Mhamdi et al.", F, 4, 3, updates);
         var problems = KrumScores.Check(Name, F, KrumVariant.Paper, updates).Concat(BestCount.Check(Name, M, updates));
         return Variant == BulyanVariant.TrimmedBest && M < 2 * F + 1
@@ -66,6 +70,7 @@ public sealed record BulyanOptions : RuleOptions
     {
         BulyanVariant.MeanOfBest => new ChooseAndCombine(Best, new WeightedMean()),
         BulyanVariant.TrimmedBest => new ChooseAndCombine(Best, Trimmed),
+        BulyanVariant.FlexClashOverwritten => new FlexClashBulyan(F, M, Compare),
         BulyanVariant.ElMhamdiTrimmed => new ChooseAndCombine(new BulyanChooser(F, Compare), Trimmed),
         _ => new ChooseAndCombine(new BulyanChooser(F, Compare), new ByCoordinate(count => new MeanAroundMedian(count - 2 * F))),
     };

@@ -22,4 +22,11 @@ public enum BulyanVariant
     /// arXiv 2503.21244.
     /// </summary>
     TrimmedBest,
+
+    /// <summary>
+    /// flex-clash's program, in which m is what is assumed hostile, and f only sets the number of neighbours. It overwrites
+    /// distances by their place in sorted rows, so that soon all are infinite and the first row wins again and again. For
+    /// reproducing its tables; never a defence.
+    /// </summary>
+    FlexClashOverwritten,
 }

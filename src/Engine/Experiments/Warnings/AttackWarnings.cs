@@ -9,7 +9,8 @@ internal static class AttackWarnings
         foreach (var (index, group) in experiment.Attacks.Index())
             foreach (var problem in Of(group, prepared.Adversaries.CountOf(index), experiment.Rounds, clients))
                 yield return problem.In($"attacks.{group.Name}");
-        if (experiment.Attacks.Count > 0 && prepared.Adversaries.Count == clients)
+        if (experiment.Attacks.Count > 0 && prepared.Adversaries.Count == clients
+            && experiment.Attacks.All(group => group.ClientProbability >= 1))
             yield return new($"attacks.{experiment.Attacks[^1].Name}",
                 $"leaves nobody honest: all {clients} clients are hostile, and no rule can do anything about it");
     }
@@ -18,10 +19,19 @@ internal static class AttackWarnings
     {
         if (hostile == 0)
             yield return new(
-                group.Count is not null ? "count" : group.Clients is not null ? "clients" : "fraction",
+                Who(group),
                 $"makes none of the {clients} clients hostile");
         if (group.From > rounds)
             yield return new("from", $"is {group.From}, but the run ends with round {rounds}: the attack never begins");
         if (group.Probability == 0) yield return new("probability", "is 0: the group never attacks");
+        if (group.ClientProbability == 0) yield return new("client-probability", "is 0: the group never attacks");
     }
+
+    private static string Who(AttackGroup group) => group switch
+    {
+        { Count: not null } => "count",
+        { Clients: not null } => "clients",
+        { Chance: not null } => "chance",
+        _ => "fraction",
+    };
 }

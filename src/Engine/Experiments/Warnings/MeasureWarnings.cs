@@ -11,8 +11,8 @@ internal static class MeasureWarnings
                 $"is {experiment.EvaluateEvery}, but the run ends with round {experiment.Rounds}: "
                 + "the model is evaluated before the first round and after the last, and never between");
         int[] acting = [.. Enumerable.Range(0, experiment.Attacks.Count).Where(prepared.Acts)];
-        if (experiment.Measures.Twin && acting.Length == 0)
-            yield return new("measures.twin", "is true, but nobody ever attacks: a twin would be the same run once more");
+        if (experiment.Measures.Twin == Twin.Rule && acting.Length == 0)
+            yield return new("measures.twin", "asks for twins, but nobody ever attacks: a twin would be the same run once more");
         foreach (var problem in OfPeriod(experiment, acting)) yield return problem;
     }
 

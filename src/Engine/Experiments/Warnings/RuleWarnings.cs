@@ -24,12 +24,9 @@ internal static class RuleWarnings
     }
 
     // Groups that never act do not count.
-    private static int Expected(PreparedExperiment prepared)
-    {
-        var hostile = Enumerable.Range(0, prepared.Experiment.Attacks.Count).Where(prepared.Acts)
-            .Sum(prepared.Adversaries.CountOf);
-        return (int)Math.Round((double)prepared.Experiment.Participation.Participants * hostile / prepared.Data.Clients);
-    }
+    private static int Expected(PreparedExperiment prepared) => prepared.Adversaries.Expected(
+        prepared.Experiment.Participation.Participants,
+        Enumerable.Range(0, prepared.Experiment.Attacks.Count).Where(prepared.Acts));
 
     private static int? AssumedBy<T>(Kind<T>? kind, T options) =>
         kind?.Find(Assumed) is { Kind: SettingKind.Count } setting

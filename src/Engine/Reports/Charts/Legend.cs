@@ -15,6 +15,9 @@ internal static class Legend
     public static string OfAreas(IReadOnlyList<string> names) =>
         List(string.Concat(names.Select((name, i) => Item(name, Sample(i)))));
 
+    public static string OfMarks(IEnumerable<(string Name, Look Look)> marks) =>
+        List(Each(marks, mark => Item(mark.Name, mark.Look.Mark(17, 7))));
+
     private static string Sample(Look line) => $"""<path class="line {line.Class}" d="M1 7H33"/>{line.Mark(17, 7)}""";
 
     private static string Sample(int area) => $"""<rect class="f{area}" x="9" y="1" width="16" height="12"/>""";

@@ -14,7 +14,7 @@ internal static class VerdictNote
         if (standings.Rules.Any(rule => rule.Judgement.Kept is not null))
             yield return "Kept is how much of the way from guessing to what can be learned a rule went.";
         if (standings.Rules.Any(rule => rule.AccuracyLost is not null))
-            yield return "Accuracy lost is the mean difference from the same run without the attack.";
+            yield return "Accuracy lost is the mean difference from the run without the attack.";
         if (standings.Rules.Any(rule => rule.AttackSuccess is not null))
             yield return "Attack success is the mean share of triggered test samples that got the label that the attackers want.";
         yield return "The weight of hostile clients is their mean share of the aggregate.";

@@ -53,8 +53,8 @@ public sealed class ExperimentWarningsTests
     [InlineData("attack.from = 3\nmeasures.until = 2", "7:18: measures.until: counts rounds 1 to 2, in which nobody attacks")]
     [InlineData("training.method = zero-order { directions = 16 }",
         "server.learning-rate: is 1, and the sum over 16 directions is about 355 times as long as a gradient")]
-    [InlineData("attack.from = 5\nmeasures.twin = true", "7:17: measures.twin: is true, but nobody ever attacks")]
-    [InlineData("attack = null\nmeasures.twin = true", "7:17: measures.twin: is true, but nobody ever attacks")]
+    [InlineData("attack.from = 5\nmeasures.twin = true", "7:17: measures.twin: asks for twins, but nobody ever attacks")]
+    [InlineData("attack = null\nmeasures.twin = true", "7:17: measures.twin: asks for twins, but nobody ever attacks")]
     public void What_is_pointless_is_warned_of_where_it_stands(string text, string warning) =>
         Assert.Contains(Warnings(text), found => found.Contains(warning, StringComparison.Ordinal));
 
