@@ -29,7 +29,7 @@ internal sealed class TrainingProbe(FederationPlan plan, TimeProvider clock, Can
             {
                 var client = clients[next++ % clients.Length];
                 var some = First(plan.Data.Client(client), samples - done);
-                _trainer.Train(_workshop, _model.Parameters, some, Keys(client), _sent, cancelled);
+                _trainer.Train(_workshop, _model.Parameters, some, Keys(client), null, _sent, cancelled);
                 done += (int)_trainer.SamplesToTrain(some.Count);
             }
             return done;

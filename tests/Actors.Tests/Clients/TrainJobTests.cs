@@ -1,6 +1,7 @@
 using FedActors.Actors.Clients;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
+using FedActors.Actors.Trainers;
 using FedActors.Runtime.Jobs;
 
 namespace FedActors.Actors.Tests.Clients;
@@ -79,7 +80,7 @@ public sealed class TrainJobTests
 
     private static FederationPlan Keeping(FederationPlan plan) => plan with
     {
-        Trainer = new Trainer(plan.Model, new LocalTraining { Optimiser = new AdamOptions(), KeepOptimiser = true }),
+        Trainer = Trainer.Of(plan.Model, new LocalTraining { Optimiser = new AdamOptions(), KeepOptimiser = true }),
     };
 
     private static (float[] Update, int Steps) Trained(FederationPlan plan, AttackGroup group)

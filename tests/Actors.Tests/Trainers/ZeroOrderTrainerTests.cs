@@ -125,7 +125,7 @@ public sealed class ZeroOrderTrainerTests : IDisposable
     {
         var sent = new float[Directions];
         var start = new TrainingStart(round, new ModelVersion(0, new float[plan.Model.Tensors.Length], []));
-        plan.Train(_workshop, start, client, samples, sent, default);
+        plan.Train(_workshop, start, client, samples, null, sent, default);
         return sent;
     }
 
