@@ -14,7 +14,8 @@ internal static class StartModel
     public static IEnumerable<Problem> CheckExcept(TensorTable tensors, IReadOnlyList<string> except) =>
         from name in except
         where !tensors.Any(tensor => IsBelow(tensor.Name, name))
-        select new Problem("start-except", $"names '{Printable.Quote(name)}', but the model has no such tensor, nor any below it");
+        select new Problem(
+            "start-except", $"names '{Printable.Quote(name)}', but the model has no such tensor, nor any below it");
 
     /// <summary>
     /// Reads the model's tensors by their names; empty if there is no file. The exceptions are those of a fresh model, and what

@@ -46,8 +46,8 @@ internal static class ZeroOrderCheck
                     "must be whole with zero-order training: clients send slopes, which have neither tensors nor layers");
             if (rule.Options.Wants.HasFlag(RuleNeeds.HeldOutLoss) && ExperimentCheck.MayHaveRoot(experiment.Data))
                 yield return new($"rules.{rule.Name}",
-                    $"{rule.Options.Name} learns from gradients on the server's samples, which are no slopes along the directions "
-                    + "of zero-order training; leave server.root.size at 0");
+                    $"{rule.Options.Name} learns from gradients on the server's samples, which are no slopes along the "
+                    + "directions of zero-order training; leave server.root.size at 0");
         }
     }
 

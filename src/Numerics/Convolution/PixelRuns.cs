@@ -2,7 +2,9 @@ using FedActors.Numerics.Layout;
 
 namespace FedActors.Numerics.Convolution;
 
-/// <summary>Pixels without a gap in two layouts of the same images: all of them, or those of a row if there are borders.</summary>
+/// <summary>
+/// Pixels without a gap in two layouts of the same images: all of them, or those of a row if there are borders.
+/// </summary>
 internal static class PixelRuns
 {
     /// <summary>How many runs there are, and how many pixels are in each.</summary>
