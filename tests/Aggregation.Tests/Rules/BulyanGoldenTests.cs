@@ -10,7 +10,7 @@ public class BulyanGoldenTests
     public static TheoryData<string, string> Cases =>
         [.. Family.Pairs("paper", "classic_meamed", "classic_trimmed", "finite_rows_only")];
 
-    public static TheoryData<string, string> ProgramCases => 
+    public static TheoryData<string, string> ProgramCases =>
         [.. Family.Pairs("code_flexclash").Where(pair => Family[pair.Case].Expected(pair.Variant).Status == "ok")];
 
     [Theory, MemberData(nameof(ProgramCases))]
