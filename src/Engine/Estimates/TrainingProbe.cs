@@ -10,7 +10,7 @@ namespace FedActors.Engine.Estimates;
 internal sealed class TrainingProbe(FederationPlan plan, TimeProvider clock, CancellationToken cancelled) : IDisposable
 {
     private static readonly TimeSpan ForTraining = TimeSpan.FromSeconds(0.4), ForEvaluation = TimeSpan.FromSeconds(0.2);
-    private readonly Trainer _trainer = Trainer.Of(plan.Model, plan.Training with { Epochs = 1 });
+    private readonly Trainer _trainer = plan.Trainer;
     private readonly Workshop _workshop = new();
     private readonly float[] _sent = new float[plan.Trainer.Sent.Length];
     private readonly ModelVersion _model = plan.FirstModel();
@@ -28,7 +28,9 @@ internal sealed class TrainingProbe(FederationPlan plan, TimeProvider clock, Can
             while (done < samples)
             {
                 var client = clients[next++ % clients.Length];
-                var some = First(plan.Data.Client(client), samples - done);
+                // All epochs, because a client's first steps cost more than a sample; only of so many samples that it ends soon.
+                var most = (samples - done + plan.Training.Epochs - 1) / plan.Training.Epochs;
+                var some = First(plan.Data.Client(client), most);
                 _trainer.Train(_workshop, _model.Parameters, some, Keys(client), null, _sent, cancelled);
                 done += (int)_trainer.SamplesToTrain(some.Count);
             }
