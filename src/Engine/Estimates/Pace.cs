@@ -4,7 +4,7 @@ namespace FedActors.Engine.Estimates;
 internal static class Pace
 {
     // Enough where the clock stands still.
-    private const int MostPieces = 1 << 12;
+    private const int MostPieces = 1 << 20;
 
     /// <summary>
     /// Does more and more pieces until that has taken long enough, and returns the seconds that each of the last ones took.
