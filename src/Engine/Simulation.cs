@@ -177,8 +177,15 @@ public sealed class Simulation
     /// <summary>Unsubscribes an actor.</summary>
     public void Unsubscribe(IActorRef watcher) => _watchers.Remove(watcher);
 
-    /// <summary>Ends one run early, as if it had come to its end; the simulation goes on with the next.</summary>
-    internal void End(string run) => _ends[run].Cancel();
+    /// <summary>
+    /// Ends one run early, as if it had come to its end; the simulation goes on with the next. How far the run has got by then
+    /// depends on threads, so its model is forgotten.
+    /// </summary>
+    internal void End(string run)
+    {
+        _ends[run].Cancel();
+        _models.TryRemove(run, out _);
+    }
 
     /// <summary>Lets clients train on more threads, which others have left idle. Results do not change.</summary>
     internal void Widen(int threads)
@@ -252,6 +259,7 @@ public sealed class Simulation
         void OnRound(RoundResult round, ModelVersion model)
         {
             _models[run.Name] = model;
+            if (_ends[run.Name].IsCancellationRequested) _models.TryRemove(run.Name, out _);
             _watchers.Tell(round);
             while (!rounds.TryWrite(round))
                 host.WaitOutside(() => rounds.WaitToWriteAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult());

@@ -17,9 +17,12 @@ internal static class ServerSettings
                 Default = "",
             },
             ReadRoot,
-            experiment => Written.Section(RootOptions.Described, RootOf(experiment)),
+            WriteRoot,
             experiment => RootOptions.Described.Check(RootOf(experiment)).Select(problem => problem.In("root")))
         .Done();
+
+    /// <summary>What the server keeps of the data, as configurations write it; null if that is nothing.</summary>
+    public static string? WriteRoot(Experiment experiment) => Written.Section(RootOptions.Described, RootOf(experiment));
 
     private static Experiment ReadRoot(Experiment experiment, Section server, Reading reading, string path)
     {

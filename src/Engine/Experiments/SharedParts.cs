@@ -31,7 +31,9 @@ internal sealed class SharedParts(long mostBytes)
     /// What two experiments have in common if their data is the same; null for data that only code can make, which is not shared.
     /// </summary>
     public static string? KeyOf(Experiment experiment) =>
-        Text(() => DataSettings.Write(experiment)) is { } data ? $"{experiment.Seed} {data}" : null;
+        Text(() => $"{DataSettings.Write(experiment)} {ServerSettings.WriteRoot(experiment)}") is { } data
+            ? $"{experiment.Seed} {data}"
+            : null;
 
     /// <summary>The data of an experiment, which is in use until <see cref="Return"/>.</summary>
     public IFederatedData Data(Experiment experiment, Func<IFederatedData> open)

@@ -20,8 +20,16 @@ public static class SweepFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading the file is not permitted.</exception>
     public static LoadedSweep Load(
-        string path, IReadOnlyList<string> settings, ulong? seed = null, Catalogue? catalogue = null) =>
-        Parse(ConfigurationText.Read(path), path, seed is null ? settings : [.. settings, $"seed={seed}"], catalogue);
+        string path, IReadOnlyList<string> settings, ulong? seed = null, Catalogue? catalogue = null)
+    {
+        var text = ConfigurationText.Read(path);
+        if (seed is null) return Parse(text, path, settings, catalogue);
+        if (ExperimentFile.Document(text, path, settings, []).Field(SweepSettings.Key) is HoconObject axes
+            && axes.Field(SweepSettings.SeedsKey) is HoconArray seeds)
+            throw new HoconException(
+                seeds.Origin, $"{SweepSettings.Key}.{SweepSettings.SeedsKey}", $"lists all seeds, so seed {seed} has no meaning");
+        return Parse(text, path, [.. settings, $"seed={seed}"], catalogue);
+    }
 
     /// <summary>Whether a file has a block <c>sweep</c>.</summary>
     /// <exception cref="HoconException">It is not HOCON.</exception>
@@ -46,7 +54,11 @@ public static class SweepFile
         Try(() => seeds = SweepSettings.SeedsIn(own, FirstSeed(document)));
         Try(() => CheckSize(reader.Axes, seeds.Count, block.Origin));
         if (mistakes.Count > 0) throw HoconException.Of([.. Mistakes.InOrder(mistakes, source)]);
-        return Read(reader, over => ExperimentFile.Document(text, source, settings, over), source, catalogue, seeds, race);
+        var loaded = Read(reader, over => ExperimentFile.Document(text, source, settings, over), source, catalogue, seeds, race);
+        return race.Over.Count == 0 || loaded.Sweep.Cells.Any(cell => Compares(race, cell.Experiment))
+            ? loaded
+            : throw own.Child(SweepSettings.RaceKey).Error(
+                "every", $"is {race.Every}, but no round that it divides is evaluated before the last one");
 
         void Try(Action step)
         {
@@ -136,6 +148,9 @@ public static class SweepFile
             .ToList();
         return mistakes.Count == 0 ? race : throw HoconException.Of(mistakes);
     }
+
+    private static bool Compares(Race race, Experiment experiment) => Enumerable.Range(1, experiment.Rounds - 1)
+        .Any(round => round % race.Every == 0 && round % experiment.EvaluateEvery == 0);
 
     private static string Unknown(string name, IReadOnlyList<FileAxis> axes) =>
         $"there is no axis \"{name}\"{Nearest.Hint(name, [.. axes.Select(axis => axis.Name)], "axes")}";

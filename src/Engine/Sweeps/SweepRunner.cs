@@ -125,6 +125,7 @@ public sealed class SweepRunner
         using var folder = SweepFolder.Open(_path);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
         var writer = new SweepWriter(folder);
+        Remember();
         _pace.Begin(SavedSweep.TryDescribed(_path)?.ProcessorTime ?? TimeSpan.Zero, _order);
         writer.Begin(Content);
         var ended = Channel.CreateUnbounded<CellResult>();
@@ -160,7 +161,11 @@ public sealed class SweepRunner
             ended.Complete();
         }
 
-        void OnRound(RoundSummary round) => _pace.Add();
+        void OnRound(RoundSummary round)
+        {
+            // A sweep counts the rounds of its rules; their twins are part of what these take.
+            if (round.TwinOf is null) _pace.Add();
+        }
 
         void OnEnd(CellResult result)
         {
@@ -169,6 +174,13 @@ public sealed class SweepRunner
             writer.Add(() => Content);
             foreach (var cell in Sweep.Cells.Where(cell => cell.Id == result.Id)) ended.TryWrite(ResultOf(cell));
         }
+    }
+
+    /// <summary>What an earlier start has computed is shown from the beginning, even if this start does not get to it.</summary>
+    private void Remember()
+    {
+        foreach (var cell in _order)
+            if (SavedSweep.TryCell(_path, CellResult.Of(cell)) is { State: CellState.Done } done) _results[cell.Id] = done;
     }
 
     private CellResult ResultOf(SweepCell cell) =>

@@ -21,6 +21,27 @@ public sealed class SharedPartsTests
     }
 
     [Fact]
+    public void Whatever_makes_the_data_different_keeps_them_apart()
+    {
+        var shared = new SharedParts(long.MaxValue);
+        Experiment With(SplitOptions split) => Small with { Data = new PartitionedData(new PenDigitsOptions { Writers = 60 }, split) };
+        Experiment[] all =
+        [
+            With(new()),
+            With(new() { Root = new RootOptions { Size = 20 } }),
+            With(new() { Root = new RootOptions { Size = 40 } }),
+            With(new() { Root = new RootOptions { Size = 40, From = RootSource.Test } }),
+            With(new() { Partition = new IidOptions { Clients = 60 } }),
+            Small with { Data = new PenDigitsOptions { Writers = 61 } },
+        ];
+
+        var data = all.Select(one => new PreparedExperiment(one, 1, shared).Data).ToList();
+
+        Assert.Equal([0, 20, 40, 40, 0, 0], data.Select(one => one.Root.Count));
+        Assert.Equal(all.Length, shared.DataSets);
+    }
+
+    [Fact]
     public void What_nobody_uses_goes_when_there_is_too_much_of_it()
     {
         var shared = new SharedParts(0);

@@ -92,7 +92,13 @@ public sealed class SweepFileTests
     [InlineData("sweep.rounds = 3", "a.conf:8:16: sweep.rounds: must be a list of values, found 3")]
     [InlineData("sweep.rounds = []", "a.conf:8:1: sweep.rounds: must have at least one value")]
     [InlineData("sweep.rounds = [1, 1]", "a.conf:8:20: sweep.rounds: 1 is there twice")]
-    [InlineData("sweep.seed = [1, 2]", "a.conf:8:1: sweep.seed: is not an axis: give seeds, a number or a list")]
+    [InlineData("sweep.seed = [1, 2]", "a.conf:8:1: sweep.seed: a seed is no value of an axis: give seeds, a number or a list")]
+    [InlineData("sweep.each { a { seed = 3 }, b { seed = 4 } }",
+        "a.conf:8:1: sweep.case: a seed is no value of an axis: give seeds, a number or a list")]
+    [InlineData("sweep { rule = [average, median], rules = [median] }",
+        "a.conf:8:35: sweep.rules: the rules are there already: rule and rules are the same")]
+    [InlineData("sweep { rounds = [4, 5], race { over = [rounds], every = 5 } }",
+        "a.conf:8:58: sweep.race.every: is 5, but no round that it divides is evaluated before the last one")]
     [InlineData("sweep.attack.each = 3", "a.conf:8:21: sweep.attack.each: must be an object of named values, found 3")]
     [InlineData("sweep.attack = each { a {} }", "a.conf:8:1: sweep.attack: is written attack.each { … }, without '='")]
     [InlineData("sweep.each { a = 3 }", "a.conf:8:18: sweep.case: must be settings of the experiment, { … }, found 3")]

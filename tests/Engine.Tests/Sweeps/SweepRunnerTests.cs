@@ -92,10 +92,17 @@ public sealed class SweepRunnerTests : IDisposable
         var behind = cells.Single(cell => cell.Labels[0] == "0.001");
         Assert.All(behind.Rules, rule => Assert.Equal((3, RuleVerdict.CutShort), (rule.Rounds, rule.Judgement.Verdict)));
         Assert.All(cells.Single(cell => cell.Labels[0] == "1").Rules, rule => Assert.Equal(6, rule.Rounds));
+        // How far it had got when it was ended depends on threads.
+        Assert.False(File.Exists(Path.Combine(behind.Folder!, "model.safetensors")));
+        Assert.False(Directory.Exists(Path.Combine(behind.Folder!, "models")));
         Assert.All(await RunAsync(race, "one", threads: 2), cell => Assert.True(cell.IsReused));
         // Without the race, what it has ended is run to its end.
         var whole = await RunAsync(race.With(new Race()), "one");
         Assert.Equal(["0.001"], whole.Where(cell => !cell.IsReused).Select(cell => cell.Labels[0]));
+        // And the other way round.
+        Assert.Equal(
+            ["0.001"], (await RunAsync(race, "one")).Where(cell => !cell.IsReused).Select(cell => cell.Labels[0]));
+        Assert.Equal(Table("four"), Table("one"));
     }
 
     [Fact]
@@ -113,6 +120,21 @@ public sealed class SweepRunnerTests : IDisposable
         Assert.True(File.Exists(_temporary.PathOf("sweep", "report.html")));
         Assert.Contains(await RunAsync(Fractions, "sweep"), cell => cell.IsReused);
         Assert.DoesNotContain(Table("sweep"), line => line.Contains(",missing,"));
+    }
+
+    [Fact]
+    public async Task What_earlier_starts_have_computed_is_shown_even_if_a_start_does_not_get_to_it()
+    {
+        await RunAsync(Fractions, "sweep");
+        // The new cells come first.
+        var edited = Sweep.Of(Small).Over("fraction", [0.3, 0, 0.2], WithFraction).WithSeeds(2);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in Runner(edited, "sweep", threads: 1).RunAsync(stop.Token)) await stop.CancelAsync();
+        });
+
+        Assert.InRange(Table("sweep").Count(line => line.Contains(",done,")), 8 + 2, 12);
     }
 
     [Fact]

@@ -50,9 +50,7 @@ internal sealed class AxisReader
 
     private void Values(HoconArray list, Step[] path)
     {
-        if (path is [{ Key: "seed" } seed])
-            Refuse(seed.Origin, seed.Key, $"is not an axis: give {SweepSettings.SeedsKey}, a number or a list");
-        else Add(Name(path), path[^1].Origin, [.. list.Items.Select(item => (ValueText.Of(item), item, item.Origin))], path);
+        Add(Name(path), path[^1].Origin, [.. list.Items.Select(item => (ValueText.Of(item), item, item.Origin))], path);
     }
 
     private void Named(HoconValue values, Step[] path, Step each)
@@ -72,8 +70,14 @@ internal sealed class AxisReader
         if (path.Length == 0 && values.FirstOrDefault(value => value.Value is not HoconObject) is { Value: { } wrong })
             Refuse(wrong.Origin, name, $"must be settings of the experiment, {{ … }}, found {wrong.Describe()}");
         else
-            _axes.Add(new FileAxis(
-                name, origin, [.. values.Select(value => new AxisValue(value.Label, Over(path, value.Value)))]));
+            Add(new FileAxis(name, origin, [.. values.Select(value => new AxisValue(value.Label, Over(path, value.Value)))]));
+    }
+
+    private void Add(FileAxis axis)
+    {
+        if (axis.Values.Any(value => value.Over.Field("seed") is not null))
+            Refuse(axis.Origin, axis.Name, $"a seed is no value of an axis: give {SweepSettings.SeedsKey}, a number or a list");
+        else _axes.Add(axis);
     }
 
     /// <summary>A list of rules becomes rules by name.</summary>
@@ -82,6 +86,7 @@ internal sealed class AxisReader
         var rules = new OrderedDictionary<string, HoconValue>();
         foreach (var item in list.Items)
             if (!rules.TryAdd(ValueText.Of(item), item)) Refuse(item.Origin, step.Key, $"{ValueText.Of(item)} is there twice");
+        if (_rules is not null) Refuse(step.Origin, step.Key, $"the rules are there already: {Rule} and {Rules} are the same");
         if (rules.Count == 0) Refuse(list.Origin, step.Key, "must have at least one rule");
         _rules = Over([step with { Key = Rules }], new HoconObject(list.Origin, rules));
     }

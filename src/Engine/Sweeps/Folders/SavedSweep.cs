@@ -25,6 +25,19 @@ internal static class SavedSweep
         }
     }
 
+    /// <summary>A cell as its folder keeps it; null if that cannot be read.</summary>
+    public static CellResult? TryCell(string path, CellResult cell)
+    {
+        try
+        {
+            return Cell(path, cell);
+        }
+        catch (RunFolderException)
+        {
+            return null;
+        }
+    }
+
     private static SweepContent Described(string path)
     {
         var file = Path.Combine(path, SweepFolder.Description);

@@ -32,10 +32,11 @@ internal static class SweepJson
         try
         {
             using var document = JsonDocument.Parse(text);
-            return Read(document.RootElement);
+            return Checked(Read(document.RootElement));
         }
         catch (Exception error)
-            when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+            when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException
+                or OverflowException or ArgumentException)
         {
             throw new FormatException(error.Message, error);
         }
@@ -54,6 +55,16 @@ internal static class SweepJson
         ProcessorTime = TimeSpan.FromSeconds(json.GetProperty("cpu_s").GetDouble()),
         Cells = [.. json.GetProperty("cells").EnumerateArray().Select(Cell)],
     };
+
+    private static SweepContent Checked(SweepContent content)
+    {
+        if (content.Rules.Count == 0) throw new FormatException("there are no rules");
+        foreach (var cell in content.Cells)
+            if (cell.Labels.Count != content.Axes.Count
+                || content.Axes.Zip(cell.Labels).Any(one => !one.First.Labels.Contains(one.Second)))
+                throw new FormatException($"cell {cell.Id} has values that are on no axis");
+        return content;
+    }
 
     private static CellResult Cell(JsonElement json)
     {

@@ -53,7 +53,11 @@ internal sealed class CellRun(SweepCell cell, CellFolder folder, RaceTrack race,
             var run = SavedRun.Read(folder.Done);
             var ended = new HashSet<string>();
             foreach (var round in run.Rounds.Where(round => round.TwinOf is null))
+            {
+                // It went on because there was no race then, or another one.
+                if (ended.Contains(round.Rule)) return null;
                 if (await Ends(round, cancelled).ConfigureAwait(false)) ended.Add(round.Rule);
+            }
             var last = run.Rounds.GroupBy(round => round.Rule).ToDictionary(rule => rule.Key, rule => rule.Last().Round);
             var isWhole = _rules.All(rule => last.GetValueOrDefault(rule) == cell.Experiment.Rounds || ended.Contains(rule));
             return isWhole && run.Summary.HasEnded
