@@ -24,7 +24,8 @@ public sealed class SharedPartsTests
     public void Whatever_makes_the_data_different_keeps_them_apart()
     {
         var shared = new SharedParts(long.MaxValue);
-        Experiment With(SplitOptions split) => Small with { Data = new PartitionedData(new PenDigitsOptions { Writers = 60 }, split) };
+        Experiment With(SplitOptions split) =>
+            Small with { Data = new PartitionedData(new PenDigitsOptions { Writers = 60 }, split) };
         Experiment[] all =
         [
             With(new()),

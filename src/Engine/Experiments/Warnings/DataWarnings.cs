@@ -17,8 +17,11 @@ internal static class DataWarnings
                 + "every step takes all of a client's samples");
         if (data.Root.Count > 0 && experiment.Rules.All(rule => rule.Options.Wants == RuleNeeds.None))
             yield return new("server.root.size",
-                $"keeps {data.Root.Count} samples from the clients, but no rule looks at the server's samples");
+                $"keeps {data.Root.Count} samples from {Owner(experiment)}, but no rule looks at the server's samples");
     }
+
+    private static string Owner(Experiment experiment) =>
+        experiment.Data is PartitionedData { Split.Root.From: RootSource.Test } ? "the test set" : "the clients";
 
     private static Problem Idle(Experiment experiment, int idle, int clients) => new(
         experiment.Data is PartitionedData ? "data.partition" : "data",

@@ -50,6 +50,7 @@ public sealed class ExperimentWarningsTests
     [InlineData("evaluation.every = 3\nmeasures { from = 2, until = 2 }",
         "7:30: measures.until: counts rounds 2 to 2, none of which is evaluated: evaluation.every is 3")]
     [InlineData("measures.until = 9", "6:18: measures.until: is 9, but the run ends with round 4")]
+    [InlineData("server.root { size = 10, from = test }", "server.root.size: keeps 10 samples from the test set, but no rule")]
     [InlineData("attack.from = 3\nmeasures.until = 2", "7:18: measures.until: counts rounds 1 to 2, in which nobody attacks")]
     [InlineData("training.method = zero-order { directions = 16 }",
         "server.learning-rate: is 1, and the sum over 16 directions is about 355 times as long as a gradient")]
