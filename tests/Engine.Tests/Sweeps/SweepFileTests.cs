@@ -1,3 +1,4 @@
+using FedActors.Engine.Tests.RunFolders;
 namespace FedActors.Engine.Tests.Sweeps;
 
 public sealed class SweepFileTests
@@ -84,6 +85,29 @@ public sealed class SweepFileTests
         var sweep = SweepFile.Parse(text, "a.conf", ["sweep.rounds=[5]", "seed=3"]).Sweep;
 
         Assert.Equal([(5, 3UL), (5, 4UL)], sweep.Cells.Select(cell => (cell.Experiment.Rounds, cell.Experiment.Seed)));
+    }
+
+    [Fact]
+    public void The_command_line_may_take_axes_away()
+    {
+        var text = Base
+            + "sweep { rounds = [1, 2], attack.each { flips { count = 1, does = [label-flip] }, alie { count = 1, does = [alie] } } }";
+
+        Assert.Equal(["attack"], SweepFile.Parse(text, "a.conf", ["sweep.rounds=null"]).Sweep.Axes.Select(axis => axis.Name));
+        Assert.Equal(
+            ["rounds"], SweepFile.Parse(text, "a.conf", ["sweep.attack.each=null"]).Sweep.Axes.Select(axis => axis.Name));
+    }
+
+    [Fact]
+    public void A_seed_of_its_own_is_refused_where_all_seeds_are_listed()
+    {
+        using var temporary = new TemporaryFolder();
+        var path = temporary.PathOf("a.conf");
+        File.WriteAllText(path, Base + "sweep { seeds = [1, 2], rounds = [1, 2] }");
+
+        Assert.Contains("lists all seeds, so seed 7 has no meaning",
+            Assert.Throws<HoconException>(() => SweepFile.Load(path, [], seed: 7)).Message);
+        Assert.Equal(4, SweepFile.Load(path, []).Sweep.Cells.Count);
     }
 
     [Theory]

@@ -149,6 +149,24 @@ public sealed class SweepRunnerTests : IDisposable
         Assert.Equal(Table("sweep"), WithoutWallTimes(SweepCsv.Of(saved).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)));
     }
 
+    [Theory]
+    [InlineData("\"done\"", "\"bogus\"")]
+    [InlineData("\"cpu_s\":", "\"cpu_s\":1e300,\"was\":")]
+    [InlineData("\"rules\":", "\"rules\":{},\"were\":")]
+    [InlineData("\"values\":[\"0\"]", "\"values\":[]")]
+    [InlineData("\"values\":[\"0\"]", "\"values\":[\"9\"]")]
+    public async Task A_description_that_cannot_be_is_refused(string part, string instead)
+    {
+        await RunAsync(Fractions, "sweep");
+        var path = _temporary.PathOf("sweep", "sweep.json");
+        var text = string.Concat(File.ReadAllText(path).Split(['\r', '\n', ' '], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(part, text);
+        File.WriteAllText(path, text.Replace(part, instead));
+
+        Assert.Throws<RunFolderException>(() => SavedSweep.Read(_temporary.PathOf("sweep")));
+        Assert.Null(SavedSweep.TryDescribed(_temporary.PathOf("sweep")));
+    }
+
     [Fact]
     public async Task Two_processes_do_not_share_a_folder()
     {

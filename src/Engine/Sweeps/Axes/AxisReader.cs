@@ -38,6 +38,8 @@ internal sealed class AxisReader
             if (path.Length == 0 && key is SweepSettings.SeedsKey or SweepSettings.RaceKey) continue;
             var step = new Step(key, node.KeyOrigin(key)!);
             Step[] here = [.. path, step];
+            // That is how the command line takes an axis away.
+            if (value is HoconNull) continue;
             if (key == Each) Named(value, path, step);
             else if (path.Length == 0 && key is Rule or Rules && value is HoconArray rules) List(rules, step);
             else if (value is HoconArray list) Values(list, here);
