@@ -91,7 +91,8 @@ public sealed class SweepFileTests
     public void The_command_line_may_take_axes_away()
     {
         var text = Base
-            + "sweep { rounds = [1, 2], attack.each { flips { count = 1, does = [label-flip] }, alie { count = 1, does = [alie] } } }";
+            + "sweep { rounds = [1, 2], attack.each { "
+            + "flips { count = 1, does = [label-flip] }, alie { count = 1, does = [alie] } } }";
 
         Assert.Equal(["attack"], SweepFile.Parse(text, "a.conf", ["sweep.rounds=null"]).Sweep.Axes.Select(axis => axis.Name));
         Assert.Equal(
