@@ -25,7 +25,9 @@ internal sealed class CheckCommand : DetailedCommand
 
     private async Task<int> ForPeople(ParseResult parsed)
     {
-        if (await Check(parsed) is { } outcome) new CheckText(_host).Write(outcome);
+        var (experiment, sweep) = await Check(parsed);
+        if (experiment is not null) new CheckText(_host).Write(experiment);
+        if (sweep is not null) PlanText.Write(_host.Out.Writer, sweep.Sweep, sweep.Plan);
         return ExitCode.Done;
     }
 
@@ -33,7 +35,9 @@ internal sealed class CheckCommand : DetailedCommand
     {
         try
         {
-            if (await Check(parsed) is { } outcome) CheckJson.Write(_host.Out.Writer, outcome);
+            var (experiment, sweep) = await Check(parsed);
+            if (experiment is not null) CheckJson.Write(_host.Out.Writer, experiment);
+            if (sweep is not null) CheckJson.Write(_host.Out.Writer, sweep);
             return ExitCode.Done;
         }
         catch (InputException error)
@@ -43,16 +47,15 @@ internal sealed class CheckCommand : DetailedCommand
         }
     }
 
-    /// <summary>What was found in an experiment; null of a sweep, whose plan has then been shown.</summary>
-    private async Task<CheckOutcome?> Check(ParseResult parsed)
+    /// <summary>What was found in an experiment or in a sweep, whatever the file is.</summary>
+    private async Task<(CheckOutcome? Experiment, PlanOutcome? Sweep)> Check(ParseResult parsed)
     {
         var choice = _experiment.Read(parsed);
         var (experiment, sweep) = await _host.Expendable(choice.LoadEither);
-        if (experiment is not null) return await _host.Expendable(() => Check(parsed, experiment));
+        if (experiment is not null) return (await _host.Expendable(() => Check(parsed, experiment)), null);
         var isJson = parsed.GetValue(_json);
-        await SweepSession.ShowPlanAsync(
-            _host, sweep!, new RunRequest(choice, parsed.GetValue(_out), parsed.GetValue(_threads), isJson, Quiet: isJson));
-        return null;
+        return (null, await SweepSession.PlanAsync(
+            _host, sweep!, new RunRequest(choice, parsed.GetValue(_out), parsed.GetValue(_threads), isJson, Quiet: isJson)));
     }
 
     private CheckOutcome Check(ParseResult parsed, LoadedExperiment loaded)

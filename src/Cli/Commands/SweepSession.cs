@@ -13,14 +13,16 @@ internal sealed class SweepSession(Host host, RunRequest request)
     public async Task<int> PlanAsync()
     {
         var loaded = await host.Expendable(request.Experiment.LoadSweep);
-        await ShowPlanAsync(host, loaded, request);
+        var outcome = await PlanAsync(host, loaded, request);
+        if (request.Json) PlanText.WriteJson(host.Out.Writer, outcome.Plan, outcome.Folder);
+        else PlanText.Write(host.Out.Writer, outcome.Sweep, outcome.Plan);
         return ExitCode.Done;
     }
 
     public async Task<int> RunAsync()
     {
         var loaded = await host.Expendable(request.Experiment.LoadSweep);
-        var (folder, runner) = await PrepareAsync(host, loaded, request);
+        var (folder, runner, _) = await PrepareAsync(host, loaded, request);
         var why = await RunAsync(runner);
         var content = runner.Content;
         _result.End(content, folder);
@@ -32,31 +34,31 @@ internal sealed class SweepSession(Host host, RunRequest request)
             : ExitCode.Done;
     }
 
-    /// <summary>Checks a sweep, tries it, and says what it would take.</summary>
-    public static async Task ShowPlanAsync(Host host, LoadedSweep loaded, RunRequest request)
+    /// <summary>Checks a sweep and tries it.</summary>
+    public static async Task<PlanOutcome> PlanAsync(Host host, LoadedSweep loaded, RunRequest request)
     {
-        var (folder, runner) = await PrepareAsync(host, loaded, request);
+        var (folder, runner, warnings) = await PrepareAsync(host, loaded, request);
         var preparation = new Preparation(host.Error, host.Clock);
         var plan = await host.Expendable(
             () => request.Quiet ? Plan() : preparation.Around("trying the first rounds of cells", Plan));
-        if (request.Json) PlanText.WriteJson(host.Out.Writer, plan, folder);
-        else PlanText.Write(host.Out.Writer, loaded.Sweep, plan);
+        return new PlanOutcome(loaded.Sweep, plan, folder, warnings);
 
         SweepPlan Plan() => runner.PlanAsync(host.Interrupted).GetAwaiter().GetResult();
     }
 
-    private static async Task<(string Folder, SweepRunner Runner)> PrepareAsync(
+    private static async Task<(string Folder, SweepRunner Runner, IReadOnlyList<HoconException> Warnings)> PrepareAsync(
         Host host, LoadedSweep loaded, RunRequest request)
     {
         var sweep = loaded.Sweep;
         var folder = RunPlace.OfSweep(request.Out, sweep.Name);
         var runner = Open();
-        var warnings = await host.Expendable(() => request.Quiet
+        var found = await host.Expendable(() => request.Quiet
             ? Check()
             : new Preparation(host.Error, host.Clock).Around(
                 $"{sweep.Name}: preparing {Figures.Count(sweep.Cells.Count, "cell")}", Check));
-        if (!request.Quiet) WarningText.Write(host.Error.Writer, loaded.Locate(warnings));
-        return (folder, runner);
+        var warnings = loaded.Locate(found);
+        if (!request.Quiet) WarningText.Write(host.Error.Writer, warnings);
+        return (folder, runner, warnings);
 
         SweepRunner Open()
         {

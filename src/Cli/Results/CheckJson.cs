@@ -14,7 +14,15 @@ internal static class CheckJson
         Write(json, outcome.Estimate);
     });
 
-    /// <summary>An experiment that cannot.</summary>
+    /// <summary>A sweep that can run.</summary>
+    public static void Write(TextWriter writer, PlanOutcome outcome) => Write(writer, json =>
+    {
+        Write(json, "mistakes", []);
+        Write(json, "warnings", outcome.Warnings);
+        PlanText.Write(json, "estimate", outcome.Plan, outcome.Folder);
+    });
+
+    /// <summary>An experiment or a sweep that cannot.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="message">What is wrong, as people are told.</param>
     /// <param name="mistakes">The same, one by one; empty if it is not in the file.</param>

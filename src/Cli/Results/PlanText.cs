@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FedActors.Engine.Reports;
 
 namespace FedActors.Cli.Results;
@@ -20,9 +21,14 @@ internal static class PlanText
                 + $"{MemoryText.Of(plan.MemoryBytes)} of memory");
     }
 
-    public static void WriteJson(TextWriter writer, SweepPlan plan, string folder) => JsonText.WriteReadable(writer, json =>
+    public static void WriteJson(TextWriter writer, SweepPlan plan, string folder) =>
+        JsonText.WriteReadable(writer, json => Write(json, null, plan, folder));
+
+    /// <summary>The same as an object in another one, or by itself.</summary>
+    public static void Write(Utf8JsonWriter json, string? name, SweepPlan plan, string folder)
     {
-        json.WriteStartObject();
+        if (name is null) json.WriteStartObject();
+        else json.WriteStartObject(name);
         json.WriteString("folder", folder);
         json.WriteNumber("cells", plan.Cells);
         json.WriteNumber("reused", plan.Reused);
@@ -33,5 +39,5 @@ internal static class PlanText
         json.WriteNumber("seconds", plan.Time.TotalSeconds);
         json.WriteNumber("memory_bytes", plan.MemoryBytes);
         json.WriteEndObject();
-    });
+    }
 }

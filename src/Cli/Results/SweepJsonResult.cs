@@ -32,7 +32,7 @@ internal sealed class SweepJsonResult(TextWriter writer) : ISweepView
         json.WriteNumber("cells", content.Cells.Count);
         json.WriteNumber("done", content.Count(CellState.Done));
         json.WriteNumber("failed", content.Count(CellState.Failed));
-        json.WriteString("fingerprint", content.Fingerprint);
+        json.WriteString("fingerprint", content.Count(CellState.Done) > 0 ? content.Fingerprint : null);
         json.WriteNumber("cpu_s", content.ProcessorTime.TotalSeconds);
         json.WriteEndObject();
     });

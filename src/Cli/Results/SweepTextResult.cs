@@ -25,7 +25,7 @@ internal sealed class SweepTextResult(Screen screen) : ISweepView
             }
         screen.Writer.WriteLine();
         if (TableWords.Missing(content) is { Length: > 0 } missing) screen.Writer.WriteLine(missing);
-        screen.Writer.WriteLine($"fingerprint {content.Fingerprint}");
+        if (content.Count(CellState.Done) > 0) screen.Writer.WriteLine($"fingerprint {content.Fingerprint}");
         screen.Writer.WriteLine($"cost        {Cost.InWords(content.ProcessorTime)}");
         screen.Writer.WriteLine($"tables      {Printable.Of(Path.Join(folder, "sweep.csv"))}, sweep.md, sweep.tex");
         screen.Writer.WriteLine($"report      {Printable.Of(Path.Join(folder, "report.html"))}");

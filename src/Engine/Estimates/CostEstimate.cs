@@ -29,10 +29,13 @@ public sealed record CostEstimate
     {
         get
         {
-            var work = Starting + Preparing + Training + Attacks + Rules + Evaluation;
+            var work = Starting + Preparing + Work;
             return work > Waiting ? work : Waiting;
         }
     }
+
+    /// <summary>The time of all rounds, without waiting.</summary>
+    internal TimeSpan Work => Training + Attacks + Rules + Evaluation;
 
     /// <summary>How much memory the process will need at most, with the garbage that .NET lets lie.</summary>
     public required long MemoryBytes { get; init; }

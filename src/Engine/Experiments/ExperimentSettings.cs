@@ -31,7 +31,8 @@ internal static class ExperimentSettings
         .Kind("model", o => o.Model, (o, v) => o with { Model = v }, "what is trained")
         .OptionalText("start-from", o => o.StartFrom, (o, v) => o with { StartFrom = v },
             "a .safetensors file whose tensors the model starts from: another run's model, or one that PyTorch has written; "
-            + "without it, fresh ones, distributed as PyTorch's defaults")
+            + "looked for in the folder that the program is started in; without it, fresh ones, distributed as PyTorch's "
+            + "defaults")
         .Custom(
             new SettingLook("start-except", SettingKind.Texts,
                 "tensors that start afresh, whatever the file of `start-from` holds: each by its name, or all whose names begin "

@@ -24,6 +24,10 @@ internal static class StartModel
     public static float[] Read(Experiment experiment, IModel? model, RandomKey key)
     {
         if (experiment.StartFrom is not { } path) return [];
+        if (!Path.Exists(path))
+            throw new FileNotFoundException(
+                $"there is no {Printable.Quote(path)}"
+                + (Path.IsPathRooted(path) ? "" : " in the folder that the program was started in"));
         using var file = RegularFile.Open(path);
         if (model is null) return [];
         if (experiment.StartExcept.Count == 0) return Safetensors.Read(file, model.Tensors);

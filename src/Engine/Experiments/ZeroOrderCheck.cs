@@ -28,6 +28,8 @@ internal static class ZeroOrderCheck
         var usual = new LocalTraining();
         if (training.KeepOptimiser)
             yield return new("training.keep-optimiser", "has no meaning with zero-order training, which has no optimiser");
+        if (!training.Shuffle)
+            yield return new("training.shuffle", "has no meaning with zero-order training, which draws a mini-batch each time");
         if (training.Epochs != usual.Epochs)
             yield return new("training.epochs",
                 $"has no meaning with zero-order training, whose epochs are {Key}.zero-order.epochs");

@@ -19,7 +19,10 @@ public sealed record LocalTraining
             "whether each client keeps the state of its optimiser, such as Adam's averages, for the next round in which it takes "
             + "part, and so does the server if it trains on samples of its own, as in AgrAmplifier's program; it needs memory "
             + "for every client that has ever trained")
-        .WrittenIfSet("keep-optimiser")
+        .Flag("shuffle", o => o.Shuffle, (o, v) => o with { Shuffle = v },
+            "whether each epoch goes through the samples in an order of its own; otherwise in that of the data, the same each time, "
+            + "as in AgrAmplifier's program")
+        .WrittenIfSet("keep-optimiser", "shuffle")
         .Done();
 
     /// <summary>The number of passes over the client's samples.</summary>
@@ -36,6 +39,9 @@ public sealed record LocalTraining
 
     /// <summary>Whether each client keeps the state of its optimiser for the next round that it takes part in.</summary>
     public bool KeepOptimiser { get; init; }
+
+    /// <summary>Whether each epoch goes through the samples in an order of its own, and not always in that of the data.</summary>
+    public bool Shuffle { get; init; } = true;
 
     /// <summary>How many numbers a client keeps of a model with so many parameters.</summary>
     public long Kept(int parameters) => KeepOptimiser ? (long)parameters * (Optimiser.KeptPerParameter ?? 0) : 0;

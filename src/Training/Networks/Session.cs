@@ -72,8 +72,7 @@ internal sealed class Session : ITrainingSession
     private double TrainEpoch(ISamples samples, RandomKey key, CancellationToken cancelled)
     {
         var order = _examiner.Order(samples.Count);
-        var stream = key.With("shuffle").Open();
-        stream.Shuffle(order);
+        if (_training.Shuffle) key.With("shuffle").Open().Shuffle(order);
         var loss = 0.0;
         for (var from = 0; from < order.Length; from += _training.BatchSize)
         {

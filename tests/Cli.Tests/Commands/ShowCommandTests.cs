@@ -119,7 +119,7 @@ public sealed class ShowCommandTests : IDisposable
     [Theory]
     [InlineData("nowhere", "there is no such folder")]
     [InlineData("tiny.conf", "is a file; give the folder of a run")]
-    [InlineData("", "is not the folder of a run: it has no rounds.csv")]
+    [InlineData("", "is the folder neither of a run nor of a sweep: it has no rounds.csv and no sweep.json")]
     public async Task What_is_no_run_is_refused(string name, string message)
     {
         _line.Experiment();

@@ -9,10 +9,16 @@ public sealed class SweepCommandTests : IDisposable
         """;
 
     private readonly CommandLine _line = new();
+    // What tries how long things take would try for ever on a clock that stands still.
+    private readonly CommandLine _timed = new() { Clock = TimeProvider.System };
 
     private string Folder => _line.PathOf("swept");
 
-    public void Dispose() => _line.Dispose();
+    public void Dispose()
+    {
+        _line.Dispose();
+        _timed.Dispose();
+    }
 
     [Fact]
     public async Task Tables_and_where_to_find_more_are_the_result_and_progress_goes_elsewhere()
@@ -65,21 +71,26 @@ public sealed class SweepCommandTests : IDisposable
     [InlineData("check")]
     public async Task A_plan_runs_nothing_and_says_what_it_would_take(string command, params string[] more)
     {
-        Assert.Equal(0, await _line.RunAsync([command, _line.Experiment(Axes), .. more, "--out", Folder, "--threads", "2"]));
+        var folder = _timed.PathOf("swept");
 
-        Assert.Contains("tiny: 4 points with 2 seeds: 8 cells of 2 rules", _line.Out);
-        Assert.Contains("  attack: a | b", _line.Out);
-        Assert.Matches("estimate: about .* on 2 threads, 2 cells side by side, for 16 runs; [0-9.]+ [MG]B of memory", _line.Out);
-        Assert.False(Directory.Exists(Folder));
+        Assert.Equal(0, await _timed.RunAsync([command, _timed.Experiment(Axes), .. more, "--out", folder, "--threads", "2"]));
+
+        Assert.Contains("tiny: 4 points with 2 seeds: 8 cells of 2 rules", _timed.Out);
+        Assert.Contains("  attack: a | b", _timed.Out);
+        Assert.Matches("estimate: about .* on 2 threads, 2 cells side by side, for 16 runs; [0-9.]+ [MG]B of memory", _timed.Out);
+        Assert.False(Directory.Exists(folder));
     }
 
     [Fact]
     public async Task A_plan_for_programs_counts_what_is_there()
     {
-        await _line.RunAsync("sweep", _line.Experiment(Axes), "--out", Folder, "--quiet");
-        Assert.Equal(0, await _line.RunAsync("check", _line.Experiment(Axes), "--json", "--out", Folder));
-        var plan = JsonDocument.Parse(_line.Out).RootElement;
+        await _timed.RunAsync("sweep", _timed.Experiment(Axes), "--out", _timed.PathOf("swept"), "--quiet");
+        Assert.Equal(0, await _timed.RunAsync("check", _timed.Experiment(Axes), "--json", "--out", _timed.PathOf("swept")));
+        var check = JsonDocument.Parse(_timed.Out).RootElement;
+        var plan = check.GetProperty("estimate");
 
+        Assert.Equal(0, check.GetProperty("mistakes").GetArrayLength());
+        Assert.Equal(JsonValueKind.Array, check.GetProperty("warnings").ValueKind);
         Assert.Equal((8, 8), (plan.GetProperty("cells").GetInt32(), plan.GetProperty("reused").GetInt32()));
         Assert.Equal(0, plan.GetProperty("seconds").GetDouble());
     }

@@ -143,6 +143,7 @@ public sealed class ZeroOrderTests
     [InlineData("training.epochs = 5", "training.epochs: has no meaning with zero-order training, whose epochs are")]
     [InlineData("training.optimiser = adam", "training.optimiser.adam: has no meaning with zero-order training")]
     [InlineData("training.keep-optimiser = true", "training.keep-optimiser: has no meaning with zero-order training")]
+    [InlineData("training.shuffle = false", "training.shuffle: has no meaning with zero-order training")]
     [InlineData("server.root.size = 20\nrule = fedaot", "rule.fedaot: fedaot learns from gradients on the server's samples")]
     [InlineData("attack { count = 1, does = [label-flip], poison-from = trained }",
         "poison-from: cannot be trained with zero-order training")]

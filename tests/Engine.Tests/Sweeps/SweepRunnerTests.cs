@@ -1,5 +1,6 @@
 using FedActors.Engine.Sweeps.Folders;
 using FedActors.Engine.Sweeps.Tables;
+using FedActors.Engine.Tests.Estimates;
 using FedActors.Engine.Tests.Experiments;
 using FedActors.Engine.Tests.RunFolders;
 
@@ -209,6 +210,21 @@ public sealed class SweepRunnerTests : IDisposable
         await RunAsync(Fractions, "sweep");
         var after = await Runner(Fractions, "sweep", threads: 2).PlanAsync(Cancelled);
         Assert.Equal((4, 0, TimeSpan.Zero), (after.Reused, after.Runs, after.Time));
+    }
+
+    [Fact]
+    public async Task A_plan_reckons_where_rounds_take_long()
+    {
+        // Every look at this clock takes 50 ms.
+        var experiment = Small with { Rounds = 1000 };
+        var alone = new Simulation(experiment, new SteppingClock(), threads: 1).Estimate(Cancelled);
+        var rates = Sweep.Of(experiment).Over("rate", [0.1, 0.2, 0.3], (each, rate) => each with { ServerLearningRate = rate });
+
+        var plan = await new SweepRunner(rates, _temporary.PathOf("sweep"), new SteppingClock(), threads: 1)
+            .PlanAsync(Cancelled);
+
+        Assert.True(alone.Work / 1000 * 14 > TimeSpan.FromMinutes(1), $"rounds are short: {alone.Work}");
+        Assert.InRange(plan.Time / alone.Total, 2.9, 3.1);
     }
 
     private static Experiment WithFraction(Experiment experiment, double fraction) =>

@@ -1,4 +1,5 @@
 using FedActors.Numerics.Randomness;
+using FedActors.Training.Data;
 using FedActors.Training.Tests.Golden;
 
 namespace FedActors.Training.Tests.Local;
@@ -117,6 +118,29 @@ public class SessionTests
         {
             session.Train(global, samples, Key, update, CancellationToken.None);
             session.Evaluate(global, samples, CancellationToken.None);
+        }
+    }
+
+    [Fact]
+    public void Epochs_that_do_not_shuffle_go_through_the_data_as_they_lie()
+    {
+        var model = new MlpOptions().Build(Image, 3);
+        var twice = new LocalTraining { Epochs = 2, BatchSize = 7, Optimiser = new AdamOptions(), Shuffle = false };
+        var (global, update) = Start(model);
+        var (once, shuffled) = (new float[update.Length], new float[update.Length]);
+        ISamples samples = Samples(14);
+
+        Train(twice, samples, Key, update);
+        Train(twice with { Epochs = 1 }, new Subset(samples, [.. Enumerable.Range(0, 28).Select(i => i % 14)]), Key.With(1), once);
+        Train(twice with { Shuffle = true }, samples, Key, shuffled);
+
+        Assert.Equal(update, once);
+        Assert.NotEqual(update, shuffled);
+
+        void Train(LocalTraining training, ISamples on, RandomKey key, float[] into)
+        {
+            using var session = model.Open(training);
+            session.Train(global, on, key, into, CancellationToken.None);
         }
     }
 

@@ -10,6 +10,7 @@ internal static class ExperimentWarnings
         .. AttackWarnings.Of(prepared),
         .. MeasureWarnings.Of(prepared),
         .. RuleWarnings.Of(prepared),
+        .. TrainingWarnings.Of(prepared),
         .. ZeroOrderWarnings.Of(prepared),
     ];
 }

@@ -3,10 +3,16 @@ using FedActors.Engine.Sweeps.Tables;
 
 namespace FedActors.Engine.Sweeps.Folders;
 
-/// <summary>Keeps the files of a sweep up to date: the table after each cell, the rest at the end.</summary>
+/// <summary>
+/// Keeps the files of a sweep up to date: the table whenever there is 5% more of it, the rest at the end.
+/// </summary>
 internal sealed class SweepWriter(SweepFolder folder)
 {
+    // Each time the whole table is written: after every cell, that would take longer than the cells of a large sweep.
+    private const int Share = 20;
+
     private readonly Lock _lock = new();
+    private int _ended, _written;
 
     public void Begin(SweepContent content)
     {
@@ -18,6 +24,8 @@ internal sealed class SweepWriter(SweepFolder folder)
     {
         lock (_lock)
         {
+            if (++_ended < _written + 1 + _written / Share) return;
+            _written = _ended;
             var now = content();
             folder.WriteText("sweep.csv", SweepCsv.Of(now));
             folder.WriteDescription(now, hasEnded: false);

@@ -3,7 +3,10 @@ using FedActors.Engine.Sweeps.Running;
 
 namespace FedActors.Engine.Sweeps.Plans;
 
-/// <summary>Tries the first rounds of the cells of a sweep, side by side as they will run, and reckons from there.</summary>
+/// <summary>
+/// Tries the first rounds of the cells of a sweep, side by side as they will run, and reckons from there. Where rounds are long, it
+/// tries what they consist of instead.
+/// </summary>
 /// <param name="cells">The cells that are left.</param>
 /// <param name="threads">How many threads compute.</param>
 /// <param name="sideBySide">How many cells run side by side.</param>
@@ -18,6 +21,8 @@ internal sealed class Planner(
     // What runs often is compiled again, better, after a while; the probe must not be over before that.
     private const int RoundsToWarmUp = 12;
 
+    private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(60);
+
     private readonly Dictionary<string, TimeSpan> _times = [];
     private long _memory = Environment.WorkingSet;
 
@@ -28,9 +33,55 @@ internal sealed class Planner(
         var points = cells.GroupBy(cell => cell.Point).Select(point => point.First()).ToList();
         var stride = 1 + (points.Count - 1) / MostTried;
         SweepCell[] tried = [.. points.Where((_, index) => index % stride == 0)];
-        await TryAsync(tried[..1], RoundsToWarmUp, cancelled).ConfigureAwait(false);
-        await TryAsync(tried, CellCost.Tried, cancelled).ConfigureAwait(false);
+        var first = Estimate(tried[0], cancelled);
+        if (first.Work / cells[0].Experiment.Rounds * RoundsToTry(tried.Length) > LongestProbe)
+        {
+            Reckon(tried, cancelled);
+        }
+        else
+        {
+            await TryAsync(tried[..1], RoundsToWarmUp, cancelled).ConfigureAwait(false);
+            await TryAsync(tried, CellCost.Tried, cancelled).ConfigureAwait(false);
+        }
         return (Total(), _memory);
+    }
+
+    /// <summary>How many rounds the probe takes the time of.</summary>
+    private int RoundsToTry(int points) =>
+        RoundsToWarmUp + CellCost.Tried * ((points - 1) / sideBySide + 1) + (sideBySide > 1 ? CellCost.Tried : 0);
+
+    private CostEstimate Estimate(SweepCell cell, CancellationToken cancelled)
+    {
+        try
+        {
+            return new Simulation(cell.Experiment, clock, Math.Max(1, threads / sideBySide), shared).Estimate(cancelled);
+        }
+        finally
+        {
+            shared.Return(cell.Experiment);
+        }
+    }
+
+    /// <summary>As many at a time as there will be cells side by side: alone, they would be faster.</summary>
+    private void Reckon(SweepCell[] some, CancellationToken cancelled)
+    {
+        var idle = Environment.WorkingSet;
+        var largest = 0L;
+        var company = Enumerable.Range(0, sideBySide - 1).Select(n => some[n % some.Length]);
+        Parallel.ForEach(
+            some.Concat(company),
+            new ParallelOptions { MaxDegreeOfParallelism = sideBySide, CancellationToken = cancelled },
+            cell =>
+            {
+                var estimate = Estimate(cell, cancelled);
+                lock (_times)
+                {
+                    // The last ones, which only keep company, do not count.
+                    _times.TryAdd(cell.Point, estimate.Total);
+                    largest = Math.Max(largest, estimate.MemoryBytes - idle);
+                }
+            });
+        _memory = idle + sideBySide * largest;
     }
 
     private async Task TryAsync(SweepCell[] some, int rounds, CancellationToken cancelled)

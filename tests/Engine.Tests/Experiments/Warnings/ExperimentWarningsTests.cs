@@ -24,6 +24,8 @@ public sealed class ExperimentWarningsTests
     [InlineData("attack.from = 3\nmeasures.from = 3")]
     [InlineData("evaluation.every = 3\nmeasures.from = 4")]
     [InlineData("server.root.size = 10\nrule = fltrust")]
+    [InlineData("training { keep-optimiser = true, optimiser = sgd { momentum = 0.9 } }")]
+    [InlineData("training { keep-optimiser = true, optimiser = adam }")]
     [InlineData("training.method = zero-order\nserver.learning-rate = 0.01")]
     public void What_makes_sense_is_not_warned_of(string text) => Assert.Empty(Warnings(text));
 
@@ -54,6 +56,9 @@ public sealed class ExperimentWarningsTests
     [InlineData("attack.from = 3\nmeasures.until = 2", "7:18: measures.until: counts rounds 1 to 2, in which nobody attacks")]
     [InlineData("training.method = zero-order { directions = 16 }",
         "server.learning-rate: is 1, and the sum over 16 directions is about 355 times as long as a gradient")]
+    [InlineData("training.method = zero-order { mu = 1e-9 }", "training.method.zero-order.mu: is 1E-09: two losses that close")]
+    [InlineData("training.method = zero-order { mu = 2 }", "training.method.zero-order.mu: is 2: so far from the model")]
+    [InlineData("training.keep-optimiser = true", "6:27: training.keep-optimiser: keeps nothing: without momentum")]
     [InlineData("attack.from = 5\nmeasures.twin = true", "7:17: measures.twin: asks for twins, but nobody ever attacks")]
     [InlineData("attack = null\nmeasures.twin = true", "7:17: measures.twin: asks for twins, but nobody ever attacks")]
     public void What_is_pointless_is_warned_of_where_it_stands(string text, string warning) =>
