@@ -26,6 +26,7 @@ internal sealed record BenchRule(string Text, string? Against)
             new("geomed", "gram"),
             new($"bulyan {{ f = {f} }}", "gram"),
             new($"cosden {{ neighbours = {neighbours} }}", "gram"),
+            new($"cosden {{ variant = agr-amplifier, neighbours = {neighbours} }}", "gram"),
             new($"cosden {{ amplify {{ kernel = 3 }}, neighbours = {neighbours} }}", "gram"),
             new("median", "median"),
             new($"trimmed-mean {{ f = {f} }}", "trimmed mean"),

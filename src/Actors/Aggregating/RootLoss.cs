@@ -45,6 +45,9 @@ internal sealed class RootLoss(
     {
         var share = (float)(plan.ServerLearningRate * _parts[part].Count / plan.Data.Root.Count);
         for (var i = 0; i < step.Length; i++) gradient[i] -= share * step[i];
+        // What moved running means and variances was the samples, not a slope of the loss.
+        foreach (var statistic in plan.Model.Tensors.Where(tensor => tensor.IsStatistic))
+            gradient.Slice(statistic.Offset, statistic.Length).Clear();
     }
 
     private RandomKey Key(int part) => plan.Key.With("held-out").With(from.Round).With(part);

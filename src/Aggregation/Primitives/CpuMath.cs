@@ -59,7 +59,8 @@ public sealed class CpuMath(int threads = 1) : IMatrixMath
     {
         if (rows is MixedRows mixed) WeightedSum(mixed.Unmixed, mixed.Spread(weights), result);
         else
-            ColumnBlocks.ForEach(result, WeightedBlock.Long, threads,
+            // Rows that are computed where they are read are written to the cache first, and must not fall out of it.
+            ColumnBlocks.ForEach(result, rows.LieInMemory ? WeightedBlock.Long : WeightedBlock.Short, threads,
                 (column, block) => WeightedBlock.Sum(rows, weights, column, block));
     }
 

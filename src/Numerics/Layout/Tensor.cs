@@ -8,4 +8,8 @@ public sealed record Tensor(string Name, IReadOnlyList<int> Shape, int Offset)
 {
     /// <summary>The number of elements.</summary>
     public int Length { get; } = Shape.Aggregate(1, (product, size) => checked(product * size));
+
+    /// <summary>Whether it holds statistics of samples, by PyTorch's names, which no gradient moves.</summary>
+    public bool IsStatistic => Name.EndsWith(".running_mean", StringComparison.Ordinal)
+        || Name.EndsWith(".running_var", StringComparison.Ordinal);
 }

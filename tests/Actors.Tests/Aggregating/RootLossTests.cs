@@ -1,5 +1,6 @@
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Models;
+using FedActors.Actors.Trainers;
 using FedActors.Numerics.Randomness;
 
 namespace FedActors.Actors.Tests.Aggregating;
@@ -39,6 +40,24 @@ public sealed class RootLossTests
 
         Assert.Contains(one, value => value != 0);
         foreach (var threads in new[] { 2, 3, 8 }) Assert.Equal(one, Gradient(Random(1, 0.1), threads));
+    }
+
+    [Fact]
+    public void Running_statistics_have_no_slope()
+    {
+        var model = new NetworkOptions { Layers = [new DenseOptions(6), new BatchNormOptions(), new DenseOptions(10)] }
+            .Build(_plan.Data.Shape, _plan.Data.Classes);
+        var plan = _plan with { Trainer = Trainer.Of(model, _plan.Training) };
+        var start = new TrainingStart(1, new ModelVersion(0, FederationPlan.FreshParameters(model, RandomKey.Of(3)), []));
+        using var workers = new RootWorkers(plan);
+        var gradient = new float[model.Tensors.Length];
+
+        new RootLoss(plan, start, workers, default).Gradient(new float[gradient.Length], gradient);
+
+        foreach (var tensor in model.Tensors)
+            Assert.Equal(
+                tensor.Name.Contains("running_", StringComparison.Ordinal),
+                gradient.AsSpan(tensor.Offset, tensor.Length).IndexOfAnyExcept(0f) < 0);
     }
 
     private float[] Gradient(float[] update, int threads)
