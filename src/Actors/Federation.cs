@@ -25,7 +25,8 @@ internal sealed class Federation(FederationPlan plan) : UntypedActor
         var evaluator = Context.ActorOf(Props.Create<Evaluator>(_bench), "evaluator");
         IActorRef[] adversaries = [.. plan.Adversaries.Colluding.Select(group =>
             Context.ActorOf(Props.Create<Adversary>(_bench, group), $"adversary-{group}"))];
-        Context.ActorOf(Props.Create<RoundCoordinator>(_bench, aggregator, evaluator, adversaries), "coordinator");
+        var coordinator = plan.Participation.Mode is SemiAsyncOptions ? typeof(BufferCoordinator) : typeof(RoundCoordinator);
+        Context.ActorOf(Props.Create(coordinator, _bench, aggregator, evaluator, adversaries), "coordinator");
     }
 
     /// <inheritdoc/>

@@ -137,13 +137,16 @@ internal sealed record FederationPlan
     internal TrainingResult Train(
         Workshop workshop, TrainingStart from, int client, ISamples samples, OptimiserState? kept, Span<float> update,
         CancellationToken cancelled) =>
-        Train(workshop, from.Model.Parameters, from.Round, client, samples, kept, update, cancelled);
+        Train(workshop, from.Model.Parameters, from, client, samples, kept, update, cancelled);
 
     /// <summary>The same from parameters that are no version of the global model.</summary>
     internal TrainingResult Train(
-        Workshop workshop, ReadOnlySpan<float> from, int round, int client, ISamples samples, OptimiserState? kept,
+        Workshop workshop, ReadOnlySpan<float> parameters, TrainingStart from, int client, ISamples samples, OptimiserState? kept,
         Span<float> update, CancellationToken cancelled) =>
-        Trainer.Train(workshop, from, samples, KeysOf(round, key => key.With(client)), kept, update, cancelled);
+        Trainer.Train(workshop, parameters, samples, KeysOf(from.Round, key => Own(key, client, from.Attempt)), kept, update, cancelled);
+
+    private static RandomKey Own(RandomKey round, int client, int attempt) =>
+        attempt == 1 ? round.With(client) : round.With(client).With(attempt);
 
     private TrainingKeys KeysOf(int round, Func<RandomKey, RandomKey> own) =>
         new(own(_trainingKey.With(round)), _directionsKey.With(round));

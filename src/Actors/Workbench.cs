@@ -13,7 +13,7 @@ internal sealed class Workbench(FederationPlan plan) : IDisposable
     public FederationPlan Plan => plan;
 
     /// <summary>Where clients leave their updates, one row for each client of a round.</summary>
-    public UpdateMatrix Updates { get; } = new(plan.Participation.Asked(plan.Data.Clients), plan.Trainer.Sent);
+    public UpdateMatrix Updates { get; } = new(plan.Participation.Rows(plan.Data.Clients), plan.Trainer.Sent);
 
     /// <summary>The versions of the model that may still be needed.</summary>
     public ModelHistory Models { get; } = new(plan.Adversaries.LongestMemory);

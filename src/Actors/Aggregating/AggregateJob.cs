@@ -21,6 +21,7 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
         if (fit.Length < rule.FewestUpdates)
             return Void(refused, $"the rule needs {rule.FewestUpdates} updates, {fit.Length} could be used");
 
+        var factors = Factors(fit);
         var updates = new UpdateSet(
             bench.Updates,
             Array.ConvertAll(fit, arrival => arrival.Row),
@@ -28,10 +29,11 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
             _plan.Key.With("rule").With(request.Round))
         {
             AreKnownFinite = true,
+            Factors = factors,
         };
         var aggregate = new float[bench.Updates.Columns];
         var verdict = rule.Aggregate(root.Inform(updates), aggregate);
-        if (Step(aggregate) is not { } model) return Void(refused, "the step would make the model infinite");
+        if (Step(aggregate, RateOf(factors)) is not { } model) return Void(refused, "the step would make the model infinite");
         bench.Models.Add(model);
         bench.Verdicts.Leave(request.Round, verdict);
         return new Aggregated(request.Run, request.Round, model.Number, refused, null);
@@ -59,10 +61,23 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
         return [.. request.Arrivals.Where(arrival => !rows.Contains(arrival.Row))];
     }
 
-    /// <summary>The next model, or null if it is not finite.</summary>
-    private ModelVersion? Step(float[] aggregate)
+    /// <summary>How much less stale updates count, s(τ); null if all count in full.</summary>
+    private double[]? Factors(Arrival[] fit)
     {
-        var step = _plan.Step(request.Round, aggregate, _plan.ServerLearningRate);
+        if (_plan.Participation.Mode is not SemiAsyncOptions mode) return null;
+        var factors = Array.ConvertAll(fit, arrival => mode.Staleness.Factor(arrival.Staleness));
+        return Array.TrueForAll(factors, factor => factor == 1) ? null : factors;
+    }
+
+    /// <summary>The server's rate, divided by the mean factor if stale updates are not to make the step shorter.</summary>
+    private double RateOf(double[]? factors) => factors is not null && _plan.Participation.Mode is SemiAsyncOptions { Normalise: true }
+        ? _plan.ServerLearningRate / factors.Average()
+        : _plan.ServerLearningRate;
+
+    /// <summary>The next model, or null if it is not finite.</summary>
+    private ModelVersion? Step(float[] aggregate, double rate)
+    {
+        var step = _plan.Step(request.Round, aggregate, rate);
         var after = new float[step.Length];
         for (var i = 0; i < after.Length; i++) after[i] = _before.Parameters[i] + step[i];
         return RowReductions.AllFinite(after) ? new ModelVersion(_before.Number + 1, after, aggregate) : null;

@@ -8,7 +8,7 @@ namespace FedActors.Actors.Clients;
 /// </summary>
 internal sealed class TrainJob(Workbench bench, TrainRequest request) : IJob
 {
-    private readonly TrainingStart _start = new(request.Lease.Round, bench.Models.Version(request.Model));
+    private readonly TrainingStart _start = new(request.Lease.Round, bench.Models.Version(request.Model), request.Lease.Attempt);
 
     /// <inheritdoc/>
     public bool IsTrivial => bench.Plan.Model.IsTrivial;

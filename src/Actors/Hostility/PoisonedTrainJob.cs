@@ -11,9 +11,11 @@ internal sealed class PoisonedTrainJob(Workbench bench, TrainRequest request, At
 {
     private readonly FederationPlan _plan = bench.Plan;
     private readonly Lease _lease = request.Lease;
-    private readonly TrainingStart _now = new(request.Lease.Round, bench.Models.Version(request.Model));
+    private readonly TrainingStart _now = new(request.Lease.Round, bench.Models.Version(request.Model), request.Lease.Attempt);
     // Older than the round only if an old update is replayed.
-    private readonly TrainingStart _trained = bench.Models.Back(request.Lease.Round, group.ModelAge);
+    private readonly TrainingStart _trained = group.ModelAge == 0
+        ? new(request.Lease.Round, bench.Models.Version(request.Model), request.Lease.Attempt)
+        : bench.Models.Back(request.Lease.Round, group.ModelAge);
 
     /// <inheritdoc/>
     public bool IsTrivial => _plan.Model.IsTrivial;
@@ -63,7 +65,7 @@ internal sealed class PoisonedTrainJob(Workbench bench, TrainRequest request, At
             Numbers = _plan.Numbers,
         };
         var from = GoesOn ? Moved(honest) : _trained.Model.Parameters;
-        return _plan.Train(workshop, from, _trained.Round, client.Number, group.Poison(client), kept, update, cancelled).Loss;
+        return _plan.Train(workshop, from, _trained, client.Number, group.Poison(client), kept, update, cancelled).Loss;
     }
 
     /// <summary>The model that the client has trained on its honest data.</summary>

@@ -20,4 +20,7 @@ public enum Fate
 
     /// <summary>Its update had too few or too many numbers.</summary>
     WrongLength,
+
+    /// <summary>Its update was trained from a model that is too old.</summary>
+    TooStale,
 }

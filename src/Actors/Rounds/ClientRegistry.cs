@@ -63,11 +63,20 @@ internal sealed class ClientRegistry(IActorContext context, Workbench bench)
     }
 
     /// <summary>If there are more clients than may stay, stops those that were asked longest ago.</summary>
-    public void Trim()
+    public void Trim() => Trim(bench.Plan.ClientsKept, _ => false);
+
+    /// <summary>The same where some are at work; not before there are twice as many, because it happens so often.</summary>
+    public void Trim(Func<int, bool> isBusy)
     {
-        var surplus = _residents.Count - bench.Plan.ClientsKept;
+        if (_residents.Count > 2 * bench.Plan.ClientsKept) Trim(bench.Plan.ClientsKept, isBusy);
+    }
+
+    private void Trim(int most, Func<int, bool> isBusy)
+    {
+        var surplus = _residents.Count - most;
         if (surplus <= 0) return;
-        foreach (var (_, resident) in _residents.OrderBy(each => each.Value.Round).Take(surplus).ToList())
+        var idle = _residents.Where(each => !isBusy(each.Key)).OrderBy(each => each.Value.Round);
+        foreach (var (_, resident) in idle.Take(surplus).ToList())
         {
             Leave(resident.Actor);
             context.Stop(resident.Actor);

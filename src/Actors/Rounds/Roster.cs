@@ -4,7 +4,7 @@ using FedActors.Runtime.Time;
 namespace FedActors.Actors.Rounds;
 
 /// <summary>The clients asked in a round, one row each in client order, and what became of them.</summary>
-internal sealed class Roster
+internal sealed class Roster : IParticipants
 {
     private readonly int[] _clients;
     private readonly Answer[] _answers;
@@ -59,6 +59,9 @@ internal sealed class Roster
 
     /// <summary>The updates that arrived, in client order.</summary>
     public Arrival[] Arrivals => Array.ConvertAll(ArrivedRows, row => new Arrival(row, _clients[row], _answers[row].Length));
+
+    /// <summary>Whoever takes part in a round has its model.</summary>
+    public int StalenessOf(int row) => 0;
 
     public Fate FateOf(int row) => _answers[row].Fate;
 

@@ -1,8 +1,5 @@
 using Akka.Actor;
-using FedActors.Actors.Aggregating;
 using FedActors.Actors.Clients;
-using FedActors.Actors.Evaluating;
-using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
 using FedActors.Runtime.Incidents;
 using FedActors.Runtime.Time;
@@ -19,21 +16,20 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
     private const string DeadlineTimer = "deadline", CloseTimer = "close";
     private readonly Workbench _bench;
     private readonly FederationPlan _plan;
-    private readonly IActorRef _aggregator, _evaluator;
-    private readonly IActorRef[] _adversaries;
     private readonly ClientRegistry _clients;
     private readonly RoundRecord _record;
+    private readonly ServerTurn _turn;
     private Roster _roster = new([]);
-    private int _number, _model, _moves;
+    private int _number;
     private Phase _phase;
 
     /// <summary>The coordinator of a run, with the actors that it delegates to.</summary>
     public RoundCoordinator(Workbench bench, IActorRef aggregator, IActorRef evaluator, IActorRef[] adversaries)
     {
         (_bench, _plan) = (bench, bench.Plan);
-        (_aggregator, _evaluator, _adversaries) = (aggregator, evaluator, adversaries);
         _clients = new ClientRegistry(Context, bench);
         _record = new RoundRecord(bench);
+        _turn = new ServerTurn(bench, _record, aggregator, evaluator, adversaries);
     }
 
     private enum Phase
@@ -55,7 +51,7 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
         _record.Begin(0, Context.Now());
         _record.Close(_roster, Context.Now());
         _record.RowsAreBack();
-        Accept(Nothing("nothing was trained yet"));
+        Skip("nothing was trained yet");
     }
 
     /// <inheritdoc/>
@@ -119,23 +115,8 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
     /// <summary>While the adversaries, the rule and the evaluator take their turns.</summary>
     private void Closing(object message)
     {
-        switch (message)
-        {
-            case Colluded moved when moved.Round == _number && moved.Group == _plan.Adversaries.Colluding[_moves]:
-                _moves++;
-                _record.Attacked();
-                Proceed();
-                break;
-            case Aggregated aggregated when aggregated.Round == _number:
-                Accept(aggregated);
-                break;
-            case Evaluated evaluated when evaluated.Model == _model:
-                Finish(evaluated);
-                break;
-            default:
-                Common(message);
-                break;
-        }
+        if (!_turn.Takes(message, out var isOver)) Common(message);
+        else if (isOver) Finish();
     }
 
     private void Common(object message)
@@ -171,8 +152,8 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
         _number++;
         _roster = new Roster(_plan.Selection.In(_number));
         _record.Begin(_number, Context.Now());
-        _bench.Models.Begin(_number, _model);
-        (_moves, _phase) = (0, Phase.Open);
+        _bench.Models.Begin(_number, _turn.Model);
+        _phase = Phase.Open;
         for (var row = 0; row < _roster.Count; row++) Ask(row);
         if (_plan.Participation.Deadline != Timeout.InfiniteTimeSpan)
             Timers.StartSingleTimer(DeadlineTimer, new RoundOver(_number), _plan.Participation.Deadline);
@@ -189,7 +170,7 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
         }
 
         _roster.Lease(row);
-        _clients.Ask(new TrainRequest(LeaseOf(row), _model, _bench.Downloads.Send(client, _model)));
+        _clients.Ask(new TrainRequest(LeaseOf(row), _turn.Model, _bench.Downloads.Send(client, _turn.Model)));
     }
 
     private Lease LeaseOf(int row) => new(_plan.Id, _number, _roster.ClientOf(row), Attempt: 1, row);
@@ -237,38 +218,19 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
         _record.RowsAreBack();
         _phase = Phase.Closing;
         var fewest = _plan.Participation.Fewest;
-        if (_roster.Arrived < fewest) Accept(Nothing($"{_roster.Arrived} updates came in time, the quorum is {fewest}"));
-        else Proceed();
+        if (_roster.Arrived < fewest) Skip($"{_roster.Arrived} updates came in time, the quorum is {fewest}");
+        else _turn.Begin(_number, _roster);
     }
 
-    /// <summary>Goes on to the next adversary, or to the rule.</summary>
-    private void Proceed()
-    {
-        var arrivals = _roster.Arrivals;
-        while (_moves < _adversaries.Length && !HasMove(_plan.Adversaries.Colluding[_moves], arrivals)) _moves++;
-        if (_moves < _adversaries.Length) _adversaries[_moves].Tell(new Collude(_plan.Id, _number, _model, arrivals));
-        else _aggregator.Tell(new Aggregate(_plan.Id, _number, _model, arrivals));
-    }
-
-    /// <summary>Whether a group has updates of its own in this round, which it may overwrite.</summary>
-    private bool HasMove(int group, Arrival[] arrivals) =>
-        Array.Exists(arrivals, arrival => _plan.Adversaries.GroupAt(_number, arrival.Client) == group);
-
-    private void Accept(Aggregated aggregated)
+    private void Skip(string reason)
     {
         _phase = Phase.Closing;
-        _model = aggregated.Model;
-        foreach (var refusal in aggregated.Refused) _roster.Refuse(refusal.Row, refusal.Why);
-        _record.Aggregated(aggregated);
-        if (_number == _plan.Rounds || _number % _plan.EvaluateEvery == 0) _evaluator.Tell(new Evaluate(_plan.Id, _model));
-        else Finish(null);
+        if (_turn.Skip(_number, _roster, reason)) Finish();
     }
 
-    private Aggregated Nothing(string reason) => new(_plan.Id, _number, _model, [], reason);
-
-    private void Finish(Evaluated? evaluated)
+    private void Finish()
     {
-        _plan.OnRound(_record.Result(_roster, evaluated), _bench.Models.Version(_model));
+        _plan.OnRound(_record.Result(_roster), _bench.Models.Version(_turn.Model));
         _clients.Trim();
         _phase = Phase.BetweenRounds;
         if (_number == _plan.Rounds) Context.Parent.Tell(new RoundsDone(_plan.Id));

@@ -1,5 +1,6 @@
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Evaluating;
+using FedActors.Actors.Leases;
 using FedActors.Runtime.Time;
 
 namespace FedActors.Actors.Rounds;
@@ -12,17 +13,18 @@ internal sealed class RoundRecord(Workbench bench)
     private Instant _began, _ended;
     private long _wallBegan, _wallClosed, _wallAttacked, _wallAggregated;
     private Aggregated? _aggregated;
+    private Evaluated? _evaluated;
     private double? _loss;
 
     public void Begin(int round, Instant now)
     {
-        (_round, _began, _aggregated) = (round, now, null);
+        (_round, _began, _aggregated, _evaluated) = (round, now, null, null);
         bench.Downloads.Begin();
         _wallBegan = _plan.Clock.GetTimestamp();
     }
 
     /// <summary>The round no longer waits for anyone.</summary>
-    public void Close(Roster roster, Instant now) => (_ended, _loss) = (now, roster.MeanLoss);
+    public void Close(IParticipants participants, Instant now) => (_ended, _loss) = (now, participants.MeanLoss);
 
     /// <summary>All rows are back.</summary>
     public void RowsAreBack() => _wallClosed = _wallAttacked = _plan.Clock.GetTimestamp();
@@ -36,21 +38,24 @@ internal sealed class RoundRecord(Workbench bench)
         _wallAggregated = _plan.Clock.GetTimestamp();
     }
 
-    public RoundResult Result(Roster roster, Evaluated? evaluated) => new()
+    /// <summary>How good the new model is.</summary>
+    public void Evaluated(Evaluated evaluated) => _evaluated = evaluated;
+
+    public RoundResult Result(IParticipants participants) => new()
     {
         Run = _plan.Name,
         TwinOf = _plan.TwinOf,
         Round = _round,
         Fingerprint = bench.Models.Version(_aggregated!.Model).Fingerprint,
-        Evaluation = evaluated?.Evaluation,
-        Triggered = evaluated?.Triggered,
-        Participants = Participants(roster),
+        Evaluation = _evaluated?.Evaluation,
+        Triggered = _evaluated?.Triggered,
+        Participants = Participants(participants),
         Verdict = Verdict,
-        Updates = _plan.Dumped.Contains(_round) ? Copied(roster) : null,
+        Updates = _plan.Dumped.Contains(_round) ? Copied(participants.Arrivals) : null,
         Void = _aggregated.Void,
         TrainingLoss = _loss,
         BytesDown = bench.Downloads.Bytes,
-        BytesUp = roster.BytesUp(_plan),
+        BytesUp = participants.BytesUp(_plan),
         Began = _began,
         Ended = _ended,
         WallTimes = new PhaseTimes(
@@ -62,13 +67,13 @@ internal sealed class RoundRecord(Workbench bench)
 
     private Verdict? Verdict => _aggregated!.Void is null ? bench.Verdicts.Of(_round) : null;
 
-    private RoundUpdates Copied(Roster roster)
+    private RoundUpdates Copied(Arrival[] arrivals)
     {
-        var (rows, columns) = (roster.ArrivedRows, bench.Updates.Columns);
-        var values = new float[checked(rows.Length * columns)];
-        for (var place = 0; place < rows.Length; place++)
-            bench.Updates.Row(rows[place]).CopyTo(values.AsSpan(place * columns));
-        int[] clients = Array.ConvertAll(rows, roster.ClientOf);
+        var columns = bench.Updates.Columns;
+        var values = new float[checked(arrivals.Length * columns)];
+        for (var place = 0; place < arrivals.Length; place++)
+            bench.Updates.Row(arrivals[place].Row).CopyTo(values.AsSpan(place * columns));
+        int[] clients = Array.ConvertAll(arrivals, arrival => arrival.Client);
         return new RoundUpdates(
             bench.Updates.Tensors,
             clients,
@@ -76,18 +81,21 @@ internal sealed class RoundRecord(Workbench bench)
             values);
     }
 
-    private ParticipantResult[] Participants(Roster roster)
+    private ParticipantResult[] Participants(IParticipants participants)
     {
-        var participants = new ParticipantResult[roster.Count];
+        var results = new ParticipantResult[participants.Count];
         var weights = Verdict?.Weights;
         var judged = 0;
-        for (var row = 0; row < participants.Length; row++)
+        for (var place = 0; place < results.Length; place++)
         {
-            var client = roster.ClientOf(row);
-            var fate = roster.FateOf(row);
+            var client = participants.ClientOf(place);
+            var fate = participants.FateOf(place);
             var weight = fate == Fate.Arrived && weights is not null ? weights[judged++] : 0;
-            participants[row] = new ParticipantResult(client, _plan.Adversaries.At(_round, client) is not null, fate, weight);
+            results[place] = new ParticipantResult(client, _plan.Adversaries.At(_round, client) is not null, fate, weight)
+            {
+                Staleness = participants.StalenessOf(place),
+            };
         }
-        return participants;
+        return results;
     }
 }

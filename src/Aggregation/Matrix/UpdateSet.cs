@@ -21,6 +21,9 @@ public sealed record UpdateSet(UpdateMatrix Matrix, IReadOnlyList<int> Rows, IRe
     /// <summary>What earlier rules computed about these updates; if not given, nothing is shared.</summary>
     public SharedFindings? Shared { get; init; }
 
+    /// <summary>A factor for each update, by which it is multiplied before the rule sees it; if not given, 1.</summary>
+    public IReadOnlyList<double>? Factors { get; init; }
+
     /// <summary>Whether every value has been checked already, so that no rule needs to check again.</summary>
     public bool AreKnownFinite { get; init; }
 

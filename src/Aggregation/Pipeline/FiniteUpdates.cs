@@ -9,6 +9,7 @@ internal sealed class FiniteUpdates
     private readonly UpdateSet _updates;
     private readonly SharedFindings _findings;
     private readonly int[] _rows;
+    private readonly double[]? _factors;
 
     private FiniteUpdates(UpdateSet updates, int[] kept, int[] refused)
     {
@@ -17,6 +18,7 @@ internal sealed class FiniteUpdates
         _rows = [.. kept.Select(index => updates.Rows[index])];
         (Kept, Refused) = (kept, refused);
         Weights = [.. kept.Select(index => updates.Weights[index])];
+        _factors = updates.Factors is { } factors ? [.. kept.Select(index => factors[index])] : null;
     }
 
     public IReadOnlyList<int> Kept { get; }
@@ -36,7 +38,11 @@ internal sealed class FiniteUpdates
         return new(updates, [.. all.Where(index => finite[index])], [.. all.Where(index => !finite[index])]);
     }
 
-    public IRows Rows(int offset, int length) => _findings.Rows(_updates.Matrix, _rows, offset, length);
+    public IRows Rows(int offset, int length)
+    {
+        var rows = _findings.Rows(_updates.Matrix, _rows, offset, length);
+        return _factors is null ? rows : new ScaledRows(rows, _factors);
+    }
 
     public ViewVerdict Verdict(Part part, Choice choice) => new(
         part.Name, part.Length,

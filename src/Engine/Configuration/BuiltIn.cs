@@ -1,3 +1,4 @@
+using FedActors.Actors.Modes;
 using FedActors.Attacks.Catalogue;
 using FedActors.Engine.Configuration;
 using FedActors.Hocon;
@@ -11,7 +12,7 @@ public static class BuiltIn
 {
     /// <summary>The catalogue; one's own kinds are added with <see cref="Catalogue.With"/>.</summary>
     public static Catalogue Catalogue { get; } =
-        TrainingCatalogue.AddTo(AttackCatalogue.AddTo(RuleCatalogue.AddTo(Catalogue.Empty)))
+        ModeCatalogue.AddTo(TrainingCatalogue.AddTo(AttackCatalogue.AddTo(RuleCatalogue.AddTo(Catalogue.Empty))))
             .With(VirtualClock.Described, WallClock.Described);
 
     /// <summary>The catalogue with what these assemblies add.</summary>

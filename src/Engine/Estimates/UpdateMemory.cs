@@ -12,7 +12,7 @@ internal static class UpdateMemory
     {
         var row = (long)prepared.Trainer.Sent.Length * sizeof(float);
         var model = (long)prepared.Model.Tensors.Length * sizeof(float);
-        var rows = prepared.Experiment.Participation.Asked(prepared.Data.Clients);
+        var rows = prepared.Experiment.Participation.Rows(prepared.Data.Clients);
         var stages = prepared.Experiment.Rules.Max(rule => rule.Options.Prepare.Count);
         var kept = KeptOptimiserCheck.Bytes(prepared.Experiment, prepared.Data.Clients, prepared.Model.Tensors.Length);
         var copies = prepared.Experiment.Dump.Rounds.Count > 0 ? 2 : 0;

@@ -21,7 +21,7 @@ internal static class ModelCheck
     private static IEnumerable<Problem> CheckMemory(Experiment experiment, IFederatedData data, Trainer trainer)
     {
         var sent = trainer.Sent;
-        var asked = experiment.Participation.Asked(data.Clients);
+        var asked = experiment.Participation.Rows(data.Clients);
         var numbers = (double)asked * sent.Length;
         if (experiment.Dump.Rounds.Count > 0 && numbers > Array.MaxLength)
             yield return new("dump.rounds", $"{asked} updates of {sent.Length} numbers are too many for one array of a file");

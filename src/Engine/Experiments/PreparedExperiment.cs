@@ -106,7 +106,7 @@ internal sealed class PreparedExperiment
         Triggered = _triggered,
         Rule = () => run.Rule.Options.Build(Trainer.Sent, new CpuMath(_threads)),
         Threads = _threads,
-        ClientsKept = Math.Max(FewestClientsKept, Experiment.Participation.Asked(Data.Clients)),
+        ClientsKept = Math.Max(FewestClientsKept, Experiment.Participation.Rows(Data.Clients)),
         RuleWants = run.Rule.Options.Wants,
         ServerLearningRate = Experiment.ServerLearningRate,
         EvaluateEvery = Experiment.EvaluateEvery,
