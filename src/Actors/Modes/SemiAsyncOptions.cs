@@ -11,6 +11,7 @@ public sealed record SemiAsyncOptions : ModeOptions
         "semi-async",
         "Clients train whenever there is room, each from the newest model; the server takes a step with every K-th update (FedBuff).",
         new SemiAsyncOptions())
+        .Alias("fedbuff")
         .From("Nguyen et al., Federated Learning with Buffered Asynchronous Aggregation, AISTATS 2022, arXiv 2106.06639")
         .Integer("concurrency", o => o.Concurrency, (o, v) => o with { Concurrency = v }, "how many clients train at any time",
             Bounds.Count)

@@ -17,7 +17,7 @@ internal static class NotYet
         ("control variates", ["scaffold", "feddyn", "fednova"]),
         ("personalisation", ["personalisation", "personalization", "fedper", "ditto", "pfedme"]),
         ("hierarchical or decentralised federations", ["topology", "hierarchy", "hierarchical", "decentralised", "gossip"]),
-        ("asynchronous modes", ["mode", "asynchronous", "async", "semi-async", "fedbuff", "fedasync", "staleness"]),
+        ("the asynchronous mode, but semi-async", ["asynchronous", "async", "fedasync"]),
         ("checkpoints", ["checkpoint", "checkpoints", "resume"]),
         ("a cluster", ["cluster", "nodes", "workers"]),
         ("GPUs", ["device", "gpu", "cuda", "torch"]),

@@ -13,7 +13,9 @@ internal static class SelectionCheck
         foreach (var group in experiment.Attacks.Where(group => group.PerRound is not null))
         {
             wanted += group.PerRound!.Value;
-            if (participation.OverSelection > 1)
+            if (participation.Mode is not SyncOptions)
+                yield return Problem(group, "needs the mode sync: without rounds, the fastest decide who counts");
+            else if (participation.OverSelection > 1)
                 yield return Problem(
                     group, "needs over-selection = 1: among more clients than wanted, the fastest decide who counts");
             else if (wanted > participation.Participants)

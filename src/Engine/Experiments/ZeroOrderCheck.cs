@@ -10,7 +10,7 @@ internal static class ZeroOrderCheck
         ?
         [
             .. method.CheckTogether().Select(problem => problem.In(Key)),
-            .. CheckTraining(experiment.Training), .. CheckRules(experiment), .. CheckAttacks(experiment),
+            .. CheckMode(experiment.Participation.Mode), .. CheckTraining(experiment.Training), .. CheckRules(experiment), .. CheckAttacks(experiment),
         ]
         : [];
 
@@ -21,6 +21,13 @@ internal static class ZeroOrderCheck
             yield return new("model",
                 "has statistics of batches, which only training with gradients measures; zero-order training cannot go with "
                 + "batch-norm, take layer-norm or none");
+    }
+
+    private static IEnumerable<Problem> CheckMode(ModeOptions mode)
+    {
+        if (mode is not SyncOptions)
+            yield return new("participation.mode",
+                "must be sync with zero-order training: slopes of different steps are along different directions");
     }
 
     private static IEnumerable<Problem> CheckTraining(LocalTraining training)

@@ -8,13 +8,11 @@ internal static class ExperimentInWords
     /// <param name="tellsAttackers">Whether it says who is hostile.</param>
     public static string Describe(Experiment experiment, bool tellsAttackers = true)
     {
-        var participation = experiment.Participation;
         var names = Figures.Listed(experiment.Rules.Select(rule => rule.Name));
         var rules = experiment.Rules.Count == 1
             ? $"The rule is {names}."
             : $"The same federation runs under {experiment.Rules.Count} rules: {names}.";
-        return $"{Clients(experiment)} train one model together in {Figures.Count(experiment.Rounds, "round")}; "
-            + $"{Figures.Count(participation.Participants)} take part in each. "
+        return $"{Clients(experiment)} train one model together in {Pace(experiment)}. "
             + (tellsAttackers ? $"{Attackers(experiment.Attacks)} {rules}" : rules)
             + (experiment.Clock.IsRepeatable ? "" : " It ran in real time, so it cannot be reproduced bit for bit.");
     }
@@ -24,8 +22,8 @@ internal static class ExperimentInWords
     [
         ("Data", experiment.Data.Name),
         .. experiment.Data.Clients is { } clients ? [("Clients", Figures.Count(clients))] : Array.Empty<(string, string)>(),
-        ("Participants per round", Participants(experiment)),
-        ("Rounds", Figures.Count(experiment.Rounds)),
+        (experiment.Participation.Mode is SemiAsyncOptions ? "Updates per step" : "Participants per round", Participants(experiment)),
+        (experiment.Participation.Mode is SemiAsyncOptions ? "Steps" : "Rounds", Figures.Count(experiment.Rounds)),
         ("Model", model),
         .. experiment.Attacks.Select(group => (
             experiment.Attacks.Count == 1 ? "Hostile" : $"Hostile: {group.Name}",
@@ -33,6 +31,12 @@ internal static class ExperimentInWords
         ("Seed", $"{experiment.Seed}"),
         .. experiment.Clock is WallClock wall ? [("Clock", Pace(wall))] : Array.Empty<(string, string)>(),
     ];
+
+    private static string Pace(Experiment experiment) => experiment.Participation.Mode is SemiAsyncOptions mode
+        ? $"{Figures.Count(experiment.Rounds, "step")}, each with the next {Figures.Count(mode.Buffer, "update")} of "
+            + $"{Figures.Count(mode.Concurrency)} clients that train at any time"
+        : $"{Figures.Count(experiment.Rounds, "round")}; "
+            + $"{Figures.Count(experiment.Participation.Participants)} take part in each";
 
     private static string Pace(WallClock wall) =>
         wall.Speed == 1 ? "real time" : $"{wall.Speed:0.###} times as fast as real time";
@@ -43,6 +47,8 @@ internal static class ExperimentInWords
     private static string Participants(Experiment experiment)
     {
         var participation = experiment.Participation;
+        if (participation.Mode is SemiAsyncOptions buffered)
+            return $"{Figures.Count(buffered.Buffer)}, while {Figures.Count(buffered.Concurrency)} train";
         var asked = participation.Asked(experiment.Data.Clients ?? int.MaxValue);
         return Figures.Count(participation.Participants)
             + (asked == participation.Participants ? "" : $" of {Figures.Count(asked)} asked")

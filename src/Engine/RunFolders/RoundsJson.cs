@@ -71,6 +71,9 @@ internal static class RoundsJson
         WriteFinite(json, "detection_precision", round.Precision);
         WriteFinite(json, "detection_recall", round.Recall);
         json.WriteString("twin_of", round.TwinOf);
+        json.WriteNumber("too_stale", round.Fates.TooStale);
+        json.WriteNumber("mean_staleness", round.MeanStaleness);
+        json.WriteNumber("largest_staleness", round.LargestStaleness);
     }
 
     /// <summary>
@@ -88,6 +91,9 @@ internal static class RoundsJson
         json.WriteStartArray("fate");
         foreach (var one in participants) json.WriteStringValue(NameOf(one.Fate));
         json.WriteEndArray();
+        json.WriteStartArray("staleness");
+        foreach (var one in participants) json.WriteNumberValue(one.Staleness);
+        json.WriteEndArray();
         json.WriteStartArray("weight");
         foreach (var one in participants) json.WriteNumberValue(one.Weight);
         json.WriteEndArray();
@@ -102,13 +108,25 @@ internal static class RoundsJson
             return;
         }
         // The rows of a verdict are the clients that arrived, in the same order.
-        var clients = result.Participants.Where(one => one.Fate == Fate.Arrived).Select(one => one.Client).ToArray();
+        var clients = Names(result.Participants.Where(one => one.Fate == Fate.Arrived).Select(one => one.Client));
         json.WriteStartArray("views");
         foreach (var view in verdict.Views) WriteView(json, view, clients);
         json.WriteEndArray();
     }
 
-    private static void WriteView(Utf8JsonWriter json, ViewVerdict view, int[] clients)
+    /// <summary>The numbers of clients as names; one that is there again in a step is <c>7#2</c> then.</summary>
+    private static string[] Names(IEnumerable<int> clients)
+    {
+        var seen = new Dictionary<int, int>();
+        return
+        [
+            .. clients.Select(client => (seen[client] = seen.GetValueOrDefault(client) + 1) is > 1 and var time
+                ? string.Create(CultureInfo.InvariantCulture, $"{client}#{time}")
+                : client.ToString(CultureInfo.InvariantCulture)),
+        ];
+    }
+
+    private static void WriteView(Utf8JsonWriter json, ViewVerdict view, string[] clients)
     {
         json.WriteStartObject();
         json.WriteString("name", view.Name);
@@ -118,11 +136,11 @@ internal static class RoundsJson
         json.WriteEndObject();
     }
 
-    private static void WriteNotZero(Utf8JsonWriter json, string name, IReadOnlyList<double> values, int[] clients)
+    private static void WriteNotZero(Utf8JsonWriter json, string name, IReadOnlyList<double> values, string[] clients)
     {
         json.WriteStartObject(name);
         for (var row = 0; row < values.Count; row++)
-            if (values[row] != 0) WriteFinite(json, clients[row].ToString(CultureInfo.InvariantCulture), values[row]);
+            if (values[row] != 0) WriteFinite(json, clients[row], values[row]);
         json.WriteEndObject();
     }
 
@@ -134,6 +152,7 @@ internal static class RoundsJson
         Fate.NoData => "no-data",
         Fate.NotFinite => "not-finite",
         Fate.WrongLength => "wrong-length",
+        Fate.TooStale => "too-stale",
         _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, null),
     };
 }

@@ -31,6 +31,12 @@ public sealed record RoundSummary
     /// <summary>How many of them met each fate.</summary>
     public required FateCounts Fates { get; init; }
 
+    /// <summary>How many steps older than the server's model were those of the updates that arrived, on average.</summary>
+    public double MeanStaleness { get; init; }
+
+    /// <summary>The same of the oldest of them.</summary>
+    public int LargestStaleness { get; init; }
+
     /// <summary>How many of the updates that arrived came from hostile clients.</summary>
     public required int HostileArrived { get; init; }
 
@@ -94,6 +100,7 @@ public sealed record RoundSummary
     {
         var tally = new WeightTally(result.Participants);
         var detection = DetectionIn(result);
+        int[] staleness = [.. result.Participants.Where(one => one.Fate == Fate.Arrived).Select(one => one.Staleness)];
         return new RoundSummary
         {
             Rule = result.Run,
@@ -103,6 +110,8 @@ public sealed record RoundSummary
             TrainingLoss = result.TrainingLoss,
             Asked = result.Participants.Count,
             Fates = FateCounts.Of(result.Participants),
+            MeanStaleness = staleness.DefaultIfEmpty().Average(),
+            LargestStaleness = staleness.DefaultIfEmpty().Max(),
             HostileArrived = tally.HostileArrived,
             HostileWeight = result.Verdict is null ? null : tally.HostileWeight,
             Chosen = tally.Chosen,

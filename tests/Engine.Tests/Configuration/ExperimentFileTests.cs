@@ -80,8 +80,24 @@ public sealed class ExperimentFileTests
         "attack { fraction = 0.1, does = [labelflip] }",
         "unknown kind \"labelflip\", did you mean \"label-flip\"?")]
     [InlineData("seed = -1", "bad.conf:1:8: seed: ")]
-    [InlineData("mode = async", "bad.conf:1:1: mode: not yet: FedActors does not have asynchronous modes")]
-    [InlineData("participation.mode = async", "bad.conf:1:1: participation.mode: not yet: FedActors does not have asyn")]
+    [InlineData("mode = async", "bad.conf:1:1: mode: unknown key")]
+    [InlineData("participation.mode = async", "participation.mode: not yet: FedActors does not have the asynchronous mode, but semi-")]
+    [InlineData("participation { mode = semi-async, participants = 9 }", "participation.participants: has no meaning in the mode semi-")]
+    [InlineData("participation { mode = semi-async, over-selection = 2 }", "participation.over-selection: has no meaning in the mode")]
+    [InlineData("participation { mode = semi-async, deadline = 1s }", "participation.deadline: has no meaning in the mode semi-async")]
+    [InlineData("participation { mode = semi-async, quorum = 1 }", "participation.quorum: has no meaning in the mode semi-async")]
+    [InlineData(
+        "participation.mode = semi-async { concurrency = 2000 }",
+        "bad.conf:1:49: participation.mode.semi-async.concurrency: 2000 clients cannot train at a time, there are 1000")]
+    [InlineData(
+        "participation.mode = semi-async { concurrency = 5, buffer = 6 }",
+        "bad.conf:1:61: participation.mode.semi-async.buffer: is 6, but only 5 clients train at a time; take no more than these")]
+    [InlineData(
+        "participation.mode = semi-async\nattack { fraction = 0.5, per-round = 1, does = [sign-flip] }",
+        "attack.per-round: needs the mode sync")]
+    [InlineData(
+        "participation.mode = semi-async\nserver.learning-rate = 0.01\ntraining.method = zero-order",
+        "participation.mode.semi-async: must be sync with zero-order training")]
     [InlineData("devices { mode = fast }", "bad.conf:1:11: devices.mode: unknown key")]
     [InlineData("rounds = {", "bad.conf:")]
     public void Errors_name_their_place(string text, string message)

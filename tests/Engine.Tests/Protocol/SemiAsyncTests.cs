@@ -147,6 +147,45 @@ public class SemiAsyncTests
         Assert.NotEqual(steps["normalised"][^1].Fingerprint, steps["polynomial"][^1].Fingerprint);
     }
 
+    [Fact]
+    public async Task A_client_that_fails_makes_room_for_another()
+    {
+        const int wrong = 3;
+        var simulation = new Simulation(WithWrong(clients: 12, wrong, concurrency: 4, buffer: 3), TimeProvider.System, threads: 2);
+        var steps = new List<RoundResult>();
+
+        await foreach (var step in simulation.RunAsync()) steps.Add(step);
+
+        Assert.Equal(31, steps.Count);
+        Assert.All(steps.Skip(1), step => Assert.Equal(3, step.Count(Fate.Arrived)));
+        var failures = steps.SelectMany(step => step.Participants).Where(one => one.Fate == Fate.Failed).ToList();
+        Assert.InRange(failures.Count, 2, 30);
+        Assert.All(failures, one => Assert.Equal(wrong, one.Client));
+        Assert.Equal(failures.Count, simulation.Incidents.Count);
+    }
+
+    [Fact]
+    public async Task If_all_clients_fail_the_run_does()
+    {
+        var simulation = new Simulation(WithWrong(clients: 1, wrong: 0, concurrency: 1, buffer: 1), TimeProvider.System, threads: 2);
+
+        var error = await Assert.ThrowsAsync<RunFailedException>(async () =>
+        {
+            await foreach (var _ in simulation.RunAsync()) { }
+        });
+
+        Assert.Contains("has label 10", error.Message);
+    }
+
+    private static Experiment WithWrong(int clients, int wrong, int concurrency, int buffer) => Uneven with
+    {
+        Data = new MislabelledSource(new PenDigitsOptions { Writers = clients, TestWriters = 4 }, wrong),
+        Attacks = [],
+        Rounds = 30,
+        Rules = [Uneven.Rules[0]],
+        Participation = Buffered(new SemiAsyncOptions { Concurrency = concurrency, Buffer = buffer }),
+    };
+
     private static Participation Buffered(SemiAsyncOptions mode) => new() { Mode = mode };
 
     /// <summary>A line for each step: when it was, who was in it, how stale.</summary>

@@ -6,7 +6,7 @@ namespace FedActors.Engine.Reports.Sections;
 /// <summary>What became of the clients that were asked, by round. Rules with identical rounds share a chart.</summary>
 internal static class ParticipationSection
 {
-    private static readonly string[] Parts = ["arrived", "late", "failed or without data", "refused"];
+    private static readonly string[] Parts = ["arrived", "late or too stale", "failed or without data", "refused"];
 
     public static string Markup(IReadOnlyList<Run> runs)
     {
@@ -27,7 +27,7 @@ internal static class ParticipationSection
     private static string Key(RoundSummary round) => $"{round.Round},{string.Join(',', Counts(round))}";
 
     private static double[] Counts(RoundSummary round) =>
-        [round.Fates.Arrived, round.Fates.Late, round.Fates.Failed + round.Fates.NoData, round.Fates.Refused];
+        [round.Fates.Arrived, round.Fates.Late + round.Fates.TooStale, round.Fates.Failed + round.Fates.NoData, round.Fates.Refused];
 
     private static string Card(IReadOnlyList<Run> all, Run[] runs, RoundSummary[] rounds)
     {
