@@ -143,7 +143,8 @@ internal sealed record FederationPlan
     internal TrainingResult Train(
         Workshop workshop, ReadOnlySpan<float> parameters, TrainingStart from, int client, ISamples samples, OptimiserState? kept,
         Span<float> update, CancellationToken cancelled) =>
-        Trainer.Train(workshop, parameters, samples, KeysOf(from.Round, key => Own(key, client, from.Attempt)), kept, update, cancelled);
+        Trainer.Train(
+            workshop, parameters, samples, KeysOf(from.Round, key => Own(key, client, from.Attempt)), kept, update, cancelled);
 
     private static RandomKey Own(RandomKey round, int client, int attempt) =>
         attempt == 1 ? round.With(client) : round.With(client).With(attempt);

@@ -70,9 +70,10 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
     }
 
     /// <summary>The server's rate, divided by the mean factor if stale updates are not to make the step shorter.</summary>
-    private double RateOf(double[]? factors) => factors is not null && _plan.Participation.Mode is SemiAsyncOptions { Normalise: true }
-        ? _plan.ServerLearningRate / factors.Average()
-        : _plan.ServerLearningRate;
+    private double RateOf(double[]? factors) =>
+        factors is not null && _plan.Participation.Mode is SemiAsyncOptions { Normalise: true }
+            ? _plan.ServerLearningRate / factors.Average()
+            : _plan.ServerLearningRate;
 
     /// <summary>The next model, or null if it is not finite.</summary>
     private ModelVersion? Step(float[] aggregate, double rate)

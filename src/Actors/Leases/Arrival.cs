@@ -9,4 +9,7 @@ namespace FedActors.Actors.Leases;
 /// <param name="Staleness">How many steps older than the model is the one that it was trained from.</param>
 [MessagePackObject]
 internal readonly record struct Arrival(
-    [property: Key(0)] int Row, [property: Key(1)] int Client, [property: Key(2)] int Length, [property: Key(3)] int Staleness = 0);
+    [property: Key(0)] int Row,
+    [property: Key(1)] int Client,
+    [property: Key(2)] int Length,
+    [property: Key(3)] int Staleness = 0);

@@ -9,7 +9,8 @@ public sealed record SemiAsyncOptions : ModeOptions
     /// <summary>How configurations name and set it.</summary>
     public static Kind<ModeOptions> Described { get; } = new KindBuilder<ModeOptions, SemiAsyncOptions>(
         "semi-async",
-        "Clients train whenever there is room, each from the newest model; the server takes a step with every K-th update (FedBuff).",
+        "Clients train whenever there is room, each from the newest model; the server takes a step with every K-th update "
+            + "(FedBuff).",
         new SemiAsyncOptions())
         .Alias("fedbuff")
         .From("Nguyen et al., Federated Learning with Buffered Asynchronous Aggregation, AISTATS 2022, arXiv 2106.06639")

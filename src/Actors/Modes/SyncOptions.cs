@@ -5,7 +5,9 @@ public sealed record SyncOptions : ModeOptions
 {
     /// <summary>How configurations name it.</summary>
     public static Kind<ModeOptions> Described { get; } = new KindBuilder<ModeOptions, SyncOptions>(
-        "sync", "Rounds: the server asks some clients, waits for them, and takes a step with what they have sent.", new SyncOptions())
+        "sync",
+        "Rounds: the server asks some clients, waits for them, and takes a step with what they have sent.",
+        new SyncOptions())
         .Done();
 
     /// <inheritdoc/>

@@ -7,8 +7,8 @@ using FedActors.Actors.Leases;
 namespace FedActors.Actors.Rounds;
 
 /// <summary>
-/// What follows once the updates of a round, or of a step, are in: the adversaries, the rule and the evaluator take their turns, one
-/// after the other.
+/// What follows once the updates of a round, or of a step, are in: the adversaries, the rule and the evaluator take their turns,
+/// one after the other.
 /// </summary>
 internal sealed class ServerTurn(
     Workbench bench, RoundRecord record, IActorRef aggregator, IActorRef evaluator, IActorRef[] adversaries)

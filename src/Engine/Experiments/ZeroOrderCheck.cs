@@ -10,7 +10,8 @@ internal static class ZeroOrderCheck
         ?
         [
             .. method.CheckTogether().Select(problem => problem.In(Key)),
-            .. CheckMode(experiment.Participation.Mode), .. CheckTraining(experiment.Training), .. CheckRules(experiment), .. CheckAttacks(experiment),
+            .. CheckMode(experiment.Participation.Mode), .. CheckTraining(experiment.Training),
+            .. CheckRules(experiment), .. CheckAttacks(experiment),
         ]
         : [];
 

@@ -22,8 +22,8 @@ internal static class ExperimentInWords
     [
         ("Data", experiment.Data.Name),
         .. experiment.Data.Clients is { } clients ? [("Clients", Figures.Count(clients))] : Array.Empty<(string, string)>(),
-        (experiment.Participation.Mode is SemiAsyncOptions ? "Updates per step" : "Participants per round", Participants(experiment)),
-        (experiment.Participation.Mode is SemiAsyncOptions ? "Steps" : "Rounds", Figures.Count(experiment.Rounds)),
+        (HasRounds(experiment) ? "Participants per round" : "Updates per step", Participants(experiment)),
+        (HasRounds(experiment) ? "Rounds" : "Steps", Figures.Count(experiment.Rounds)),
         ("Model", model),
         .. experiment.Attacks.Select(group => (
             experiment.Attacks.Count == 1 ? "Hostile" : $"Hostile: {group.Name}",
@@ -31,6 +31,8 @@ internal static class ExperimentInWords
         ("Seed", $"{experiment.Seed}"),
         .. experiment.Clock is WallClock wall ? [("Clock", Pace(wall))] : Array.Empty<(string, string)>(),
     ];
+
+    private static bool HasRounds(Experiment experiment) => experiment.Participation.Mode is SyncOptions;
 
     private static string Pace(Experiment experiment) => experiment.Participation.Mode is SemiAsyncOptions mode
         ? $"{Figures.Count(experiment.Rounds, "step")}, each with the next {Figures.Count(mode.Buffer, "update")} of "

@@ -33,7 +33,8 @@ internal sealed record SavedRun(
         if (File.Exists(folder)) throw new RunFolderException(folder, "is a file; give the folder of a run");
         if (!Directory.Exists(folder)) throw new RunFolderException(folder, "there is no such folder");
         if (!File.Exists(Path.Combine(folder, "rounds.csv")))
-            throw new RunFolderException(folder, "is the folder neither of a run nor of a sweep: it has no rounds.csv and no sweep.json");
+            throw new RunFolderException(
+                folder, "is the folder neither of a run nor of a sweep: it has no rounds.csv and no sweep.json");
         var notices = new List<string>();
         var rounds = Read(folder, "rounds.csv", file => RoundsIn(file, notices));
         var configuration = HasFile(folder, "config.json") ? Read(folder, "config.json", Text) : "";

@@ -20,8 +20,8 @@ public sealed record LocalTraining
             + "part, and so does the server if it trains on samples of its own, as in AgrAmplifier's program; it needs memory "
             + "for every client that has ever trained")
         .Flag("shuffle", o => o.Shuffle, (o, v) => o with { Shuffle = v },
-            "whether each epoch goes through the samples in an order of its own; otherwise in that of the data, the same each time, "
-            + "as in AgrAmplifier's program")
+            "whether each epoch goes through the samples in an order of its own; otherwise in that of the data, the same each "
+            + "time, as in AgrAmplifier's program")
         .WrittenIfSet("keep-optimiser", "shuffle")
         .Done();
 

@@ -19,9 +19,10 @@ public sealed class GoldenFamily
     /// <summary>All variants that occur in any case.</summary>
     public IEnumerable<string> Variants => _cases.Values.SelectMany(golden => golden.Variants).Distinct();
 
-    public static GoldenFamily Load(string family)
+    /// <summary>Reads a file of a folder of golden vectors.</summary>
+    public static GoldenFamily Load(string family, string folder = "rules")
     {
-        using var stream = File.OpenRead(GoldenFolder.PathOf("rules", family + ".json"));
+        using var stream = File.OpenRead(GoldenFolder.PathOf(folder, family + ".json"));
         return new GoldenFamily(JsonDocument.Parse(stream).RootElement.Clone());
     }
 

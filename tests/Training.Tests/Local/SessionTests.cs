@@ -131,7 +131,8 @@ public class SessionTests
         ISamples samples = Samples(14);
 
         Train(twice, samples, Key, update);
-        Train(twice with { Epochs = 1 }, new Subset(samples, [.. Enumerable.Range(0, 28).Select(i => i % 14)]), Key.With(1), once);
+        var repeated = new Subset(samples, [.. Enumerable.Range(0, 28).Select(i => i % 14)]);
+        Train(twice with { Epochs = 1 }, repeated, Key.With(1), once);
         Train(twice with { Shuffle = true }, samples, Key, shuffled);
 
         Assert.Equal(update, once);

@@ -27,7 +27,10 @@ internal static class ParticipationSection
     private static string Key(RoundSummary round) => $"{round.Round},{string.Join(',', Counts(round))}";
 
     private static double[] Counts(RoundSummary round) =>
-        [round.Fates.Arrived, round.Fates.Late + round.Fates.TooStale, round.Fates.Failed + round.Fates.NoData, round.Fates.Refused];
+        [
+            round.Fates.Arrived, round.Fates.Late + round.Fates.TooStale, round.Fates.Failed + round.Fates.NoData,
+            round.Fates.Refused,
+        ];
 
     private static string Card(IReadOnlyList<Run> all, Run[] runs, RoundSummary[] rounds)
     {

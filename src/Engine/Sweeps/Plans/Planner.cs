@@ -4,8 +4,8 @@ using FedActors.Engine.Sweeps.Running;
 namespace FedActors.Engine.Sweeps.Plans;
 
 /// <summary>
-/// Tries the first rounds of the cells of a sweep, side by side as they will run, and reckons from there. Where rounds are long, it
-/// tries what they consist of instead.
+/// Tries the first rounds of the cells of a sweep, side by side as they will run, and reckons from there. Where rounds are long,
+/// it tries what they consist of instead.
 /// </summary>
 /// <param name="cells">The cells that are left.</param>
 /// <param name="threads">How many threads compute.</param>
