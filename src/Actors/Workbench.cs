@@ -26,6 +26,10 @@ internal sealed class Workbench(FederationPlan plan) : IDisposable
         ? new KeptOptimisers(checked((int)plan.Training.Kept(plan.Model.Tensors.Length)))
         : null;
 
+    /// <summary>What the server's optimiser remembers.</summary>
+    public ServerMemory ServerMemory { get; } =
+        new(checked(plan.ServerOptimiser.KeptPerParameter * plan.Model.Tensors.Length));
+
     /// <summary>How the rule judged the updates of the last round that counted.</summary>
     public VerdictBox Verdicts { get; } = new();
 

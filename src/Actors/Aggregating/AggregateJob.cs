@@ -22,6 +22,7 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
             return Void(refused, $"the rule needs {rule.FewestUpdates} updates, {fit.Length} could be used");
 
         var factors = Factors(fit);
+        var steps = _plan.Trainer.Normaliser?.Mean(fit.Select(arrival => _plan.Data.SampleCount(arrival.Client))) ?? 1;
         var updates = new UpdateSet(
             bench.Updates,
             Array.ConvertAll(fit, arrival => arrival.Row),
@@ -32,8 +33,9 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
             Factors = factors,
         };
         var aggregate = new float[bench.Updates.Columns];
-        var verdict = rule.Aggregate(root.Inform(updates), aggregate);
-        if (Step(aggregate, RateOf(factors)) is not { } model) return Void(refused, "the step would make the model infinite");
+        var verdict = rule.Aggregate(root.Inform(updates, steps), aggregate);
+        var step = new ServerStep(bench, _before, request.Round);
+        if (step.Take(aggregate, steps, MeanFactor(factors)) is not { } model) return Void(refused, step.WhyNot);
         bench.Models.Add(model);
         bench.Verdicts.Leave(request.Round, verdict);
         return new Aggregated(request.Run, request.Round, model.Number, refused, null);
@@ -69,20 +71,9 @@ internal sealed class AggregateJob(Workbench bench, IAggregationRule rule, Aggre
         return Array.TrueForAll(factors, factor => factor == 1) ? null : factors;
     }
 
-    /// <summary>The server's rate, divided by the mean factor if stale updates are not to make the step shorter.</summary>
-    private double RateOf(double[]? factors) =>
-        factors is not null && _plan.Participation.Mode is SemiAsyncOptions { Normalise: true }
-            ? _plan.ServerLearningRate / factors.Average()
-            : _plan.ServerLearningRate;
-
-    /// <summary>The next model, or null if it is not finite.</summary>
-    private ModelVersion? Step(float[] aggregate, double rate)
-    {
-        var step = _plan.Step(request.Round, aggregate, rate);
-        var after = new float[step.Length];
-        for (var i = 0; i < after.Length; i++) after[i] = _before.Parameters[i] + step[i];
-        return RowReductions.AllFinite(after) ? new ModelVersion(_before.Number + 1, after, aggregate) : null;
-    }
+    /// <summary>What the step is divided by, if stale updates are not to make it shorter: the mean factor.</summary>
+    private double MeanFactor(double[]? factors) =>
+        factors is not null && _plan.Participation.Mode is SemiAsyncOptions { Normalise: true } ? factors.Average() : 1;
 
     private Aggregated Void(Refusal[] refused, string reason) => new(request.Run, request.Round, request.Model, refused, reason);
 }

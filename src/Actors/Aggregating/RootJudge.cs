@@ -8,6 +8,9 @@ internal sealed class RootJudge(
 {
     private readonly double _rate = plan.Trainer.JudgedRate(plan.ServerLearningRate);
 
+    /// <summary>How many local steps an update stands for, where updates are divided by them.</summary>
+    public double Steps { get; init; } = 1;
+
     public UpdateQuality Judge(ReadOnlySpan<float> update) => Judge(update.ToArray(), Candidate(), worker: 0);
 
     public UpdateQuality[] JudgeEach(int count, Func<int, float[]> update)
@@ -31,6 +34,7 @@ internal sealed class RootJudge(
     private UpdateQuality Judge(float[] sent, float[] candidate, int worker)
     {
         var model = from.Model.Parameters;
+        plan.Trainer.Normaliser?.Scale(sent, Steps);
         var step = plan.Step(from.Round, sent, _rate);
         for (var i = 0; i < candidate.Length; i++) candidate[i] = model[i] + step[i];
         var evaluation = workers.Evaluate(worker, candidate, cancelled);

@@ -14,6 +14,9 @@ internal sealed class RootLoss(
     private readonly IReadOnlyList<SampleRange> _parts = SampleRange.Cut(
         plan.Data.Root, (plan.Data.Root.Count + RootWorkers.Batch - 1) / RootWorkers.Batch);
 
+    /// <summary>How many local steps an aggregate stands for, where updates are divided by them.</summary>
+    public double Steps { get; init; } = 1;
+
     public void Gradient(ReadOnlySpan<float> update, Span<float> gradient)
     {
         var model = After(update);
@@ -30,13 +33,16 @@ internal sealed class RootLoss(
             for (var part = first; part < Math.Min(_parts.Count, first + workers.Count); part++)
                 Add(steps[part - first], part, gradient);
         }
+        plan.Trainer.Normaliser?.Scale(gradient, Steps);
     }
 
     private float[] After(ReadOnlySpan<float> update)
     {
         var rate = (float)plan.ServerLearningRate;
         var model = from.Model.Parameters.ToArray();
-        for (var i = 0; i < model.Length; i++) model[i] += rate * update[i];
+        var step = update.ToArray();
+        plan.Trainer.Normaliser?.Scale(step, Steps);
+        for (var i = 0; i < model.Length; i++) model[i] += rate * step[i];
         return model;
     }
 

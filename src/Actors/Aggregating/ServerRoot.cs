@@ -15,13 +15,20 @@ internal sealed class ServerRoot(Workbench bench, TrainingStart from, Workshop w
 
     private bool IsEmpty => _plan.Data.Root.Count == 0;
 
-    /// <summary>The same updates, plus whatever else the rule wants to know.</summary>
-    public UpdateSet Inform(UpdateSet updates) => IsEmpty ? updates : updates with
+    /// <summary>
+    /// The same updates, plus whatever else the rule wants to know. Where updates are divided by local steps, an aggregate counts
+    /// for <paramref name="steps"/>.
+    /// </summary>
+    public UpdateSet Inform(UpdateSet updates, double steps = 1) => IsEmpty ? updates : updates with
     {
         Trusted = _plan.RuleWants.HasFlag(RuleNeeds.TrustedUpdate) ? Own() : null,
-        Judge = _plan.RuleWants.HasFlag(RuleNeeds.Judge) ? new RootJudge(_plan, from, bench.RootWorkers, cancelled) : null,
-        HeldOut = _plan.RuleWants.HasFlag(RuleNeeds.HeldOutLoss) ? new RootLoss(_plan, from, bench.RootWorkers, cancelled) : null,
+        Judge = _plan.RuleWants.HasFlag(RuleNeeds.Judge) ? Judge(steps) : null,
+        HeldOut = _plan.RuleWants.HasFlag(RuleNeeds.HeldOutLoss) ? Loss(steps) : null,
     };
+
+    private RootJudge Judge(double steps) => new(_plan, from, bench.RootWorkers, cancelled) { Steps = steps };
+
+    private RootLoss Loss(double steps) => new(_plan, from, bench.RootWorkers, cancelled) { Steps = steps };
 
     private ReadOnlyMemory<float>? Own() => _update ??= Train();
 

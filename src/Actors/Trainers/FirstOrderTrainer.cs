@@ -1,5 +1,6 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
+using FedActors.Training.Local;
 
 namespace FedActors.Actors.Trainers;
 
@@ -7,6 +8,9 @@ namespace FedActors.Actors.Trainers;
 internal sealed class FirstOrderTrainer(IModel model, LocalTraining training) : Trainer(model, training)
 {
     public override TensorTable Sent => Model.Tensors;
+
+    public override StepNormaliser? Normaliser { get; } =
+        training.NormaliseSteps ? new StepNormaliser(training, model.Tensors) : null;
 
     public override bool SendsSteps => false;
 
@@ -21,9 +25,14 @@ internal sealed class FirstOrderTrainer(IModel model, LocalTraining training) : 
 
     public override TrainingResult Train(
         Workshop workshop, ReadOnlySpan<float> from, ISamples samples, TrainingKeys keys, OptimiserState? kept,
-        Span<float> sent, CancellationToken cancelled) => kept is null
-        ? Session(workshop).Train(from, samples, keys.Own, sent, cancelled)
-        : Session(workshop).Train(from, samples, keys.Own, kept, sent, cancelled);
+        Span<float> sent, CancellationToken cancelled)
+    {
+        var result = kept is null
+            ? Session(workshop).Train(from, samples, keys.Own, sent, cancelled)
+            : Session(workshop).Train(from, samples, keys.Own, kept, sent, cancelled);
+        Normaliser?.Scale(sent, 1 / Normaliser.Worth(samples.Count));
+        return result;
+    }
 
     /// <summary>η·aggregate</summary>
     public override float[] Step(float[] aggregate, RandomKey round, double rate, int threads)

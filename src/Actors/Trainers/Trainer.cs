@@ -1,5 +1,6 @@
 using FedActors.Numerics.Randomness;
 using FedActors.Runtime.Jobs;
+using FedActors.Training.Local;
 
 namespace FedActors.Actors.Trainers;
 
@@ -20,6 +21,9 @@ internal abstract class Trainer(IModel model, LocalTraining training)
 
     /// <summary>Whether clients who know an earlier version are sent the steps since then, not the whole model.</summary>
     public abstract bool SendsSteps { get; }
+
+    /// <summary>What divides updates by local steps; null if nothing does.</summary>
+    public virtual StepNormaliser? Normaliser => null;
 
     /// <summary>The trainer for the method of a training.</summary>
     public static Trainer Of(IModel model, LocalTraining training) => training.Method is ZeroOrderOptions slopes

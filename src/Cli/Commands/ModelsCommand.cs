@@ -17,5 +17,10 @@ internal sealed class ModelsCommand(Host host)
         {
             Usage = "training { optimiser = NAME }",
         },
+        new("server_optimisers", "Optimisers of the server: server { optimiser = NAME { … } }",
+            catalogue.Of<ServerOptimiserOptions>())
+        {
+            Usage = "server { optimiser = NAME }",
+        },
     ];
 }

@@ -50,6 +50,9 @@ public sealed record Experiment
     /// <summary>The factor by which the aggregate is multiplied before it is added to the model.</summary>
     public double ServerLearningRate { get; init; } = 1;
 
+    /// <summary>How the model follows the aggregates.</summary>
+    public ServerOptimiserOptions ServerOptimiser { get; init; } = new PlainServerOptions();
+
     /// <summary>The interval, in rounds, between evaluations of the model; it is always evaluated after the last round.</summary>
     public int EvaluateEvery { get; init; } = 1;
 

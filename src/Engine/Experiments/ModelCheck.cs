@@ -14,6 +14,8 @@ internal static class ModelCheck
                 yield return problem.In($"rules.{name}");
         foreach (var problem in ZeroOrderCheck.Check(experiment, trainer.Model)) yield return problem;
         foreach (var problem in KeptOptimiserCheck.Check(experiment, trainer.Model)) yield return problem;
+        if (experiment.Training.Proximal > 0 && !trainer.Model.HeedsProximal)
+            yield return new("training.proximal", $"the model {trainer.Model.Description} trains without a proximal term");
         foreach (var problem in CheckMemory(experiment, data, trainer)) yield return problem;
         foreach (var problem in CheckDeadline(experiment, times)) yield return problem;
     }

@@ -109,6 +109,7 @@ internal sealed class PreparedExperiment
         ClientsKept = Math.Max(FewestClientsKept, Experiment.Participation.Rows(Data.Clients)),
         RuleWants = run.Rule.Options.Wants,
         ServerLearningRate = Experiment.ServerLearningRate,
+        ServerOptimiser = Experiment.ServerOptimiser,
         EvaluateEvery = Experiment.EvaluateEvery,
         Dumped = Experiment.Dump.Rounds,
         OnRound = onRound,

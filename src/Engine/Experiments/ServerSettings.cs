@@ -3,13 +3,15 @@ using FedActors.Settings;
 
 namespace FedActors.Engine.Experiments;
 
-/// <summary><c>server { learning-rate = 1, root { size = 100 } }</c></summary>
+/// <summary><c>server { learning-rate = 1, optimiser = none, root { size = 100 } }</c></summary>
 internal static class ServerSettings
 {
     public static Kind<Experiment> Described { get; } = new KindBuilder<Experiment, Experiment>(
         "server", "What the server does with the aggregate, and what it knows.", new Experiment())
         .Number("learning-rate", o => o.ServerLearningRate, (o, v) => o with { ServerLearningRate = v },
-            "the share of the aggregate that is added to the model", Bounds.Positive)
+            "the share η of the aggregate that is added to the model, or the size of the optimiser's steps", Bounds.Positive)
+        .Kind("optimiser", o => o.ServerOptimiser, (o, v) => o with { ServerOptimiser = v },
+            "how the model follows the aggregates of the rule; its moving averages last for the run", isQuiet: true)
         .Custom(
             new SettingLook("root", SettingKind.Section, RootOptions.Described.Summary)
             {

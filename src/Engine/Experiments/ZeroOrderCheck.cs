@@ -11,7 +11,7 @@ internal static class ZeroOrderCheck
         [
             .. method.CheckTogether().Select(problem => problem.In(Key)),
             .. CheckMode(experiment.Participation.Mode), .. CheckTraining(experiment.Training),
-            .. CheckRules(experiment), .. CheckAttacks(experiment),
+            .. CheckServer(experiment.ServerOptimiser), .. CheckRules(experiment), .. CheckAttacks(experiment),
         ]
         : [];
 
@@ -38,6 +38,11 @@ internal static class ZeroOrderCheck
             yield return new("training.keep-optimiser", "has no meaning with zero-order training, which has no optimiser");
         if (!training.Shuffle)
             yield return new("training.shuffle", "has no meaning with zero-order training, which draws a mini-batch each time");
+        if (training.Proximal > 0)
+            yield return new("training.proximal", "has no meaning with zero-order training, which has no gradients to add it to");
+        if (training.NormaliseSteps)
+            yield return new("training.normalise-steps",
+                "has no meaning with zero-order training: slopes do not grow with the number of local steps");
         if (training.Epochs != usual.Epochs)
             yield return new("training.epochs",
                 $"has no meaning with zero-order training, whose epochs are {Key}.zero-order.epochs");
@@ -45,6 +50,14 @@ internal static class ZeroOrderCheck
             yield return new("training.optimiser",
                 "has no meaning with zero-order training, which has no gradients to follow: a client steps by "
                 + $"{Key}.zero-order.local-rate, the server by server.learning-rate");
+    }
+
+    private static IEnumerable<Problem> CheckServer(ServerOptimiserOptions optimiser)
+    {
+        if (optimiser is not PlainServerOptions)
+            yield return new("server.optimiser",
+                "must be none with zero-order training: clients follow the model by its slopes alone, and do not know what the "
+                + "server's optimiser remembers");
     }
 
     private static IEnumerable<Problem> CheckRules(Experiment experiment)

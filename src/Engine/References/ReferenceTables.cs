@@ -17,6 +17,7 @@ internal static class ReferenceTables
         ("Methods of training", "training { method = NAME { … } }", typeof(MethodOptions)),
         ("Modes of participation", "participation { mode = NAME { … } }", typeof(ModeOptions)),
         ("Staleness", "participation { mode = semi-async { staleness = NAME { … } } }", typeof(StalenessOptions)),
+        ("Optimisers of the server", "server { optimiser = NAME { … } }", typeof(ServerOptimiserOptions)),
         ("Clocks", "clock = NAME { … }", typeof(ClockOptions)),
         ("Attacks", "attacks { group { does = [NAME { … }, …] } }", typeof(AttackOptions)),
         ("Triggers of backdoors", "backdoor { trigger = NAME { … } }", typeof(Trigger)),

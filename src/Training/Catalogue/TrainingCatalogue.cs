@@ -3,7 +3,7 @@ using FedActors.Training.Models;
 
 namespace FedActors.Training.Catalogue;
 
-/// <summary>Every data set, partition, model, layer, optimiser and method that a configuration can name.</summary>
+/// <summary>Every data set, partition, model, layer, optimiser (of clients and of the server) and method that a configuration can name.</summary>
 internal static class TrainingCatalogue
 {
     /// <summary>The data sets: generated, published, the user's own, none.</summary>
@@ -45,10 +45,18 @@ internal static class TrainingCatalogue
     public static IReadOnlyList<Kind<OptimiserOptions>> Optimisers { get; } =
         [SgdOptions.Described, AdamOptions.Described, AdamOptions.DescribedAdamW];
 
+    /// <summary>The optimisers of the server.</summary>
+    public static IReadOnlyList<Kind<ServerOptimiserOptions>> ServerOptimisers { get; } =
+    [
+        PlainServerOptions.Described, ServerMomentumOptions.Described, FedAdagradOptions.Described, FedAdamOptions.Described,
+        FedYogiOptions.Described,
+    ];
+
     /// <summary>The methods of training.</summary>
     public static IReadOnlyList<Kind<MethodOptions>> Methods { get; } = [FirstOrderOptions.Described, ZeroOrderOptions.Described];
 
     /// <summary>The same catalogue with all of them.</summary>
     public static FedActors.Catalogue AddTo(FedActors.Catalogue catalogue) =>
-        catalogue.With(Sets).With(Partitions).With(Models).With(Layers).With(Optimisers).With(Methods);
+        catalogue.With(Sets).With(Partitions).With(Models).With(Layers).With(Optimisers)
+            .With(ServerOptimisers).With(Methods);
 }

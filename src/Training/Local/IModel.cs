@@ -26,6 +26,9 @@ public interface IModel
     /// <summary>Whether a client can keep the state of its optimiser from round to round.</summary>
     bool CanKeepOptimiser => false;
 
+    /// <summary>Whether training heeds <see cref="LocalTraining.Proximal"/>.</summary>
+    bool HeedsProximal => false;
+
     /// <summary>The layout of the parameters in the vector, with PyTorch's names, shapes and order.</summary>
     TensorTable Tensors { get; }
 

@@ -23,6 +23,8 @@ internal sealed class Network : IModel
 
     public bool CanKeepOptimiser => true;
 
+    public bool HeedsProximal => true;
+
     /// <summary>The shape of a sample.</summary>
     public SampleShape Input => _modules[0].Input;
 

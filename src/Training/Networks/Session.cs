@@ -15,6 +15,7 @@ internal sealed class Session : ITrainingSession
     private readonly NetworkWork _work;
     private readonly AlignedFloats _local;
     private readonly Optimiser _optimiser;
+    private readonly Proximal? _proximal;
     private readonly Examiner _examiner;
 
     public Session(Network network, LocalTraining training)
@@ -27,6 +28,7 @@ internal sealed class Session : ITrainingSession
         _examiner = new Examiner(network, _work, batch, precise: false);
         _local = new AlignedFloats(network.Tensors.Length);
         _optimiser = training.Optimiser.Open(_local);
+        _proximal = training.Proximal == 0 ? null : new Proximal((float)training.Proximal, _local, _optimiser);
     }
 
     public TrainingResult Train(
@@ -54,6 +56,7 @@ internal sealed class Session : ITrainingSession
         _work.Dispose();
         _local.Dispose();
         _optimiser.Dispose();
+        _proximal?.Dispose();
     }
 
     private TrainingResult TrainFrom(
@@ -62,6 +65,7 @@ internal sealed class Session : ITrainingSession
         _network.CheckLength(global.Length);
         _network.CheckLength(update.Length);
         global.CopyTo(_local.Span);
+        _proximal?.Start(global);
         var loss = 0.0;
         for (var epoch = 0; epoch < _training.Epochs; epoch++)
             loss = TrainEpoch(samples, key.With("epoch").With(epoch), cancelled);
@@ -89,7 +93,7 @@ internal sealed class Session : ITrainingSession
         var logits = _work.Forward(pass);
         var loss = SoftmaxCrossEntropy.Gradient(logits, labels, _work.LogitGradient(labels.Length));
         _optimiser.Begin();
-        _work.Backward(pass, _optimiser);
+        _work.Backward(pass, (IGradientSink?)_proximal ?? _optimiser);
         return loss;
     }
 }

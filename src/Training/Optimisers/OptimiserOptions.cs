@@ -15,6 +15,12 @@ public abstract record OptimiserOptions(double LearningRate) : IDescribed<Optimi
     /// </summary>
     public virtual int? KeptPerParameter => null;
 
+    /// <summary>
+    /// |a| of FedNova (Wang et al., arXiv 2007.07481): how many gradients an update is worth after so many local steps, with the
+    /// pull <paramref name="proximal"/> of FedProx. By default, the number of steps.
+    /// </summary>
+    public virtual double Worth(int steps, double proximal) => steps;
+
     /// <summary>The optimiser that updates <paramref name="parameters"/>.</summary>
     protected internal abstract Optimiser Open(AlignedFloats parameters);
 

@@ -26,5 +26,20 @@ public sealed record SgdOptions() : OptimiserOptions(0.1)
     public override int? KeptPerParameter => Momentum == 0 ? 0 : 1;
 
     /// <inheritdoc/>
+    public override double Worth(int steps, double proximal)
+    {
+        // Where a gradient of 1 in the first step has moved the weights after each of the next, divided by −η. All gradients move
+        // them alike, so the sum over steps is that over gradients: ‖a‖₁.
+        var (velocity, moved, sum) = (1.0, 1.0, 0.0);
+        for (var step = 0; step < steps; step++)
+        {
+            sum += Math.Abs(moved);
+            velocity = Momentum * velocity - LearningRate * proximal * moved;
+            moved += velocity;
+        }
+        return sum;
+    }
+
+    /// <inheritdoc/>
     protected internal override Optimiser Open(AlignedFloats parameters) => new Sgd(this, parameters);
 }

@@ -12,7 +12,7 @@ public sealed class CatalogueTests
     {
         new Family<RuleOptions>(), new Family<PrepareOptions>(), new Family<AttackOptions>(), new Family<Trigger>(),
         new Family<IDataSource>(), new Family<PartitionOptions>(), new Family<ModelOptions>(), new Family<LayerOptions>(),
-        new Family<OptimiserOptions>(), new Family<ClockOptions>(),
+        new Family<OptimiserOptions>(), new Family<ServerOptimiserOptions>(), new Family<ClockOptions>(),
     }.ToDictionary(family => family.Name);
 
     public static TheoryData<string> Names => [.. Families.Keys];

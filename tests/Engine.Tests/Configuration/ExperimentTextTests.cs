@@ -90,6 +90,7 @@ public sealed class ExperimentTextTests
             new("", new MedianOptions()),
         ],
         ServerLearningRate = 0.7,
+        ServerOptimiser = new FedAdamOptions { Tau = 0.01, BiasCorrected = true },
         EvaluateEvery = 4,
         Measures = new Measures { Twin = Twin.Average, From = 2, Until = 16 },
         Clock = new WallClock { Speed = 250 },

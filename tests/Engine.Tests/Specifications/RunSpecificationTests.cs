@@ -58,7 +58,8 @@ public sealed class RunSpecificationTests
     public void Settings_that_came_later_say_nothing_at_their_defaults()
     {
         string[] later =
-            ["keep-optimiser", "per-round", "chance", "client-probability", "poison-from", "redraw", "dump"];
+            ["keep-optimiser", "per-round", "chance", "client-probability", "poison-from", "redraw", "dump", "proximal",
+                "normalise"];
         var text = RunSpecification.Of(_loaded.Experiment, "plain")!.Experiment;
 
         Assert.All(later, key => Assert.DoesNotContain(key, text));

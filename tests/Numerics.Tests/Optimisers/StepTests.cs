@@ -44,4 +44,50 @@ public class StepTests
         Assert.Equal(expectedMean, mean);
         Assert.Equal(expectedSquare, square);
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_proximal_term_gives_the_bits_of_single_weights() => Prop.ForAll(Cases, one =>
+    {
+        var step = new ProximalStep(0.1f * one.Options);
+        var (gradient, weights, start) =
+            (RandomFloats.Of(one.Length, 1), RandomFloats.Of(one.Length, 2), RandomFloats.Of(one.Length, 3));
+        var pulled = new float[one.Length];
+
+        step.Apply(gradient, weights, start, pulled);
+
+        Assert.Equal(gradient.Select((slope, i) => step.ApplyOne(slope, weights[i], start[i])), pulled);
+        if (step.Mu == 0) Assert.Equal(gradient, pulled);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Momentum_of_a_server_gives_the_bits_of_single_weights() => Prop.ForAll(Cases, one =>
+    {
+        var step = new MomentumStep(0.06f * one.Options, 0.3f);
+        var (aggregate, mean) = (RandomFloats.Of(one.Length, 1), RandomFloats.Of(one.Length, 2));
+        var (expected, expectedMean) = ((float[])aggregate.Clone(), (float[])mean.Clone());
+        for (var i = 0; i < one.Length; i++) step.ApplyOne(ref expected[i], ref expectedMean[i]);
+
+        step.Apply(aggregate, mean);
+
+        Assert.Equal(expected, aggregate);
+        Assert.Equal(expectedMean, mean);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Adaptive_steps_of_a_server_give_the_bits_of_single_weights() => Prop.ForAll(Cases, one =>
+    {
+        var step = new AdaptiveStep((Squares)(one.Options % 3), 0.06 * one.Options, 0.99, 1e-3f, 0.1f);
+        var (aggregate, mean) = (RandomFloats.Of(one.Length, 1), RandomFloats.Of(one.Length, 2));
+        // Every fourth is exactly the square of what is given, where Yogi neither grows nor shrinks.
+        float[] square = [.. aggregate.Select((given, i) => (i % 4 == 0 ? 1 : i % 3) * given * given)];
+        var (expected, expectedMean, expectedSquare) =
+            ((float[])aggregate.Clone(), (float[])mean.Clone(), (float[])square.Clone());
+        for (var i = 0; i < one.Length; i++) step.ApplyOne(ref expected[i], ref expectedMean[i], ref expectedSquare[i]);
+
+        step.Apply(aggregate, mean, square);
+
+        Assert.Equal(expected, aggregate);
+        Assert.Equal(expectedMean, mean);
+        Assert.Equal(expectedSquare, square);
+    }).QuickCheckThrowOnFailure();
 }

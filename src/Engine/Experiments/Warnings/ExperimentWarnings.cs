@@ -11,6 +11,7 @@ internal static class ExperimentWarnings
         .. MeasureWarnings.Of(prepared),
         .. RuleWarnings.Of(prepared),
         .. TrainingWarnings.Of(prepared),
+        .. ServerWarnings.Of(prepared),
         .. ZeroOrderWarnings.Of(prepared),
     ];
 }

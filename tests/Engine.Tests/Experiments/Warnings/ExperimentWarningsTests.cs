@@ -27,6 +27,8 @@ public sealed class ExperimentWarningsTests
     [InlineData("training { keep-optimiser = true, optimiser = sgd { momentum = 0.9 } }")]
     [InlineData("training { keep-optimiser = true, optimiser = adam }")]
     [InlineData("training.method = zero-order\nserver.learning-rate = 0.01")]
+    [InlineData("training.proximal = 1\nserver { learning-rate = 0.01, optimiser = fed-adam }")]
+    [InlineData("server.optimiser = momentum")]
     public void What_makes_sense_is_not_warned_of(string text) => Assert.Empty(Warnings(text));
 
     [Theory]
@@ -59,6 +61,10 @@ public sealed class ExperimentWarningsTests
     [InlineData("training.method = zero-order { mu = 1e-9 }", "training.method.zero-order.mu: is 1E-09: two losses that close")]
     [InlineData("training.method = zero-order { mu = 2 }", "training.method.zero-order.mu: is 2: so far from the model")]
     [InlineData("training.keep-optimiser = true", "6:27: training.keep-optimiser: keeps nothing: without momentum")]
+    [InlineData("training { proximal = 20, optimiser = sgd { learning-rate = 0.1 } }",
+        "training.proximal: is 20: with a learning rate of 0.1, each step pulls a client back to the model or past it")]
+    [InlineData("server.optimiser = fed-yogi",
+        "server.learning-rate: is 1, about how far fed-yogi moves every parameter in a round: try 0.1 or less")]
     [InlineData("attack.from = 5\nmeasures.twin = true", "7:17: measures.twin: asks for twins, but nobody ever attacks")]
     [InlineData("attack = null\nmeasures.twin = true", "7:17: measures.twin: asks for twins, but nobody ever attacks")]
     public void What_is_pointless_is_warned_of_where_it_stands(string text, string warning) =>
