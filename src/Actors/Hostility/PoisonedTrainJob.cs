@@ -71,8 +71,10 @@ internal sealed class PoisonedTrainJob(Workbench bench, TrainRequest request, At
     /// <summary>The model that the client has trained on its honest data.</summary>
     private float[] Moved(ReadOnlySpan<float> honest)
     {
-        var model = _now.Model.Parameters.ToArray();
-        FloatVector.AddScaled(model, 1, honest);
+        var (model, way) = (_now.Model.Parameters.ToArray(), honest.ToArray());
+        if (_plan.Trainer.Normaliser is { } normaliser)
+            normaliser.Scale(way, normaliser.Worth(_plan.Data.SampleCount(_lease.Client)));
+        FloatVector.AddScaled(model, 1, way);
         return model;
     }
 

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace FedActors.Numerics.Optimisers;
 
 /// <summary>
-/// A server's adaptive step (Reddi et al., arXiv 2003.00295, algorithm 2): m ← β₁·m + (1 − β₁)·d, v as <see cref="Squares"/> says;
-/// the step is η·m / (√v + τ).
+/// A server's adaptive step (Reddi et al., arXiv 2003.00295, algorithm 2): m ← β₁·m + (1 − β₁)·d, v as <see cref="Squares"/>
+/// says; the step is η·m / (√v + τ).
 /// </summary>
 /// <param name="Squares">What becomes of v.</param>
 /// <param name="Beta1">β₁</param>

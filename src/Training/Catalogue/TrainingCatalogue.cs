@@ -3,7 +3,9 @@ using FedActors.Training.Models;
 
 namespace FedActors.Training.Catalogue;
 
-/// <summary>Every data set, partition, model, layer, optimiser (of clients and of the server) and method that a configuration can name.</summary>
+/// <summary>
+/// Every data set, partition, model, layer, optimiser (of clients and of the server) and method that a configuration can name.
+/// </summary>
 internal static class TrainingCatalogue
 {
     /// <summary>The data sets: generated, published, the user's own, none.</summary>

@@ -23,11 +23,11 @@ public sealed record LocalTraining
             "whether each epoch goes through the samples in an order of its own; otherwise in that of the data, the same each "
             + "time, as in AgrAmplifier's program")
         .Number("proximal", o => o.Proximal, (o, v) => o with { Proximal = v },
-            "how strongly a client is pulled back to the model w₀ that it got, μ of FedProx (Li et al., MLSys 2020): μ·(w − w₀) is "
-            + "added to each gradient; 0.001 to 1 in the paper, 0 is off", Bounds.NotNegative)
+            "how strongly a client is pulled back to the model w₀ that it got, μ of FedProx (Li et al., MLSys 2020): μ·(w − w₀) "
+            + "is added to each gradient; 0.001 to 1 in the paper, 0 is off", Bounds.NotNegative)
         .Flag("normalise-steps", o => o.NormaliseSteps, (o, v) => o with { NormaliseSteps = v },
-            "whether clients divide what they send by their number of local steps, and the server multiplies the aggregate by the "
-            + "mean of these, as in FedNova (Wang et al., NeurIPS 2020): who takes more steps pulls no harder than its weight")
+            "whether clients divide what they send by their number of local steps, and the server multiplies the aggregate by "
+            + "the mean of these, as in FedNova (Wang et al., NeurIPS 2020): who takes more steps pulls no harder than its weight")
         .WrittenIfSet("keep-optimiser", "shuffle", "proximal", "normalise-steps")
         .Done();
 
@@ -49,10 +49,10 @@ public sealed record LocalTraining
     /// <summary>Whether each epoch goes through the samples in an order of its own, and not always in that of the data.</summary>
     public bool Shuffle { get; init; } = true;
 
-    /// <summary>μ of FedProx, how strongly a client's weights are pulled back to the model that it got; 0 for not at all.</summary>
+    /// <summary>μ of FedProx, how strongly weights are pulled back to the model that the client got; 0 is off.</summary>
     public double Proximal { get; init; }
 
-    /// <summary>Whether what clients send is divided by their local steps, and the aggregate multiplied by the mean of these.</summary>
+    /// <summary>Whether what clients send is divided by local steps, and the aggregate multiplied by the mean of these.</summary>
     public bool NormaliseSteps { get; init; }
 
     /// <summary>How many numbers a client keeps of a model with so many parameters.</summary>

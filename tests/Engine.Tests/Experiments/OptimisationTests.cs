@@ -84,12 +84,24 @@ public sealed class OptimisationTests
         Assert.InRange(first.Zip(last, (from, to) => Math.Abs(to - from)).Max(), rate, 5 * rate);
     }
 
-    [Fact]
-    public async Task Clients_with_equal_samples_need_no_normalised_steps()
+    [Theory]
+    [InlineData("average", "does = [sign-flip]")]
+    [InlineData("krum { f = 2 }", "does = [free-rider { last-step = true }]")]
+    [InlineData("average", "does = [label-flip { to = next }], poison-from = trained")]
+    [InlineData("fltrust", "does = [label-flip { to = next }]")]
+    [InlineData("fang { hostile = 2 }", "does = [ipm]")]
+    [InlineData("fedaot", "does = [alie]")]
+    public async Task Where_all_take_equally_many_steps_there_is_nothing_to_normalise(string rule, string attack)
     {
-        const string equal = "data.partition = iid { clients = 12 }, attack = null, rules = null, rule = average";
+        var equal = $"""
+            data.partition = iid {{ clients = 12 }}
+            server.root {{ size = 24, from = test }}
+            attack = null, attack {{ count = 2, {attack} }}
+            rules = null, rule = {rule}
+
+            """;
         var plain = (await Models(equal)).Last;
-        var normalised = (await Models(equal + ", training.normalise-steps = true")).Last;
+        var normalised = (await Models(equal + "training.normalise-steps = true")).Last;
 
         Assert.All(plain.Zip(normalised), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
@@ -147,5 +159,6 @@ public sealed class OptimisationTests
         return (first, simulation.Models[simulation.Runs[0]].Parameters.ToArray());
     }
 
-    private static Experiment Parse(string settings) => ExperimentFile.Parse(Small + settings, "optimisation.conf", []).Experiment;
+    private static Experiment Parse(string settings) =>
+        ExperimentFile.Parse(Small + settings, "optimisation.conf", []).Experiment;
 }

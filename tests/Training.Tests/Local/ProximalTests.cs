@@ -10,7 +10,8 @@ public sealed class ProximalTests
         new NetworkOptions { Layers = [new DenseOptions(9), new BatchNormOptions(), new ReluOptions(), new DenseOptions(3)] }
             .Build(SampleShape.Vector(5), 3);
 
-    private static readonly LocalTraining Plain = new() { Epochs = 4, BatchSize = 8, Optimiser = new SgdOptions { Momentum = 0.5 } };
+    private static readonly LocalTraining Plain =
+        new() { Epochs = 4, BatchSize = 8, Optimiser = new SgdOptions { Momentum = 0.5 } };
 
     public static TheoryData<OptimiserOptions> Optimisers =>
         [new SgdOptions(), new SgdOptions { Momentum = 0.5, WeightDecay = 0.01 }, new AdamOptions { LearningRate = 0.01 }];

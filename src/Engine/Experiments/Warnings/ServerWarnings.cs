@@ -8,7 +8,7 @@ internal static class ServerWarnings
         var experiment = prepared.Experiment;
         if (experiment.ServerOptimiser is AdaptiveServerOptions optimiser && experiment.ServerLearningRate >= 1)
             yield return new("server.learning-rate",
-                $"is {experiment.ServerLearningRate}, about how far {optimiser.Descriptor.Name} moves every parameter in a round: "
-                + "try 0.1 or less");
+                $"is {experiment.ServerLearningRate}, about how far {optimiser.Descriptor.Name} moves every parameter in a "
+                + "round: try 0.1 or less");
     }
 }

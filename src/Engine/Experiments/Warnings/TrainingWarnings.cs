@@ -11,7 +11,7 @@ internal static class TrainingWarnings
                 "keeps nothing: without momentum, the optimiser remembers nothing of earlier rounds");
         if (training.Optimiser is SgdOptions && training.Optimiser.LearningRate * training.Proximal >= 1)
             yield return new("training.proximal",
-                $"is {training.Proximal}: with a learning rate of {training.Optimiser.LearningRate}, each step pulls a client back to "
-                + "the model or past it");
+                $"is {training.Proximal}: with a learning rate of {training.Optimiser.LearningRate}, each step pulls a client "
+                + "back to the model or past it");
     }
 }

@@ -43,7 +43,8 @@ public abstract record AdaptiveServerOptions : ServerOptimiserOptions
             averages.Slice(averages.Length / 2 + offset, aggregate.Length));
     }
 
-    private protected static KindBuilder<ServerOptimiserOptions, T> Describe<T>(string name, string alias, string summary, T defaults)
+    private protected static KindBuilder<ServerOptimiserOptions, T> Describe<T>(
+        string name, string alias, string summary, T defaults)
         where T : AdaptiveServerOptions =>
         new KindBuilder<ServerOptimiserOptions, T>(name, summary, defaults)
             .Alias(alias)

@@ -7,7 +7,7 @@ public sealed record FedYogiOptions() : AdaptiveServerOptions(beta1: 0.9)
 {
     /// <summary>How configurations name and set it.</summary>
     public static Kind<ServerOptimiserOptions> Described { get; } = Describe(
-        "fed-yogi", "fedyogi", "As fed-adam, but v changes slowly where aggregates get smaller: v ← v − (1 − β₂)·d²·sign(v − d²).",
+        "fed-yogi", "fedyogi", "As fed-adam, but v shrinks slowly where aggregates do: v ← v − (1 − β₂)·d²·sign(v − d²).",
         new FedYogiOptions())
         .Number("beta2", o => o.Beta2, (o, v) => o with { Beta2 = v }, "β₂, how slowly v follows the squares", Bounds.BelowOne)
         .Done();
