@@ -26,8 +26,8 @@ public sealed record LocalTraining
             "how strongly a client is pulled back to the model w₀ that it got, μ of FedProx (Li et al., MLSys 2020): μ·(w − w₀) "
             + "is added to each gradient; 0.001 to 1 in the paper, 0 is off", Bounds.NotNegative)
         .Flag("normalise-steps", o => o.NormaliseSteps, (o, v) => o with { NormaliseSteps = v },
-            "whether clients divide what they send by their number of local steps, and the server multiplies the aggregate by "
-            + "the mean of these, as in FedNova (Wang et al., NeurIPS 2020): who takes more steps pulls no harder than its weight")
+            "whether clients divide what they send by their number of local steps, and the server multiplies the aggregate "
+            + "by the mean of these, as in FedNova (Wang et al., NeurIPS 2020): more local steps do not pull harder")
         .WrittenIfSet("keep-optimiser", "shuffle", "proximal", "normalise-steps")
         .Done();
 

@@ -89,15 +89,15 @@ public sealed class OptimisationTests
     [InlineData("krum { f = 2 }", "does = [free-rider { last-step = true }]")]
     [InlineData("average", "does = [label-flip { to = next }], poison-from = trained")]
     [InlineData("fltrust", "does = [label-flip { to = next }]")]
-    [InlineData("fang { hostile = 2 }", "does = [ipm]")]
+    [InlineData("fang { hostile = 20% }", "does = [ipm]")]
     [InlineData("fedaot", "does = [alie]")]
     public async Task Where_all_take_equally_many_steps_there_is_nothing_to_normalise(string rule, string attack)
     {
-        var equal = $"""
-            data.partition = iid {{ clients = 12 }}
-            server.root {{ size = 24, from = test }}
-            attack = null, attack {{ count = 2, {attack} }}
-            rules = null, rule = {rule}
+        var equal = $$"""
+            data.partition = iid { clients = 12 }
+            server.root { size = 24, from = test }
+            attack = null, attack { count = 2, {{attack}} }
+            rules = null, rule = {{rule}}
 
             """;
         var plain = (await Models(equal)).Last;
