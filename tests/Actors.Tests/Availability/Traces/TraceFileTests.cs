@@ -130,7 +130,7 @@ public sealed class TraceFileTests : IDisposable
         Assert.Equal($"{_path}: device a has in line 1 the unknown state 'asleep'", Refused(TraceFormat.Flash));
     }
 
-    private static string Flash(string messages) => $$"""{"a": {"model": "x", "messages": "{{messages}}"}}""";
+    private static string Flash(string messages) => $"{{\"a\": {{\"model\": \"x\", \"messages\": \"{messages}\"}}}}";
 
     private static Dictionary<object, object> Row(object[] active, object[] inactive, double finish, double duration) => new()
     {
