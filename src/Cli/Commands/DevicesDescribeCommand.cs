@@ -45,9 +45,21 @@ internal sealed class DevicesDescribeCommand : DetailedCommand
     private static DeviceDescription Describe(ExperimentChoice choice, string? format)
     {
         if (TraceOf(format ?? (choice.File.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "csv" : NoTrace)) is { } trace)
-            return DeviceDescription.Of(choice.File, trace);
+            return Read(choice.File, trace);
         var loaded = choice.Load();
         return ExperimentChoice.Located(loaded, () => DeviceDescription.Of(loaded.Experiment, Environment.ProcessorCount));
+    }
+
+    private static DeviceDescription Read(string path, TraceFormat format)
+    {
+        try
+        {
+            return DeviceDescription.Of(path, format);
+        }
+        catch (DataException error)
+        {
+            throw new InputException(error.Message, error);
+        }
     }
 
     private static TraceFormat? TraceOf(string format) => format switch

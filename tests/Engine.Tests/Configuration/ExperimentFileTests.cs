@@ -137,7 +137,7 @@ public sealed class ExperimentFileTests
             devices {
               upload { median = 300kB, sigma = 0.25 }, latency = 10ms
               classes { phone { share = 0.75, upload.median = 100kB, latency = 50ms }, desk { clients = [1, 2] } }
-              availability = trace { file = who.csv }
+              availability = spans { on = 2h }
             }
             """,
             "classes.conf", []).Experiment.Devices;
@@ -149,7 +149,7 @@ public sealed class ExperimentFileTests
             ],
             devices.Classes.Select(one => (one.Name, one.Share, one.UploadBytesPerSecond, one.Latency)));
         Assert.Equal([1, 2], devices.Classes[1].Clients);
-        Assert.Equal(new TraceAvailability { File = "who.csv" }, devices.Availability);
+        Assert.Equal(new SpansAvailability { On = TimeSpan.FromHours(2) }, devices.Availability);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class DeterminismTests
             {
                 Latency = TimeSpan.FromMilliseconds(20),
                 Classes = [new() { Name = "phone", Share = 0.5, SamplesPerSecond = new(15, 0.5) }],
-                Availability = new SpansAvailability { On = TimeSpan.FromSeconds(4), Off = TimeSpan.FromSeconds(4) },
+                Availability = new SpansAvailability { On = TimeSpan.FromSeconds(30), Off = TimeSpan.FromSeconds(15) },
                 WhenGone = whenGone,
             },
         };
