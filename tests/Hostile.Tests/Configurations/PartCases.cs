@@ -206,7 +206,7 @@ internal static class PartCases
         new(
             "a class whose name commands the terminal",
             "devices.classes.\"\\u001b[2J\" { share = 0.5 }",
-            "7:26",
+            "7:29",
             "devices.classes",
             "must not contain control characters"),
         new("a latency without end", "devices.latency = infinite", "7:19", "devices.latency", "must be from 0 s to 365 d"),
