@@ -21,8 +21,8 @@ public sealed record DailyAvailability : AvailabilityOptions
         .Number("highest", o => o.Highest, (o, v) => o with { Highest = v }, "the share at the peak", Bounds.Share)
         .Delay("peak", o => o.Peak, (o, v) => o with { Peak = v }, "how long after the start of the run the first peak comes")
         .Delay("spread", o => o.Spread, (o, v) => o with { Spread = v },
-            "how far clients' peaks lie apart, as with zones of time: each is shifted by a draw that is uniform over so long, half "
-            + "of it before the peak; with `24h`, the share stays even")
+            "how far clients' peaks lie apart, as with zones of time: each is shifted by a draw that is uniform over so long, "
+            + "half of it before the peak; with `24h`, the share stays even")
         .Check(o => o.Lowest <= o.Highest ? [] : [new("lowest", $"is {o.Lowest}, must be at most highest = {o.Highest}")])
         .Done();
 

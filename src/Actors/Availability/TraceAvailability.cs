@@ -17,9 +17,9 @@ public sealed record TraceAvailability : AvailabilityOptions
         .Text("file", o => o.File, (o, v) => o with { File = v }, "the file",
             path => OwnFile.Problem(path, "which file says when clients are available?"))
         .Word("format", o => o.Format, (o, v) => o with { Format = v },
-            "`csv`: lines client,time,up (seconds; 0 or 1), a duration that ends with the last line's time; `fedscale`: FedScale's "
-            + "pickle of availability; `flash`: FLASH's state_traces.json, in which a device is available while it is idle "
-            + "(screen off or locked), charged, and on Wi-Fi",
+            "`csv`: lines client,time,up (seconds; 0 or 1), which repeat after the latest time; `fedscale`: FedScale's pickle of "
+            + "availability; `flash`: FLASH's state_traces.json, in which a device is available while it is idle (screen off or "
+            + "locked), charged, and on Wi-Fi",
             ("csv", TraceFormat.Csv), ("fedscale", TraceFormat.FedScale), ("flash", TraceFormat.Flash))
         .Done();
 

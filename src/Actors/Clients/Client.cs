@@ -10,8 +10,8 @@ namespace FedActors.Actors.Clients;
 
 /// <summary>
 /// A participating device: it downloads the model, trains on its own data and uploads its update, each taking as long as its
-/// speed and network require. While it is offline, its work rests or is lost. It holds one row at a time and always gives it back: with its update, when it is recalled, or when
-/// it stops, which waits for its job.
+/// speed and network require. While it is offline, its work rests or is lost. It holds one row at a time and always gives it
+/// back: with its update, when it is recalled, or when it stops, which waits for its job.
 /// </summary>
 internal class Client : UntypedActor, IWithTimers
 {

@@ -15,8 +15,8 @@ public sealed record DeviceOptions : DeviceSpeeds
         .Kind("availability", o => o.Availability, (o, v) => o with { Availability = v },
             "when clients are available: a round asks nobody else, and waits if nobody is", isQuiet: true)
         .Word("when-gone", o => o.WhenGone, (o, v) => o with { WhenGone = v },
-            "what becomes of the work of a client that goes offline in the middle of it: `lose`: its update never comes; `pause`: "
-            + "it goes on when the client is available again",
+            "what becomes of the work of a client that goes offline in the middle of it: `lose`: its update never comes; "
+            + "`pause`: it goes on when the client is available again",
             ("lose", WhenGone.Lose), ("pause", WhenGone.Pause))
         .WrittenIfSet("latency", "classes", "when-gone")
         .Done();

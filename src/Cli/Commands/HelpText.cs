@@ -141,8 +141,9 @@ internal static class HelpText
     public const string DevicesDescribe = "Shows how fast devices are and when they are available.";
 
     public const string DevicesDescribeDetails =
-        "Of an experiment: how long training, download and upload of a round take, and the share of clients that are available. Of "
-        + "a trace: what it says. FedScale's file of capacities comes with its log-normal twin, which an experiment can name.\n\n"
+        "Of an experiment: how long training, download and upload of a round take, and the share of clients that are available. "
+        + "Of a trace: what it says. FedScale's file of capacities comes with its log-normal twin, which an experiment can "
+        + "name.\n\n"
         + """
           Examples:
             fedactors devices describe hocon/quickstart.conf --set 'devices.availability = daily {}'

@@ -21,6 +21,10 @@ internal static class DeviceRows
         _ => Figures.Percent(value),
     };
 
+    /// <summary>The quantiles of a distribution, with their unit.</summary>
+    public static IEnumerable<string> QuantilesOf(Distribution one) =>
+        Quantiles.Select(share => Number(one.Measure, one.Quantile(share)));
+
     /// <summary>Who is described: <c>1,000 clients: 700 phone, 300 laptop</c>.</summary>
     public static string Clients(DeviceDescription devices)
     {

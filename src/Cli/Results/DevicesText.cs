@@ -15,9 +15,7 @@ internal sealed class DevicesText(Screen screen)
         writer.WriteLine($"{Printable.Of(source)}: {DeviceRows.Clients(devices)}");
         writer.WriteLine();
         writer.WriteLine($"{"",-Name}{Row(DeviceRows.Quantiles.Select(share => $"{100 * share:0}%"))}");
-        foreach (var one in devices.Distributions)
-            writer.WriteLine(
-                $"{one.Name,-Name}{Row(DeviceRows.Quantiles.Select(share => DeviceRows.Number(one.Measure, one.Quantile(share))))}");
+        foreach (var one in devices.Distributions) writer.WriteLine($"{one.Name,-Name}{Row(DeviceRows.QuantilesOf(one))}");
         writer.WriteLine();
         foreach (var one in devices.Distributions)
             writer.WriteLine(

@@ -19,7 +19,8 @@ public sealed class TimelineTests
     [InlineData(9.5, false)]
     [InlineData(1_000_002, true)]
     [InlineData(1_000_004, false)]
-    public void It_repeats_whatever_the_jump_of_the_clock(double seconds, bool isUp) => Assert.Equal(isUp, Twice.IsUp(At(seconds)));
+    public void It_repeats_whatever_the_jump_of_the_clock(double seconds, bool isUp) =>
+        Assert.Equal(isUp, Twice.IsUp(At(seconds)));
 
     [Theory]
     [InlineData(0, 2, 0)]

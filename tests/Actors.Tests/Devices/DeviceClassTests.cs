@@ -22,7 +22,8 @@ public sealed class DeviceClassTests
     [Fact]
     public void Clients_that_a_class_names_are_in_it()
     {
-        var fleet = new DeviceFleet(new DeviceOptions { Classes = [Phone with { Share = 1 }, Laptop with { Share = 0 }] }, RandomKey.Of(1));
+        var options = new DeviceOptions { Classes = [Phone with { Share = 1 }, Laptop with { Share = 0 }] };
+        var fleet = new DeviceFleet(options, RandomKey.Of(1));
 
         Assert.Equal([3, 8], Enumerable.Range(0, 100).Where(client => fleet.ClassOf(client)!.Name == "laptop"));
     }

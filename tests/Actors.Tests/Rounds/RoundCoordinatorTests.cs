@@ -118,7 +118,8 @@ public sealed class RoundCoordinatorTests
     {
         var plan = SmallPlan.Create(Note);
         plan = plan with { Participation = new Participation { Participants = 6 } };
-        var times = FirstRound(plan with { Devices = Leaving(plan, TimeSpan.FromDays(1)) }).Select(client => Duration(plan, client)).Order().ToList();
+        var times = FirstRound(plan with { Devices = Leaving(plan, TimeSpan.FromDays(1)) })
+            .Select(client => Duration(plan, client)).Order().ToList();
         var gone = (times[1] + times[2]) / 2;
 
         Play(plan with { Devices = Leaving(plan, gone) });

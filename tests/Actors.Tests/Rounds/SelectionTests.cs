@@ -42,7 +42,8 @@ public class SelectionTests
     public void Each_of_them_is_asked_equally_often()
     {
         var selection = new Selection(new() { Participants = 10 }, new Adversaries([], 60, RandomKey.Of(1)), RandomKey.Of(1));
-        var counts = Enumerable.Range(1, 4000).SelectMany(round => selection.In(round, client => client >= 30)).CountBy(each => each);
+        var counts = Enumerable.Range(1, 4000)
+            .SelectMany(round => selection.In(round, client => client >= 30)).CountBy(each => each);
 
         // Each with probability 1/3: 1333 ± 30.
         Assert.All(counts, count => Assert.InRange(count.Value, 1333 - 150, 1333 + 150));

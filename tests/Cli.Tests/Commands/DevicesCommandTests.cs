@@ -99,7 +99,8 @@ public sealed class DevicesCommandTests : IDisposable
         {
             bytes.AddRange([(byte)'K', (byte)number, .. "}("u8]);
             bytes.AddRange([(byte)'U', 11, .. "computation"u8, (byte)'M', .. BitConverter.GetBytes(device.Milliseconds)]);
-            bytes.AddRange([(byte)'U', 13, .. "communication"u8, (byte)'M', .. BitConverter.GetBytes(device.Kilobits), (byte)'u']);
+            bytes.AddRange([(byte)'U', 13, .. "communication"u8, (byte)'M', .. BitConverter.GetBytes(device.Kilobits)]);
+            bytes.Add((byte)'u');
         }
         return [.. bytes, .. "u."u8];
     }

@@ -1,8 +1,8 @@
 namespace FedActors.Hostile.Tests.Files;
 
 /// <summary>
-/// Whatever a trace of availability holds, what is wrong with it is told before anything runs, in one message that names the file
-/// and the line or the client.
+/// Whatever a trace of availability holds, what is wrong with it is told before anything runs, in one message that names the
+/// file and the line or the client.
 /// </summary>
 public sealed class MalformedTracesTests : IDisposable
 {
@@ -19,7 +19,8 @@ public sealed class MalformedTracesTests : IDisposable
         var malformed = TraceCases.All.Single(one => one.Given == given);
         var trace = _line.PathOf("trace");
         await File.WriteAllBytesAsync(trace, malformed.Bytes);
-        var experiment = _line.Experiment($$"""devices.availability = trace { file = "{{trace}}", format = {{malformed.Format}} }""");
+        var experiment = _line.Experiment(
+            $$"""devices.availability = trace { file = "{{trace}}", format = {{malformed.Format}} }""");
 
         Assert.Equal(2, await _line.RunAsync("run", experiment, "--quiet", "--out", _line.PathOf("run")));
         Assert.StartsWith($"error: {trace}{malformed.Line}: ", _line.Error);

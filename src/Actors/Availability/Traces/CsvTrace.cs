@@ -5,8 +5,8 @@ using FedActors.Training.Data.Files;
 namespace FedActors.Actors.Availability.Traces;
 
 /// <summary>
-/// Lines <c>client,time,up</c>: from that second on, the client is available (1) or not (0). Clients are numbered from 0 and begin
-/// at second 0. The file ends, and all begin again, at the latest time in it.
+/// Lines <c>client,time,up</c>: from that second on, the client is available (1) or not (0). Clients are numbered from 0 and
+/// begin at second 0. The file ends, and all begin again, at the latest time in it.
 /// </summary>
 internal sealed class CsvTrace
 {
@@ -35,7 +35,8 @@ internal sealed class CsvTrace
             throw new DataFileException(place, $"'{Printable.Quote(time)}' is not a time in seconds from 0 to a hundred years");
         if (!_clients.TryGetValue(number, out var changes)) _clients[number] = changes = [];
         if (changes.Count == 0 && seconds > 0)
-            throw new DataFileException(place, $"client {number} begins at {time} s: whether it was available before is not said");
+            throw new DataFileException(
+                place, $"client {number} begins at {time} s: whether it was available before is not said");
         if (changes.Count > 0 && seconds <= changes[^1].Seconds)
             throw new DataFileException(
                 place, $"the time of client {number} runs backwards: {time} s comes after {Text(changes[^1].Seconds)} s");

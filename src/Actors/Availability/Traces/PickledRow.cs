@@ -14,7 +14,8 @@ internal sealed class PickledRow(string path, string client, Dictionary<string, 
 
     /// <summary>A list of such numbers.</summary>
     public double[] Numbers(string name, double most) => values.GetValueOrDefault(name) is List<object?> list
-        ? [.. list.Select(value => Number(value, most) ?? throw Error($"has a value under {name} that is no number from 0 to {most:0}"))]
+        ? [.. list.Select(value => Number(value, most)
+            ?? throw Error($"has a value under {name} that is no number from 0 to {most:0}"))]
         : throw Error($"has no list {name}");
 
     /// <summary>An error that names the file and the client.</summary>

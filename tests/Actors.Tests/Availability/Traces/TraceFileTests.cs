@@ -110,7 +110,9 @@ public sealed class TraceFileTests : IDisposable
     [InlineData("{}", "has no devices")]
     [InlineData("{\"a\": {\"model\": \"x\"}}", "device a has no messages")]
     [InlineData("{\"a\": {\"messages\": \"\"}}", "device a has fewer than two times, so that it has no duration")]
-    [InlineData("{\"a\": {\"messages\": \"soon\\twifi\"}}", "device a has in line 1 'soon\\u0009wifi', which is not a time, a tab and a state")]
+    [InlineData(
+        "{\"a\": {\"messages\": \"soon\\twifi\"}}",
+        "device a has in line 1 'soon\\u0009wifi', which is not a time, a tab and a state")]
     public void Files_that_are_not_of_FLASH_are_refused(string text, string problem)
     {
         File.WriteAllText(_path, text);

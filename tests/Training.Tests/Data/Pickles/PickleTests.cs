@@ -22,6 +22,17 @@ public class PickleTests
         Assert.Equal([0, 7, .. new byte[3070], .. Enumerable.Repeat((byte)200, 3072)], pixels.Elements.ToArray());
     }
 
+    [Fact]
+    public void Numbers_are_read_and_whole_ones_may_be_keys()
+    {
+        // {7: [0.5]}
+        var content = Encoding.Latin1.GetBytes(Protocol2 + "}K\u0007]G\u003f\u00e0\0\0\0\0\0\0as.");
+
+        var (key, value) = Assert.Single(Assert.IsType<Dictionary<string, object?>>(Pickle.Read("some.pickle", content)));
+
+        Assert.Equal(("7", 0.5), (key, Assert.Single(Assert.IsType<List<object?>>(value))));
+    }
+
     [Theory]
     [MemberData(nameof(GoldenPickle.Names), MemberType = typeof(GoldenPickle))]
     public void A_truncated_file_is_refused_at_any_length(string name)
