@@ -153,6 +153,13 @@ public sealed class ExperimentFileTests
     }
 
     [Fact]
+    public void Only_rounds_know_clients_that_come_and_go() => Assert.Contains(
+        "devices.availability: is spans, which needs participation.mode = sync, found semi-async",
+        Assert.Throws<HoconException>(() => ExperimentFile.Parse(
+            "participation.mode = semi-async { concurrency = 4, buffer = 2 }\ndevices.availability = spans {}",
+            "gone.conf", [])).Message);
+
+    [Fact]
     public void What_is_wrong_with_a_trace_is_told_with_its_line()
     {
         var trace = Path.GetTempFileName();
