@@ -154,7 +154,7 @@ public sealed class ExperimentFileTests
 
     [Fact]
     public void Only_rounds_know_clients_that_come_and_go() => Assert.Contains(
-        "devices.availability: is spans, which needs participation.mode = sync, found semi-async",
+        "gone.conf:2:24: devices.availability.spans: is spans, which needs participation.mode = sync, found semi-async",
         Assert.Throws<HoconException>(() => ExperimentFile.Parse(
             "participation.mode = semi-async { concurrency = 4, buffer = 2 }\ndevices.availability = spans {}",
             "gone.conf", [])).Message);
