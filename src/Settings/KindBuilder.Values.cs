@@ -6,6 +6,8 @@ namespace FedActors;
 /// <content>Single values and lists.</content>
 public sealed partial class KindBuilder<TFamily, T>
 {
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(365);
+
     /// <summary>A whole number.</summary>
     public KindBuilder<TFamily, T> Integer(
         string key, Func<T, int> get, Func<T, int, T> set, string meaning, Bounds? bounds = null) => Simple(
@@ -68,6 +70,13 @@ public sealed partial class KindBuilder<TFamily, T>
         new SettingLook(key, SettingKind.Duration, meaning),
         get, set, (section, old) => section.Duration(key, old), HoconText.Of,
         value => value > TimeSpan.Zero || value == Timeout.InfiniteTimeSpan ? null : "must be above 0, or infinite");
+
+    /// <summary>A duration that may be 0, of at most a year.</summary>
+    public KindBuilder<TFamily, T> Delay(
+        string key, Func<T, TimeSpan> get, Func<T, TimeSpan, T> set, string meaning) => Simple(
+        new SettingLook(key, SettingKind.Duration, meaning),
+        get, set, (section, old) => section.Duration(key, old), HoconText.Of,
+        value => value >= TimeSpan.Zero && value <= LongestDelay ? null : "must be from 0 s to 365 d");
 
     /// <summary>A number of bytes.</summary>
     public KindBuilder<TFamily, T> Size(

@@ -21,6 +21,7 @@ public sealed partial class KindBuilder<TFamily, T>(
     private string _group = "", _needs = "", _citation = "";
     private IReadOnlyList<string> _aliases = [];
     private Func<T, bool> _onlyInCode = _ => false;
+    private Func<T, IEnumerable<Problem>> _together = _ => [];
 
     /// <summary>Other names that people know it by.</summary>
     public KindBuilder<TFamily, T> Alias(params IReadOnlyList<string> names) => With(() => _aliases = names);
@@ -45,6 +46,9 @@ public sealed partial class KindBuilder<TFamily, T>(
     /// <summary>Says which of the options only code can make, so that they are never written as if they were others.</summary>
     public KindBuilder<TFamily, T> OnlyInCode(Func<T, bool> which) => With(() => _onlyInCode = which);
 
+    /// <summary>What is wrong with settings that must go together.</summary>
+    public KindBuilder<TFamily, T> Check(Func<T, IEnumerable<Problem>> together) => With(() => _together = together);
+
     /// <summary>The finished description.</summary>
     public Kind<TFamily> Done()
     {
@@ -60,6 +64,7 @@ public sealed partial class KindBuilder<TFamily, T>(
             Aliases = _aliases,
             SharedCount = _settings.Count - own,
             IsOnlyInCode = options => _onlyInCode((T)options!),
+            Together = options => _together((T)options!),
         };
     }
 

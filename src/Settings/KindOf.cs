@@ -55,6 +55,10 @@ public sealed class Kind<T>(T defaults, IReadOnlyList<Setting<T>> settings) : Ki
             _ => $"{setting.Key} = {value}",
         };
 
-    /// <summary>What is wrong with single settings.</summary>
-    public IEnumerable<Problem> Check(T options) => settings.SelectMany(setting => setting.Check(options));
+    /// <summary>What is wrong with settings that must go together.</summary>
+    internal Func<T, IEnumerable<Problem>> Together { get; init; } = _ => [];
+
+    /// <summary>What is wrong with the settings.</summary>
+    public IEnumerable<Problem> Check(T options) =>
+        settings.SelectMany(setting => setting.Check(options)).Concat(Together(options));
 }

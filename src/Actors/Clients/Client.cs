@@ -1,21 +1,24 @@
 using Akka.Actor;
+using FedActors.Actors.Availability;
 using FedActors.Actors.Devices;
 using FedActors.Actors.Leases;
 using FedActors.Runtime;
 using FedActors.Runtime.Jobs;
+using FedActors.Runtime.Time;
 
 namespace FedActors.Actors.Clients;
 
 /// <summary>
 /// A participating device: it downloads the model, trains on its own data and uploads its update, each taking as long as its
-/// speed and network require. It holds one row at a time and always gives it back: with its update, when it is recalled, or when
-/// it stops, which waits for its job.
+/// speed and network require. While it is offline, its work rests or is lost. It holds one row at a time and always gives it
+/// back: with its update, when it is recalled, or when it stops, which waits for its job.
 /// </summary>
 internal class Client : UntypedActor, IWithTimers
 {
-    private const string Upload = "upload";
+    private const string Upload = "upload", Offline = "offline";
     private readonly IJobs _jobs = RunServices.Of(Context.System).Jobs;
     private readonly DeviceProfile _device;
+    private readonly Timeline _timeline;
     private Lease? _lease;
     private IJobHandle? _job;
     private UpdateReady? _update;
@@ -25,7 +28,7 @@ internal class Client : UntypedActor, IWithTimers
     public Client(Workbench bench, int number)
     {
         (Bench, Number) = (bench, number);
-        _device = bench.Plan.Devices.Of(number);
+        (_device, _timeline) = (bench.Plan.Devices.Of(number), bench.Plan.Devices.TimelineOf(number));
     }
 
     /// <inheritdoc/>
@@ -51,6 +54,9 @@ internal class Client : UntypedActor, IWithTimers
             case UploadOver over when over.Lease == _lease:
                 Deliver();
                 break;
+            case WentOffline gone when gone.Lease == _lease:
+                Lose();
+                break;
             case RecallRow recall:
                 GiveBack(recall.Lease);
                 break;
@@ -69,10 +75,17 @@ internal class Client : UntypedActor, IWithTimers
             throw new InvalidOperationException($"asked to train for round {request.Lease.Round} while it holds row {held.Row}");
         var plan = Bench.Plan;
         var download = _device.Download(plan.BytesDown(request.Known, request.Model));
-        var simulated = download + _device.Train(plan.SamplesToTrain(Number));
         _lease = request.Lease;
-        _job = _jobs.Start(Work(request), Self, simulated);
+        var stay = Stay(download + _device.Train(plan.SamplesToTrain(Number)));
+        // What nobody will see is not computed.
+        if (stay.IsGone) LoseAfter(stay.Time);
+        else _job = _jobs.Start(Work(request), Self, stay.Time);
     }
+
+    private Stay Stay(TimeSpan work) => Bench.Plan.Devices.Stay(_timeline, Context.Now(), work);
+
+    private void LoseAfter(TimeSpan time) =>
+        Timers.StartSingleTimer(Offline, new WentOffline(_lease!.Value), time);
 
     private void End(JobDone done)
     {
@@ -93,9 +106,16 @@ internal class Client : UntypedActor, IWithTimers
     {
         if (trained.Optimiser is { } kept) Bench.Optimisers?.Keep(Number, kept);
         _update = new UpdateReady(_lease!.Value, trained.Length, trained.Loss);
-        var upload = _device.Upload(Bench.Plan.BytesOf(trained.Length));
-        if (upload > TimeSpan.Zero) Timers.StartSingleTimer(Upload, new UploadOver(_lease.Value), upload);
+        var upload = Stay(_device.Upload(Bench.Plan.BytesOf(trained.Length)));
+        if (upload.IsGone) LoseAfter(upload.Time);
+        else if (upload.Time > TimeSpan.Zero) Timers.StartSingleTimer(Upload, new UploadOver(_lease.Value), upload.Time);
         else Deliver();
+    }
+
+    private void Lose()
+    {
+        Context.Parent.Tell(new UpdateLost(_lease!.Value));
+        Forget();
     }
 
     private void Deliver()
@@ -118,7 +138,7 @@ internal class Client : UntypedActor, IWithTimers
         }
         else
         {
-            Timers.Cancel(Upload);
+            Timers.CancelAll();
             Return();
         }
     }
@@ -132,4 +152,6 @@ internal class Client : UntypedActor, IWithTimers
     private void Forget() => (_lease, _update, _isRecalled) = (null, null, false);
 
     private sealed record UploadOver(Lease Lease) : INoSerializationVerificationNeeded;
+
+    private sealed record WentOffline(Lease Lease) : INoSerializationVerificationNeeded;
 }

@@ -21,6 +21,10 @@ internal sealed record UpdateReady(
     [property: Key(1)] int Length,
     [property: Key(2)] double Loss) : IWire;
 
+/// <summary>A client has gone offline, so its update will not come; its row is hereby given back.</summary>
+[MessagePackObject]
+internal sealed record UpdateLost([property: Key(0)] Lease Lease) : IWire;
+
 /// <summary>
 /// The update is no longer wanted: the client must give the row back as soon as nothing of its own writes to it.
 /// </summary>

@@ -1,31 +1,42 @@
+using FedActors.Actors.Devices;
+
 namespace FedActors;
 
-/// <summary>How fast the clients' devices are. Each quantity is log-normally distributed over the clients.</summary>
-public sealed record DeviceOptions
+/// <summary>How fast the clients' devices are, and when they are available.</summary>
+public sealed record DeviceOptions : DeviceSpeeds
 {
     /// <summary>How configurations set it.</summary>
-    public static Kind<DeviceOptions> Described { get; } = new KindBuilder<DeviceOptions, DeviceOptions>(
+    public static Kind<DeviceOptions> Described { get; } = Describe<DeviceOptions>(
         "devices",
-        "How fast the clients are. Each quantity is log-normal over the clients: half of them have less than `median`; with "
-        + "`sigma` = 0.5 one in six has less than 0.61 of it.",
+        "How fast the clients are, and when they are available. Each quantity is log-normal over the clients: half of them have "
+        + "less than `median`; with `sigma` = 0.5 one in six has less than 0.61 of it.",
         new DeviceOptions())
-        .Section("samples-per-second", o => o.SamplesPerSecond, (o, v) => o with { SamplesPerSecond = v },
-            "samples that a device trains on in a second", LogNormal.Numbers(new DeviceOptions().SamplesPerSecond))
-        .Section("download", o => o.DownloadBytesPerSecond, (o, v) => o with { DownloadBytesPerSecond = v },
-            "bytes that it downloads in a second", LogNormal.Bytes(new DeviceOptions().DownloadBytesPerSecond))
-        .Section("upload", o => o.UploadBytesPerSecond, (o, v) => o with { UploadBytesPerSecond = v },
-            "bytes that it uploads in a second", LogNormal.Bytes(new DeviceOptions().UploadBytesPerSecond))
+        .Custom(ClassSettings.Look, ClassSettings.Read, ClassSettings.Write, ClassSettings.Check)
+        .Kind("availability", o => o.Availability, (o, v) => o with { Availability = v },
+            "when clients are available: a round asks nobody else, and waits if nobody is", isQuiet: true)
+        .Word("when-gone", o => o.WhenGone, (o, v) => o with { WhenGone = v },
+            "what becomes of the work of a client that goes offline in the middle of it: `lose`: its update never comes; "
+            + "`pause`: it goes on when the client is available again",
+            ("lose", WhenGone.Lose), ("pause", WhenGone.Pause))
+        .WrittenIfSet("latency", "classes", "when-gone")
         .Done();
 
-    /// <summary>How many samples a device trains on per second.</summary>
-    public LogNormal SamplesPerSecond { get; init; } = new(200, 0.5);
+    /// <summary>Kinds of devices that some clients have; the others are as these options say.</summary>
+    public IReadOnlyList<DeviceClass> Classes { get; init; } = [];
 
-    /// <summary>How many bytes it downloads per second.</summary>
-    public LogNormal DownloadBytesPerSecond { get; init; } = new(2_000_000, 0.5);
+    /// <summary>When clients are available.</summary>
+    public AvailabilityOptions Availability { get; init; } = new AlwaysAvailable();
 
-    /// <summary>How many bytes it uploads per second.</summary>
-    public LogNormal UploadBytesPerSecond { get; init; } = new(500_000, 0.5);
+    /// <summary>What becomes of the work of a client that goes offline in the middle of it.</summary>
+    public WhenGone WhenGone { get; init; }
 
     /// <summary>Settings that cannot work, by key.</summary>
     public IEnumerable<Problem> Check() => Described.Check(this);
+
+    /// <summary>The same with what only the number of clients can tell.</summary>
+    public IEnumerable<Problem> Check(int clients) => Check().Concat(
+        from one in Classes
+        from client in one.Clients
+        where client >= clients
+        select new Problem($"classes.{one.Name}.clients", $"name client {client}, but there are {clients} clients, from 0 on"));
 }

@@ -1,13 +1,14 @@
 namespace FedActors.Actors.Devices;
 
 /// <summary>One client's device and network.</summary>
-internal readonly record struct DeviceProfile(double SamplesPerSecond, double DownloadBytesPerSecond, double UploadBytesPerSecond)
+internal readonly record struct DeviceProfile(
+    double SamplesPerSecond, double DownloadBytesPerSecond, double UploadBytesPerSecond, TimeSpan Latency)
 {
     /// <summary>The time to receive <paramref name="bytes"/>.</summary>
-    public TimeSpan Download(long bytes) => Seconds(bytes / DownloadBytesPerSecond);
+    public TimeSpan Download(long bytes) => Latency + Seconds(bytes / DownloadBytesPerSecond);
 
     /// <summary>The time to send <paramref name="bytes"/>.</summary>
-    public TimeSpan Upload(long bytes) => Seconds(bytes / UploadBytesPerSecond);
+    public TimeSpan Upload(long bytes) => Latency + Seconds(bytes / UploadBytesPerSecond);
 
     /// <summary>The time to train on <paramref name="samples"/>, all epochs together.</summary>
     public TimeSpan Train(long samples) => Seconds(samples / SamplesPerSecond);

@@ -23,4 +23,7 @@ public enum Fate
 
     /// <summary>Its update was trained from a model that is too old.</summary>
     TooStale,
+
+    /// <summary>It went offline before its update was sent.</summary>
+    Lost,
 }

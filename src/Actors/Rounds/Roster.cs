@@ -24,7 +24,7 @@ internal sealed class Roster : IParticipants
     public int Dropped { get; private set; }
 
     /// <summary>Whether everyone who was asked has failed.</summary>
-    public bool FailedOnly => Count > 0 && Dropped == Count && CountOf(Fate.Failed) > 0;
+    public bool FailedOnly => Count > 0 && Dropped == Count && CountOf(Fate.Failed) > 0 && CountOf(Fate.Lost) == 0;
 
     public int Outstanding => Count - Arrived - Dropped;
 

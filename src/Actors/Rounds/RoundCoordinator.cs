@@ -13,7 +13,7 @@ namespace FedActors.Actors.Rounds;
 /// </summary>
 internal sealed class RoundCoordinator : UntypedActor, IWithTimers
 {
-    private const string DeadlineTimer = "deadline", CloseTimer = "close";
+    private const string DeadlineTimer = "deadline", CloseTimer = "close", WaitTimer = "wait";
     private readonly Workbench _bench;
     private readonly FederationPlan _plan;
     private readonly ClientRegistry _clients;
@@ -89,6 +89,10 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
                 _roster.Return(update.Lease.Row);
                 if (_roster.Arrive(update.Lease.Row, update.Length, update.Loss, Context.Now())) CloseIfDone();
                 break;
+            case UpdateLost lost when IsOurs(lost.Lease):
+                _roster.Return(lost.Lease.Row);
+                if (_roster.Drop(lost.Lease.Row, Fate.Lost)) CloseIfDone();
+                break;
             case RoundOver over when over.Round == _number:
                 Close();
                 break;
@@ -127,7 +131,7 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
                 Forget(gone.ActorRef);
                 break;
             // Too late, or from an earlier round. A row is given back in answer to its recall, whatever else comes of it.
-            case UpdateReady or RowReturned or RoundOver:
+            case UpdateReady or UpdateLost or RowReturned or RoundOver:
                 break;
             default:
                 Unhandled(message);
@@ -149,8 +153,27 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
 
     private void Begin()
     {
+        var asked = Drawn(_number + 1);
+        if (asked.Length > 0) Begin(asked);
+        else WaitForSomebody();
+    }
+
+    /// <summary>The participants of a round, all of them available.</summary>
+    private int[] Drawn(int round) => _plan.Devices.IsAlwaysUp
+        ? _plan.Selection.In(round)
+        : _plan.Selection.In(round, client => _plan.Devices.IsUp(client, Context.Now()));
+
+    /// <summary>Begins when somebody is available; the plan is for clients of whom somebody sometimes is.</summary>
+    private void WaitForSomebody()
+    {
+        if (_plan.Devices.NextUp(_plan.Data.Clients, Context.Now()) is { } next)
+            Timers.StartSingleTimer(WaitTimer, NextRound.Instance, next - Context.Now());
+    }
+
+    private void Begin(int[] asked)
+    {
         _number++;
-        _roster = new Roster(_plan.Selection.In(_number));
+        _roster = new Roster(asked);
         _record.Begin(_number, Context.Now());
         _bench.Models.Begin(_number, _turn.Model);
         _phase = Phase.Open;

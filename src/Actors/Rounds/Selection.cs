@@ -25,6 +25,32 @@ internal sealed class Selection
         _pools = [.. _pools, (others, _asked - _pools.Sum(pool => pool.Count))];
     }
 
+    /// <summary>
+    /// The clients that are asked in a round, ascending, if not all are there: so many of those who are, of each group, or all
+    /// of them if there are fewer.
+    /// </summary>
+    public int[] In(int round, Predicate<int> isThere)
+    {
+        var key = _key.With(round);
+        (int[]? Clients, int Count)[] pools = _pools.Length == 0 ? [(null, _asked)] : [.. _pools];
+        var asked = new List<int>(_asked);
+        foreach (var (number, (clients, count)) in pools.Index())
+            asked.AddRange(Found(key.With(number), clients, isThere).Take(count));
+        asked.Sort();
+        return [.. asked];
+    }
+
+    /// <summary>The clients of a pool that are there, in random order.</summary>
+    private IEnumerable<int> Found(RandomKey key, int[]? pool, Predicate<int> isThere)
+    {
+        var size = pool?.Length ?? _clients;
+        var order = new RandomPermutation(key, size);
+        return from place in Enumerable.Range(0, size)
+               let client = pool is null ? (int)order[place] : pool[order[place]]
+               where isThere(client)
+               select client;
+    }
+
     /// <summary>The clients that are asked in a round, ascending.</summary>
     public int[] In(int round)
     {

@@ -13,6 +13,7 @@ internal static class WireTypes
     [
         ("train", typeof(TrainRequest)),
         ("update", typeof(UpdateReady)),
+        ("lost", typeof(UpdateLost)),
         ("recall", typeof(RecallRow)),
         ("returned", typeof(RowReturned)),
         ("collude", typeof(Collude)),

@@ -15,6 +15,7 @@ internal static class AllCommands
         new RulesCommand(host),
         new AggregateCommand(host),
         new DataCommand(host),
+        new DevicesCommand(host),
         new AttacksCommand(host),
         new ModelsCommand(host),
         new ReferenceCommand(host),

@@ -130,6 +130,28 @@ internal static class HelpText
             fedactors data fetch location30 --from /media/stick --into data/location30
           """;
 
+    public const string Devices = "Describes the devices of clients.";
+
+    public const string DevicesDetails = """
+        Examples:
+          fedactors devices describe hocon/quickstart.conf
+          fedactors devices describe phones.csv
+        """;
+
+    public const string DevicesDescribe = "Shows how fast devices are and when they are available.";
+
+    public const string DevicesDescribeDetails =
+        "Of an experiment: how long training, download and upload of a round take, and the share of clients that are available. "
+        + "Of a trace: what it says. FedScale's file of capacities comes with its log-normal twin, which an experiment can "
+        + "name.\n\n"
+        + """
+          Examples:
+            fedactors devices describe hocon/quickstart.conf --set 'devices.availability = daily {}'
+            fedactors devices describe client_device_capacity --format fedscale
+            fedactors devices describe client_behave_trace --format fedscale --svg available.svg
+            fedactors devices describe state_traces.json --format flash --json
+          """;
+
     public const string Attacks = "Lists the attacks, or describes one.";
 
     public const string AttacksDetails = """

@@ -13,7 +13,10 @@ public static class BuiltIn
     /// <summary>The catalogue; one's own kinds are added with <see cref="Catalogue.With"/>.</summary>
     public static Catalogue Catalogue { get; } =
         ModeCatalogue.AddTo(TrainingCatalogue.AddTo(AttackCatalogue.AddTo(RuleCatalogue.AddTo(Catalogue.Empty))))
-            .With(VirtualClock.Described, WallClock.Described);
+            .With(VirtualClock.Described, WallClock.Described)
+            .With(
+                AlwaysAvailable.Described, DailyAvailability.Described, SpansAvailability.Described,
+                TraceAvailability.Described);
 
     /// <summary>The catalogue with what these assemblies add.</summary>
     /// <exception cref="HoconException">One of them cannot be loaded.</exception>

@@ -6,6 +6,7 @@ internal static class DataCheck
     public static IEnumerable<Problem> Check(Experiment experiment, IFederatedData data)
     {
         foreach (var problem in experiment.Participation.Check(data.Clients)) yield return problem.In("participation");
+        foreach (var problem in experiment.Devices.Check(data.Clients)) yield return problem.In("devices");
         foreach (var (name, rule) in experiment.Rules)
             if (data.Root.Count == 0 && RootCheck.Missing(rule) is { } problem)
                 yield return new($"rules.{name}", problem);

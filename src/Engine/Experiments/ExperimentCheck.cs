@@ -19,6 +19,7 @@ internal static class ExperimentCheck
         .. experiment.Participation.Check(experiment.Data.Clients ?? int.MaxValue)
             .Select(problem => problem.In("participation")),
         .. CheckMeasures(experiment),
+        .. CheckAvailability(experiment),
         .. experiment.Dump.Check(experiment.Rounds).Select(problem => problem.In("dump")),
         .. CheckRules(experiment),
         .. AkkaCheck.Check(experiment).Select(problem => problem.In("akka")),
@@ -27,6 +28,16 @@ internal static class ExperimentCheck
         .. SelectionCheck.Check(experiment),
         .. KeptOptimiserCheck.Check(experiment),
     ];
+
+    /// <summary>Only rounds wait for clients and do without those that have gone.</summary>
+    private static IEnumerable<Problem> CheckAvailability(Experiment experiment)
+    {
+        var (availability, mode) = (experiment.Devices.Availability, experiment.Participation.Mode);
+        if (availability is not AlwaysAvailable && mode is not SyncOptions)
+            yield return new(
+                "devices.availability",
+                $"is {availability.Descriptor.Name}, which needs participation.mode = sync, found {mode.Descriptor.Name}");
+    }
 
     private static IEnumerable<Problem> CheckMeasures(Experiment experiment)
     {

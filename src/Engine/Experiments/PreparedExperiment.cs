@@ -14,7 +14,6 @@ internal sealed class PreparedExperiment
     private readonly int _threads;
     private readonly RandomKey _key;
     private readonly float[] _start;
-    private readonly DeviceFleet _devices;
     private readonly ISamples[] _triggered;
     private readonly Selection _selection;
 
@@ -50,14 +49,15 @@ internal sealed class PreparedExperiment
             ? null
             : Try("attacks", () => new Adversaries(experiment.Attacks, Data.Clients, _key), problems);
         if (adversaries is not null) problems.AddRange(SelectionCheck.Check(experiment, adversaries));
-        _devices = new DeviceFleet(experiment.Devices, _key);
+        var devices = Try("devices.availability", () => new DeviceFleet(experiment.Devices, _key), problems);
+        if (devices is not null) problems.AddRange(AvailabilityCheck.Check(devices, Data));
         var start = Try("start-from", () => StartModel.Read(experiment, model, _key), problems);
         if (model is not null) problems.AddRange(StartModel.CheckExcept(model.Tensors, experiment.StartExcept));
-        var times = trainer is null ? null : new RoundTimes(experiment, Data, trainer, _devices);
-        if (trainer is not null) problems.AddRange(ModelCheck.Check(experiment, Data, trainer, times!));
+        var times = trainer is null || devices is null ? null : new RoundTimes(experiment, Data, trainer, devices);
+        if (times is not null) problems.AddRange(ModelCheck.Check(experiment, Data, trainer!, times));
         ExperimentException.ThrowIfAny(problems);
 
-        (Trainer, _start, Adversaries, Times) = (trainer!, start!, adversaries!, times!);
+        (Trainer, _start, Adversaries, Devices, Times) = (trainer!, start!, adversaries!, devices!, times!);
         _selection = new Selection(experiment.Participation, Adversaries, _key);
         _triggered = [.. experiment.Attacks.Select(group => group.Triggered(Data.Test, Data.Shape)).OfType<ISamples>()];
         Runs = [.. RuleRun.Of(experiment)];
@@ -68,6 +68,8 @@ internal sealed class PreparedExperiment
     public IFederatedData Data { get; }
 
     public Adversaries Adversaries { get; }
+
+    public DeviceFleet Devices { get; }
 
     public RoundTimes Times { get; }
 
@@ -101,7 +103,7 @@ internal sealed class PreparedExperiment
         Start = _start,
         Participation = Experiment.Participation,
         Selection = _selection,
-        Devices = _devices,
+        Devices = Devices,
         Adversaries = run.IsTwin ? new Adversaries([], Data.Clients, _key) : Adversaries,
         Triggered = _triggered,
         Rule = () => run.Rule.Options.Build(Trainer.Sent, new CpuMath(_threads)),
@@ -136,6 +138,10 @@ internal sealed class PreparedExperiment
         catch (Exception error) when (error is OverflowException or OutOfMemoryException)
         {
             problems.Add(new(part, "is too large for this machine"));
+        }
+        catch (DataFileException error)
+        {
+            problems.Add(new(part, error.Problem) { DataFile = error.Place });
         }
         catch (ShapeException error)
         {

@@ -39,6 +39,7 @@ internal static class RoundsCsv
         ("too_stale", round => Text(round.Fates.TooStale)),
         ("mean_staleness", round => Text(round.MeanStaleness)),
         ("largest_staleness", round => Text(round.LargestStaleness)),
+        ("lost", round => Text(round.Fates.Lost)),
         ("wall_training_s", round => Text(round.WallTimes.Training.TotalSeconds)),
         ("wall_aggregation_s", round => Text(round.WallTimes.Aggregation.TotalSeconds)),
         ("wall_evaluation_s", round => Text(round.WallTimes.Evaluation.TotalSeconds)),

@@ -74,6 +74,7 @@ internal static class RoundsJson
         json.WriteNumber("too_stale", round.Fates.TooStale);
         json.WriteNumber("mean_staleness", round.MeanStaleness);
         json.WriteNumber("largest_staleness", round.LargestStaleness);
+        json.WriteNumber("lost", round.Fates.Lost);
     }
 
     /// <summary>
@@ -153,6 +154,7 @@ internal static class RoundsJson
         Fate.NotFinite => "not-finite",
         Fate.WrongLength => "wrong-length",
         Fate.TooStale => "too-stale",
+        Fate.Lost => "lost",
         _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, null),
     };
 }

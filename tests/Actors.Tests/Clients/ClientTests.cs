@@ -66,6 +66,38 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public void A_client_that_goes_offline_while_it_trains_or_uploads_says_so_at_that_moment()
+    {
+        foreach (var when in new[] { 0.5, 1.0001 })
+        {
+            var stage = Play(Leaving(Trained * when), client => client.Tell(new TrainRequest(Lease, 0)));
+
+            Assert.Equal((Trained * when, new UpdateLost(Lease)), Assert.Single(stage.Heard));
+        }
+    }
+
+    [Fact]
+    public void What_it_does_when_it_goes_offline_may_wait_until_it_is_available_again()
+    {
+        var plan = Leaving(Trained * 0.99, WhenGone.Pause);
+
+        var (at, message) = Assert.Single(Play(plan, client => client.Tell(new TrainRequest(Lease, 0))).Heard);
+
+        Assert.IsType<UpdateReady>(message);
+        // It is offline for an hour.
+        Assert.Equal(TimeSpan.FromHours(1) + Trained + Device.Upload(_plan.Model.TransferBytes), at);
+    }
+
+    [Fact]
+    public void A_row_recalled_before_its_client_goes_offline_comes_back_once()
+    {
+        var stage = Play(Leaving(Trained / 2), client => client.Tell(new TrainRequest(Lease, 0)), recall: (Trained / 4, Lease));
+
+        var (at, message) = Assert.Single(stage.Heard, heard => heard.Message is not Recall);
+        Assert.Equal((Trained / 4, new RowReturned(Lease)), (at, message));
+    }
+
+    [Fact]
     public void A_row_that_it_does_not_hold_is_returned_all_the_same()
     {
         var stage = Play(_plan, client => client.Tell(new RecallRow(Lease)));
@@ -127,6 +159,13 @@ public sealed class ClientTests
 
         Assert.Equal([new RowReturned(Lease)], stage.Heard.Select(heard => heard.Message));
         Assert.Empty(stage.Incidents);
+    }
+
+    /// <summary>The same plan, but the clients go offline after a while, for an hour.</summary>
+    private FederationPlan Leaving(TimeSpan after, WhenGone whenGone = WhenGone.Lose)
+    {
+        var devices = new DeviceOptions { Availability = new ComesAndGoes(after), WhenGone = whenGone };
+        return _plan with { Devices = new DeviceFleet(devices, _plan.Key) };
     }
 
     private static Stage Play(

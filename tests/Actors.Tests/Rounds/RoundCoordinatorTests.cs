@@ -1,6 +1,7 @@
 using Akka.Actor;
 using FedActors.Actors.Aggregating;
 using FedActors.Actors.Clients;
+using FedActors.Actors.Devices;
 using FedActors.Actors.Evaluating;
 using FedActors.Actors.Leases;
 using FedActors.Actors.Rounds;
@@ -111,6 +112,38 @@ public sealed class RoundCoordinatorTests
 
         Assert.Equal(undisturbed, _results.Select(result => (result.Ended, string.Join(' ', result.Participants))));
     }
+
+    [Fact]
+    public void Without_a_deadline_a_round_ends_when_all_who_are_left_have_answered()
+    {
+        var plan = SmallPlan.Create(Note);
+        plan = plan with { Participation = new Participation { Participants = 6 } };
+        var times = FirstRound(plan with { Devices = Leaving(plan, TimeSpan.FromDays(1)) })
+            .Select(client => Duration(plan, client)).Order().ToList();
+        var gone = (times[1] + times[2]) / 2;
+
+        Play(plan with { Devices = Leaving(plan, gone) });
+
+        Assert.Equal((2, 4), (_results[1].Count(Fate.Arrived), _results[1].Count(Fate.Lost)));
+        Assert.Equal(gone, _results[1].Ended - _results[1].Began);
+    }
+
+    [Fact]
+    public void A_round_that_everybody_leaves_is_void_and_the_next_waits_until_somebody_is_available()
+    {
+        var plan = SmallPlan.Create(Note);
+        var gone = Enumerable.Range(0, SmallPlan.Clients).Min(client => Duration(plan, client)) / 2;
+
+        var stage = Play(plan with { Devices = Leaving(plan, gone) });
+
+        Assert.Equal((6, "0 updates came in time, the quorum is 2"), (_results[1].Count(Fate.Lost), _results[1].Void));
+        Assert.Equal(gone, _results[1].Ended.SinceStart);
+        Assert.Equal(gone + TimeSpan.FromHours(1), _results[2].Began.SinceStart);
+        Assert.Empty(stage.Incidents);
+    }
+
+    private static DeviceFleet Leaving(FederationPlan plan, TimeSpan after) =>
+        new(new DeviceOptions { Availability = new ComesAndGoes(after) }, plan.Key);
 
     private static TimeSpan Duration(FederationPlan plan, int client)
     {

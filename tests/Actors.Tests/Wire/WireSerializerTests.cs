@@ -20,6 +20,7 @@ public sealed class WireSerializerTests : IDisposable
     [
         new TrainRequest(Lease, 2),
         new UpdateReady(Lease, 7850, double.NaN),
+        new UpdateLost(Lease),
         new RecallRow(Lease),
         new RowReturned(Lease),
         new Collude("krum", 3, 2, Arrivals),

@@ -130,6 +130,51 @@ public sealed class ExperimentFileTests
     }
 
     [Fact]
+    public void Classes_of_devices_inherit_what_they_do_not_set()
+    {
+        var devices = ExperimentFile.Parse(
+            """
+            devices {
+              upload { median = 300kB, sigma = 0.25 }, latency = 10ms
+              classes { phone { share = 0.75, upload.median = 100kB, latency = 50ms }, desk { clients = [1, 2] } }
+              availability = spans { on = 2h }
+            }
+            """,
+            "classes.conf", []).Experiment.Devices;
+
+        Assert.Equal(
+            [
+                ("phone", 0.75, new(100_000, 0.25), TimeSpan.FromMilliseconds(50)),
+                ("desk", 0, new LogNormal(300_000, 0.25), TimeSpan.FromMilliseconds(10)),
+            ],
+            devices.Classes.Select(one => (one.Name, one.Share, one.UploadBytesPerSecond, one.Latency)));
+        Assert.Equal([1, 2], devices.Classes[1].Clients);
+        Assert.Equal(new SpansAvailability { On = TimeSpan.FromHours(2) }, devices.Availability);
+    }
+
+    [Fact]
+    public void Only_rounds_know_clients_that_come_and_go() => Assert.Contains(
+        "gone.conf:2:24: devices.availability.spans: is spans, which needs participation.mode = sync, found semi-async",
+        Assert.Throws<HoconException>(() => ExperimentFile.Parse(
+            "participation.mode = semi-async { concurrency = 4, buffer = 2 }\ndevices.availability = spans {}",
+            "gone.conf", [])).Message);
+
+    [Fact]
+    public void What_is_wrong_with_a_trace_is_told_with_its_line()
+    {
+        var trace = Path.GetTempFileName();
+        File.WriteAllText(trace, "client,time,up\n0,0,1\n0,9,0\n0,8,1\n");
+
+        Assert.Equal(
+            $"{trace}:4: the time of client 0 runs backwards: 8 s comes after 9 s",
+            LateProblem($$"""
+                data { writers = 20, test-writers = 2 }, participation.participants = 5
+                devices.availability = trace { file = "{{trace}}" }
+                """));
+        File.Delete(trace);
+    }
+
+    [Fact]
     public void Errors_that_only_the_opened_data_shows_name_their_place_too() => Assert.Contains(
         "late.conf:3:14: participation.deadline: no client can meet",
         LateProblem("data { writers = 20, test-writers = 2 }\nparticipation { participants = 5\n  deadline = 1ms }"));

@@ -50,7 +50,18 @@ public sealed class ExperimentTextTests
             Deadline = TimeSpan.FromTicks(123_456_789),
             Quorum = 0.4,
         },
-        Devices = new DeviceOptions { SamplesPerSecond = new LogNormal(20, 0.25) },
+        Devices = new DeviceOptions
+        {
+            SamplesPerSecond = new LogNormal(20, 0.25),
+            Latency = TimeSpan.FromMilliseconds(50),
+            Classes =
+            [
+                new() { Name = "phone", Share = 0.75, UploadBytesPerSecond = new LogNormal(100_000, 0) },
+                new() { Name = "a desk", Clients = [3, 5], Latency = TimeSpan.FromMilliseconds(2) },
+            ],
+            Availability = new DailyAvailability { Lowest = 0.25, Peak = TimeSpan.FromHours(2) },
+            WhenGone = WhenGone.Pause,
+        },
         Attacks =
         [
             new()

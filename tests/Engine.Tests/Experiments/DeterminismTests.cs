@@ -29,6 +29,31 @@ public sealed class DeterminismTests
             SmallExperiment.Bits(await SmallExperiment.RunAsync(cnn, threads: 8)));
     }
 
+    [Theory]
+    [InlineData(WhenGone.Lose)]
+    [InlineData(WhenGone.Pause)]
+    public async Task Clients_that_come_and_go_leave_the_bits_alone(WhenGone whenGone)
+    {
+        var experiment = SmallExperiment.Create();
+        var coming = experiment with
+        {
+            Devices = experiment.Devices with
+            {
+                Latency = TimeSpan.FromMilliseconds(20),
+                Classes = [new() { Name = "phone", Share = 0.5, SamplesPerSecond = new(15, 0.5) }],
+                Availability = new SpansAvailability { On = TimeSpan.FromSeconds(30), Off = TimeSpan.FromSeconds(15) },
+                WhenGone = whenGone,
+            },
+        };
+
+        var one = await SmallExperiment.RunAsync(coming, threads: 1);
+
+        Assert.Equal(SmallExperiment.Bits(one), SmallExperiment.Bits(await SmallExperiment.RunAsync(coming, threads: 2)));
+        Assert.Equal(SmallExperiment.Bits(one), SmallExperiment.Bits(await SmallExperiment.RunAsync(coming, threads: 8)));
+        Assert.Contains(one, round => round.Void is null && round.Count(Fate.Arrived) > 0);
+        Assert.Equal(whenGone == WhenGone.Lose, one.Any(round => round.Count(Fate.Lost) > 0));
+    }
+
     [Fact]
     public async Task Another_seed_is_another_run()
     {

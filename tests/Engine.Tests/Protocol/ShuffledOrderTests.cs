@@ -65,6 +65,16 @@ public sealed class ShuffledOrderTests
             attacks { a { count = 4, does = [non-finite] }, b { count = 4, does = [wrong-length] } }
             rule = krum { f = 4 }
             """,
+        ["lost"] = """
+            participation { participants = 10, over-selection = 1.4, quorum = 0.1 }
+            devices { samples-per-second { median = 15, sigma = 0.5 }, availability = spans { on = 2s, off = 1s } }
+            """,
+        ["paused"] = """
+            participation { participants = 10, over-selection = 1.4, deadline = 4s, quorum = 0.1 }
+            devices {
+              samples-per-second { median = 15, sigma = 0.5 }, availability = spans { on = 500ms, off = 300ms }, when-gone = pause
+            }
+            """,
         ["failing"] = "participation { participants = 14, over-selection = 1.5 }",
     };
 

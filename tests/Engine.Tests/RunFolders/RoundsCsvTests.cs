@@ -9,12 +9,13 @@ public sealed class RoundsCsvTests
         "rule,round,accuracy,loss,training_loss,asked,arrived,late,failed,no_data,refused_not_finite,refused_wrong_length,"
         + "hostile_arrived,hostile_weight,chosen,hostile_chosen,void,bytes_down,bytes_up,virtual_begin_s,virtual_end_s,"
         + "fingerprint,attack_success,detection_precision,detection_recall,twin_of,too_stale,mean_staleness,largest_staleness,"
+        + "lost,"
         + "wall_training_s,wall_aggregation_s,wall_evaluation_s,wall_attack_s",
         RoundsCsv.Header);
 
     [Fact]
     public void A_round_is_one_line() => Assert.Equal(
-        $"mean,1,0.875,0.5,0.1,5,3,1,0,0,1,0,2,0.25,2,1,,500,300,0,0.5,{new string('a', 64)},,1,0.5,,0,0,0,0.12,0.03,0.05,0.01",
+        $"mean,1,0.875,0.5,0.1,5,3,1,0,0,1,0,2,0.25,2,1,,500,300,0,0.5,{new string('a', 64)},,1,0.5,,0,0,0,0,0.12,0.03,0.05,0.01",
         RoundsCsv.Line(RoundSummary.Of(SampleRounds.Trained())));
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class RoundSummaryTests
         var round = RoundSummary.Of(SampleRounds.Trained());
 
         Assert.Equal(5, round.Asked);
-        Assert.Equal(new FateCounts(Arrived: 3, Late: 1, Failed: 0, NoData: 0, NotFinite: 1, WrongLength: 0), round.Fates);
+        Assert.Equal(
+            new FateCounts(Arrived: 3, Late: 1, Failed: 0, NoData: 0, NotFinite: 1, WrongLength: 0, Lost: 0), round.Fates);
         Assert.Equal(2, round.HostileArrived);
         Assert.Equal(0.25, round.HostileWeight);
         Assert.Equal(2, round.Chosen);

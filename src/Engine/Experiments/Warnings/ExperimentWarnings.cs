@@ -7,6 +7,7 @@ internal static class ExperimentWarnings
     [
         .. DataWarnings.Of(prepared),
         .. ParticipationWarnings.Of(prepared),
+        .. DeviceWarnings.Of(prepared),
         .. AttackWarnings.Of(prepared),
         .. MeasureWarnings.Of(prepared),
         .. RuleWarnings.Of(prepared),

@@ -17,7 +17,7 @@ internal static class ParticipationWarnings
             yield return new("participation.deadline",
                 $"is {participation.Deadline.TotalSeconds} s, which every client meets: the slowest needs "
                 + $"{prepared.Times.Slowest!.Value.TotalSeconds:F3} s for one round");
-        if (participation.Quorum != UsualQuorum && EverybodyHasSamples(prepared) && (waits || EverybodyMeets(prepared)))
+        if (participation.Quorum != UsualQuorum && EverybodyStays(prepared) && (waits || EverybodyMeets(prepared)))
             yield return new("participation.quorum",
                 $"is {participation.Quorum}, but a round always has its updates: "
                 + (waits ? "without a deadline, it waits for them" : "every client meets the deadline"));
@@ -25,8 +25,9 @@ internal static class ParticipationWarnings
 
     // In real time, nobody knows beforehand who will be late.
     private static bool EverybodyMeets(PreparedExperiment prepared) =>
-        prepared.Experiment.Clock is VirtualClock && prepared.Times.Slowest < prepared.Experiment.Participation.Deadline;
+        prepared.Experiment.Clock is VirtualClock && prepared.Devices.IsAlwaysUp
+        && prepared.Times.Slowest < prepared.Experiment.Participation.Deadline;
 
-    private static bool EverybodyHasSamples(PreparedExperiment prepared) =>
+    private static bool EverybodyStays(PreparedExperiment prepared) => prepared.Devices.IsAlwaysUp &&
         Enumerable.Range(0, prepared.Data.Clients).All(client => prepared.Data.SampleCount(client) > 0);
 }

@@ -6,7 +6,8 @@ namespace FedActors.Engine.Reports.Sections;
 /// <summary>What became of the clients that were asked, by round. Rules with identical rounds share a chart.</summary>
 internal static class ParticipationSection
 {
-    private static readonly string[] Parts = ["arrived", "late or too stale", "failed or without data", "refused"];
+    private static readonly string[] Parts =
+        ["arrived", "late or too stale", "lost, failed or without data", "refused"];
 
     public static string Markup(IReadOnlyList<Run> runs)
     {
@@ -28,8 +29,8 @@ internal static class ParticipationSection
 
     private static double[] Counts(RoundSummary round) =>
         [
-            round.Fates.Arrived, round.Fates.Late + round.Fates.TooStale, round.Fates.Failed + round.Fates.NoData,
-            round.Fates.Refused,
+            round.Fates.Arrived, round.Fates.Late + round.Fates.TooStale,
+            round.Fates.Lost + round.Fates.Failed + round.Fates.NoData, round.Fates.Refused,
         ];
 
     private static string Card(IReadOnlyList<Run> all, Run[] runs, RoundSummary[] rounds)

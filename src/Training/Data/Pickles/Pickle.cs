@@ -1,12 +1,13 @@
+using System.Buffers.Binary;
 using FedActors.Numerics.Files;
 using static FedActors.Training.Data.Pickles.PickleOpcode;
 
 namespace FedActors.Training.Data.Pickles;
 
 /// <summary>
-/// Reads the plain values of Python's pickles, protocols 2 to 5: null, booleans, whole numbers (<c>long</c>), strings, bytes
-/// (<c>ReadOnlyMemory</c>), tuples (arrays), lists, dictionaries with string keys, and <see cref="PickledMatrix"/>. A pickle
-/// is a program; here it can create only these values.
+/// Reads the plain values of Python's pickles, protocols 2 to 5: null, booleans, whole numbers (<c>long</c>), numbers
+/// (<c>double</c>), strings, bytes (<c>ReadOnlyMemory</c>), tuples (arrays), lists, dictionaries whose keys are strings or
+/// whole numbers, and <see cref="PickledMatrix"/>. A pickle is a program; here it can create only these values.
 /// </summary>
 internal sealed class Pickle
 {
@@ -74,6 +75,7 @@ internal sealed class Pickle
         Whole16 => (long)_bytes.Number(2),
         Whole32 => _bytes.SignedNumber(4),
         WholeLong => _bytes.SignedNumber(_bytes.Byte()),
+        Fraction => BinaryPrimitives.ReadDoubleBigEndian(_bytes.Take(sizeof(double)).Span),
         Bytes8 or OldText8 => _bytes.Take(_bytes.Number(1)),
         Bytes32 or OldText32 => _bytes.Take(_bytes.Number(4)),
         Bytes64 or ByteArray => _bytes.Take(_bytes.Number(8)),
@@ -102,7 +104,7 @@ internal sealed class Pickle
         var dictionary = Under<Dictionary<string, object?>>("a dictionary");
         if (keysAndValues.Length % 2 != 0) throw _bytes.Error("is damaged: a key has no value");
         for (var key = 0; key < keysAndValues.Length; key += 2)
-            dictionary[PickledText.Of(keysAndValues[key], _bytes)] = keysAndValues[key + 1];
+            dictionary[PickledText.OfKey(keysAndValues[key], _bytes)] = keysAndValues[key + 1];
     }
 
     private T Under<T>(string wanted) => _stack.Top is T value ? value : throw _bytes.Error($"is damaged: {wanted} is missing");

@@ -18,6 +18,7 @@ internal enum PickleOpcode : byte
     Whole16 = (byte)'M',
     Whole32 = (byte)'J',
     WholeLong = 0x8a,
+    Fraction = (byte)'G',
     Bytes8 = (byte)'C',
     Bytes32 = (byte)'B',
     Bytes64 = 0x8e,

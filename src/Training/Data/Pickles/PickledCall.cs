@@ -18,7 +18,7 @@ internal static class PickledCall
         ("_codecs", "encode") => PickledName.Encode,
         _ => throw bytes.Error(
             $"names {Printable.Quote($"{module}.{name}")}, which is not supported; "
-            + "use only dictionaries, lists, strings, whole numbers and NumPy byte arrays"),
+            + "use only dictionaries, lists, strings, numbers and NumPy byte arrays"),
     };
 
     /// <summary>The result of a call.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FedActors.Training.Data.Pickles;
@@ -12,6 +13,10 @@ internal static class PickledText
         ReadOnlyMemory<byte> old => Encoding.Latin1.GetString(old.Span),
         _ => throw bytes.Error("is damaged: a string is missing"),
     };
+
+    /// <summary>The key of a dictionary: a string, or a whole number, which becomes one.</summary>
+    public static string OfKey(object? value, PickleBytes bytes) =>
+        value is long number ? number.ToString(CultureInfo.InvariantCulture) : Of(value, bytes);
 
     /// <summary>The bytes that <paramref name="text"/> represents, one per character.</summary>
     public static ReadOnlyMemory<byte> Latin1(string text, PickleBytes bytes)

@@ -21,6 +21,7 @@ public sealed class ExperimentWarningsTests
     [InlineData("clock = wall\nparticipation.deadline = 1h")]
     // A round does not wait for the slowest.
     [InlineData("participation.over-selection = 1.5")]
+    [InlineData("participation.quorum = 0.9\ndevices { availability = daily {}, when-gone = pause }")]
     [InlineData("attack.from = 3\nmeasures.from = 3")]
     [InlineData("evaluation.every = 3\nmeasures.from = 4")]
     [InlineData("server.root.size = 10\nrule = fltrust")]
@@ -48,6 +49,9 @@ public sealed class ExperimentWarningsTests
         "6:53: participation.over-selection: is 1.5, but 20 of 20 clients take part")]
     [InlineData("participation.quorum = 0.9", "6:24: participation.quorum: is 0.9, but a round always has its updates")]
     [InlineData("participation { quorum = 0.9, deadline = 1h }", "every client meets the deadline")]
+    [InlineData("devices.when-gone = pause",
+        "devices.when-gone: is set, but devices.availability is always: nobody goes offline")]
+    [InlineData("devices.classes.rare.share = 1e-9", "devices.classes.rare: has no client in this run: its share is too small")]
     [InlineData("training.batch-size = 4096", "6:23: training.batch-size: is 4096, but no client has more than")]
     [InlineData("server.root.size = 10", "6:20: server.root.size: keeps 10 samples from the clients, but no rule looks at")]
     [InlineData("evaluation.every = 5", "6:20: evaluation.every: is 5, but the run ends with round 4")]

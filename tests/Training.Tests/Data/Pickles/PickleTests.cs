@@ -22,6 +22,17 @@ public class PickleTests
         Assert.Equal([0, 7, .. new byte[3070], .. Enumerable.Repeat((byte)200, 3072)], pixels.Elements.ToArray());
     }
 
+    [Fact]
+    public void Numbers_are_read_and_whole_ones_may_be_keys()
+    {
+        // {7: [0.5]}
+        var content = Encoding.Latin1.GetBytes(Protocol2 + "}K\u0007]G\u003f\u00e0\0\0\0\0\0\0as.");
+
+        var (key, value) = Assert.Single(Assert.IsType<Dictionary<string, object?>>(Pickle.Read("some.pickle", content)));
+
+        Assert.Equal(("7", 0.5), (key, Assert.Single(Assert.IsType<List<object?>>(value))));
+    }
+
     [Theory]
     [MemberData(nameof(GoldenPickle.Names), MemberType = typeof(GoldenPickle))]
     public void A_truncated_file_is_refused_at_any_length(string name)
@@ -58,7 +69,7 @@ public class PickleTests
     [InlineData("\u008c\u0008builtins\u008c\u0004exec\u0093.", "builtins.exec")]
     public void Other_names_are_refused_and_nothing_is_executed(string content, string name) => Refused(
         Protocol2 + content,
-        $"names {name}, which is not supported; use only dictionaries, lists, strings, whole numbers and NumPy byte arrays");
+        $"names {name}, which is not supported; use only dictionaries, lists, strings, numbers and NumPy byte arrays");
 
     [Theory]
     [InlineData("B\u00ff\u00ff\u00ff\u007f", "asks for 2147483647 bytes, but 0 are left")]
@@ -81,7 +92,7 @@ public class PickleTests
     [InlineData("\u0080\u0002t.", "a mark is missing")]
     [InlineData("\u0080\u0002K\u0001K\u0001a.", "a list is missing")]
     [InlineData("\u0080\u0002](K\u0001K\u0001u.", "a dictionary is missing")]
-    [InlineData("\u0080\u0002}(K\u0001K\u0001u.", "a string is missing")]
+    [InlineData("\u0080\u0002}(NK\u0001u.", "a string is missing")]
     [InlineData("\u0080\u0002}(X\u0001\0\0\0au.", "a key has no value")]
     [InlineData("\u0080\u0002h\u0003.", "it refers to value 3, which was never stored")]
     [InlineData("\u0080\u0002X\u0001\0\0\0\u00ff.", "has a string that is not UTF-8")]
