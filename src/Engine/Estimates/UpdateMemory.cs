@@ -16,6 +16,8 @@ internal static class UpdateMemory
         var stages = prepared.Experiment.Rules.Max(rule => rule.Options.Prepare.Count);
         var kept = KeptOptimiserCheck.Bytes(prepared.Experiment, prepared.Data.Clients, prepared.Model.Tensors.Length);
         var copies = prepared.Experiment.Dump.Rounds.Count > 0 ? 2 : 0;
-        return row * rows * (1 + stages + copies) + model * (4 + prepared.Adversaries.LongestMemory) + (long)kept;
+        // The server's optimiser copies what it remembers with each step.
+        var models = 4 + prepared.Adversaries.LongestMemory + 2 * prepared.Experiment.ServerOptimiser.KeptPerParameter;
+        return row * rows * (1 + stages + copies) + model * models + (long)kept;
     }
 }

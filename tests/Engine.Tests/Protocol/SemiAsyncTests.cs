@@ -10,7 +10,9 @@ public class SemiAsyncTests
     // What is sent takes no time, and all compute as fast.
     private static readonly DeviceOptions SameDevices = new()
     {
-        SamplesPerSecond = new(20, 0), DownloadBytesPerSecond = new(1e15, 0), UploadBytesPerSecond = new(1e15, 0),
+        SamplesPerSecond = new(20, 0),
+        DownloadBytesPerSecond = new(1e15, 0),
+        UploadBytesPerSecond = new(1e15, 0),
     };
 
     // Everybody has as many samples, and so takes as long.
@@ -145,6 +147,42 @@ public class SemiAsyncTests
         Assert.Equal(SmallExperiment.Bits(steps["constant"]), SmallExperiment.Bits(steps["lenient"]));
         Assert.NotEqual(steps["constant"][^1].Fingerprint, steps["polynomial"][^1].Fingerprint);
         Assert.NotEqual(steps["normalised"][^1].Fingerprint, steps["polynomial"][^1].Fingerprint);
+    }
+
+    [Fact]
+    public async Task A_server_s_optimiser_follows_steps_as_it_follows_rounds()
+    {
+        var mode = new SemiAsyncOptions { Concurrency = 20, Buffer = 6, Normalise = true };
+        var plain = Uneven with { Participation = Buffered(mode) };
+        var forgetful = plain with { ServerOptimiser = new ServerMomentumOptions { Beta = 0 } };
+        var adaptive = plain with { ServerOptimiser = new FedYogiOptions(), ServerLearningRate = 0.1 };
+
+        var expected = SmallExperiment.Bits(await SmallExperiment.RunAsync(plain));
+
+        Assert.Equal(expected, SmallExperiment.Bits(await SmallExperiment.RunAsync(forgetful)));
+        Assert.Equal(
+            SmallExperiment.Bits(await SmallExperiment.RunAsync(adaptive, threads: 1)),
+            SmallExperiment.Bits(await SmallExperiment.RunAsync(adaptive, threads: 8)));
+    }
+
+    [Fact]
+    public async Task Steps_of_a_buffer_are_normalised_as_those_of_a_round()
+    {
+        // Clients that take many local steps and few ones, all at once.
+        var participants = new Participation { Participants = 60 };
+        var nova = SmallExperiment.Create() with
+        {
+            Attacks = [],
+            Rules = [Uneven.Rules[0]],
+            Training = Uneven.Training with { NormaliseSteps = true },
+            Devices = SameDevices with { SamplesPerSecond = new(1e15, 0) },
+        };
+        var buffer = new SemiAsyncOptions { Concurrency = 60, Buffer = 60, Refill = Refill.Together };
+
+        var rounds = await SmallExperiment.RunAsync(nova with { Participation = participants });
+        var steps = await SmallExperiment.RunAsync(nova with { Participation = Buffered(buffer) });
+
+        Assert.Equal(rounds.Select(round => round.Fingerprint), steps.Select(step => step.Fingerprint));
     }
 
     [Fact]
