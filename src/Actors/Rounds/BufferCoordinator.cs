@@ -47,12 +47,7 @@ internal sealed class BufferCoordinator : UntypedActor, IWithTimers
     /// <inheritdoc/>
     protected override void PreStart()
     {
-        _bench.Models.Add(_plan.FirstModel());
-        // In step 0 nobody trains, so that every chart starts from the same untrained model.
-        _record.Begin(0, Context.Now());
-        _record.Close(_buffer, Context.Now());
-        _record.RowsAreBack();
-        if (_turn.Skip(0, _buffer, "nothing was trained yet")) Finish();
+        if (_turn.Open(_buffer, Context.Now())) Finish();
     }
 
     /// <inheritdoc/>

@@ -46,12 +46,8 @@ internal sealed class RoundCoordinator : UntypedActor, IWithTimers
     /// <inheritdoc/>
     protected override void PreStart()
     {
-        _bench.Models.Add(_plan.FirstModel());
-        // In round 0 nobody trains, so that every chart starts from the same untrained model.
-        _record.Begin(0, Context.Now());
-        _record.Close(_roster, Context.Now());
-        _record.RowsAreBack();
-        Skip("nothing was trained yet");
+        _phase = Phase.Closing;
+        if (_turn.Open(_roster, Context.Now())) Finish();
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using FedActors.Actors.Aggregating;
 using FedActors.Actors.Evaluating;
 using FedActors.Actors.Hostility;
 using FedActors.Actors.Leases;
+using FedActors.Runtime.Time;
 
 namespace FedActors.Actors.Rounds;
 
@@ -19,6 +20,18 @@ internal sealed class ServerTurn(
 
     /// <summary>The newest version of the model.</summary>
     public int Model { get; private set; }
+
+    /// <summary>
+    /// Reports the untrained model as round 0, so that every chart starts from the same one; true if it need not be evaluated.
+    /// </summary>
+    public bool Open(IParticipants nobody, Instant now)
+    {
+        bench.Models.Add(_plan.FirstModel());
+        record.Begin(0, now);
+        record.Close(nobody, now);
+        record.RowsAreBack();
+        return Skip(0, nobody, "nothing was trained yet");
+    }
 
     /// <summary>Begins with the adversaries. Answers come as messages, which <see cref="Takes"/> is for.</summary>
     public void Begin(int number, IParticipants participants)
